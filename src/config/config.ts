@@ -1,0 +1,97 @@
+// The configuration as the program uses it: every default filled in, every pattern compiled, every name looked up at once.
+import type { EditionSchedule } from '../model/calendar.ts';
+import type { Language, SectionId } from '../model/document.ts';
+import type { meetingFormats } from './written-config.ts';
+
+export type MeetingFormatName = (typeof meetingFormats)[number];
+
+/** How to join a meeting; `null` and an empty list where nobody said. */
+export interface JoinData {
+  readonly code: string | null;
+  readonly phones: readonly string[];
+  readonly url: string | null;
+}
+
+export interface MeetingSeries {
+  readonly id: string;
+  readonly project: string;
+  readonly topic: string;
+  readonly repositories: readonly string[];
+  readonly title: RegExp;
+  readonly format: MeetingFormatName;
+  /** ISO 8601 duration: `P1W`. */
+  readonly cadence: string;
+  readonly projected: boolean;
+  readonly skip: readonly string[];
+  /** Local times, HH:MM. */
+  readonly time: { readonly start: string; readonly end: string } | null;
+  readonly join: JoinData;
+}
+
+export interface MeetingsConfig {
+  readonly members: readonly string[];
+  readonly joinHosts: readonly string[];
+  readonly recordingHosts: readonly string[];
+  readonly series: readonly MeetingSeries[];
+}
+
+export interface ArticlesConfig {
+  readonly repository: string;
+  readonly path: string;
+  readonly url: string;
+  readonly exclude: readonly RegExp[];
+}
+
+export interface ContributorsConfig {
+  /** Any login or Git name of a person, lower-cased → the login that stands for them. */
+  readonly aliases: ReadonlyMap<string, string>;
+  /** Login, lower-cased → the name to show. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Lower-cased logins. */
+  readonly bots: ReadonlySet<string>;
+  /** Lower-cased logins. */
+  readonly optOut: ReadonlySet<string>;
+}
+
+export interface ExcludeConfig {
+  /** Lower-cased `owner/name`. */
+  readonly repositories: ReadonlySet<string>;
+  readonly titles: readonly RegExp[];
+  /** Lower-cased logins. */
+  readonly people: ReadonlySet<string>;
+}
+
+export interface PostConfig {
+  readonly path: string;
+  readonly name: string;
+  readonly author: string | null;
+  readonly cover: string | null;
+  readonly categories: string;
+  readonly tags: readonly string[];
+  readonly banner: string | null;
+  readonly footer: string | null;
+}
+
+export interface SectionConfig {
+  readonly id: SectionId;
+  /** The configured heading, or `null` for the usual one. */
+  readonly heading: string | null;
+}
+
+export interface Config {
+  readonly organizations: readonly string[];
+  readonly repositories: readonly string[];
+  readonly exclude: ExcludeConfig;
+  /** `owner/name`, lower-cased → display name. */
+  readonly projects: ReadonlyMap<string, string>;
+  readonly contributors: ContributorsConfig;
+  readonly edition: EditionSchedule;
+  readonly meetings: MeetingsConfig;
+  readonly articles: ArticlesConfig | null;
+  readonly language: Language;
+  readonly sections: readonly SectionConfig[];
+  /** A folder of the reader's own templates, relative to the configuration file. */
+  readonly templates: string | null;
+  readonly post: PostConfig;
+  readonly github: { readonly interval: number };
+}

@@ -1,0 +1,44 @@
+// Reads the configuration file; every mistake in it comes in one message.
+import { readFile } from 'node:fs/promises';
+import { parseDocument } from 'yaml';
+import { Failure } from '../model/errors.ts';
+import type { Config } from './config.ts';
+import { describeProblems } from './config-problems.ts';
+import { resolveConfig } from './resolve-config.ts';
+import { writtenConfigSchema } from './written-config.ts';
+
+/** @throws Failure `usage` where the file is missing, is not YAML, or has mistakes */
+export async function loadConfig(path: string): Promise<Config> {
+  let source: string;
+  try {
+    source = await readFile(path, 'utf8');
+  } catch (cause) {
+    throw new Failure('usage', `There is no configuration at ${path}`, {
+      hint: 'Name one with --config FILE.',
+      cause,
+    });
+  }
+  return parseConfig(source, path);
+}
+
+/** @param name what to call the source in messages */
+export function parseConfig(source: string, name: string): Config {
+  const document = parseDocument(source, { uniqueKeys: true });
+  if (document.errors.length > 0) {
+    throw new Failure(
+      'usage',
+      `${name} is not valid YAML\n${document.errors.map((error) => `  ${error.message.trim()}`).join('\n')}`,
+    );
+  }
+  const input: unknown = document.toJS() ?? {};
+  const result = writtenConfigSchema.safeParse(input);
+  if (!result.success) {
+    const problems = describeProblems(result.error.issues, input);
+    const count = problems.length === 1 ? 'a mistake' : `${problems.length} mistakes`;
+    throw new Failure(
+      'usage',
+      `${name} has ${count}\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
+    );
+  }
+  return resolveConfig(result.data);
+}

@@ -1,0 +1,72 @@
+// Written configuration → the configuration that the program uses.
+import type { z } from 'zod';
+import type { Config, ContributorsConfig, MeetingSeries } from './config.ts';
+import type { writtenConfigSchema } from './written-config.ts';
+
+type ParsedConfig = z.output<typeof writtenConfigSchema>;
+
+export function resolveConfig(written: ParsedConfig): Config {
+  return {
+    organizations: written.organizations,
+    repositories: written.repositories,
+    exclude: {
+      repositories: lowerCased(written.exclude.repositories),
+      titles: written.exclude.titles.map(compile),
+      people: lowerCased(written.exclude.people),
+    },
+    projects: new Map(
+      Object.entries(written.projects).flatMap(([name, repositories]) =>
+        repositories.map((repository) => [repository.toLowerCase(), name] as const),
+      ),
+    ),
+    contributors: resolveContributors(written.contributors),
+    edition: written.edition,
+    meetings: { ...written.meetings, series: written.meetings.series.map(resolveSeries) },
+    articles:
+      written.articles === null
+        ? null
+        : { ...written.articles, exclude: written.articles.exclude.map(compile) },
+    language: written.language,
+    sections: written.sections.map((one) => (typeof one === 'string' ? { id: one, heading: null } : one)),
+    templates: written.templates ?? null,
+    post: {
+      ...written.post,
+      author: written.post.author ?? null,
+      cover: written.post.cover ?? null,
+      banner: written.post.banner ?? null,
+      footer: written.post.footer ?? null,
+    },
+    github: written.github,
+  };
+}
+
+function resolveContributors(written: ParsedConfig['contributors']): ContributorsConfig {
+  const aliases = Object.entries(written.aliases).flatMap(([login, others]) =>
+    [login, ...others].map((name) => [name.toLowerCase(), login] as const),
+  );
+  const names = Object.entries(written.names).map(([login, name]) => [login.toLowerCase(), name] as const);
+  return {
+    aliases: new Map(aliases),
+    names: new Map(names),
+    bots: lowerCased(written.bots),
+    optOut: lowerCased(written.optOut),
+  };
+}
+
+function resolveSeries(written: ParsedConfig['meetings']['series'][number]): MeetingSeries {
+  const [start, end] = written.time?.split('-') ?? [];
+  return {
+    ...written,
+    title: compile(written.title),
+    time: start === undefined || end === undefined ? null : { start, end },
+    join: { code: written.join.code ?? null, phones: written.join.phones, url: written.join.url ?? null },
+  };
+}
+
+function compile(source: string): RegExp {
+  return new RegExp(source, 'u');
+}
+
+function lowerCased(names: readonly string[]): ReadonlySet<string> {
+  return new Set(names.map((name) => name.toLowerCase()));
+}

@@ -1,0 +1,18 @@
+// The edition: one number of the weekly, named by its date.
+import { z } from 'zod';
+import { calendarDate, instant } from './scalars.ts';
+
+/** Half-open interval `[from, to)` of instants. Windows of consecutive editions touch. */
+export const windowSchema = z
+  .object({ from: instant, to: instant })
+  .refine((window) => window.from < window.to, { error: 'expected from before to' });
+export type Window = z.output<typeof windowSchema>;
+
+/** `publishesAt` is the moment it appears; `window` what it covers, which ends earlier in a draft made before that moment. */
+export const editionSchema = z.object({
+  date: calendarDate,
+  publishesAt: instant,
+  timeZone: z.string().min(1),
+  window: windowSchema,
+});
+export type Edition = z.output<typeof editionSchema>;

@@ -1,0 +1,40 @@
+// The meeting: one occurrence of a community meeting (会议), announced by an agenda issue.
+import { z } from 'zod';
+import { instant, issueNumber, repositoryName, text, url } from './scalars.ts';
+
+/** An issue or pull request that an agenda names. `title` is `null` where GitHub does not show it to us. */
+export const referenceSchema = z.object({
+  repository: repositoryName,
+  number: issueNumber,
+  title: text.nullable(),
+  url,
+});
+export type Reference = z.output<typeof referenceSchema>;
+
+/** One topic (议题): the line as written, how deep it is nested (0 is the outermost), and what it refers to. */
+export const agendaItemSchema = z.object({
+  text,
+  depth: z.int().min(0),
+  references: z.array(referenceSchema),
+});
+export type AgendaItem = z.output<typeof agendaItemSchema>;
+
+/**
+ * `series` is the configured series' id, `project` its display name, `topic` the title of this occurrence (主题).
+ * `joinUrl` is as written (`dingtalk:` included), but only ever to an allowed host. What is unknown is `null`.
+ */
+export const meetingSchema = z.object({
+  series: z.string().min(1),
+  project: z.string().min(1),
+  topic: text,
+  startsAt: instant,
+  endsAt: instant.nullable(),
+  joinCode: text.nullable(),
+  phones: z.array(text),
+  joinUrl: text.nullable(),
+  agenda: z.array(agendaItemSchema),
+  decisions: z.array(text),
+  recordingUrl: text.nullable(),
+  issue: z.object({ repository: repositoryName, number: issueNumber, url }),
+});
+export type Meeting = z.output<typeof meetingSchema>;

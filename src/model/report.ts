@@ -1,0 +1,33 @@
+// The report: what a run did, for machines (`report.json`, `--json`).
+import type { Diagnostic } from './diagnostic.ts';
+import type { ContributionTotals } from './document.ts';
+import type { Edition } from './edition.ts';
+
+/** What the run cost GitHub. `points` are GraphQL's; `retries` counts repeated requests of both kinds. */
+export interface Usage {
+  readonly graphql: number;
+  readonly rest: number;
+  readonly points: number;
+  readonly retries: number;
+}
+
+export type Stage = 'collect' | 'compose' | 'render' | 'plan' | 'publish' | 'write';
+
+/** What the edition holds, in numbers. */
+export interface Counts extends ContributionTotals {
+  readonly recaps: number;
+  readonly previews: number;
+  readonly releases: number;
+  readonly articles: number;
+}
+
+export interface Report {
+  readonly edition: Edition;
+  readonly counts: Counts | null;
+  readonly requests: Usage;
+  /** Milliseconds per stage that ran. */
+  readonly durationMs: Readonly<Partial<Record<Stage, number>>>;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Paths below the output folder, in byte order. */
+  readonly files: readonly string[];
+}

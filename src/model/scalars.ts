@@ -1,0 +1,27 @@
+// The small values that every noun is built of, each with the schema that lets it in.
+import { z } from 'zod';
+import { untrusted } from '../text/untrusted-text.ts';
+
+/** An instant in UTC, ISO 8601 to the second: `2023-05-19T07:00:00Z`. */
+export const instant = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'expected an instant such as 2023-05-19T07:00:00Z');
+
+/** A calendar date, ISO 8601: `2023-05-19`. */
+export const calendarDate = z.string().regex(/^\d{4}-\d\d-\d\d$/, 'expected a date such as 2023-05-19');
+
+/** A repository as GitHub names it: `owner/name`. */
+export const repositoryName = z
+  .string()
+  .regex(/^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\/[A-Za-z0-9._-]+$/, 'expected owner/name');
+
+/** An account's login. Enterprise accounts carry an underscore and a short code. */
+export const login = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/, 'expected a GitHub login');
+
+/** Text from outside. A file holds the bare string; the program holds {@link UntrustedText}. */
+export const text = z.string().transform(untrusted);
+
+/** A link made by GitHub. Only https leaves the program, whatever a snapshot says. */
+export const url = z.url({ protocol: /^https?$/ });
+
+export const issueNumber = z.int().positive();

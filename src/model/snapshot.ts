@@ -1,0 +1,151 @@
+// The snapshot: everything GitHub said that one edition needs. Left of it is the network, right of it nothing but functions.
+import { z } from 'zod';
+import { diagnosticSchema } from './diagnostic.ts';
+import { editionSchema } from './edition.ts';
+import { meetingSchema } from './meeting.ts';
+import { calendarDate, instant, issueNumber, login, repositoryName, text, url } from './scalars.ts';
+
+/** The version of the file's shape. A reader refuses any other. */
+export const snapshotVersion = 1;
+
+/** A login, or `null` where the account was deleted. */
+const account = login.nullable();
+
+/**
+ * A person or machine behind contributions (贡献者). `id` is GitHub's node id, which survives a rename;
+ * everywhere else in the snapshot an account is named by its `login`. `avatar` is a file beside the snapshot,
+ * named by the hash of its content.
+ */
+const personSchema = z.object({
+  id: z.string().min(1),
+  login,
+  name: text.optional(),
+  kind: z.enum(['user', 'bot', 'organization', 'mannequin']),
+  url,
+  avatar: z
+    .string()
+    .regex(/^[\w.-]+\/[\w.-]+$/)
+    .optional(),
+});
+export type Person = z.output<typeof personSchema>;
+
+/** An issue that a pull request closes when it is merged. `author` reported it. */
+const closedIssueSchema = z.object({
+  repository: repositoryName,
+  number: issueNumber,
+  title: text,
+  url,
+  author: account,
+});
+export type ClosedIssue = z.output<typeof closedIssueSchema>;
+
+/**
+ * A pull request merged in the window, into any branch. `coAuthors` never repeats `author`.
+ * `firstContribution` is about the author: no merged pull request in any configured organization before the window;
+ * `null` when GitHub does not let us know.
+ */
+const pullRequestSchema = z.object({
+  repository: repositoryName,
+  number: issueNumber,
+  title: text,
+  url,
+  author: account,
+  coAuthors: z.array(login),
+  createdAt: instant,
+  mergedAt: instant,
+  baseRef: text,
+  labels: z.array(text),
+  closes: z.array(closedIssueSchema),
+  firstContribution: z.boolean().nullable(),
+});
+export type PullRequest = z.output<typeof pullRequestSchema>;
+
+/** A commit on a default branch that no pull request brought there. */
+const commitSchema = z.object({
+  repository: repositoryName,
+  oid: z.string().regex(/^[0-9a-f]{40,64}$/),
+  headline: text,
+  url,
+  author: account,
+  committedAt: instant,
+});
+export type Commit = z.output<typeof commitSchema>;
+
+/** A review of somebody else's pull request, submitted in the window. `number` is the pull request's. */
+const reviewSchema = z.object({
+  repository: repositoryName,
+  number: issueNumber,
+  author: account,
+  state: z.enum(['APPROVED', 'CHANGES_REQUESTED', 'COMMENTED', 'DISMISSED']),
+  submittedAt: instant,
+});
+export type Review = z.output<typeof reviewSchema>;
+
+/** An issue opened in the window. */
+const issueSchema = z.object({
+  repository: repositoryName,
+  number: issueNumber,
+  title: text,
+  url,
+  author: account,
+  createdAt: instant,
+});
+export type Issue = z.output<typeof issueSchema>;
+
+/** A comment written in the window. `number` is the issue's or the pull request's. */
+const commentSchema = z.object({
+  repository: repositoryName,
+  number: issueNumber,
+  author: account,
+  createdAt: instant,
+});
+export type Comment = z.output<typeof commentSchema>;
+
+/** A release published in the window. `notes` is the author's Markdown; `compareUrl` compares with the version before it. */
+const releaseSchema = z.object({
+  repository: repositoryName,
+  tag: text,
+  name: text.nullable(),
+  url,
+  author: account,
+  publishedAt: instant,
+  prerelease: z.boolean(),
+  notes: text.nullable(),
+  compareUrl: url.nullable(),
+});
+export type Release = z.output<typeof releaseSchema>;
+
+/** A post that the website gained in the window (推荐阅读). `date` is what its front matter says. */
+const articleSchema = z.object({ title: text, url, path: text, date: calendarDate.nullable() });
+export type Article = z.output<typeof articleSchema>;
+
+/**
+ * How much of something arrived: `bySearch` of `expected` by search, `byListing` by walking the repositories
+ * (`null`: the listing was not run, `note` says why).
+ */
+const completenessSchema = z.object({
+  source: z.literal('pull-requests'),
+  scope: z.string(),
+  expected: z.int().nonnegative(),
+  bySearch: z.int().nonnegative(),
+  byListing: z.int().nonnegative().nullable(),
+  note: z.string().nullable(),
+});
+export type Completeness = z.output<typeof completenessSchema>;
+
+export const snapshotSchema = z.object({
+  schemaVersion: z.literal(snapshotVersion),
+  edition: editionSchema,
+  people: z.array(personSchema),
+  pullRequests: z.array(pullRequestSchema),
+  commits: z.array(commitSchema),
+  reviews: z.array(reviewSchema),
+  issues: z.array(issueSchema),
+  comments: z.array(commentSchema),
+  meetings: z.array(meetingSchema),
+  releases: z.array(releaseSchema),
+  articles: z.array(articleSchema),
+  diagnostics: z.array(diagnosticSchema),
+  completeness: z.array(completenessSchema),
+});
+export type Snapshot = z.output<typeof snapshotSchema>;
