@@ -72,6 +72,23 @@ export interface PostConfig {
   readonly footer: string | null;
 }
 
+/** Colours are `#rrggbb`. */
+export interface PosterColors {
+  readonly background: string;
+  readonly text: string;
+  readonly accent: string;
+  readonly highlight: string;
+}
+
+export interface PosterConfig {
+  readonly colors: PosterColors;
+  /** A picture, relative to the configuration file. */
+  readonly logo: string | null;
+  readonly footer: string | null;
+  /** `people` per list, `pullRequests` in all. */
+  readonly limit: { readonly people: number; readonly pullRequests: number };
+}
+
 export interface SectionConfig {
   readonly id: SectionId;
   /** The configured heading, or `null` for the usual one. */
@@ -93,5 +110,6 @@ export interface Config {
   /** A folder of the reader's own templates, relative to the configuration file. */
   readonly templates: string | null;
   readonly post: PostConfig;
+  readonly poster: PosterConfig;
   readonly github: { readonly interval: number };
 }

@@ -36,6 +36,11 @@ export function resolveConfig(written: ParsedConfig): Config {
       banner: written.post.banner ?? null,
       footer: written.post.footer ?? null,
     },
+    poster: {
+      ...written.poster,
+      logo: written.poster.logo ?? null,
+      footer: written.poster.footer ?? null,
+    },
     github: written.github,
   };
 }

@@ -23,6 +23,7 @@ const timeZone = z.string().refine(isTimeZone, { error: 'expected an IANA time z
 const duration = z
   .string()
   .refine(isCadence, { error: 'expected an ISO 8601 duration of days or longer, such as P1W' });
+const hexColor = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'expected a colour such as #1f6feb');
 const httpsUrl = z.url({ protocol: /^https$/, error: 'expected an https link' });
 const relativePath = z.string().refine(isRelativePath, { error: 'expected a relative path without ..' });
 const templatePath = relativePath.refine((path) => path.includes('{date}') || path.includes('{yyyymmdd}'), {
@@ -155,6 +156,37 @@ const post = z.strictObject({
   footer: httpsUrl.optional().describe('The picture at the end.'),
 });
 
+const poster = z
+  .strictObject({
+    colors: z
+      .strictObject({
+        background: hexColor.default('#f4f6fa').describe('The paper.'),
+        text: hexColor.default('#14213d').describe('The text; the header lies on it.'),
+        accent: hexColor.default('#2460e0').describe('Numbers, links, lines.'),
+        highlight: hexColor.default('#f5a524').describe('First contributions.'),
+      })
+      .prefault({})
+      .describe('Shades in between are derived, and moved until every text can be read (4.5:1).'),
+    logo: relativePath
+      .refine((path) => /\.(?:svg|png|jpe?g)$/i.test(path), { error: 'expected an SVG, PNG or JPEG file' })
+      .optional()
+      .describe('A picture beside this file, shown at the top.'),
+    footer: z.string().min(1).max(120).optional().describe('The line at the bottom.'),
+    limit: z
+      .strictObject({
+        people: z.int().min(1).max(200).default(96).describe('How many people each list shows.'),
+        pullRequests: z
+          .int()
+          .min(1)
+          .max(200)
+          .default(48)
+          .describe('How many pull requests are shown in all.'),
+      })
+      .prefault({})
+      .describe('Where the poster stops and says how many more there are; the post names them all.'),
+  })
+  .prefault({});
+
 const github = z
   .strictObject({
     interval: z
@@ -198,6 +230,7 @@ export const writtenConfigSchema = z.strictObject({
     .optional()
     .describe('A folder of templates of your own, beside this file; what it lacks comes from ours.'),
   post: post.describe('The post.'),
+  poster: poster.describe("The picture of the week's contributors."),
   github: github.describe('How GitHub is asked.'),
 });
 
