@@ -15,8 +15,8 @@ export const repositoryName = z
   .string()
   .regex(/^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\/[A-Za-z0-9._-]+$/, 'expected owner/name');
 
-/** An account's login. Enterprise accounts carry an underscore and a short code. */
-export const login = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/, 'expected a GitHub login');
+/** An account's login. Enterprise accounts carry an underscore and a short code; apps the suffix that tells them from users. */
+export const login = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]*(?:\[bot\])?$/, 'expected a GitHub login');
 
 /** Text from outside. A file holds the bare string; the program holds {@link UntrustedText}. */
 export const text = z.string().transform(untrusted);

@@ -1,0 +1,68 @@
+// Asks one GraphQL operation and checks the shape of what comes back.
+import { GraphqlResponseError } from '@octokit/graphql';
+import type { Octokit } from '@octokit/rest';
+import { z } from 'zod';
+import { explainError, type GraphqlProblem, HeavyQueryError, isForbidden } from './explain-error.ts';
+import type { UsageMeter } from './usage-meter.ts';
+
+/** A named GraphQL query, and the shape of its answer. */
+export interface Operation<Schema extends z.ZodType> {
+  readonly name: string;
+  readonly text: string;
+  readonly schema: Schema;
+}
+
+/** An answer with holes: each problem's `path` says which part is `null` because of it. */
+export interface PartialAnswer<Data> {
+  readonly data: Data;
+  readonly problems: readonly GraphqlProblem[];
+}
+
+export type Variables = Readonly<Record<string, unknown>>;
+
+const cost = z.object({ rateLimit: z.object({ cost: z.number() }).nullish() });
+
+/** Asks an operation whose answer may have holes; what has no path is still a failure. */
+export async function ask<Schema extends z.ZodType>(
+  octokit: Octokit,
+  operation: Operation<Schema>,
+  variables: Variables,
+  meter: UsageMeter,
+): Promise<PartialAnswer<z.output<Schema>>> {
+  const { data, problems } = await send(octokit, operation, variables);
+  const spent = cost.safeParse(data);
+  if (spent.success) meter.spent(spent.data.rateLimit?.cost ?? 0);
+  const parsed = operation.schema.safeParse(data);
+  if (!parsed.success) {
+    throw new Error(
+      `GitHub answered ${operation.name} in a shape that is not its schema's:\n${z.prettifyError(parsed.error)}`,
+    );
+  }
+  return { data: parsed.data, problems };
+}
+
+async function send(
+  octokit: Octokit,
+  operation: Operation<z.ZodType>,
+  variables: Variables,
+): Promise<PartialAnswer<unknown>> {
+  try {
+    return {
+      data: await octokit.graphql(operation.text, { ...variables, operationName: operation.name }),
+      problems: [],
+    };
+  } catch (error) {
+    if (!(error instanceof GraphqlResponseError)) throw explainError(error, operation.name);
+    const problems: readonly GraphqlProblem[] = error.errors ?? [];
+    if (problems.some((problem) => problem.type === 'RESOURCE_LIMITS_EXCEEDED'))
+      throw new HeavyQueryError(`GitHub found ${operation.name} too heavy to answer`);
+    const isHole = (problem: GraphqlProblem) => isAboutAPart(problem) && (problem.path ?? []).length > 0;
+    if (error.data === null || !problems.every(isHole)) throw explainError(error, operation.name);
+    return { data: error.data, problems };
+  }
+}
+
+/** Missing or hidden things leave a hole; anything else spoils the whole answer. */
+function isAboutAPart(problem: GraphqlProblem): boolean {
+  return problem.type === 'NOT_FOUND' || isForbidden(problem);
+}

@@ -1,0 +1,133 @@
+// The one client for GitHub: authentication, pacing, retries, limits, and failures in the reader's words.
+import { createAppAuth } from '@octokit/auth-app';
+import { retry } from '@octokit/plugin-retry';
+import { throttling } from '@octokit/plugin-throttling';
+import { Octokit } from '@octokit/rest';
+import type { z } from 'zod';
+import type { Usage } from '../model/report.ts';
+import { ask, type Operation, type PartialAnswer, type Variables } from './ask.ts';
+import { explainProblems } from './explain-error.ts';
+import { normaliseAnswers } from './normalise-answers.ts';
+import { createPacer, type Pacer } from './pacer.ts';
+import { createUsageMeter, type UsageMeter } from './usage-meter.ts';
+
+/** Who asks: a personal or workflow token, or a GitHub App's installation. */
+export type Credentials =
+  | { readonly kind: 'token'; readonly token: string }
+  | {
+      readonly kind: 'app';
+      readonly appId: string;
+      readonly privateKey: string;
+      readonly installationId: string;
+    };
+
+export interface GitHubOptions {
+  readonly credentials: Credentials;
+  /** `https://api.github.com`, or `https://HOST/api/v3` of an Enterprise Server. */
+  readonly apiUrl: string;
+  /** `https://api.github.com/graphql`, or `https://HOST/api/graphql`. */
+  readonly graphqlUrl: string;
+  /** Milliseconds between the starts of two GraphQL requests. */
+  readonly interval: number;
+  /** Waits; tests hand in one that does not. */
+  readonly sleep: (milliseconds: number) => Promise<void>;
+  readonly log: (message: string) => void;
+  readonly fetch: typeof fetch;
+  /** Milliseconds that one unit of back-off lasts; 1000 in earnest, 0 in tests. */
+  readonly backOff: number;
+}
+
+export interface GitHub {
+  /** Asks one GraphQL operation. @throws Failure when GitHub does not give a complete answer */
+  ask<Schema extends z.ZodType>(
+    operation: Operation<Schema>,
+    variables: Variables,
+  ): Promise<z.output<Schema>>;
+  /** The same, for an operation whose reader can live with holes in the answer. */
+  askPartly<Schema extends z.ZodType>(
+    operation: Operation<Schema>,
+    variables: Variables,
+  ): Promise<PartialAnswer<z.output<Schema>>>;
+  readonly rest: Octokit;
+  usage(): Usage;
+}
+
+/** A longer wait than this is a failure: a job that sleeps for an hour helps nobody. */
+const longestWaitSeconds = 120;
+const attemptTimeout = 30_000;
+
+const Kit = Octokit.plugin(normaliseAnswers, throttling, retry);
+
+export function createGitHub(options: GitHubOptions): GitHub {
+  const pacer = createPacer(options.interval, options.sleep);
+  const meter = createUsageMeter();
+  // GraphQL has an instance of its own: with an Enterprise Server's REST address as its base, the throttling
+  // plugin would not recognise GraphQL requests and not see their rate limit.
+  const graphql = createOctokit(
+    options,
+    withoutSlash(options.graphqlUrl).replace(/\/graphql$/, ''),
+    pacer,
+    meter,
+  );
+  const rest = createOctokit(options, withoutSlash(options.apiUrl), pacer, meter);
+  return {
+    async ask(operation, variables) {
+      const { data, problems } = await ask(graphql, operation, variables, meter);
+      if (problems.length > 0) throw explainProblems(problems, operation.name);
+      return data;
+    },
+    askPartly: (operation, variables) => ask(graphql, operation, variables, meter),
+    rest,
+    usage: meter.usage,
+  };
+}
+
+function createOctokit(options: GitHubOptions, baseUrl: string, pacer: Pacer, meter: UsageMeter): Octokit {
+  const octokit = new Kit({
+    ...authentication(options),
+    baseUrl,
+    userAgent: 'sofa-weekly',
+    log: { debug: () => {}, info: () => {}, warn: options.log, error: options.log },
+    request: {
+      fetch(url: string, init: RequestInit) {
+        meter.sent(url);
+        return options.fetch(url, { ...init, signal: init.signal ?? AbortSignal.timeout(attemptTimeout) });
+      },
+    },
+    ...patience(options, baseUrl, pacer),
+  });
+  meter.attach(octokit);
+  return octokit;
+}
+
+/** How long the client bears with GitHub. */
+function patience({ backOff }: GitHubOptions, id: string, pacer: Pacer): object {
+  const wait = (seconds: number, _request: object, _octokit: unknown, attempt: number) =>
+    attempt < 2 && seconds <= longestWaitSeconds;
+  return {
+    // 429 belongs to the throttling plugin; a repeated 409 or 422 only says the same again.
+    retry: {
+      doNotRetry: [400, 401, 403, 404, 409, 410, 422, 429, 451],
+      retries: 3,
+      retryAfterBaseValue: backOff,
+    },
+    throttle: {
+      id,
+      write: pacer,
+      retryAfterBaseValue: backOff,
+      onRateLimit: wait,
+      onSecondaryRateLimit: wait,
+    },
+  };
+}
+
+function authentication({ credentials, apiUrl, fetch }: GitHubOptions): object {
+  if (credentials.kind === 'token') return { auth: credentials.token };
+  const { appId, privateKey, installationId } = credentials;
+  const { request } = new Octokit({ baseUrl: withoutSlash(apiUrl), request: { fetch } });
+  return { authStrategy: createAppAuth, auth: { appId, privateKey, installationId, request } };
+}
+
+function withoutSlash(url: string): string {
+  return url.replace(/\/+$/, '');
+}

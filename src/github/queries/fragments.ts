@@ -1,0 +1,59 @@
+// The parts that several queries share, each with the shape of its answer.
+import { z } from 'zod';
+
+/** Who did something: an account of any kind, or `null` where it was deleted. */
+export const actorFields = `fragment Actor on Actor {
+  __typename
+  login
+  url
+  ... on User { id name }
+  ... on Bot { id }
+  ... on Mannequin { id }
+  ... on Organization { id name }
+  ... on EnterpriseUserAccount { id name }
+}`;
+
+export const actor = z.object({
+  __typename: z.string(),
+  login: z.string(),
+  url: z.string(),
+  id: z.string(),
+  name: z.string().nullish(),
+});
+export type Actor = z.output<typeof actor>;
+
+/** Enough of a repository to name it and to know that everybody may see it. */
+export const repositoryFields = `fragment RepositoryIdentity on Repository {
+  nameWithOwner
+  isPrivate
+  visibility
+}`;
+
+export const repositoryIdentity = z.object({
+  nameWithOwner: z.string(),
+  isPrivate: z.boolean(),
+  visibility: z.string(),
+});
+export type RepositoryIdentity = z.output<typeof repositoryIdentity>;
+
+export const pageInfoFields = 'pageInfo { hasNextPage endCursor }';
+export const pageInfo = z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() });
+
+export const rateLimitField = 'rateLimit { cost }';
+
+/** A page of a connection. */
+export function connection<Node extends z.ZodType>(node: Node) {
+  return z.object({ pageInfo, nodes: z.array(node) });
+}
+
+export interface Page<Node> {
+  readonly pageInfo: z.output<typeof pageInfo>;
+  readonly nodes: readonly Node[];
+}
+
+/** Whether everybody may see the repository. What cannot be checked is not public. */
+export function isPublic(
+  repository: RepositoryIdentity | null | undefined,
+): repository is RepositoryIdentity {
+  return repository?.visibility === 'PUBLIC' && !repository.isPrivate;
+}

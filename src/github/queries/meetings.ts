@@ -1,0 +1,101 @@
+// Agenda issues, what their agendas refer to, and what was said under them.
+import { z } from 'zod';
+import type { Operation } from '../ask.ts';
+import {
+  actor,
+  connection,
+  pageInfoFields,
+  rateLimitField,
+  repositoryFields,
+  repositoryIdentity,
+} from './fragments.ts';
+
+const agendaIssue = z.object({
+  number: z.number(),
+  title: z.string(),
+  url: z.string(),
+  body: z.string(),
+  createdAt: z.string(),
+  authorAssociation: z.string(),
+  repository: repositoryIdentity,
+});
+export type AgendaIssueNode = z.output<typeof agendaIssue>;
+
+const agendaFields = `issueCount
+    ${pageInfoFields}
+    nodes { ... on Issue { number title url body createdAt authorAssociation repository { ...RepositoryIdentity } } }`;
+
+export const agendaSearch = connection(agendaIssue.nullable()).extend({ issueCount: z.number() });
+const agendaAnswer = z.record(z.string(), z.unknown());
+
+/** Searches for issues, one alias `s0`, `s1`… per search. Variables: `search0`, `search1`…, `after` (with one search). */
+export function agendaIssuesOperation(searches: number): Operation<typeof agendaAnswer> {
+  const all = Array.from({ length: searches }, (_, n) => n);
+  return {
+    name: 'AgendaIssues',
+    schema: agendaAnswer,
+    text: `query AgendaIssues(${all.map((n) => `$search${n}: String!`).join(', ')}, $after: String) {
+  ${rateLimitField}
+  ${all.map((n) => `s${n}: search(type: ISSUE, query: $search${n}, first: 50, after: $after) { ${agendaFields} }`).join('\n  ')}
+}
+${repositoryFields}`,
+  };
+}
+
+/** What to look up in one repository: titles of `references`, and the comments under `meetings`. */
+export interface Lookup {
+  readonly references: readonly number[];
+  readonly meetings: readonly number[];
+}
+
+const reference = z.object({ title: z.string(), url: z.string() }).nullish();
+const comment = z.object({
+  body: z.string(),
+  createdAt: z.string(),
+  authorAssociation: z.string(),
+  author: actor.pick({ login: true }).nullable(),
+});
+export type MeetingComment = z.output<typeof comment>;
+const comments = z.object({ comments: connection(comment) }).nullish();
+
+export const lookedUpReference = reference;
+export const lookedUpComments = comments;
+export const lookedUpRepository = repositoryIdentity.loose().nullable();
+
+const commentsField = (after: string) =>
+  `comments(first: 50${after}) { ${pageInfoFields} nodes { body createdAt authorAssociation author { login } } }`;
+
+/** Aliases: `r0`, `r1`… for repositories; inside them `n894` for a reference and `c929` for a meeting's comments. */
+export function lookupOperation(lookups: readonly Lookup[]): Operation<typeof agendaAnswer> {
+  const names = lookups.map((_, n) => `$owner${n}: String!, $name${n}: String!`);
+  const fields = lookups.map(({ references, meetings }, n) => {
+    const titles = references.map(
+      (number) => `n${number}: issueOrPullRequest(number: ${number}) { ...Reference }`,
+    );
+    const talk = meetings.map((number) => `c${number}: issue(number: ${number}) { ${commentsField('')} }`);
+    return `r${n}: repository(owner: $owner${n}, name: $name${n}) { ...RepositoryIdentity ${[...titles, ...talk].join(' ')} }`;
+  });
+  const wantsReference = lookups.some((lookup) => lookup.references.length > 0);
+  return {
+    name: 'References',
+    schema: agendaAnswer,
+    text: `query References(${names.join(', ')}) {
+  ${rateLimitField}
+  ${fields.join('\n  ')}
+}
+${wantsReference ? 'fragment Reference on IssueOrPullRequest { ... on Issue { title url } ... on PullRequest { title url } }' : ''}
+${repositoryFields}`,
+  };
+}
+
+const moreComments = z.object({ repository: z.object({ issue: comments }).nullable() });
+
+/** Variables: `owner`, `name`, `number`, `after`. */
+export const meetingComments: Operation<typeof moreComments> = {
+  name: 'MeetingComments',
+  schema: moreComments,
+  text: `query MeetingComments($owner: String!, $name: String!, $number: Int!, $after: String) {
+  ${rateLimitField}
+  repository(owner: $owner, name: $name) { issue(number: $number) { ${commentsField(', after: $after')} } }
+}`,
+};

@@ -1,0 +1,181 @@
+// Merged pull requests: by search, by id, and the parts of them that stand on further pages.
+import { z } from 'zod';
+import type { Operation } from '../ask.ts';
+import {
+  actor,
+  actorFields,
+  connection,
+  pageInfoFields,
+  rateLimitField,
+  repositoryFields,
+  repositoryIdentity,
+} from './fragments.ts';
+
+const gitAuthor = z.object({ name: z.string().nullable(), user: actor.nullable() });
+const label = z.object({ name: z.string() });
+const closedIssue = z.object({
+  number: z.number(),
+  title: z.string(),
+  url: z.string(),
+  createdAt: z.string(),
+  author: actor.nullable(),
+  repository: repositoryIdentity,
+});
+
+export const pullRequestNode = z.object({
+  id: z.string(),
+  number: z.number(),
+  title: z.string(),
+  url: z.string(),
+  createdAt: z.string(),
+  mergedAt: z.string().nullable(),
+  baseRefName: z.string(),
+  author: actor.nullable(),
+  repository: repositoryIdentity,
+  labels: connection(label).nullable(),
+  closingIssuesReferences: connection(closedIssue).nullable(),
+  commits: z.object({ totalCount: z.number() }),
+  mergeCommit: z
+    .object({
+      id: z.string(),
+      messageHeadline: z.string(),
+      parents: z.object({ totalCount: z.number() }),
+      authors: connection(gitAuthor),
+    })
+    .nullable(),
+});
+export type PullRequestNode = z.output<typeof pullRequestNode>;
+export type GitAuthor = z.output<typeof gitAuthor>;
+export type ClosedIssueNode = z.output<typeof closedIssue>;
+
+const gitAuthorFields = 'name user { ...Actor }';
+const closedIssueFields =
+  'number title url createdAt author { ...Actor } repository { ...RepositoryIdentity }';
+
+const pullRequestFields = `fragment MergedPullRequest on PullRequest {
+  id
+  number
+  title
+  url
+  createdAt
+  mergedAt
+  baseRefName
+  author { ...Actor }
+  repository { ...RepositoryIdentity }
+  labels(first: 20) { ${pageInfoFields} nodes { name } }
+  closingIssuesReferences(first: 10) { ${pageInfoFields} nodes { ${closedIssueFields} } }
+  commits(first: 1) { totalCount }
+  mergeCommit {
+    id
+    messageHeadline
+    parents(first: 1) { totalCount }
+    authors(first: 10) { ${pageInfoFields} nodes { ${gitAuthorFields} } }
+  }
+}
+${actorFields}
+${repositoryFields}`;
+
+const searched = z.object({
+  search: connection(pullRequestNode.nullable()).extend({ issueCount: z.number() }),
+});
+
+/** Variables: `search`, `first`, `after`. */
+export const mergedPullRequests: Operation<typeof searched> = {
+  name: 'MergedPullRequests',
+  schema: searched,
+  text: `query MergedPullRequests($search: String!, $first: Int!, $after: String) {
+  ${rateLimitField}
+  search(type: ISSUE, query: $search, first: $first, after: $after) {
+    issueCount
+    ${pageInfoFields}
+    nodes { ...MergedPullRequest }
+  }
+}
+${pullRequestFields}`,
+};
+
+const byId = z.object({ nodes: z.array(pullRequestNode.nullable()) });
+
+/** Variables: `ids`, at most 50 node ids of pull requests. */
+export const pullRequestsById: Operation<typeof byId> = {
+  name: 'PullRequestsById',
+  schema: byId,
+  text: `query PullRequestsById($ids: [ID!]!) {
+  ${rateLimitField}
+  nodes(ids: $ids) { ...MergedPullRequest }
+}
+${pullRequestFields}`,
+};
+
+const commitAuthors = connection(
+  z.object({ commit: z.object({ authors: z.object({ nodes: z.array(gitAuthor) }) }) }),
+);
+const withCommits = z.object({
+  nodes: z.array(z.object({ id: z.string(), commits: commitAuthors }).nullable()),
+});
+
+/** Who wrote the commits of pull requests. Variables: `ids` (at most 10), `after` (with one id). */
+export const pullRequestCommits: Operation<typeof withCommits> = {
+  name: 'PullRequestCommits',
+  schema: withCommits,
+  text: `query PullRequestCommits($ids: [ID!]!, $after: String) {
+  ${rateLimitField}
+  nodes(ids: $ids) {
+    ... on PullRequest {
+      id
+      commits(first: 100, after: $after) { ${pageInfoFields} nodes { commit { authors(first: 10) { nodes { ${gitAuthorFields} } } } } }
+    }
+  }
+}
+${actorFields}`,
+};
+
+const moreLabels = z.object({ node: z.object({ list: connection(label) }) });
+export const pullRequestLabels: Operation<typeof moreLabels> = more(
+  'PullRequestLabels',
+  moreLabels,
+  'PullRequest',
+  'labels',
+  'name',
+  '',
+);
+
+const moreClosedIssues = z.object({ node: z.object({ list: connection(closedIssue) }) });
+export const pullRequestClosedIssues: Operation<typeof moreClosedIssues> = more(
+  'PullRequestClosedIssues',
+  moreClosedIssues,
+  'PullRequest',
+  'closingIssuesReferences',
+  closedIssueFields,
+  `${actorFields}\n${repositoryFields}`,
+);
+
+const moreAuthors = z.object({ node: z.object({ list: connection(gitAuthor) }) });
+export const mergeCommitAuthors: Operation<typeof moreAuthors> = more(
+  'MergeCommitAuthors',
+  moreAuthors,
+  'Commit',
+  'authors',
+  gitAuthorFields,
+  actorFields,
+);
+
+/** The rest of a list that did not fit. Variables: `id`, `after`. */
+function more<Schema extends z.ZodType>(
+  name: string,
+  schema: Schema,
+  type: string,
+  field: string,
+  fields: string,
+  fragments: string,
+): Operation<Schema> {
+  return {
+    name,
+    schema,
+    text: `query ${name}($id: ID!, $after: String) {
+  ${rateLimitField}
+  node(id: $id) { ... on ${type} { list: ${field}(first: 100, after: $after) { ${pageInfoFields} nodes { ${fields} } } } }
+}
+${fragments}`,
+  };
+}

@@ -1,0 +1,121 @@
+// A look into each repository that was pushed to: merged pull requests, the default branch's history, releases.
+import { z } from 'zod';
+import type { Operation } from '../ask.ts';
+import {
+  actor,
+  actorFields,
+  connection,
+  pageInfoFields,
+  rateLimitField,
+  repositoryFields,
+  repositoryIdentity,
+} from './fragments.ts';
+
+const mergedPullRequest = z.object({
+  id: z.string(),
+  number: z.number(),
+  mergedAt: z.string().nullable(),
+  updatedAt: z.string(),
+});
+
+const historyCommit = z.object({
+  oid: z.string(),
+  url: z.string(),
+  messageHeadline: z.string(),
+  committedDate: z.string(),
+  author: z.object({ name: z.string().nullable(), user: actor.nullable() }).nullable(),
+  parents: z.object({ nodes: z.array(z.object({ oid: z.string() })) }),
+  associatedPullRequests: z.object({ totalCount: z.number() }).nullable(),
+});
+export type HistoryCommit = z.output<typeof historyCommit>;
+
+const release = z.object({
+  tagName: z.string(),
+  name: z.string().nullable(),
+  url: z.string(),
+  isDraft: z.boolean(),
+  isPrerelease: z.boolean(),
+  createdAt: z.string(),
+  publishedAt: z.string().nullable(),
+  description: z.string().nullable(),
+  author: actor.nullable(),
+});
+export type ReleaseNode = z.output<typeof release>;
+
+const history = connection(historyCommit);
+const work = repositoryIdentity.extend({
+  pullRequests: connection(mergedPullRequest).optional(),
+  defaultBranchRef: z.object({ target: z.object({ history: history.optional() }).nullable() }).nullish(),
+  releases: connection(release).optional(),
+});
+export type RepositoryWorkNode = z.output<typeof work>;
+
+/** Which of a repository's lists to look at. */
+export interface RepositoryLook {
+  readonly pullRequests: boolean;
+  readonly history: boolean;
+  readonly releases: boolean;
+}
+
+const answer = z.record(z.string(), z.unknown());
+export const repositoryWorkNode = work.nullable();
+
+const pullRequestsField = (after: string) =>
+  `pullRequests(states: MERGED, first: 50${after}, orderBy: { field: UPDATED_AT, direction: DESC }) { ${pageInfoFields} nodes { id number mergedAt updatedAt } }`;
+const historyField = (
+  after: string,
+) => `defaultBranchRef { target { ... on Commit { history(since: $since, until: $until, first: 30${after}) {
+    ${pageInfoFields}
+    nodes {
+      oid url messageHeadline committedDate
+      author { name user { ...Actor } }
+      parents(first: 2) { nodes { oid } }
+      associatedPullRequests(first: 1) { totalCount }
+    }
+  } } } }`;
+const releasesField = (after: string) =>
+  `releases(first: 10${after}, orderBy: { field: CREATED_AT, direction: DESC }) { ${pageInfoFields} nodes { tagName name url isDraft isPrerelease createdAt publishedAt description author { ...Actor } } }`;
+
+/** One look at several repositories: aliases `r0`, `r1`… Variables: `owner0`, `name0`…, `since`, `until`. */
+export function repositoryWorkOperation(looks: readonly RepositoryLook[]): Operation<typeof answer> {
+  const names = looks.map((_, n) => `$owner${n}: String!, $name${n}: String!`);
+  const wantsHistory = looks.some((look) => look.history);
+  const fields = looks.map((look, n) => {
+    const wanted = [
+      look.pullRequests ? pullRequestsField('') : '',
+      look.history ? historyField('') : '',
+      look.releases ? releasesField('') : '',
+    ];
+    return `r${n}: repository(owner: $owner${n}, name: $name${n}) { ...RepositoryIdentity ${wanted.join(' ')} }`;
+  });
+  const wantsActor = wantsHistory || looks.some((look) => look.releases);
+  return {
+    name: 'RepositoryWork',
+    schema: answer,
+    text: `query RepositoryWork(${names.join(', ')}${wantsHistory ? ', $since: GitTimestamp!, $until: GitTimestamp!' : ''}) {
+  ${rateLimitField}
+  ${fields.join('\n  ')}
+}
+${wantsActor ? actorFields : ''}
+${repositoryFields}`,
+  };
+}
+
+const moreOf = z.object({ repository: work.nullable() });
+
+/** One further page of one of the lists. Variables: `owner`, `name`, `after`, and for the history `since` and `until`. */
+export function repositoryWorkRest(list: keyof RepositoryLook): Operation<typeof moreOf> {
+  const field = { pullRequests: pullRequestsField, history: historyField, releases: releasesField }[list](
+    ', after: $after',
+  );
+  return {
+    name: 'RepositoryWorkPage',
+    schema: moreOf,
+    text: `query RepositoryWorkPage($owner: String!, $name: String!, $after: String${list === 'history' ? ', $since: GitTimestamp!, $until: GitTimestamp!' : ''}) {
+  ${rateLimitField}
+  repository(owner: $owner, name: $name) { ...RepositoryIdentity ${field} }
+}
+${list === 'pullRequests' ? '' : actorFields}
+${repositoryFields}`,
+  };
+}

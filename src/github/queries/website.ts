@@ -1,0 +1,41 @@
+// The website's blog folder at two commits, and files in it.
+import { z } from 'zod';
+import type { Operation } from '../ask.ts';
+import { rateLimitField } from './fragments.ts';
+
+const tree = z
+  .object({ entries: z.array(z.object({ name: z.string(), type: z.string() })).nullable() })
+  .nullish();
+const trees = z.object({ repository: z.object({ before: tree, after: tree }) });
+
+/** Variables: `owner`, `name`, `before` and `after`, both `<oid>:<path>`. */
+export const websiteTrees: Operation<typeof trees> = {
+  name: 'WebsiteTrees',
+  schema: trees,
+  text: `query WebsiteTrees($owner: String!, $name: String!, $before: String!, $after: String!) {
+  ${rateLimitField}
+  repository(owner: $owner, name: $name) {
+    before: object(expression: $before) { ...Entries }
+    after: object(expression: $after) { ...Entries }
+  }
+}
+fragment Entries on GitObject { ... on Tree { entries { name type } } }`,
+};
+
+export const blob = z.object({ text: z.string().nullable() }).nullish();
+const blobs = z.object({ repository: z.record(z.string(), z.unknown()) });
+
+/** Aliases `f0`, `f1`… Variables: `owner`, `name`, `file0`, `file1`…, each `<oid>:<path>`. */
+export function websiteFilesOperation(files: number): Operation<typeof blobs> {
+  const all = Array.from({ length: files }, (_, n) => n);
+  return {
+    name: 'WebsiteFiles',
+    schema: blobs,
+    text: `query WebsiteFiles($owner: String!, $name: String!, ${all.map((n) => `$file${n}: String!`).join(', ')}) {
+  ${rateLimitField}
+  repository(owner: $owner, name: $name) {
+    ${all.map((n) => `f${n}: object(expression: $file${n}) { ... on Blob { text } }`).join('\n    ')}
+  }
+}`,
+  };
+}
