@@ -89,6 +89,24 @@ export interface PosterConfig {
   readonly limit: { readonly people: number; readonly pullRequests: number };
 }
 
+/** Where the draft goes. */
+export interface PublishConfig {
+  /** `owner/name` of the repository that the pull request is opened in. */
+  readonly repository: string;
+  /** The branch it is opened against, or `null` for the repository's default branch. */
+  readonly base: string | null;
+  /** `owner/name` of the fork that holds the branch, or `null` where it is pushed to `repository`. */
+  readonly fork: string | null;
+  readonly branchPrefix: string;
+  /** With `{name}` and `{date}` still in it. */
+  readonly title: string;
+  readonly labels: readonly string[];
+  /** Logins, and teams as `organization/team`. */
+  readonly reviewers: readonly string[];
+  readonly assignees: readonly string[];
+  readonly signoff: boolean;
+}
+
 export interface SectionConfig {
   readonly id: SectionId;
   /** The configured heading, or `null` for the usual one. */
@@ -110,6 +128,7 @@ export interface Config {
   /** A folder of the reader's own templates, relative to the configuration file. */
   readonly templates: string | null;
   readonly post: PostConfig;
+  readonly publish: PublishConfig | null;
   readonly poster: PosterConfig;
   readonly github: { readonly interval: number };
 }

@@ -41,6 +41,10 @@ export function resolveConfig(written: ParsedConfig): Config {
       logo: written.poster.logo ?? null,
       footer: written.poster.footer ?? null,
     },
+    publish:
+      written.publish === null
+        ? null
+        : { ...written.publish, base: written.publish.base ?? null, fork: written.publish.fork ?? null },
     github: written.github,
   };
 }

@@ -30,6 +30,13 @@ const templatePath = relativePath.refine((path) => path.includes('{date}') || pa
   error: 'expected {date} or {yyyymmdd} somewhere in the path',
 });
 
+const branchName = z
+  .string()
+  .regex(/^[A-Za-z0-9_][A-Za-z0-9._-]*(?:\/[A-Za-z0-9_][A-Za-z0-9._-]*)*$/, 'expected the name of a branch');
+const reviewer = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]*(?:\/[A-Za-z0-9._-]+)?$/, 'expected a login or organization/team');
+
 const exclude = z
   .strictObject({
     repositories: z
@@ -187,6 +194,42 @@ const poster = z
   })
   .prefault({});
 
+const publish = z
+  .strictObject({
+    repository: repositoryName.describe('Where the draft pull request is opened: the website.'),
+    base: branchName
+      .optional()
+      .describe("The branch it is opened against; left out, the repository's default branch."),
+    fork: repositoryName
+      .optional()
+      .describe('A fork to push the branch to, where the account may not push to the repository itself.'),
+    branchPrefix: z
+      .string()
+      .regex(/^(?:[A-Za-z0-9_][A-Za-z0-9._-]*\/)*[A-Za-z0-9_-]*$/, 'expected the start of a branch name')
+      .default('sofa-weekly/')
+      .describe("What the name of every edition's branch begins with; the date follows."),
+    title: z
+      .string()
+      .min(1)
+      .default('{name} {date}')
+      .describe("The pull request's title; {name} is post.name, {date} is 2023-05-19."),
+    labels: z
+      .array(z.string().min(1))
+      .default(['do-not-merge'])
+      .describe('Labels of the pull request. do-not-merge keeps the website from merging it by itself.'),
+    reviewers: z
+      .array(reviewer)
+      .default([])
+      .describe('Who is asked for a review: logins, or teams as organization/team.'),
+    assignees: z.array(login).default([]).describe('Who is assigned.'),
+    signoff: z
+      .boolean()
+      .default(false)
+      .describe('Sign commits off (Signed-off-by), for repositories that check it.'),
+  })
+  .nullable()
+  .default(null);
+
 const github = z
   .strictObject({
     interval: z
@@ -230,6 +273,7 @@ export const writtenConfigSchema = z.strictObject({
     .optional()
     .describe('A folder of templates of your own, beside this file; what it lacks comes from ours.'),
   post: post.describe('The post.'),
+  publish: publish.describe('Where the draft goes; null to publish nowhere.'),
   poster: poster.describe("The picture of the week's contributors."),
   github: github.describe('How GitHub is asked.'),
 });
