@@ -15,7 +15,7 @@ export type Reference = z.output<typeof referenceSchema>;
 export const agendaItemSchema = z.object({
   text,
   depth: z.int().min(0),
-  references: z.array(referenceSchema),
+  references: z.array(referenceSchema).readonly(),
 });
 export type AgendaItem = z.output<typeof agendaItemSchema>;
 
@@ -30,10 +30,10 @@ export const meetingSchema = z.object({
   startsAt: instant,
   endsAt: instant.nullable(),
   joinCode: text.nullable(),
-  phones: z.array(text),
+  phones: z.array(text).readonly(),
   joinUrl: text.nullable(),
-  agenda: z.array(agendaItemSchema),
-  decisions: z.array(text),
+  agenda: z.array(agendaItemSchema).readonly(),
+  decisions: z.array(text).readonly(),
   recordingUrl: text.nullable(),
   issue: z.object({ repository: repositoryName, number: issueNumber, url }),
 });

@@ -1,0 +1,37 @@
+// Who wrote a pull request together with its author.
+import type { GitAuthor, PullRequestNode } from '../github/queries/pull-requests.ts';
+import { accountOfName } from './account-of-name.ts';
+import { type Collecting, note } from './collecting.ts';
+import { isMachineName } from './machines.ts';
+
+/**
+ * The logins of the co-authors in the order in which Git names them, each once, without the author.
+ *
+ * Git knows names and addresses; GitHub makes accounts of the addresses that it knows. A name without an account
+ * counts as whom the configured aliases say it is, and otherwise the editor is told: nobody is dropped in silence.
+ */
+export async function creditCoAuthors(
+  collecting: Collecting,
+  node: PullRequestNode,
+  author: string | null,
+  authors: readonly GitAuthor[],
+): Promise<string[]> {
+  const credited = new Set<string>();
+  const unknown = new Set<string>();
+  for (const { name, user } of authors) {
+    const login = user === null ? await accountOfName(collecting, name) : collecting.people.enter(user);
+    if (login !== null) credited.add(login);
+    else if (name !== null && !isMachineName(name)) unknown.add(name);
+  }
+  for (const name of [author, node.author?.name, authors[0]?.name]) {
+    // Git's first author is the pull request's own, also under an address that GitHub does not know.
+    for (const other of unknown) if (other.toLowerCase() === name?.toLowerCase()) unknown.delete(other);
+  }
+  for (const name of unknown) {
+    const message = `A co-author of ${node.repository.nameWithOwner}#${node.number} has no account that GitHub knows; an alias under contributors.aliases credits them`;
+    note(collecting, 'warning', 'co-author-without-account', message, name);
+  }
+  const canonical = (login: string) =>
+    collecting.config.contributors.aliases.get(login.toLowerCase()) ?? login;
+  return [...credited].filter((login) => author === null || canonical(login) !== canonical(author));
+}

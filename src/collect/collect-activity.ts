@@ -1,0 +1,95 @@
+// Reviews submitted, issues opened and comments written in the window, on merged and unmerged work alike.
+import { followPages } from '../github/pages.ts';
+import { type ActiveItem, activity, type TimelineItem, timelineRest } from '../github/queries/activity.ts';
+import { isPublic } from '../github/queries/fragments.ts';
+import { searchAll } from '../github/search.ts';
+import { toInstant } from '../model/calendar.ts';
+import type { Comment, Issue, Review } from '../model/snapshot.ts';
+import { untrusted } from '../text/untrusted-text.ts';
+import { type Collecting, isExcluded, isInWindow, scopes } from './collecting.ts';
+
+export interface Activity {
+  readonly reviews: readonly Review[];
+  readonly issues: readonly Issue[];
+  readonly comments: readonly Comment[];
+}
+
+export async function collectActivity(collecting: Collecting): Promise<Activity> {
+  const reviews: Review[] = [];
+  const issues: Issue[] = [];
+  const comments: Comment[] = [];
+  for (const item of await searchActiveItems(collecting)) {
+    const repository = item.repository.nameWithOwner;
+    const { number } = item;
+    if (item.__typename === 'Issue' && isInWindow(toInstant(item.createdAt), collecting.window)) {
+      const author = collecting.people.enter(item.author);
+      issues.push({
+        repository,
+        number,
+        title: untrusted(item.title),
+        url: item.url,
+        author,
+        createdAt: toInstant(item.createdAt),
+      });
+    }
+    for (const event of await readTimeline(collecting, item)) {
+      const at = happenedAt(event);
+      if (at === null || !isInWindow(at, collecting.window)) continue;
+      const author = collecting.people.enter(event.author);
+      if (event.__typename === 'IssueComment') comments.push({ repository, number, author, createdAt: at });
+      // Answers to a review's remarks come as reviews of one's own work; they are none.
+      else if (author !== collecting.people.enter(item.author)) {
+        reviews.push({ repository, number, author, state: reviewState(event.state), submittedAt: at });
+      }
+    }
+  }
+  return { reviews, issues, comments };
+}
+
+/**
+ * Everything touched since the window began that existed when it ended. The end of `updated` stays open:
+ * what was touched again after the window would otherwise be missing.
+ */
+async function searchActiveItems(collecting: Collecting): Promise<ActiveItem[]> {
+  const { github, config, window, now } = collecting;
+  const perScope = await Promise.all(
+    scopes(config).map((scope) =>
+      searchAll(
+        {
+          qualifiers: `${scope} is:public created:<${window.to}`,
+          dated: 'updated',
+          from: window.from,
+          to: null,
+        },
+        now,
+        async (search, first, after) =>
+          (await github.ask(activity, { search, since: window.from, first, after })).search,
+      ),
+    ),
+  );
+  const all = perScope.flatMap((found) => [...found.values()]);
+  return all.filter(
+    (item) => isPublic(item.repository) && !isExcluded(item.repository.nameWithOwner, config),
+  );
+}
+
+async function readTimeline(
+  { github, window }: Collecting,
+  { id, timelineItems }: ActiveItem,
+): Promise<TimelineItem[]> {
+  return followPages(
+    timelineItems,
+    async (after) => (await github.ask(timelineRest, { id, since: window.from, after })).node.timelineItems,
+    (events) => events.some((event) => (happenedAt(event) ?? '') >= window.to),
+  );
+}
+
+/** `null` for a review that is still being written. */
+function happenedAt(event: TimelineItem): string | null {
+  const at = event.__typename === 'IssueComment' ? event.createdAt : event.submittedAt;
+  return at === null ? null : toInstant(at);
+}
+
+function reviewState(state: string): Review['state'] {
+  return state === 'APPROVED' || state === 'CHANGES_REQUESTED' || state === 'DISMISSED' ? state : 'COMMENTED';
+}

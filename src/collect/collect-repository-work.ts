@@ -1,0 +1,145 @@
+// A look into every repository that was pushed to: its merged pull requests, its default branch, its releases.
+import { followPages, inBatches } from '../github/pages.ts';
+import { isPublic, type Page } from '../github/queries/fragments.ts';
+import {
+  type HistoryCommit,
+  type ReleaseNode,
+  type RepositoryLook,
+  type RepositoryWorkNode,
+  repositoryWorkNode,
+  repositoryWorkOperation,
+  repositoryWorkRest,
+} from '../github/queries/repository-work.ts';
+import { shift, toInstant } from '../model/calendar.ts';
+import { type Collecting, isExcluded, isInWindow, ownerAndName } from './collecting.ts';
+
+export interface RepositoryWork {
+  readonly repository: string;
+  /** Node ids of pull requests merged in the window; `null` where the listing was not run or not finished. */
+  readonly merged: readonly string[] | null;
+  /** The default branch's commits of the window, newest first. */
+  readonly history: readonly HistoryCommit[];
+  /** Releases, newest first, back to the one before the window. */
+  readonly releases: readonly ReleaseNode[];
+}
+
+/** Small enough to be answered within GitHub's ten seconds. */
+const repositoriesPerRequest = 20;
+/** A repository where this many pages of pull requests were touched since is not worth walking: search stands alone. */
+const mostListingPages = 4;
+
+/** @param repositories `owner/name` of the repositories pushed to; the website is looked at for its history alone */
+export async function collectRepositoryWork(
+  collecting: Collecting,
+  repositories: readonly string[],
+  listing: boolean,
+): Promise<RepositoryWork[]> {
+  const wanted = repositories.flatMap((repository) => lookAt(collecting, repository, listing));
+  const batches = await inBatches(wanted, repositoriesPerRequest, async (batch) => {
+    const names = batch.flatMap(({ repository }, n) => {
+      const { owner, name } = ownerAndName(repository);
+      return [
+        [`owner${n}`, owner],
+        [`name${n}`, name],
+      ];
+    });
+    const variables = { ...Object.fromEntries(names), ...bounds(collecting) };
+    const answer = await collecting.github.ask(
+      repositoryWorkOperation(batch.map(({ look }) => look)),
+      variables,
+    );
+    return batch.map(({ repository, look }, n) => ({
+      repository,
+      look,
+      node: repositoryWorkNode.parse(answer[`r${n}`] ?? null),
+    }));
+  });
+  const work: RepositoryWork[] = [];
+  for (const { repository, look, node } of batches.flat()) {
+    if (isPublic(node)) work.push(await finish(collecting, repository, look, node));
+  }
+  return work;
+}
+
+function lookAt(
+  { config }: Collecting,
+  repository: string,
+  listing: boolean,
+): { repository: string; look: RepositoryLook }[] {
+  if (!isExcluded(repository, config))
+    return [{ repository, look: { pullRequests: listing, history: true, releases: true } }];
+  if (repository.toLowerCase() !== config.articles?.repository.toLowerCase()) return [];
+  return [{ repository, look: { pullRequests: false, history: true, releases: false } }];
+}
+
+/** Git's dates are inclusive at both ends. */
+function bounds({ window }: Collecting): { since: string; until: string } {
+  return { since: window.from, until: shift(window.to, '-PT1S') };
+}
+
+async function finish(
+  collecting: Collecting,
+  repository: string,
+  look: RepositoryLook,
+  node: RepositoryWorkNode,
+): Promise<RepositoryWork> {
+  const { window } = collecting;
+  const next = async <List extends keyof RepositoryLook>(
+    list: List,
+    after: string,
+  ): Promise<RepositoryWorkNode> => {
+    const variables = {
+      ...ownerAndName(repository),
+      after,
+      ...(list === 'history' ? bounds(collecting) : {}),
+    };
+    const answer = await collecting.github.ask(repositoryWorkRest(list), variables);
+    if (answer.repository === null) throw new Error(`${repository} is gone while it is being read`);
+    return answer.repository;
+  };
+  const history = await followPages(node.defaultBranchRef?.target?.history ?? nothing, async (after) =>
+    present((await next('history', after)).defaultBranchRef?.target?.history),
+  );
+  const releases = await followPages(
+    node.releases ?? nothing,
+    async (after) => present((await next('releases', after)).releases),
+    (nodes) => nodes.some((one) => toInstant(one.createdAt) < window.from),
+  );
+  return {
+    repository: node.nameWithOwner,
+    merged: look.pullRequests
+      ? await listMerged(collecting, node, async (after) =>
+          present((await next('pullRequests', after)).pullRequests),
+        )
+      : null,
+    history: history.filter((commit) => isInWindow(toInstant(commit.committedDate), window)),
+    releases,
+  };
+}
+
+/** The listing is in the order of `updatedAt`, which is never before `mergedAt`: it ends where the window begins. */
+async function listMerged(
+  { window }: Collecting,
+  node: RepositoryWorkNode,
+  next: (after: string) => Promise<NonNullable<RepositoryWorkNode['pullRequests']>>,
+): Promise<string[] | null> {
+  let pages = 1;
+  let complete = true;
+  const all = await followPages(present(node.pullRequests), next, (nodes) => {
+    if (nodes.some((one) => toInstant(one.updatedAt) < window.from)) return true;
+    pages += 1;
+    complete = pages <= mostListingPages;
+    return !complete;
+  });
+  if (!complete) return null;
+  return all
+    .filter((one) => one.mergedAt !== null && isInWindow(toInstant(one.mergedAt), window))
+    .map((one) => one.id);
+}
+
+const nothing: Page<never> = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
+
+function present<Value>(value: Value | null | undefined): Value {
+  if (value === null || value === undefined) throw new Error('GitHub left out a list that was asked for');
+  return value;
+}

@@ -1,0 +1,114 @@
+// GitHub → snapshot: the order in which the sources are asked, and what each needs of the others.
+import type { Config } from '../config/config.ts';
+import type { GitHub } from '../github/client.ts';
+import { shift } from '../model/calendar.ts';
+import type { Edition } from '../model/edition.ts';
+import { type Snapshot, snapshotVersion } from '../model/snapshot.ts';
+import { collectActivity } from './collect-activity.ts';
+import { collectArticles } from './collect-articles.ts';
+import { collectFirstContributions } from './collect-first-contributions.ts';
+import { collectMeetings } from './collect-meetings.ts';
+import { reconcilePullRequests, searchPullRequests } from './collect-pull-requests.ts';
+import { collectRepositories } from './collect-repositories.ts';
+import { collectRepositoryWork } from './collect-repository-work.ts';
+import type { Collecting } from './collecting.ts';
+import { createPeople } from './people.ts';
+import { readDirectCommits } from './read-commits.ts';
+import { readPullRequests } from './read-pull-requests.ts';
+import { readReleases } from './read-releases.ts';
+import { sortSnapshot } from './sort-snapshot.ts';
+
+export interface CollectDeps {
+  readonly github: GitHub;
+  /** The instant that counts as now. */
+  readonly now: string;
+  readonly progress: (message: string) => void;
+}
+
+/** After this long everything has been pushed to since, and walking the repositories says nothing any more. */
+const listingWorthwhile = 'P30D';
+
+/**
+ * Everything GitHub says that the edition needs.
+ *
+ * @throws Failure when the answer would not be complete: a shorter list is never taken for the whole
+ */
+export async function collectSnapshot(
+  config: Config,
+  edition: Edition,
+  deps: CollectDeps,
+): Promise<Snapshot> {
+  const collecting: Collecting = {
+    ...deps,
+    config,
+    edition,
+    window: edition.window,
+    people: createPeople(config),
+    diagnostics: [],
+  };
+  const { progress } = deps;
+
+  progress('looking at the organizations');
+  const repositories = withWebsite(await collectRepositories(collecting), config);
+  const listingNote =
+    deps.now > shift(edition.window.to, listingWorthwhile)
+      ? 'listing not run: the window ended more than 30 days ago'
+      : null;
+
+  progress(
+    `looking at ${repositories.length} repositories that were pushed to, at pull requests, discussions and meetings`,
+  );
+  const [searched, work, activity, meetings] = await Promise.all([
+    searchPullRequests(collecting),
+    collectRepositoryWork(collecting, repositories, listingNote === null),
+    collectActivity(collecting),
+    collectMeetings(collecting),
+  ]);
+  const { nodes, completeness } = await reconcilePullRequests(collecting, searched, work, listingNote);
+
+  progress(`reading ${nodes.length} merged pull requests`);
+  const [pullRequests, articles] = await Promise.all([
+    readPullRequests(collecting, nodes).then((read) => collectFirstContributions(collecting, read)),
+    collectArticles(collecting, work),
+  ]);
+  const commits = await readDirectCommits(collecting, work);
+  const releases = readReleases(collecting, work);
+
+  return sortSnapshot({
+    schemaVersion: snapshotVersion,
+    edition,
+    people: collecting.people.only(namedPeople({ pullRequests, commits, ...activity, releases })),
+    pullRequests,
+    commits,
+    ...activity,
+    meetings,
+    releases,
+    articles,
+    diagnostics: collecting.diagnostics,
+    completeness,
+  });
+}
+
+/** The website is read for its new posts, also where no organization covers it. */
+function withWebsite(repositories: readonly string[], { articles, organizations }: Config): string[] {
+  const owner = articles?.repository.split('/')[0]?.toLowerCase();
+  if (articles === null || organizations.some((login) => login.toLowerCase() === owner))
+    return [...repositories];
+  return [...new Set([...repositories, articles.repository])];
+}
+
+type Work = Pick<Snapshot, 'pullRequests' | 'commits' | 'reviews' | 'issues' | 'comments' | 'releases'>;
+
+function namedPeople(work: Work): Set<string> {
+  const logins = [
+    ...work.pullRequests.flatMap(({ author, coAuthors, closes }) => [
+      author,
+      ...coAuthors,
+      ...closes.map((issue) => issue.author),
+    ]),
+    ...[...work.commits, ...work.reviews, ...work.issues, ...work.comments, ...work.releases].map(
+      ({ author }) => author,
+    ),
+  ];
+  return new Set(logins.filter((login) => login !== null));
+}

@@ -1,0 +1,58 @@
+// What every source works with: the client, the edition's bounds, and places to put what it finds.
+import type { Config } from '../config/config.ts';
+import type { GitHub } from '../github/client.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Edition, Window } from '../model/edition.ts';
+import { untrusted } from '../text/untrusted-text.ts';
+import type { People } from './people.ts';
+
+export interface Collecting {
+  readonly github: GitHub;
+  readonly config: Config;
+  readonly edition: Edition;
+  readonly window: Window;
+  /** The instant that counts as now. */
+  readonly now: string;
+  readonly people: People;
+  readonly diagnostics: Diagnostic[];
+  /** Says what is being done, for whoever waits. */
+  readonly progress: (message: string) => void;
+}
+
+export function isInWindow(instant: string, { from, to }: Window): boolean {
+  return from <= instant && instant < to;
+}
+
+export function isExcluded(repository: string, config: Config): boolean {
+  return config.exclude.repositories.has(repository.toLowerCase());
+}
+
+/** Notes something for the editor; `subject` may quote what somebody wrote. */
+export function note(
+  collecting: Collecting,
+  severity: Diagnostic['severity'],
+  code: string,
+  message: string,
+  subject: string | null,
+): void {
+  collecting.diagnostics.push({
+    code,
+    severity,
+    message,
+    subject: subject === null ? null : untrusted(subject),
+  });
+}
+
+/** `owner/name` in its two parts. */
+export function ownerAndName(repository: string): { owner: string; name: string } {
+  const [owner = '', name = ''] = repository.split('/');
+  return { owner, name };
+}
+
+/** What each search is limited to: one organization, or one single repository. One a query: the same under every search mode. */
+export function scopes(config: Config): string[] {
+  return [
+    ...config.organizations.map((login) => `org:${login}`),
+    ...config.repositories.map((name) => `repo:${name}`),
+  ];
+}

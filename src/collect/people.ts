@@ -1,0 +1,57 @@
+// The people of a snapshot: every account is entered where it is met, once, and named by its login from then on.
+import type { Config } from '../config/config.ts';
+import type { Actor } from '../github/queries/fragments.ts';
+import type { Person } from '../model/snapshot.ts';
+import { untrusted } from '../text/untrusted-text.ts';
+import { isMachineLogin } from './machines.ts';
+
+export interface People {
+  /** Enters an account and gives the login that stands for it in the snapshot; `null` for a deleted account. */
+  enter(actor: Actor | null): string | null;
+  /** The account of that login as entered, in any case of letters. */
+  find(login: string): Person | undefined;
+  /** Those whose login is in `logins`, by login. */
+  only(logins: ReadonlySet<string>): Person[];
+}
+
+const kinds: Readonly<Record<string, Person['kind']>> = {
+  Bot: 'bot',
+  Organization: 'organization',
+  Mannequin: 'mannequin',
+};
+
+export function createPeople(config: Config): People {
+  const byId = new Map<string, Person>();
+  const byLogin = new Map<string, Person>();
+  return {
+    enter(actor) {
+      if (actor === null) return null;
+      const known = byId.get(actor.id);
+      if (known !== undefined) return known.login;
+      const person = toPerson(actor, config);
+      byId.set(actor.id, person);
+      byLogin.set(person.login.toLowerCase(), person);
+      return person.login;
+    },
+    find: (login) => byLogin.get(login.toLowerCase()),
+    only: (logins) => [...byId.values()].filter((person) => logins.has(person.login)).toSorted(byLoginOrder),
+  };
+}
+
+function toPerson(actor: Actor, config: Config): Person {
+  // GraphQL names an app without the suffix that tells it from a user of the same name.
+  const login =
+    actor.__typename === 'Bot' && !actor.login.endsWith('[bot]') ? `${actor.login}[bot]` : actor.login;
+  const isMachine = isMachineLogin(login) || config.contributors.bots.has(login.toLowerCase());
+  return {
+    id: actor.id,
+    login,
+    ...(actor.name ? { name: untrusted(actor.name) } : {}),
+    kind: isMachine ? 'bot' : (kinds[actor.__typename] ?? 'user'),
+    url: actor.url,
+  };
+}
+
+function byLoginOrder(a: Person, b: Person): number {
+  return a.login < b.login ? -1 : a.login > b.login ? 1 : 0;
+}

@@ -1,0 +1,56 @@
+// Commits that were pushed to a default branch without a pull request.
+import type { HistoryCommit } from '../github/queries/repository-work.ts';
+import { toInstant } from '../model/calendar.ts';
+import type { Commit } from '../model/snapshot.ts';
+import { untrusted } from '../text/untrusted-text.ts';
+import { accountOfName } from './account-of-name.ts';
+import type { RepositoryWork } from './collect-repository-work.ts';
+import { type Collecting, isExcluded, note } from './collecting.ts';
+import { isMachineName } from './machines.ts';
+
+export async function readDirectCommits(
+  collecting: Collecting,
+  work: readonly RepositoryWork[],
+): Promise<Commit[]> {
+  const commits: Commit[] = [];
+  for (const { repository, history } of work) {
+    if (isExcluded(repository, collecting.config)) continue;
+    for (const commit of history.filter(isDirect)) {
+      commits.push({
+        repository,
+        oid: commit.oid,
+        headline: untrusted(commit.messageHeadline),
+        url: commit.url,
+        author: await authorOf(collecting, repository, commit),
+        committedAt: toInstant(commit.committedDate),
+      });
+    }
+  }
+  return commits;
+}
+
+/** A merge made by hand adds nothing of its own: what it merged has commits that are looked at themselves. */
+function isDirect({ parents, associatedPullRequests, author }: HistoryCommit): boolean {
+  return (
+    parents.nodes.length < 2 &&
+    (associatedPullRequests?.totalCount ?? 0) === 0 &&
+    !isMachineName(author?.name ?? '')
+  );
+}
+
+async function authorOf(
+  collecting: Collecting,
+  repository: string,
+  { author, oid }: HistoryCommit,
+): Promise<string | null> {
+  if (author === null) return null;
+  const login =
+    author.user === null
+      ? await accountOfName(collecting, author.name)
+      : collecting.people.enter(author.user);
+  if (login === null && author.name !== null) {
+    const message = `The author of ${repository}@${oid.slice(0, 7)} has no account that GitHub knows; an alias under contributors.aliases credits them`;
+    note(collecting, 'warning', 'commit-author-without-account', message, author.name);
+  }
+  return login;
+}
