@@ -1,0 +1,16 @@
+// The one mark that says to an editor: here is something that only a person can write.
+
+/** The mark's brackets in each language. Editors search for them, and so does the program. */
+const brackets = {
+  zh: { open: '【待编辑：', close: '】' },
+  en: { open: '[editor: ', close: ']' },
+} as const;
+
+/** Every mark in a text, in either language. Text from outside cannot look like one: the Markdown encoder sees to it. */
+export const editorMarkerPattern = /【待编辑：[^】\n]*】|\[editor: [^\]\n]*\]/gu;
+
+/** A visible place for an editor's words. `what` says what belongs there. */
+export function editorMarker(language: keyof typeof brackets, what: string): string {
+  const { open, close } = brackets[language];
+  return `${open}${what}${close}`;
+}

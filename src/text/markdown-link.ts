@@ -1,0 +1,31 @@
+// A link in Markdown: somebody's words over a link that has been checked.
+import { cleanText } from './clean-text.ts';
+import { encodeMarkdownLabel, markdownText } from './markdown-text.ts';
+import { type Scheme, safeUrl, webSchemes } from './safe-url.ts';
+import { type UntrustedText, untrusted } from './untrusted-text.ts';
+
+export interface LinkOptions {
+  /** Our own words after the label: ` #2309`. */
+  readonly suffix?: string;
+  readonly schemes?: readonly Scheme[];
+}
+
+/** `[label suffix](url)`, or the bare label where the link is none that may leave (see {@link safeUrl}). */
+export function markdownLink(
+  label: UntrustedText,
+  url: string | UntrustedText,
+  { suffix = '', schemes = webSchemes }: LinkOptions = {},
+): string {
+  const target = safeUrl(url, schemes);
+  if (target === null) return `${markdownText(label)}${suffix}`.trim();
+  const words = `${encodeMarkdownLabel(cleanText(label))}${suffix}`.trim();
+  return `[${words === '' ? encodeMarkdownLabel(target) : words}](${target})`;
+}
+
+/** A link that shows its own address. */
+export function markdownAddress(
+  url: string | UntrustedText,
+  schemes: readonly Scheme[] = webSchemes,
+): string {
+  return markdownLink(typeof url === 'string' ? untrusted(url) : url, url, { schemes });
+}

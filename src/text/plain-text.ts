@@ -1,0 +1,11 @@
+// Text → a terminal or a log.
+import { cleanText } from './clean-text.ts';
+import type { UntrustedText } from './untrusted-text.ts';
+
+/**
+ * The text on one line, without what moves a cursor. GitHub Actions takes a line that starts with `::`, and one that has
+ * `##[` anywhere, for a command; a blank inside makes text of both.
+ */
+export function plainText(text: UntrustedText): string {
+  return cleanText(text).replace(/^::/, ': :').replaceAll('##[', '## [');
+}

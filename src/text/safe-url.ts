@@ -1,0 +1,39 @@
+// Links: which may leave the program, and in what spelling.
+import type { UntrustedText } from './untrusted-text.ts';
+
+export type Scheme = 'https:' | 'http:' | 'dingtalk:';
+
+export const webSchemes: readonly Scheme[] = ['https:', 'http:'];
+
+/** `dingtalk:` links open the meeting in the DingTalk client. */
+export const meetingSchemes: readonly Scheme[] = ['https:', 'http:', 'dingtalk:'];
+
+/** Ends a link in Markdown, starts its title or a shortcode, or is not for one's eyes. Blackfriday takes even `'` for a title. */
+const structural = /[()<>"'`\\|{}\s\p{Cc}]/gu;
+
+/**
+ * The link in a spelling that cannot break out of Markdown or of a quoted HTML attribute,
+ * or `null` where it is not an absolute link of one of `schemes`, or hides its host behind a user name.
+ */
+export function safeUrl(url: string | UntrustedText, schemes: readonly Scheme[] = webSchemes): string | null {
+  const parsed = parse(typeof url === 'string' ? url : url.raw);
+  if (parsed === null || !schemes.some((scheme) => scheme === parsed.protocol)) return null;
+  if (parsed.username !== '' || parsed.password !== '') return null;
+  return parsed.href.replace(structural, percentEncode).replace(/&(?=#?\w+;)/g, '&amp;'); // …?a=1&lt;2 is no character reference
+}
+
+function parse(raw: string): URL | null {
+  try {
+    return new URL(raw);
+  } catch {
+    return null;
+  }
+}
+
+function percentEncode(character: string): string {
+  return Array.from(new TextEncoder().encode(character), (byte) => `%${hex(byte)}`).join('');
+}
+
+function hex(byte: number): string {
+  return byte.toString(16).toUpperCase().padStart(2, '0');
+}

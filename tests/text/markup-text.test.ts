@@ -1,0 +1,52 @@
+import { Resvg } from '@resvg/resvg-js';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cleanText } from '../../src/text/clean-text.ts';
+import { htmlText } from '../../src/text/html-text.ts';
+import { svgText } from '../../src/text/svg-text.ts';
+import { untrusted } from '../../src/text/untrusted-text.ts';
+import { hostileText, tricks } from './hostile-words.ts';
+
+const characters: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+};
+
+/** What a parser reads, given that nothing but references needs decoding. */
+function decode(markup: string): string {
+  return markup.replace(
+    /&(?:\w+|#(\d+));/g,
+    (name, code: string | undefined) =>
+      characters[name] ?? (code === undefined ? name : String.fromCodePoint(Number(code))),
+  );
+}
+
+describe.each([
+  { name: 'htmlText', encode: htmlText },
+  { name: 'svgText', encode: svgText },
+])('$name', ({ encode }) => {
+  it('leaves nothing that opens a tag, an attribute or a reference', () => {
+    fc.assert(
+      fc.property(hostileText, (raw) => {
+        const markup = encode(untrusted(raw));
+
+        expect(markup).not.toMatch(/[<>"']|&(?!(?:amp|lt|gt|quot|#\d+);)/);
+        expect(decode(markup)).toBe(cleanText(untrusted(raw)));
+      }),
+    );
+  });
+});
+
+describe('svgText', () => {
+  it('is well-formed for the parser that draws it', () => {
+    const lines = tricks.map(
+      (trick) => `<text id="${svgText(untrusted(trick))}">${svgText(untrusted(trick))}</text>`,
+    );
+
+    expect(
+      () => new Resvg(`<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1">${lines.join('')}</svg>`),
+    ).not.toThrow();
+  });
+});
