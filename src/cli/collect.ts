@@ -1,0 +1,20 @@
+// `collect`: the first half of `draft`, GitHub → snapshot.json.
+import type { Command } from 'commander';
+import { collectEdition } from '../pipeline.ts';
+import { addEditionFlags, chooseEdition, type EditionFlags } from './common-flags.ts';
+import { connect } from './connect.ts';
+import type { Host } from './host.ts';
+import { createStages } from './stages.ts';
+import { writeRun } from './write-run.ts';
+
+export function addCollectCommand(program: Command, host: Host): void {
+  addEditionFlags(program.command('collect'))
+    .description('write what GitHub says of an edition into snapshot.json')
+    .action(async (flags: EditionFlags) => {
+      const { config, edition, now } = await chooseEdition(flags, host);
+      const stages = createStages(flags, host);
+      const github = connect(config, flags, host);
+      const snapshot = await collectEdition({ config, edition, github, now, stages });
+      await writeRun({ snapshot, draft: null, usage: github.usage() }, flags, stages, host);
+    });
+}

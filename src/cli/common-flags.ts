@@ -1,0 +1,68 @@
+// The flags that every command shares, and what they come to.
+import { type Command, Option } from 'commander';
+import type { Config } from '../config/config.ts';
+import { loadConfig } from '../config/load-config.ts';
+import { editionOn, nextEditionDate, toInstant } from '../model/calendar.ts';
+import type { Edition } from '../model/edition.ts';
+import { Failure } from '../model/errors.ts';
+import type { Host } from './host.ts';
+
+export interface OutputFlags {
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+}
+
+export interface CommonFlags extends OutputFlags {
+  readonly config: string;
+  readonly out?: string;
+}
+
+export interface EditionFlags extends CommonFlags {
+  readonly edition?: string;
+  readonly now?: string;
+}
+
+export function addCommonFlags(command: Command): Command {
+  return command
+    .option('--config <file>', 'the configuration', 'config/sofa-weekly.yml')
+    .option('--out <dir>', 'where to write (default: out/<edition>)')
+    .option('--json', 'print one JSON report on stdout')
+    .addOption(new Option('--quiet', 'say nothing but errors').conflicts('verbose'))
+    .option('--verbose', 'say more');
+}
+
+export function addEditionFlags(command: Command): Command {
+  return addCommonFlags(command)
+    .option('--edition <date>', 'the edition, YYYY-MM-DD (default: the next one)')
+    .option('--now <instant>', 'the instant that counts as now, ISO 8601, for replays');
+}
+
+export interface ChosenEdition {
+  readonly config: Config;
+  readonly edition: Edition;
+  readonly now: string;
+}
+
+/** @throws Failure `usage` for a bad date, or an edition that covers nothing yet */
+export async function chooseEdition(flags: EditionFlags, host: Host): Promise<ChosenEdition> {
+  const config = await loadConfig(flags.config);
+  const now = readNow(flags.now) ?? toInstant(host.now());
+  const date = flags.edition ?? nextEditionDate(config.edition, now);
+  return { config, now, edition: editionOn(date, config.edition, now) };
+}
+
+export function outputFolder(flags: CommonFlags, edition: Edition): string {
+  return flags.out ?? `out/${edition.date}`;
+}
+
+function readNow(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  try {
+    return toInstant(text);
+  } catch {
+    throw new Failure('usage', `--now ${text} is not an instant`, {
+      hint: 'Write it as 2023-05-19T07:00:00Z or 2023-05-19T15:00:00+08:00.',
+    });
+  }
+}

@@ -1,0 +1,48 @@
+// The command line: flags in, a command run, an exit code out.
+import { Command, CommanderError } from 'commander';
+import { exitCodes } from '../model/errors.ts';
+import { addCollectCommand } from './collect.ts';
+import { addDemoCommand } from './demo.ts';
+import { addDraftCommand } from './draft.ts';
+import type { Host } from './host.ts';
+import { explainFailure } from './print-failure.ts';
+import { addRenderCommand } from './render.ts';
+import { version } from './version.ts';
+
+const commands = [addDraftCommand, addCollectCommand, addRenderCommand, addDemoCommand];
+
+/** @returns the exit code; what there is to say has been said */
+export async function runCli(args: readonly string[], host: Host): Promise<number> {
+  const program = new Command('sofa-weekly')
+    .description(
+      'Collects a week of contributions to SOFAStack and MOSN from GitHub and writes the draft of SOFA Weekly.',
+    )
+    .version(version())
+    .showHelpAfterError('(sofa-weekly --help lists what there is)')
+    .showSuggestionAfterError()
+    .configureOutput({ writeOut: host.stdout, writeErr: host.stderr })
+    .exitOverride()
+    .addHelpText('after', helpText);
+  for (const add of commands) add(program, host);
+  for (const command of program.commands)
+    command.exitOverride().configureOutput({ writeOut: host.stdout, writeErr: host.stderr });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return exitCodes.done;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+    return explainFailure(error, args, host);
+  }
+}
+
+const helpText = `
+Environment (or a .env file):
+  GITHUB_TOKEN                a token; public data needs no permission
+  GITHUB_APP_ID, GITHUB_APP_PRIVATE_KEY, GITHUB_APP_INSTALLATION_ID
+                              a GitHub App instead of a token
+  GITHUB_API_URL, GITHUB_GRAPHQL_URL
+                              a GitHub Enterprise Server
+
+Exit codes:
+  0 done  1 a bug  2 usage or configuration  3 authentication or permission  4 GitHub unavailable
+  5 incomplete collection  6 invalid snapshot  7 template  8 publish conflict  9 problems found by check`;

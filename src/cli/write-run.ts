@@ -1,0 +1,55 @@
+// Writes what a run made, and says what it was.
+import type { Document } from '../model/document.ts';
+import type { Edition } from '../model/edition.ts';
+import type { Report, Usage } from '../model/report.ts';
+import type { Snapshot } from '../model/snapshot.ts';
+import { composeReport, type Draft, type Stages } from '../pipeline.ts';
+import { type OutputFile, writeFolder } from '../publish/write-folder.ts';
+import { type CommonFlags, outputFolder } from './common-flags.ts';
+import type { Host } from './host.ts';
+import { printReport } from './print-report.ts';
+
+export interface FinishedRun {
+  readonly snapshot: Snapshot;
+  /** `null` where nothing was composed. */
+  readonly draft: Draft | null;
+  readonly usage: Usage;
+}
+
+export async function writeRun(
+  run: FinishedRun,
+  flags: CommonFlags,
+  stages: Stages,
+  host: Host,
+): Promise<Report> {
+  const { snapshot, draft, usage } = run;
+  const folder = outputFolder(flags, snapshot.edition);
+  const files = [
+    { path: 'snapshot.json', content: json(snapshot) },
+    ...(draft === null ? [] : draftFiles(draft)),
+  ];
+  const report = composeReport(
+    snapshot,
+    draft?.document ?? null,
+    usage,
+    stages.durations(),
+    files.map(({ path }) => path),
+  );
+  await stages.run('write', () =>
+    writeFolder(folder, [...files, { path: 'report.json', content: json(report) }]),
+  );
+  if (flags.json) host.stdout(json(report));
+  if (!flags.quiet) printReport(report, folder, host);
+  return report;
+}
+
+function draftFiles({ document, artifacts }: Draft): OutputFile[] {
+  return [
+    { path: 'document.json', content: json(document) },
+    ...artifacts.map(({ path, content }) => ({ path, content })),
+  ];
+}
+
+function json(value: Snapshot | Document | Report | Edition): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,82 @@
+// Every query that the program can send is valid over GitHub's real schema, and asks for no deprecated field.
+import { schema as githubSchema } from '@octokit/graphql-schema';
+import { buildSchema, NoDeprecatedCustomRule, parse, specifiedRules, validate } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import type { Operation } from '../../src/github/ask.ts';
+import { accountByLogin } from '../../src/github/queries/account.ts';
+import { activity, timelineRest } from '../../src/github/queries/activity.ts';
+import {
+  agendaIssuesOperation,
+  lookupOperation,
+  meetingComments,
+} from '../../src/github/queries/meetings.ts';
+import {
+  mergeCommitAuthors,
+  mergedPullRequests,
+  pullRequestClosedIssues,
+  pullRequestCommits,
+  pullRequestLabels,
+  pullRequestsById,
+} from '../../src/github/queries/pull-requests.ts';
+import { repositoriesOperation } from '../../src/github/queries/repositories.ts';
+import { repositoryWorkOperation, repositoryWorkRest } from '../../src/github/queries/repository-work.ts';
+import { searchCountsOperation } from '../../src/github/queries/search-counts.ts';
+import { websiteFilesOperation, websiteTrees } from '../../src/github/queries/website.ts';
+
+// The published schema names two fields twice, which its own rules forbid.
+const schema = buildSchema(githubSchema.idl, { assumeValidSDL: true });
+
+const everything = { pullRequests: true, history: true, releases: true };
+const operations: readonly Pick<Operation<never>, 'name' | 'text'>[] = [
+  accountByLogin,
+  activity,
+  timelineRest,
+  agendaIssuesOperation(2),
+  lookupOperation([
+    { references: [894, 902], meetings: [929] },
+    { references: [], meetings: [7] },
+  ]),
+  meetingComments,
+  mergedPullRequests,
+  pullRequestsById,
+  pullRequestCommits,
+  pullRequestLabels,
+  pullRequestClosedIssues,
+  mergeCommitAuthors,
+  repositoriesOperation(2, 1),
+  repositoriesOperation(1, 0),
+  repositoryWorkOperation([
+    everything,
+    { ...everything, pullRequests: false },
+    { ...everything, releases: false },
+  ]),
+  repositoryWorkOperation([{ pullRequests: true, history: false, releases: false }]),
+  repositoryWorkRest('pullRequests'),
+  repositoryWorkRest('history'),
+  repositoryWorkRest('releases'),
+  searchCountsOperation('FirstContributions', 3),
+  websiteTrees,
+  websiteFilesOperation(2),
+];
+
+describe('queries', () => {
+  test.each(operations.map((operation) => [operation.name, operation] as const))(
+    '%s is valid',
+    (_name, { text }) => {
+      expect(validate(schema, parse(text), [...specifiedRules, NoDeprecatedCustomRule]).map(String)).toEqual(
+        [],
+      );
+    },
+  );
+
+  test.each(operations.map((operation) => [operation.name, operation] as const))(
+    '%s asks what it costs',
+    (_name, { text }) => {
+      expect(text).toContain('rateLimit { cost }');
+    },
+  );
+
+  test('no query asks for an e-mail address', () => {
+    expect(operations.filter(({ text }) => /\bemail\b/i.test(text))).toEqual([]);
+  });
+});

@@ -1,0 +1,131 @@
+// Search: windows that hold too much are split, and a shorter list is never taken for the whole.
+import { describe, expect, test } from 'vitest';
+import { HeavyQueryError } from '../../src/github/explain-error.ts';
+import { type AskPage, type DatedSearch, searchAll } from '../../src/github/search.ts';
+
+interface Item {
+  readonly id: string;
+  readonly at: number;
+}
+
+const start = Date.parse('2023-05-12T07:00:00Z');
+const week: DatedSearch = {
+  qualifiers: 'org:mosn is:pr',
+  dated: 'merged',
+  from: '2023-05-12T07:00:00Z',
+  to: '2023-05-19T07:00:00Z',
+};
+const now = '2023-05-19T07:00:00Z';
+
+/** A search index that behaves as GitHub's: inclusive ranges, pages, and nothing beyond the thousandth result. */
+function anIndex(items: readonly Item[], asked: string[] = []): AskPage<Item> {
+  return async (search, first, after) => {
+    asked.push(search);
+    const [, from = '', to] = /merged:(?:>=)?([^ .]+Z)(?:\.\.([^ ]+Z))?/.exec(search) ?? [];
+    const hits = items.filter(
+      ({ at }) => at >= Date.parse(from) && (to === undefined || at <= Date.parse(to)),
+    );
+    const offset = Number(after ?? 0);
+    const nodes = hits.slice(0, 1000).slice(offset, offset + first);
+    const end = offset + nodes.length;
+    return {
+      issueCount: hits.length,
+      nodes,
+      pageInfo: { hasNextPage: end < Math.min(hits.length, 1000), endCursor: String(end) },
+    };
+  };
+}
+
+function items(count: number, secondsApart: number): Item[] {
+  return Array.from({ length: count }, (_, n) => ({ id: `n${n}`, at: start + n * secondsApart * 1000 }));
+}
+
+describe('searchAll', () => {
+  test('asks for both ends of the window in UTC, the last second included', async () => {
+    const asked: string[] = [];
+    await searchAll(week, now, anIndex([], asked));
+
+    expect(asked).toEqual(['org:mosn is:pr merged:2023-05-12T07:00:00Z..2023-05-19T06:59:59Z']);
+  });
+
+  test('leaves the end of an open window open', async () => {
+    const asked: string[] = [];
+    await searchAll({ ...week, to: null }, now, anIndex([], asked));
+
+    expect(asked).toEqual(['org:mosn is:pr merged:>=2023-05-12T07:00:00Z']);
+  });
+
+  test.each([0, 1, 50, 51, 900])('finds %i results on their pages', async (count) => {
+    const found = await searchAll(week, now, anIndex(items(count, 60)));
+
+    expect(found.size).toBe(count);
+  });
+
+  test.each([901, 1000, 1001, 5000])('finds all of %i results by splitting the window', async (count) => {
+    const found = await searchAll(week, now, anIndex(items(count, 60)));
+
+    expect(found.size).toBe(count);
+  });
+
+  test('fails where one second holds more than can be shown', async () => {
+    await expect(searchAll(week, now, anIndex(items(1001, 0)))).rejects.toMatchObject({ kind: 'incomplete' });
+  });
+
+  test('fails where fewer results arrive than are counted', async () => {
+    const honest = anIndex(items(10, 60));
+    const cut: AskPage<Item> = async (...call) => {
+      const page = await honest(...call);
+      return { ...page, nodes: page.nodes.slice(1) };
+    };
+
+    await expect(searchAll(week, now, cut)).rejects.toMatchObject({
+      kind: 'incomplete',
+      message: /counts 1 more/,
+    });
+  });
+
+  test('fails where the token may not see a result', async () => {
+    const honest = anIndex(items(3, 60));
+    const hidden: AskPage<Item> = async (...call) => {
+      const page = await honest(...call);
+      return { ...page, nodes: [null, ...page.nodes.slice(1)] };
+    };
+
+    await expect(searchAll(week, now, hidden)).rejects.toMatchObject({ kind: 'incomplete' });
+  });
+
+  test('looks again where the list shifted while it was read', async () => {
+    const honest = anIndex(items(60, 60));
+    let shifts = 1;
+    const shifting: AskPage<Item> = async (search, first, after) => {
+      const page = await honest(search, first, after);
+      if (after === null || shifts-- <= 0) return page;
+      return { ...page, nodes: page.nodes.slice(1) };
+    };
+
+    expect((await searchAll(week, now, shifting)).size).toBe(60);
+  });
+
+  test('asks for smaller pages where a page is too heavy', async () => {
+    const honest = anIndex(items(30, 60));
+    const sizes: number[] = [];
+    const weak: AskPage<Item> = async (search, first, after) => {
+      sizes.push(first);
+      if (first > 12) throw new HeavyQueryError('too heavy');
+      return honest(search, first, after);
+    };
+
+    expect((await searchAll(week, now, weak)).size).toBe(30);
+    expect(sizes).toEqual([50, 25, 12, 12, 12]);
+  });
+
+  test('stops at a cursor that does not move', async () => {
+    const stuck: AskPage<Item> = async () => ({
+      issueCount: 2,
+      nodes: [{ id: 'a', at: 0 }],
+      pageInfo: { hasNextPage: true, endCursor: 'x' },
+    });
+
+    await expect(searchAll(week, now, stuck)).rejects.toThrow(/same cursor twice/);
+  });
+});
