@@ -4,9 +4,12 @@ import type { UntrustedText } from '../text/untrusted-text.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Edition } from './edition.ts';
 import type { Meeting } from './meeting.ts';
-import type { Article, ClosedIssue, Release } from './snapshot.ts';
+import type { Article, Release } from './snapshot.ts';
 
-/** A person as the edition shows them. `login` and `url` are `null` for a deleted account, whose `name` then stands alone. */
+/**
+ * A person (贡献者) as the edition shows them, under the login that the configuration chose among theirs. All deleted
+ * accounts are one contributor named `ghost`, as on GitHub, with `login` and `url` `null`.
+ */
 export interface Contributor {
   readonly login: string | null;
   readonly name: UntrustedText;
@@ -15,7 +18,19 @@ export interface Contributor {
   readonly avatar: string | null;
 }
 
-/** A merged pull request with the people it credits: the author first, then co-authors, machines left out. */
+/** An issue that a credited pull request closed. `reporter` is `null` for machines and for people who are not to be named. */
+export interface ClosedIssueCredit {
+  readonly repository: string;
+  readonly number: number;
+  readonly title: UntrustedText;
+  readonly url: string;
+  readonly reporter: Contributor | null;
+}
+
+/**
+ * A merged pull request with the people it credits: the author first, then co-authors; machines, and people who are not
+ * to be named, left out. Nobody is left where all of its people asked not to be named.
+ */
 export interface CreditedPullRequest {
   readonly repository: string;
   readonly number: number;
@@ -25,7 +40,7 @@ export interface CreditedPullRequest {
   readonly contributors: readonly Contributor[];
   /** The author's first merged pull request; true on one pull request of a person at most. */
   readonly firstContribution: boolean;
-  readonly closes: readonly ClosedIssue[];
+  readonly closes: readonly ClosedIssueCredit[];
 }
 
 export interface CreditedCommit {
@@ -34,10 +49,11 @@ export interface CreditedCommit {
   readonly headline: UntrustedText;
   readonly url: string;
   readonly committedAt: string;
-  readonly contributor: Contributor;
+  /** `null` where its author asked not to be named. */
+  readonly contributor: Contributor | null;
 }
 
-/** One project's share of the week. `contributors` are its authors and co-authors, each once. */
+/** One project's share of the week. `contributors` are its named authors and co-authors, each once. */
 export interface ProjectContributions {
   readonly project: string;
   readonly repositories: readonly string[];
@@ -60,8 +76,11 @@ export interface WorkLink {
 }
 
 /**
- * `pullRequests` and `commits` are the sums over the projects; `authors` are the distinct people behind them;
- * `reviews`, `issues` and `comments` the sums over those thanked; `contributors` everybody, each once.
+ * What the section's lists add up to. `pullRequests` and `commits` are the sums over the projects, `repositories` the
+ * distinct ones they name; `newcomers` is the length of that list. In the others, people who asked not to be named count
+ * too, and {@link UnnamedWork} holds their share: `reviews`, `issues` and `comments` are the sums over those thanked;
+ * `authors` the distinct people behind pull requests and commits; `contributors` everybody, each once: authors, those
+ * thanked, and reporters of closed issues.
  */
 export interface ContributionTotals {
   readonly pullRequests: number;
@@ -74,6 +93,11 @@ export interface ContributionTotals {
   readonly contributors: number;
   readonly repositories: number;
 }
+
+/** The part of the totals that belongs to people who asked not to be named: counted, never shown. */
+export type UnnamedWork = Readonly<
+  Pick<ContributionTotals, 'authors' | 'reviews' | 'issues' | 'comments' | 'contributors'>
+>;
 
 interface SectionBase<Id extends string> {
   readonly id: Id;
@@ -91,7 +115,7 @@ export interface RecapSection extends SectionBase<'meeting-recap'> {
   readonly meetings: readonly Meeting[];
 }
 
-/** A meeting to come. `projected`: no issue announces it yet, the series' last meeting was carried forward. */
+/** A meeting to come (会议预告). `projected`: no issue announces it yet, the series' last meeting was carried forward. */
 export interface PreviewedMeeting extends Meeting {
   readonly status: 'announced' | 'projected';
 }
@@ -107,6 +131,7 @@ export interface ContributionsSection extends SectionBase<'contributions'> {
   readonly reporters: readonly Thanks[];
   readonly commenters: readonly Thanks[];
   readonly totals: ContributionTotals;
+  readonly unnamed: UnnamedWork;
 }
 
 /** One line of release notes: what its author wrote, links and marks taken off, and the work it names. */
@@ -115,12 +140,15 @@ export interface ReleaseNote {
   readonly references: readonly WorkLink[];
 }
 
-export interface AnnouncedRelease extends Release {
+/** A release as the edition announces it. Its notes are reduced to `highlights`; the rest stands behind the links. */
+export interface AnnouncedRelease extends Omit<Release, 'author' | 'notes'> {
   readonly project: string;
+  /** What was released: the project, or the repository's own name where that is not the project's first. */
+  readonly product: string;
   /** The tag without a leading `v`. */
   readonly version: UntrustedText;
   readonly highlights: readonly ReleaseNote[];
-  /** How many lines of notes stand behind the link instead. */
+  /** How many lines of notes are not among the highlights. */
   readonly omittedNotes: number;
 }
 
