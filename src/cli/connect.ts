@@ -52,9 +52,8 @@ function graphqlUrlOf(apiUrl: string): string {
 }
 
 function redact(message: string, { env }: Host): string {
-  const secrets = [env.GITHUB_TOKEN, env.GITHUB_APP_PRIVATE_KEY].filter(
-    (secret) => secret !== undefined && secret !== '',
-  );
-  const known = secrets.reduce((text, secret) => text.replaceAll(secret, '***'), message);
-  return known.replace(/gh[pousr]_[A-Za-z0-9_.-]{20,}|github_pat_\w+/g, '***');
+  let text = message;
+  for (const secret of [env.GITHUB_TOKEN, env.GITHUB_APP_PRIVATE_KEY])
+    if (secret) text = text.replaceAll(secret, '***');
+  return text.replace(/gh[pousr]_[A-Za-z0-9_.-]{20,}|github_pat_\w+/g, '***');
 }

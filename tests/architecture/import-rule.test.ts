@@ -1,0 +1,90 @@
+// An import only points left. The rooms, from the nouns to the doors: docs/design.md.
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, sep } from 'node:path';
+import { expect, test } from 'vitest';
+
+/** Rooms in one place are neighbours and do not import each other. */
+const order: readonly (readonly string[])[] = [
+  ['text'],
+  ['model'],
+  ['config'],
+  ['github', 'meetings', 'compose', 'render'],
+  ['collect', 'publish'],
+  ['pipeline.ts'],
+  ['cli', 'daemon'],
+];
+
+/** What a room without a clock, an environment, a disk or a network does without. */
+const pureRooms = ['text', 'model', 'meetings', 'compose'];
+const impure = /from 'node:|\bprocess\.|\bDate\.now\b|new Date\(\)|\bfetch\(|Math\.random|from '@octokit/;
+
+const files = sources('src');
+
+function sources(folder: string): string[] {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.ts'),
+  );
+  return paths.map((path) => `${folder}/${path.split(sep).join('/')}`).toSorted();
+}
+
+function roomOf(file: string): string {
+  return file.split('/')[1] ?? '';
+}
+
+function placeOf(file: string): number {
+  return order.findIndex((rooms) => rooms.includes(roomOf(file)));
+}
+
+function importsOf(file: string): string[] {
+  const found = readFileSync(file, 'utf8').matchAll(/(?:from|import\()\s*'(\.[^']+)'/g);
+  return [...found].map(([, path = '']) =>
+    normalize(join(dirname(file), path))
+      .split(sep)
+      .join('/'),
+  );
+}
+
+test('every file has a room', () => {
+  expect(files.length).toBeGreaterThan(30);
+  expect(files.filter((file) => placeOf(file) === -1)).toEqual([]);
+});
+
+test('an import only points left', () => {
+  const wrong = files.flatMap((file) =>
+    importsOf(file)
+      .filter(
+        (target) =>
+          target.startsWith('src/') && roomOf(target) !== roomOf(file) && placeOf(target) >= placeOf(file),
+      )
+      .map((target) => `${file} → ${target}`),
+  );
+
+  expect(wrong).toEqual([]);
+});
+
+test('pure rooms have no clock, no environment, no disk and no network', () => {
+  const wrong = files.filter(
+    (file) => pureRooms.includes(roomOf(file)) && impure.test(readFileSync(file, 'utf8')),
+  );
+
+  expect(wrong).toEqual([]);
+});
+
+test('only the GitHub room and the publishing one know Octokit', () => {
+  const wrong = files.filter(
+    (file) => roomOf(file) !== 'github' && /from '@octokit\//.test(readFileSync(file, 'utf8')),
+  );
+
+  expect(wrong).toEqual([]);
+});
+
+test('only the calendar does calendar arithmetic', () => {
+  const allowed = ['src/model/calendar.ts', 'src/config/written-config.ts'];
+  const wrong = files.filter(
+    (file) =>
+      !allowed.includes(file) &&
+      /Temporal|new Date\(\d|Date\.parse|setDate|getDay\(/.test(readFileSync(file, 'utf8')),
+  );
+
+  expect(wrong).toEqual([]);
+});

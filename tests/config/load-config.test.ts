@@ -1,0 +1,185 @@
+// Configuration: what is right is resolved, what is wrong is said at once, all of it.
+
+import { describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { loadConfig, parseConfig } from '../../src/config/load-config.ts';
+import type { WrittenConfig } from '../../src/config/written-config.ts';
+import { Failure } from '../../src/model/errors.ts';
+import { aConfig, aWrittenConfig } from '../builders/config.ts';
+
+function problemsOf(written: object): string[] {
+  try {
+    parseConfig(stringify(written), 'weekly.yml');
+  } catch (error) {
+    if (error instanceof Failure && error.kind === 'usage')
+      return error.message
+        .split('\n')
+        .slice(1)
+        .map((line) => line.trim());
+    throw error;
+  }
+  return [];
+}
+
+/** A configuration with mistakes, which the type would not let through. */
+function aBadConfig(overrides: Record<string, unknown>): object {
+  return { ...aWrittenConfig(), ...overrides };
+}
+
+describe('a configuration', () => {
+  test('of SOFAStack and MOSN is valid', async () => {
+    const config = await loadConfig('config/sofa-weekly.yml');
+
+    expect(config.organizations).toEqual(['sofastack', 'mosn']);
+    expect(config.exclude.repositories).toEqual(new Set(['sofastack/sofastack.tech']));
+    expect(config.projects.get('sofastack/sofa-rpc')).toBe('SOFARPC');
+    expect(config.meetings.series.map(({ id, format, projected }) => ({ id, format, projected }))).toEqual([
+      { id: 'layotto', format: 'label-lines', projected: true },
+      { id: 'sofa-ark', format: 'monthly', projected: false },
+      { id: 'sofa-serverless', format: 'iteration', projected: false },
+    ]);
+  });
+
+  test('needs organizations, an edition and a post, and fills in the rest', () => {
+    expect(aConfig()).toMatchObject({
+      repositories: [],
+      language: 'zh',
+      articles: null,
+      github: { interval: 1000 },
+      templates: null,
+    });
+  });
+
+  test('names a person by any of their names, in any case of letters', () => {
+    const { aliases } = aConfig({
+      contributors: { aliases: { 'octo-user': ['Octo-Old', 'Octavia User'] } },
+    }).contributors;
+
+    expect([aliases.get('octo-old'), aliases.get('octavia user'), aliases.get('octo-user')]).toEqual([
+      'octo-user',
+      'octo-user',
+      'octo-user',
+    ]);
+  });
+});
+
+describe('mistakes', () => {
+  test('are all told at once, each with its path, what was expected and what was got', () => {
+    const problems = problemsOf({
+      organizations: [],
+      exclude: { repositories: ['sofa-rpc'], titles: ['('] },
+      edition: { weekday: 'fryday', time: '25:00', timeZone: 'Mars/Olympus' },
+      post: { path: '../post.md' },
+      meetings: { joinHosts: 3 },
+      language: 'fr',
+      github: { interval: -1 },
+      colour: 'red',
+    });
+
+    expect(problems).toEqual([
+      'organizations: expected at least one, got an empty list',
+      'exclude.repositories[0]: expected owner/name, got "sofa-rpc"',
+      'exclude.titles[0]: expected a regular expression, got "("',
+      'edition.weekday: expected one of monday, tuesday, wednesday, thursday, friday, saturday, sunday, got "fryday"',
+      'edition.time: expected a time such as 15:00, got "25:00"',
+      'edition.timeZone: expected an IANA time zone such as Asia/Shanghai, got "Mars/Olympus"',
+      'meetings.joinHosts: expected a list, got 3',
+      'language: expected one of zh, en, got "fr"',
+      'post.path: expected a relative path without .., got "../post.md"',
+      'post.path: expected {date} or {yyyymmdd} somewhere in the path, got "../post.md"',
+      'github.interval: expected at least 0, got -1',
+      'colour: expected no such key, got "red"',
+    ]);
+  });
+
+  test.each([
+    [
+      { edition: { weekday: 'friday', time: '15:00', timeZone: 'Asia/Shanghai', skips: [] } },
+      'edition.skips: expected no such key, got an empty list',
+    ],
+    [
+      { sections: ['reading', { id: 'reading', heading: 'Reading' }] },
+      'sections: expected every section once, got a list',
+    ],
+    [
+      { sections: ['weather'] },
+      'sections[0]: expected one of introduction, events, meeting-recap, meeting-preview, contributions, releases, reading, got "weather"',
+    ],
+    [{ sections: [{ id: 'reading', headin: 'x' }] }, 'sections[0].headin: expected no such key, got "x"'],
+    [
+      { projects: { A: ['o/a'], B: ['O/A'] } },
+      'projects: expected every repository under one project only, got a mapping',
+    ],
+    [
+      { contributors: { aliases: { a: ['x'], b: ['X'] } } },
+      'contributors.aliases: expected every alias under one login only, got a mapping',
+    ],
+    [
+      { contributors: { aliases: { 'a b': ['x'] } } },
+      'contributors.aliases.a b: expected a GitHub login as the key, got "a b"',
+    ],
+    [{ templates: '/etc' }, 'templates: expected a relative path without .., got "/etc"'],
+    [{ organizations: 'mosn' }, 'organizations: expected a list, got "mosn"'],
+  ] as const)('%j', (overrides, problem) => {
+    expect(problemsOf(aBadConfig(overrides))).toContain(problem);
+  });
+
+  test('in a meeting series are told by its place', () => {
+    const series = {
+      id: 'Layotto',
+      project: 'Layotto',
+      topic: 'T',
+      repositories: ['mosn/layotto'],
+      title: '会议',
+      format: 'label-lines',
+      cadence: 'weekly',
+      time: '14-15',
+    };
+
+    expect(problemsOf(aBadConfig({ meetings: { series: [series] } }))).toEqual([
+      'meetings.series[0].id: expected lower-case letters, digits and -, got "Layotto"',
+      'meetings.series[0].cadence: expected an ISO 8601 duration of days or longer, such as P1W, got "weekly"',
+      'meetings.series[0].time: expected a time range such as 20:00-21:30, got "14-15"',
+    ]);
+  });
+
+  test('two series cannot have one id', () => {
+    const series = {
+      id: 'a',
+      project: 'A',
+      topic: 'T',
+      repositories: ['mosn/layotto'],
+      title: 'x',
+      format: 'label-lines',
+      cadence: 'P1W',
+    } as const;
+    const meetings: WrittenConfig['meetings'] = {
+      series: [
+        { ...series, repositories: [...series.repositories] },
+        { ...series, repositories: [...series.repositories] },
+      ],
+    };
+
+    expect(problemsOf(aBadConfig({ meetings }))).toEqual([
+      'meetings.series: expected every id once, got a list',
+    ]);
+  });
+
+  test('in the YAML itself are told with their line', () => {
+    expect(() => parseConfig('organizations: [mosn\nlanguage: zh', 'weekly.yml')).toThrow(
+      /weekly\.yml is not valid YAML[\s\S]*line 2/,
+    );
+    expect(() => parseConfig('language: zh\nlanguage: en\n', 'weekly.yml')).toThrow(/unique/);
+  });
+
+  test('an empty file is one too', () => {
+    expect(() => parseConfig('', 'weekly.yml')).toThrow(/organizations: expected a list, got nothing/);
+  });
+
+  test('a missing file is a usage failure that names it', async () => {
+    await expect(loadConfig('nowhere.yml')).rejects.toMatchObject({
+      kind: 'usage',
+      message: 'There is no configuration at nowhere.yml',
+    });
+  });
+});
