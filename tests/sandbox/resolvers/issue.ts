@@ -1,0 +1,13 @@
+// Issues, and labels.
+import { field, type TypeModel } from '../graphql/model.ts';
+import type { Label } from '../world/issue.ts';
+import { itemModel } from './item.ts';
+import { timelineItems } from './timeline.ts';
+
+export const issueModel: TypeModel = { ...itemModel, timelineItems };
+
+export const labelModel: TypeModel = {
+  id: field((label: Label) => label.id),
+  name: field((label: Label) => label.name),
+  repository: field((label: Label) => label.repository),
+};

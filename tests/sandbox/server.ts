@@ -1,0 +1,171 @@
+// The local GitHub: an HTTP server on 127.0.0.1 that answers GraphQL about a world, by GitHub's rules.
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { authenticate } from './authentication.ts';
+import {
+  type Failure,
+  type FailureRule,
+  FailureRules,
+  failAfter,
+  failBefore,
+  rateLimited,
+} from './failure.ts';
+import { executeQuery, operationName, prepareQuery } from './graphql/execute.ts';
+import { schema } from './graphql/schema.ts';
+import { limitHeaders, RateLimiter } from './rate-limiter.ts';
+import type { RecordedRequest } from './recorded-request.ts';
+import { json, type Reply } from './reply.ts';
+import type { Route, RouteRequest } from './route.ts';
+import type { Viewer } from './world/viewer.ts';
+import { aWorld, type World } from './world.ts';
+
+/** `routes` answer REST. `now` is only for rate limits. `avatarOrigin` stands before the paths of avatars. */
+export interface SandboxOptions {
+  readonly world?: World;
+  readonly port?: number;
+  readonly routes?: readonly Route[];
+  readonly now?: () => Date;
+  readonly avatarOrigin?: string;
+}
+
+/** `url` is the API's base (`GITHUB_API_URL`), without a slash at its end. */
+export interface Sandbox {
+  readonly url: string;
+  readonly graphqlUrl: string;
+  readonly world: World;
+  readonly requests: readonly RecordedRequest[];
+  fail(rule: FailureRule): Failure;
+  close(): Promise<void>;
+}
+
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const world = options.world ?? aWorld();
+  const now = options.now ?? (() => new Date());
+  const requests: RecordedRequest[] = [];
+  const rules = new FailureRules();
+  const limiter = new RateLimiter(now);
+  const avatarOrigin = options.avatarOrigin ?? 'https://avatars.githubusercontent.com';
+  let origin = '';
+  schema(); // built now, so that no client waits for it
+
+  const server = createServer((request, response) => {
+    serve(request, response).catch((error: unknown) => {
+      response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error));
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(options.port ?? 0, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The sandbox has no port');
+  origin = `http://127.0.0.1:${address.port}`;
+
+  return {
+    url: origin,
+    graphqlUrl: `${origin}/graphql`,
+    world,
+    requests,
+    fail: (rule) => rules.add(rule),
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', origin);
+    const text = await readText(request);
+    const record = recordOf(request.method ?? 'GET', url.pathname, text);
+    requests.push(record);
+    const rule = rules.strike(record);
+    const early = rule === null ? null : failBefore(rule, record, now());
+    const reply = early ?? (await answer(request, url, record));
+    const last = rule === null || reply === 'drop' ? reply : failAfter(rule, reply);
+    if (last === 'drop') {
+      request.socket.destroy();
+      return;
+    }
+    record.status = last.status;
+    response.writeHead(last.status, { ...last.headers, 'x-github-request-id': `SANDBOX:${requests.length}` });
+    response.end(last.text);
+  }
+
+  async function answer(request: IncomingMessage, url: URL, record: RecordedRequest): Promise<Reply> {
+    const viewer = authenticate(world, request.headers.authorization);
+    if ('status' in viewer) return viewer;
+    if (isGraphQL(url.pathname) && record.method === 'POST') return answerQuery(viewer, record);
+    const path = url.pathname.replace(/^\/api\/v3(?=\/)/, '');
+    return answerRoute({
+      ...record,
+      path,
+      query: url.searchParams,
+      headers: request.headers,
+      viewer,
+      world,
+      origin,
+    });
+  }
+
+  async function answerQuery(viewer: Viewer, record: RecordedRequest): Promise<Reply> {
+    if (record.body === undefined) return json(400, { message: 'Problems parsing JSON' });
+    if (record.query === null) {
+      return json(400, { message: 'A query attribute must be specified and must be a string.' });
+    }
+    const prepared = prepareQuery({ ...record, query: record.query });
+    if (!('document' in prepared)) return json(200, prepared);
+    const { bill, isRefused } = limiter.charge(viewer, 'graphql', prepared);
+    const headers = limitHeaders('graphql', bill);
+    if (isRefused) return rateLimited(true, headers);
+    record.cost = bill.cost;
+    return json(200, await executeQuery(prepared, { world, viewer, bill, avatarOrigin }), headers);
+  }
+
+  async function answerRoute(request: RouteRequest): Promise<Reply> {
+    const { bill, isRefused } = limiter.charge(request.viewer, 'core', { cost: 1, nodeCount: 0 });
+    const headers = limitHeaders('core', bill);
+    if (isRefused) return rateLimited(false, headers);
+    for (const route of options.routes ?? []) {
+      const reply = await route(request);
+      if (reply !== undefined) return { ...reply, headers: { ...headers, ...reply.headers } };
+    }
+    return json(404, { message: 'Not Found', documentation_url: 'https://docs.github.com/rest' }, headers);
+  }
+}
+
+function recordOf(method: string, path: string, text: string): RecordedRequest {
+  const body = parseJson(text);
+  const { query, operationName: name, variables } = isGraphQL(path) && isObject(body) ? body : {};
+  const source = typeof query === 'string' ? query : null;
+  return {
+    method,
+    path,
+    operationName: typeof name === 'string' ? name : source === null ? null : operationName(source),
+    query: source,
+    variables: isObject(variables) ? variables : {},
+    body,
+    cost: null,
+    status: null,
+  };
+}
+
+/** GitHub Enterprise Server has it under `/api`. */
+function isGraphQL(path: string): boolean {
+  return path === '/graphql' || path === '/api/graphql';
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+async function readText(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString('utf8');
+}
