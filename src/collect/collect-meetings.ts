@@ -1,11 +1,11 @@
 // The community meetings that an edition speaks of: found by their agenda issues, open or closed.
-import type { MeetingSeries } from '../config/config.ts';
 import { followPages } from '../github/pages.ts';
 import { isPublic } from '../github/queries/fragments.ts';
 import { type AgendaIssueNode, agendaIssuesOperation, agendaSearch } from '../github/queries/meetings.ts';
 import { mergeMeetings } from '../meetings/merge-meetings.ts';
-import { type ParsedMeeting, parseMeeting } from '../meetings/parse-meeting.ts';
+import { isAgendaTitle, type ParsedMeeting, parseMeeting } from '../meetings/parse-meeting.ts';
 import { shift, toInstant } from '../model/calendar.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Meeting } from '../model/meeting.ts';
 import { type Collecting, note } from './collecting.ts';
 import { lookUpMeetings } from './look-up-meetings.ts';
@@ -19,45 +19,36 @@ const unreadableIsNews = 'P14D';
 
 const outsiders = new Set(['NONE', 'FIRST_TIMER', 'FIRST_TIME_CONTRIBUTOR', 'MANNEQUIN']);
 
-export async function collectMeetings(collecting: Collecting): Promise<Meeting[]> {
-  const { window } = collecting;
-  const issues = await searchAgendaIssues(collecting);
-  const meetings = parseIssues(collecting, issues).filter(
-    ({ startsAt }) => startsAt <= shift(window.to, announcedAhead),
-  );
-  const needed = [
-    ...meetings.filter(({ startsAt }) => startsAt >= window.from),
-    ...lastOfProjected(collecting, meetings),
-  ];
-  return lookUpMeetings(collecting, [...new Set(needed)]);
+/** One agenda issue, what it says, and what there is to say about it. */
+interface Reading {
+  readonly issue: AgendaIssueNode;
+  readonly meeting: ParsedMeeting | null;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The meetings that the next ones of projected series are carried forward from. */
-function lastOfProjected({ config, window }: Collecting, meetings: readonly Meeting[]): Meeting[] {
-  return config.meetings.series
-    .filter(({ projected }) => projected)
-    .flatMap(({ id }) => {
-      const past = meetings.filter(({ series, startsAt }) => series === id && startsAt < window.to);
-      return past.toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1)).slice(-1);
-    });
+export async function collectMeetings(collecting: Collecting): Promise<Meeting[]> {
+  const { config, edition } = collecting;
+  const readings = (await searchAgendaIssues(collecting)).flatMap((issue) => readIssue(collecting, issue));
+  const parsed = readings.flatMap(({ meeting }) => meeting ?? []);
+  const meetings = neededMeetings(
+    collecting,
+    mergeMeetings(parsed, config.meetings.series, edition.timeZone),
+  );
+  collecting.diagnostics.push(...readings.flatMap((reading) => diagnosticsOf(collecting, reading, meetings)));
+  return lookUpMeetings(collecting, meetings);
 }
 
 /** The issues of the repositories in which the series meet. Titles are compared here: search splits Chinese text in its own way. */
-async function searchAgendaIssues(collecting: Collecting): Promise<AgendaIssueNode[]> {
-  const { github, config, window } = collecting;
+async function searchAgendaIssues({ github, config, window }: Collecting): Promise<AgendaIssueNode[]> {
   const repositories = [...new Set(config.meetings.series.flatMap((series) => series.repositories))];
   if (repositories.length === 0) return [];
   const created = `${shift(window.from, `-${agendaAge}`)}..${shift(window.to, '-PT1S')}`;
-  const searches = repositories.map(
-    (repository) => `repo:${repository} is:issue is:public created:${created}`,
-  );
-  const { data } = await github.askPartly(agendaIssuesOperation(searches.length), {
-    ...Object.fromEntries(searches.map((search, n) => [`search${n}`, search])),
-    after: null,
-  });
+  const searches = repositories.map((name) => `repo:${name} is:issue is:public created:${created}`);
+  const variables = Object.fromEntries(searches.map((search, n) => [`search${n}`, search]));
+  const answer = await github.ask(agendaIssuesOperation(searches.length), { ...variables, after: null });
   const found = await Promise.all(
     searches.map((search, n) =>
-      followPages(agendaSearch.parse(data[`s${n}`]), async (after) =>
+      followPages(agendaSearch.parse(answer[`s${n}`]), async (after) =>
         agendaSearch.parse((await github.ask(agendaIssuesOperation(1), { search0: search, after })).s0),
       ),
     ),
@@ -67,10 +58,58 @@ async function searchAgendaIssues(collecting: Collecting): Promise<AgendaIssueNo
     .filter((issue): issue is AgendaIssueNode => issue !== null && isPublic(issue.repository));
 }
 
-function parseIssues(collecting: Collecting, issues: readonly AgendaIssueNode[]): Meeting[] {
-  const parsed = issues.flatMap((issue) => {
-    const series = seriesOf(issue, collecting.config.meetings.series);
-    return series === undefined ? [] : parseIssue(collecting, issue, series);
-  });
-  return mergeMeetings(parsed, collecting.config.meetings.series, collecting.edition.timeZone);
+/** An issue belongs to the first series whose title it has. */
+function readIssue({ config, edition }: Collecting, issue: AgendaIssueNode): Reading[] {
+  const repository = issue.repository.nameWithOwner;
+  const series = config.meetings.series.find(
+    (one) =>
+      one.repositories.some((name) => name.toLowerCase() === repository.toLowerCase()) &&
+      isAgendaTitle(issue.title, one),
+  );
+  if (series === undefined) return [];
+  const { number, url, title, body } = issue;
+  const agenda = { repository, number, url, title, body, createdAt: toInstant(issue.createdAt) };
+  return [
+    {
+      issue,
+      ...parseMeeting(agenda, series, { timeZone: edition.timeZone, joinHosts: config.meetings.joinHosts }),
+    },
+  ];
+}
+
+/** Those in the window, those announced, and of each projected series the last one, from which the next is carried forward. */
+function neededMeetings({ config, window }: Collecting, meetings: readonly Meeting[]): Meeting[] {
+  const lastOnes = config.meetings.series
+    .filter(({ projected }) => projected)
+    .map(({ id }) => meetings.findLast(({ series, startsAt }) => series === id && startsAt < window.to));
+  return meetings.filter(
+    (meeting) =>
+      (meeting.startsAt >= window.from && meeting.startsAt <= shift(window.to, announcedAhead)) ||
+      lastOnes.includes(meeting),
+  );
+}
+
+function diagnosticsOf(
+  collecting: Collecting,
+  { issue, meeting, diagnostics }: Reading,
+  needed: readonly Meeting[],
+): readonly Diagnostic[] {
+  if (meeting === null)
+    return toInstant(issue.createdAt) >= shift(collecting.window.from, `-${unreadableIsNews}`)
+      ? diagnostics
+      : [];
+  const isNeeded = needed.some((one) => one.series === meeting.series && one.startsAt === meeting.startsAt);
+  if (!isNeeded) return [];
+  if (outsiders.has(issue.authorAssociation)) {
+    const message =
+      'This meeting was announced by somebody who has not contributed to the repository: look at its links before you publish them';
+    note(
+      collecting,
+      'warning',
+      'meeting-by-outsider',
+      message,
+      `${issue.repository.nameWithOwner}#${issue.number}`,
+    );
+  }
+  return diagnostics;
 }

@@ -3,6 +3,7 @@ import { createAppAuth } from '@octokit/auth-app';
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 import { Octokit } from '@octokit/rest';
+import pLimit from 'p-limit';
 import type { z } from 'zod';
 import type { Usage } from '../model/report.ts';
 import { ask, type Operation, type PartialAnswer, type Variables } from './ask.ts';
@@ -55,11 +56,14 @@ export interface GitHub {
 /** A longer wait than this is a failure: a job that sleeps for an hour helps nobody. */
 const longestWaitSeconds = 120;
 const attemptTimeout = 30_000;
+/** Few at a time: GitHub counts the seconds that its servers work for an account. */
+const mostAtATime = 4;
 
 const Kit = Octokit.plugin(normaliseAnswers, throttling, retry);
 
 export function createGitHub(options: GitHubOptions): GitHub {
   const pacer = createPacer(options.interval, options.sleep);
+  const limit = pLimit(mostAtATime);
   const meter = createUsageMeter();
   // GraphQL has an instance of its own: with an Enterprise Server's REST address as its base, the throttling
   // plugin would not recognise GraphQL requests and not see their rate limit.
@@ -72,11 +76,11 @@ export function createGitHub(options: GitHubOptions): GitHub {
   const rest = createOctokit(options, withoutSlash(options.apiUrl), pacer, meter);
   return {
     async ask(operation, variables) {
-      const { data, problems } = await ask(graphql, operation, variables, meter);
+      const { data, problems } = await limit(() => ask(graphql, operation, variables, meter));
       if (problems.length > 0) throw explainProblems(problems, operation.name);
       return data;
     },
-    askPartly: (operation, variables) => ask(graphql, operation, variables, meter),
+    askPartly: (operation, variables) => limit(() => ask(graphql, operation, variables, meter)),
     rest,
     usage: meter.usage,
   };

@@ -1,0 +1,138 @@
+// What meetings refer to and what was said under them: titles of references, decisions, recordings.
+import { followPages, inBatches } from '../github/pages.ts';
+import { isPublic } from '../github/queries/fragments.ts';
+import {
+  type Lookup,
+  lookedUpComments,
+  lookedUpReference,
+  lookedUpRepository,
+  lookupOperation,
+  type MeetingComment,
+  meetingComments,
+} from '../github/queries/meetings.ts';
+import { type Minutes, parseMinutes } from '../meetings/parse-minutes.ts';
+import { toInstant } from '../model/calendar.ts';
+import type { Meeting, Reference } from '../model/meeting.ts';
+import { untrusted } from '../text/untrusted-text.ts';
+import { type Collecting, isInWindow, ownerAndName } from './collecting.ts';
+
+interface FoundThings {
+  /** `owner/name#number`, lower-cased → what GitHub shows everybody. */
+  readonly references: Map<string, { title: string; url: string }>;
+  readonly minutes: Map<string, Minutes>;
+}
+
+interface RepositoryLookup extends Lookup {
+  readonly repository: string;
+}
+
+const repositoriesPerRequest = 20;
+const members = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
+
+/** What cannot be read stays as it is: a reference's title `null`, a meeting without decisions. */
+export async function lookUpMeetings(
+  collecting: Collecting,
+  meetings: readonly Meeting[],
+): Promise<Meeting[]> {
+  const found: FoundThings = { references: new Map(), minutes: new Map() };
+  await inBatches(plan(collecting, meetings), repositoriesPerRequest, (batch) =>
+    lookUp(collecting, batch, found),
+  );
+  return meetings.map((meeting) => {
+    const minutes = found.minutes.get(key(meeting.issue.repository, meeting.issue.number));
+    return {
+      ...meeting,
+      agenda: meeting.agenda.map((item) => ({
+        ...item,
+        references: item.references.map((one) => resolve(one, found)),
+      })),
+      decisions: minutes?.decisions ?? meeting.decisions,
+      recordingUrl: minutes?.recordingUrl ?? meeting.recordingUrl,
+    };
+  });
+}
+
+/** Comments are read where the meeting was held in the window; nobody decides before. */
+function plan({ window }: Collecting, meetings: readonly Meeting[]): RepositoryLookup[] {
+  const lookups = new Map<string, { repository: string; references: Set<number>; meetings: Set<number> }>();
+  const at = (repository: string) => {
+    const entry = lookups.get(repository.toLowerCase()) ?? {
+      repository,
+      references: new Set(),
+      meetings: new Set(),
+    };
+    lookups.set(repository.toLowerCase(), entry);
+    return entry;
+  };
+  for (const meeting of meetings) {
+    for (const { repository, number } of meeting.agenda.flatMap(({ references }) => references))
+      at(repository).references.add(number);
+    if (isInWindow(meeting.startsAt, window)) at(meeting.issue.repository).meetings.add(meeting.issue.number);
+  }
+  return [...lookups.values()].map((one) => ({
+    ...one,
+    references: [...one.references],
+    meetings: [...one.meetings],
+  }));
+}
+
+async function lookUp(
+  collecting: Collecting,
+  lookups: readonly RepositoryLookup[],
+  found: FoundThings,
+): Promise<void> {
+  const names = lookups.flatMap(({ repository }, n) => {
+    const { owner, name } = ownerAndName(repository);
+    return [
+      [`owner${n}`, owner],
+      [`name${n}`, name],
+    ];
+  });
+  const { data } = await collecting.github.askPartly(lookupOperation(lookups), Object.fromEntries(names));
+  for (const [n, lookup] of lookups.entries()) {
+    const repository = lookedUpRepository.parse(data[`r${n}`] ?? null);
+    if (!isPublic(repository)) continue;
+    for (const number of lookup.references) {
+      const reference = lookedUpReference.parse(Reflect.get(repository, `n${number}`));
+      if (reference) found.references.set(key(lookup.repository, number), reference);
+    }
+    for (const number of lookup.meetings) {
+      const issue = lookedUpComments.parse(Reflect.get(repository, `c${number}`));
+      if (issue)
+        found.minutes.set(
+          key(lookup.repository, number),
+          await readMinutes(collecting, lookup.repository, number, issue.comments),
+        );
+    }
+  }
+}
+
+async function readMinutes(
+  { github, config, window }: Collecting,
+  repository: string,
+  number: number,
+  first: Parameters<typeof followPages<MeetingComment>>[0],
+): Promise<Minutes> {
+  const comments = await followPages(first, async (after) => {
+    const answer = await github.ask(meetingComments, { ...ownerAndName(repository), number, after });
+    return (
+      answer.repository?.issue?.comments ?? { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } }
+    );
+  });
+  const trusted = new Set(config.meetings.members.map((login) => login.toLowerCase()));
+  const isTrusted = ({ author, authorAssociation }: MeetingComment) =>
+    members.has(authorAssociation) || trusted.has(author?.login.toLowerCase() ?? '');
+  const existing = comments.filter(
+    (comment) => toInstant(comment.createdAt) < window.to && isTrusted(comment),
+  );
+  return parseMinutes(existing, { recordingHosts: config.meetings.recordingHosts });
+}
+
+function resolve(reference: Reference, { references }: FoundThings): Reference {
+  const found = references.get(key(reference.repository, reference.number));
+  return found === undefined ? reference : { ...reference, title: untrusted(found.title), url: found.url };
+}
+
+function key(repository: string, number: number): string {
+  return `${repository}#${number}`.toLowerCase();
+}
