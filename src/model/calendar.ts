@@ -57,9 +57,10 @@ export function editionOn(date: string, schedule: EditionSchedule, now: string, 
 /** The date of the first edition that appears at `now` or later. */
 export function nextEditionDate(schedule: EditionSchedule, now: string): string {
   const today = Temporal.Instant.from(now).toZonedDateTimeISO(schedule.timeZone).toPlainDate();
-  let date = today.add({ days: (weekdayNumber(schedule.weekday) - today.dayOfWeek + 7) % 7 });
-  while (schedule.skip.includes(date.toString()) || moment(date.toString(), schedule) < toInstant(now))
-    date = date.add({ weeks: 1 });
+  let date = onOrAfter(today, schedule);
+  // Compared as instants: as text to the second, half a second past three would still be three.
+  while (Temporal.Instant.compare(moment(date.toString(), schedule), now) < 0)
+    date = onOrAfter(date.add({ days: 1 }), schedule);
   return date.toString();
 }
 
@@ -123,6 +124,18 @@ export function weekdayOf(date: string): number {
   return Temporal.PlainDate.from(date).dayOfWeek;
 }
 
+/** The English name of a weekday, 1 for `Monday` to 7 for `Sunday`. @throws RangeError on any other number */
+export function weekdayName(weekday: number): string {
+  const name = weekdays[weekday - 1];
+  if (name === undefined) throw new RangeError(`There is no weekday ${weekday}`);
+  return capital(name);
+}
+
+/** The date so many days later, or earlier where `days` is negative. */
+export function addDays(date: string, days: number): string {
+  return Temporal.PlainDate.from(date).add({ days }).toString();
+}
+
 /**
  * The first occurrence after `until`, counted from `start` in steps of `cadence` (ISO 8601, `P1W`) at the same local time,
  * passing over the local dates in `skip`.
@@ -172,12 +185,11 @@ function editionDateProblem(
   }
   if (day.toString() !== date)
     return { message: `There is no date ${date}`, hint: 'Write it as YYYY-MM-DD.' };
-  if (day.dayOfWeek !== weekdayNumber(schedule.weekday)) {
-    const next = day.add({ days: (weekdayNumber(schedule.weekday) - day.dayOfWeek + 7) % 7 });
-    const name = weekdays[day.dayOfWeek - 1] ?? '';
+  if (day.dayOfWeek !== weekdays.indexOf(schedule.weekday) + 1) {
+    const names = { day: weekdayName(day.dayOfWeek), edition: capital(schedule.weekday) };
     return {
-      message: `No edition appears on ${date}, a ${capital(name)}: editions appear on ${capital(schedule.weekday)}s`,
-      hint: `The next one after that day is ${next.toString()}.`,
+      message: `No edition appears on ${date}, a ${names.day}: editions appear on ${names.edition}s`,
+      hint: `The next one after that day is ${onOrAfter(day, schedule).toString()}.`,
     };
   }
   if (schedule.skip.includes(date)) {
@@ -193,8 +205,12 @@ function moment(date: string, schedule: EditionSchedule): string {
   return instantAt(date, schedule.time, schedule.timeZone);
 }
 
-function weekdayNumber(weekday: Weekday): number {
-  return weekdays.indexOf(weekday) + 1;
+/** The first edition's date from `day` on, skipped ones passed over. */
+function onOrAfter(day: Temporal.PlainDate, schedule: EditionSchedule): Temporal.PlainDate {
+  const weekday = weekdays.indexOf(schedule.weekday) + 1;
+  let date = day.add({ days: (weekday - day.dayOfWeek + 7) % 7 });
+  while (schedule.skip.includes(date.toString())) date = date.add({ weeks: 1 });
+  return date;
 }
 
 function earlier(a: string, b: string): string {
