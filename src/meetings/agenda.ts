@@ -1,0 +1,29 @@
+// The outline of an agenda → its items: words, depth and references.
+import type { AgendaItem } from '../model/meeting.ts';
+import { untrusted } from '../text/untrusted-text.ts';
+import { readInline } from './inline.ts';
+import { distinct, type ReferenceContext, shorthand } from './references.ts';
+import type { OutlineEntry } from './written-agenda.ts';
+
+/**
+ * A topic that was struck out was taken off the agenda, and what is nested in it with it. One without words goes too
+ * (a picture), unless it refers to something. No item is more than one level deeper than the one before it.
+ */
+export function readAgenda(outline: readonly OutlineEntry[], context: ReferenceContext): AgendaItem[] {
+  const items: AgendaItem[] = [];
+  let struckDepth: number | null = null;
+  for (const { text, depth, mentions } of outline) {
+    if (struckDepth !== null && depth > struckDepth) continue;
+    const inline = readInline(text, context);
+    const empty = inline.text === '' && inline.references.length === 0;
+    struckDepth = empty && inline.struck ? depth : null;
+    if (empty) continue;
+    const mentioned = mentions.flatMap((mention) => readInline(mention, context).references);
+    items.push({
+      text: untrusted(inline.text || inline.references.map((one) => shorthand(one, context)).join(' ')),
+      depth: Math.min(depth, items.length === 0 ? 0 : (items.at(-1)?.depth ?? 0) + 1),
+      references: distinct([...inline.references, ...mentioned]),
+    });
+  }
+  return items;
+}

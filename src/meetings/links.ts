@@ -1,0 +1,37 @@
+// Links that strangers give: to join a meeting, to watch its recording. They lead to allowed hosts, or nowhere.
+import { readInline } from './inline.ts';
+
+/** What may stand in a link as written; the rest (`\`, quotes, blanks) is read differently by different programs. */
+const safe = /^[\w!#$%&()*+,\-./:;=?@[\]~]+$/;
+
+/** The first link of a line that leads to one of `hosts` over https, or `null`. */
+export function linkTo(hosts: readonly string[], markdown: string): string | null {
+  return readInline(markdown).links.find((link) => leadsTo(hosts, link)) ?? null;
+}
+
+/** As {@link linkTo}; a link that opens a meeting in DingTalk's client is as good. */
+export function joinLinkIn(markdown: string, hosts: readonly string[]): string | null {
+  return readInline(markdown).links.find((link) => leadsTo(hosts, link) || opensDingTalk(link)) ?? null;
+}
+
+/** Whether a line has, or means to have, a link. */
+export function hasLink(markdown: string): boolean {
+  const { text, links } = readInline(markdown);
+  return links.length > 0 || /^[a-z][a-z\d+.-]*:|[a-z\d]\.[a-z]/i.test(text);
+}
+
+/** Whether a link's host is one of `hosts` or below one of them. */
+function leadsTo(hosts: readonly string[], link: string): boolean {
+  if (!/^https:\/\//i.test(link) || !safe.test(link) || !URL.canParse(link)) return false;
+  const { hostname, port, username, password } = new URL(link);
+  if (port !== '' || username !== '' || password !== '') return false;
+  return hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
+}
+
+/** The client would open any page that such a link carries (`dingtalk://…/link?url=https%3A%2F%2F…`): those are refused. */
+function opensDingTalk(link: string): boolean {
+  if (!/^dingtalk:\/\//i.test(link) || !safe.test(link) || !URL.canParse(link)) return false;
+  return [...new URL(link).searchParams.values()].every(
+    (value) => !/^\s*[a-z][a-z\d+.-]*:|^\s*\/\//i.test(value),
+  );
+}

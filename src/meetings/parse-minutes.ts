@@ -1,0 +1,101 @@
+// The comments below an agenda issue → what was decided, and where the recording is.
+import { type UntrustedText, untrusted } from '../text/untrusted-text.ts';
+import { type Block, readBlocks } from './blocks.ts';
+import { readInline } from './inline.ts';
+import { linkTo } from './links.ts';
+
+/** Only comments of members: whoever passes them vouches for their authors. */
+export interface MemberComment {
+  readonly body: string;
+  /** An instant in UTC. */
+  readonly createdAt: string;
+}
+
+export interface Minutes {
+  readonly decisions: readonly UntrustedText[];
+  readonly recordingUrl: UntrustedText | null;
+}
+
+const minutesWords = /会议\s*(?:action|纪要|结论|决议|决定)/i;
+const recordingWords = /回看|回放|录屏|录像/;
+/** Sections of minutes that decide nothing. */
+const otherSections = /参会|出席|回看|回放|录屏|录像|附件/;
+
+/**
+ * Decisions are the list items below `会议 Action:` or `会议纪要`, up to the first paragraph that is not part of the
+ * list, and below the headings of a comment that begins with one; `Arklet：…` where the heading names a component.
+ * A recording is the first link to an allowed host at or after the word (`回看视频：`); of several comments the newest is right.
+ * What a member quotes is somebody else's, and is not read.
+ */
+export function parseMinutes(
+  comments: readonly MemberComment[],
+  options: { readonly recordingHosts: readonly string[] },
+): Minutes {
+  const inOrder = comments.toSorted((a, b) =>
+    a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : 0,
+  );
+  const blocks = inOrder.map(({ body }) => withoutQuotes(readBlocks(body)));
+  const decisions = new Set(blocks.flatMap(decisionsIn));
+  const recording = blocks
+    .map((one) => recordingIn(one, options.recordingHosts))
+    .findLast((url) => url !== null);
+  return {
+    decisions: [...decisions].map(untrusted),
+    recordingUrl: recording === undefined || recording === null ? null : untrusted(recording),
+  };
+}
+
+function decisionsIn(blocks: readonly Block[]): string[] {
+  const decisions: string[] = [];
+  let reading = blocks.find((block) => block.kind !== 'blank')?.kind === 'heading';
+  let component = '';
+  let inSections = reading;
+  /** What stands right above: an item, to be gone on with; a list that has ended; or neither. */
+  let above: 'item' | 'list' | 'nothing' = 'nothing';
+  for (const block of blocks) {
+    const text = readInline(textOf(block)).text;
+    if (block.kind === 'heading') {
+      const opens = minutesWords.test(text);
+      inSections ||= opens;
+      reading = (reading || opens) && !otherSections.test(text);
+      component = opens ? '' : `${text.replace(/\s*[:：]$/, '')}：`;
+      above = 'nothing';
+    } else if (block.kind === 'line' && text.length <= 24 && minutesWords.test(text)) {
+      [reading, inSections, component, above] = [true, false, '', 'nothing'];
+    } else if (block.kind === 'blank') {
+      if (above === 'item') above = 'list';
+    } else if (reading && (block.kind === 'item' || block.kind === 'row')) {
+      above = 'item';
+      if (text !== '' && !recordingWords.test(text)) decisions.push(component + text);
+    } else if (reading && block.kind === 'line') {
+      if (above === 'item') decisions.push(`${decisions.pop() ?? ''} ${text}`.trim());
+      else if (above === 'list' && !inSections) reading = false;
+    }
+  }
+  return decisions;
+}
+
+function recordingIn(blocks: readonly Block[], hosts: readonly string[]): string | null {
+  const from = blocks.findIndex((block) => recordingWords.test(textOf(block)));
+  if (from < 0) return null;
+  for (const block of blocks.slice(from)) {
+    const link = linkTo(hosts, textOf(block));
+    if (link !== null) return link;
+  }
+  return null;
+}
+
+/** A quote goes on to the next blank line. */
+function withoutQuotes(blocks: readonly Block[]): Block[] {
+  let quoted = false;
+  return blocks.filter((block) => {
+    if (block.kind === 'blank') quoted = false;
+    else if (textOf(block).startsWith('>')) quoted = true;
+    return !quoted;
+  });
+}
+
+function textOf(block: Block): string {
+  if (block.kind === 'row') return block.cells.filter((cell) => cell !== '').join(' · ');
+  return 'text' in block ? block.text : '';
+}
