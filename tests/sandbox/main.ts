@@ -1,0 +1,40 @@
+// Starts the local GitHub for people who want to try queries: tsx tests/sandbox/main.ts [--port N] [--facts FILE] [--posts FILE]
+import { parseArgs } from 'node:util';
+import { worldOf } from './facts.ts';
+import { loadFacts, loadPosts } from './facts-file.ts';
+import { startSandbox } from './server.ts';
+import { publicToken, type World } from './world.ts';
+import { loadSpringWorld } from './worlds.ts';
+
+const { values } = parseArgs({
+  options: { port: { type: 'string' }, facts: { type: 'string' }, posts: { type: 'string' } },
+});
+
+const world = await loadWorld(values.facts, values.posts);
+// It sees private repositories, should the world have any.
+const privateToken = 'sandbox-token-private';
+world.addToken(privateToken, { private: true });
+const sandbox = await startSandbox({
+  world,
+  ...(values.port !== undefined && { port: Number(values.port) }),
+});
+
+const query = '{ search(type: ISSUE, first: 3, query: "org:mosn is:merged sort:updated") { issueCount } }';
+process.stdout.write(
+  [
+    `GITHUB_API_URL=${sandbox.url}`,
+    `GITHUB_GRAPHQL_URL=${sandbox.graphqlUrl}`,
+    `GITHUB_TOKEN=${publicToken}`,
+    '',
+    `curl -s ${sandbox.graphqlUrl} -H 'authorization: bearer ${publicToken}' \\`,
+    `  -d '${JSON.stringify({ query })}'`,
+    '',
+    'Ctrl-C stops it.',
+    '',
+  ].join('\n'),
+);
+
+async function loadWorld(facts: string | undefined, posts: string | undefined): Promise<World> {
+  if (facts === undefined) return loadSpringWorld();
+  return worldOf(await loadFacts(facts), posts === undefined ? [] : await loadPosts(posts));
+}
