@@ -186,7 +186,7 @@ const poster = z
           .int()
           .min(1)
           .max(200)
-          .default(48)
+          .default(30)
           .describe('How many pull requests are shown in all.'),
       })
       .prefault({})
