@@ -1,0 +1,21 @@
+// Projects: the names under which repositories are known.
+import type { Config } from '../config/config.ts';
+
+/** The configured display name, or the repository's own. */
+export function projectOf(repository: string, { projects }: Pick<Config, 'projects'>): string {
+  return projects.get(repository.toLowerCase()) ?? nameOf(repository);
+}
+
+/**
+ * What a release of the repository is a release of: SOFARPC is sofastack/sofa-rpc, the first that the configuration lists
+ * for it, while sofastack/sofa-rpc-node has versions of its own and goes by its own name.
+ */
+export function productOf(repository: string, config: Pick<Config, 'projects'>): string {
+  const project = projectOf(repository, config);
+  const first = [...config.projects].find(([, name]) => name === project)?.[0];
+  return first === undefined || first === repository.toLowerCase() ? project : nameOf(repository);
+}
+
+function nameOf(repository: string): string {
+  return repository.slice(repository.indexOf('/') + 1);
+}
