@@ -9,6 +9,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Meeting } from '../model/meeting.ts';
 import { type Collecting, note } from './collecting.ts';
 import { lookUpMeetings } from './look-up-meetings.ts';
+import { isOutsider } from './membership.ts';
 
 /** An agenda issue is opened at most this long before the window begins. */
 const agendaAge = 'P90D';
@@ -16,8 +17,6 @@ const agendaAge = 'P90D';
 const announcedAhead = 'P14D';
 /** An issue that cannot be read is worth a word while it is new, not for a quarter of a year. */
 const unreadableIsNews = 'P14D';
-
-const outsiders = new Set(['NONE', 'FIRST_TIMER', 'FIRST_TIME_CONTRIBUTOR', 'MANNEQUIN']);
 
 /** One agenda issue, what it says, and what there is to say about it. */
 interface Reading {
@@ -100,7 +99,7 @@ function diagnosticsOf(
       : [];
   const isNeeded = needed.some((one) => one.series === meeting.series && one.startsAt === meeting.startsAt);
   if (!isNeeded) return [];
-  if (outsiders.has(issue.authorAssociation)) {
+  if (isOutsider(collecting.config, issue)) {
     const message =
       'This meeting was announced by somebody who has not contributed to the repository: look at its links before you publish them';
     note(

@@ -47,7 +47,7 @@ export async function reconcilePullRequests(
   work: readonly RepositoryWork[],
   listingNote: string | null,
 ): Promise<MergedPullRequests> {
-  const listed = new Set(work.flatMap(({ merged }) => merged ?? []));
+  const listed = new Set(work.flatMap(({ merged }) => (Array.isArray(merged) ? merged : [])));
   const onlyListed = await readById(
     collecting,
     [...listed].filter((id) => !searched.has(id)),
@@ -61,7 +61,9 @@ export async function reconcilePullRequests(
       name(node),
     );
   }
-  const walked = new Set(work.filter(({ merged }) => merged !== null).map(({ repository }) => repository));
+  const walked = new Set(
+    work.filter(({ merged }) => Array.isArray(merged)).map(({ repository }) => repository),
+  );
   for (const [id, node] of searched) {
     if (walked.has(node.repository.nameWithOwner) && !listed.has(id)) {
       note(
@@ -94,7 +96,7 @@ function completeness(
   const isMine = (repository: string) => `${repository}/`.toLowerCase().startsWith(`${owner}/`.toLowerCase());
   const mine = nodes.filter((node) => isMine(node.repository.nameWithOwner));
   const unfinished = work
-    .filter(({ repository, merged }) => merged === null && isMine(repository))
+    .filter(({ repository, merged }) => merged === 'too many' && isMine(repository))
     .map(({ repository }) => repository);
   const listingRan = listingNote === null && unfinished.length === 0;
   return {

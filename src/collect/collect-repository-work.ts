@@ -15,8 +15,8 @@ import { type Collecting, isExcluded, isInWindow, ownerAndName } from './collect
 
 export interface RepositoryWork {
   readonly repository: string;
-  /** Node ids of pull requests merged in the window; `null` where the listing was not run or not finished. */
-  readonly merged: readonly string[] | null;
+  /** Node ids of pull requests merged in the window; `null` where they were not asked for. */
+  readonly merged: readonly string[] | 'too many' | null;
   /** The default branch's commits of the window, newest first. */
   readonly history: readonly HistoryCommit[];
   /** Releases, newest first, back to the one before the window. */
@@ -122,7 +122,7 @@ async function listMerged(
   { window }: Collecting,
   node: RepositoryWorkNode,
   next: (after: string) => Promise<NonNullable<RepositoryWorkNode['pullRequests']>>,
-): Promise<string[] | null> {
+): Promise<string[] | 'too many'> {
   let pages = 1;
   let complete = true;
   const all = await followPages(present(node.pullRequests), next, (nodes) => {
@@ -131,7 +131,7 @@ async function listMerged(
     complete = pages <= mostListingPages;
     return !complete;
   });
-  if (!complete) return null;
+  if (!complete) return 'too many';
   return all
     .filter((one) => one.mergedAt !== null && isInWindow(toInstant(one.mergedAt), window))
     .map((one) => one.id);

@@ -15,6 +15,7 @@ import { toInstant } from '../model/calendar.ts';
 import type { Meeting, Reference } from '../model/meeting.ts';
 import { untrusted } from '../text/untrusted-text.ts';
 import { type Collecting, isInWindow, ownerAndName } from './collecting.ts';
+import { isMember } from './membership.ts';
 
 interface FoundThings {
   /** `owner/name#number`, lower-cased → what GitHub shows everybody. */
@@ -27,7 +28,6 @@ interface RepositoryLookup extends Lookup {
 }
 
 const repositoriesPerRequest = 20;
-const members = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
 
 /** What cannot be read stays as it is: a reference's title `null`, a meeting without decisions. */
 export async function lookUpMeetings(
@@ -119,11 +119,8 @@ async function readMinutes(
       answer.repository?.issue?.comments ?? { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } }
     );
   });
-  const trusted = new Set(config.meetings.members.map((login) => login.toLowerCase()));
-  const isTrusted = ({ author, authorAssociation }: MeetingComment) =>
-    members.has(authorAssociation) || trusted.has(author?.login.toLowerCase() ?? '');
   const existing = comments.filter(
-    (comment) => toInstant(comment.createdAt) < window.to && isTrusted(comment),
+    (comment) => toInstant(comment.createdAt) < window.to && isMember(config, comment),
   );
   return parseMinutes(existing, { recordingHosts: config.meetings.recordingHosts });
 }

@@ -17,13 +17,14 @@ const agendaIssue = z.object({
   body: z.string(),
   createdAt: z.string(),
   authorAssociation: z.string(),
+  author: actor.pick({ login: true }).nullable(),
   repository: repositoryIdentity,
 });
 export type AgendaIssueNode = z.output<typeof agendaIssue>;
 
 const agendaFields = `issueCount
     ${pageInfoFields}
-    nodes { ... on Issue { number title url body createdAt authorAssociation repository { ...RepositoryIdentity } } }`;
+    nodes { ... on Issue { number title url body createdAt authorAssociation author { login } repository { ...RepositoryIdentity } } }`;
 
 export const agendaSearch = connection(agendaIssue.nullable()).extend({ issueCount: z.number() });
 const agendaAnswer = z.record(z.string(), z.unknown());
