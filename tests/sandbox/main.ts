@@ -11,9 +11,6 @@ const { values } = parseArgs({
 });
 
 const world = await loadWorld(values.facts, values.posts);
-// It sees private repositories, should the world have any.
-const privateToken = 'sandbox-token-private';
-world.addToken(privateToken, { private: true });
 const sandbox = await startSandbox({
   world,
   ...(values.port !== undefined && { port: Number(values.port) }),

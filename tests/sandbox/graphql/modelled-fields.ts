@@ -1,7 +1,10 @@
 // A validation rule: a query may only ask for what the sandbox models. What is missing fails at once, not only when there is something to show.
 import {
   type ASTVisitor,
+  type GraphQLCompositeType,
   GraphQLError,
+  type GraphQLObjectType,
+  type GraphQLSchema,
   isAbstractType,
   isObjectType,
   type ValidationContext,
@@ -18,14 +21,7 @@ export function modelledFields(modelOf: (type: string) => TypeModel | undefined)
       const name = node.name.value;
       if (parent == null || definition == null || name.startsWith('__') || parent.name.startsWith('__'))
         return;
-      const types = isObjectType(parent)
-        ? [parent]
-        : isAbstractType(parent)
-          ? context
-              .getSchema()
-              .getPossibleTypes(parent)
-              .filter((type) => modelOf(type.name) !== undefined)
-          : [];
+      const types = isObjectType(parent) ? [parent] : modelledTypes(context.getSchema(), parent, modelOf);
       const models = types.map((type) => modelOf(type.name)?.[name]);
       if (models.length === 0 || models.includes(undefined)) {
         const message = `Sandbox does not model ${parent.name}.${name}`;
@@ -39,4 +35,16 @@ export function modelledFields(modelOf: (type: string) => TypeModel | undefined)
       }
     },
   });
+}
+
+/** What an interface's field can be asked of. The root of all queries is a node too, but never comes as an answer. */
+function modelledTypes(
+  schema: GraphQLSchema,
+  parent: GraphQLCompositeType,
+  modelOf: (type: string) => TypeModel | undefined,
+): readonly GraphQLObjectType[] {
+  if (!isAbstractType(parent)) return [];
+  return schema
+    .getPossibleTypes(parent)
+    .filter((type) => type !== schema.getQueryType() && modelOf(type.name) !== undefined);
 }
