@@ -1,0 +1,45 @@
+// The block with everybody whose work was merged.
+
+import { drawBlock, drawBlockTitle } from './draw-block.ts';
+import { drawPersonCard, drawPill, drawPills, drawStar } from './draw-person.ts';
+import { column, type PosterElement, row, words } from './element.ts';
+import type { Palette } from './palette.ts';
+import type { ContributorsView } from './poster-view.ts';
+
+/** Beyond this number people get pills: cards would fill a screen after the other. */
+const mostCards = 12;
+
+export function drawContributors(view: ContributorsView, palette: Palette): PosterElement {
+  const { card } = palette;
+  return drawBlock(
+    card,
+    drawBlockTitle(view.title, [], card),
+    view.people.length <= mostCards ? drawCards(view, palette) : drawCrowd(view, palette),
+    view.unnamed === null ? null : words(view.unnamed, { ...note, color: card.muted }),
+    view.welcome === null
+      ? null
+      : row(
+          { alignItems: 'center', gap: 14 },
+          drawStar(palette),
+          words(view.welcome, { ...note, color: card.text, flexShrink: 1 }),
+        ),
+  );
+}
+
+function drawCards({ people, more }: ContributorsView, palette: Palette): PosterElement {
+  const width = people.length === 1 ? '100%' : '430px';
+  return column(
+    { gap: 20 },
+    row({ flexWrap: 'wrap', gap: 20 }, ...people.map((person) => drawPersonCard(person, palette, width))),
+    more === null ? null : words(more, { ...note, color: palette.card.muted }),
+  );
+}
+
+function drawCrowd({ people, more }: ContributorsView, palette: Palette): PosterElement {
+  const pills = people.map((person) =>
+    drawPill(person, palette, { isNew: person.mark !== null, after: null }),
+  );
+  return drawPills(pills, more, palette.card);
+}
+
+const note = { fontSize: 28, lineHeight: 1.4 };

@@ -1,0 +1,46 @@
+// What can be drawn with the fonts and emoji at hand, and what to draw instead of the rest.
+import { graphemes } from './poster-text.ts';
+
+export interface Glyphs {
+  /** Code points that a font has. */
+  readonly characters: ReadonlySet<number>;
+  /** Graphemes that are drawn as pictures. */
+  readonly pictures: ReadonlySet<string>;
+}
+
+/** Whether every character of a text can be drawn. */
+export function isDrawable(text: string, glyphs: Glyphs): boolean {
+  return graphemes(text).every((grapheme) => has(grapheme, glyphs));
+}
+
+/** The text with every run of characters that cannot be drawn replaced: by the plain letters in them, or else by `…`. */
+export function drawable(text: string, glyphs: Glyphs): string {
+  return graphemes(text)
+    .map((grapheme) => (has(grapheme, glyphs) ? grapheme : (plainLetters(grapheme, glyphs) ?? gap)))
+    .join('')
+    .replace(/\ue000(?: ?\ue000)*/g, '…');
+}
+
+/** Marks a gap until its neighbours are known. It is a private-use character: no font has it. */
+const gap = '\ue000';
+
+function has(grapheme: string, { characters, pictures }: Glyphs): boolean {
+  return (
+    pictures.has(grapheme) ||
+    [...grapheme].every((character) => characters.has(character.codePointAt(0) ?? -1))
+  );
+}
+
+/** `ř` → `r`, `1️⃣` → `1`, `🇨🇳` → `CN`, a family that is not in the set → its members. */
+function plainLetters(grapheme: string, glyphs: Glyphs): string | null {
+  const members = grapheme.split('\u200d');
+  if (members.length > 1 && members.every((member) => has(member, glyphs))) return members.join('');
+  const letters = [...grapheme.normalize('NFD')].map((character) => {
+    const indicator = (character.codePointAt(0) ?? 0) - regionalIndicatorA;
+    return indicator >= 0 && indicator < 26 ? String.fromCharCode(65 + indicator) : character;
+  });
+  const plain = letters.filter((letter) => !/\p{M}/u.test(letter)).join('');
+  return plain !== '' && has(plain, glyphs) ? plain : null;
+}
+
+const regionalIndicatorA = 0x1f1e6;
