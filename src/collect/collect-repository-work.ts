@@ -1,6 +1,6 @@
 // A look into every repository that was pushed to: its merged pull requests, its default branch, its releases.
 import { followPages, inBatches } from '../github/pages.ts';
-import { isPublic, type Page } from '../github/queries/fragments.ts';
+import { isPublic, noPage } from '../github/queries/fragments.ts';
 import {
   type HistoryCommit,
   type ReleaseNode,
@@ -97,11 +97,11 @@ async function finish(
     if (answer.repository === null) throw new Error(`${repository} is gone while it is being read`);
     return answer.repository;
   };
-  const history = await followPages(node.defaultBranchRef?.target?.history ?? nothing, async (after) =>
+  const history = await followPages(node.defaultBranchRef?.target?.history ?? noPage, async (after) =>
     present((await next('history', after)).defaultBranchRef?.target?.history),
   );
   const releases = await followPages(
-    node.releases ?? nothing,
+    node.releases ?? noPage,
     async (after) => present((await next('releases', after)).releases),
     (nodes) => nodes.some((one) => toInstant(one.createdAt) < window.from),
   );
@@ -136,8 +136,6 @@ async function listMerged(
     .filter((one) => one.mergedAt !== null && isInWindow(toInstant(one.mergedAt), window))
     .map((one) => one.id);
 }
-
-const nothing: Page<never> = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
 
 function present<Value>(value: Value | null | undefined): Value {
   if (value === null || value === undefined) throw new Error('GitHub left out a list that was asked for');

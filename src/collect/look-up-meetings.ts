@@ -1,6 +1,6 @@
 // What meetings refer to and what was said under them: titles of references, decisions, recordings.
 import { followPages, inBatches } from '../github/pages.ts';
-import { isPublic } from '../github/queries/fragments.ts';
+import { isPublic, noPage, type Page } from '../github/queries/fragments.ts';
 import {
   type Lookup,
   lookedUpComments,
@@ -111,13 +111,11 @@ async function readMinutes(
   { github, config, window }: Collecting,
   repository: string,
   number: number,
-  first: Parameters<typeof followPages<MeetingComment>>[0],
+  first: Page<MeetingComment>,
 ): Promise<Minutes> {
   const comments = await followPages(first, async (after) => {
     const answer = await github.ask(meetingComments, { ...ownerAndName(repository), number, after });
-    return (
-      answer.repository?.issue?.comments ?? { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } }
-    );
+    return answer.repository?.issue?.comments ?? noPage;
   });
   const existing = comments.filter(
     (comment) => toInstant(comment.createdAt) < window.to && isMember(config, comment),

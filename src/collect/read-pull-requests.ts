@@ -1,6 +1,6 @@
 // From what GitHub says of a merged pull request to what the snapshot holds: lists read to their end, people entered.
 import { followPages, inBatches } from '../github/pages.ts';
-import { isPublic } from '../github/queries/fragments.ts';
+import { isPublic, noPage } from '../github/queries/fragments.ts';
 import {
   type ClosedIssueNode,
   type GitAuthor,
@@ -66,7 +66,7 @@ async function readCommitAuthors(
     if (node === null) continue;
     const commits = await followPages(node.commits, async (after) => {
       const answer = await github.ask(pullRequestCommits, { ids: [node.id], after });
-      return answer.nodes[0]?.commits ?? { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
+      return answer.nodes[0]?.commits ?? noPage;
     });
     authors.set(
       node.id,
@@ -78,13 +78,13 @@ async function readCommitAuthors(
 
 async function readMergeAuthors(
   { github }: Collecting,
-  { mergeCommit }: PullRequestNode,
+  { id, mergeCommit }: PullRequestNode,
 ): Promise<GitAuthor[]> {
   if (mergeCommit === null) return [];
-  return followPages(
-    mergeCommit.authors,
-    async (after) => (await github.ask(mergeCommitAuthors, { id: mergeCommit.id, after })).node.list,
-  );
+  return followPages(mergeCommit.authors, async (after) => {
+    const { node } = await github.ask(mergeCommitAuthors, { id, after });
+    return node.mergeCommit?.authors ?? noPage;
+  });
 }
 
 async function readLabels({ github }: Collecting, { id, labels }: PullRequestNode): Promise<string[]> {

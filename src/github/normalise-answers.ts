@@ -4,7 +4,7 @@ import { RequestError } from '@octokit/request-error';
 import { z } from 'zod';
 
 const graphqlAnswer = z.looseObject({
-  data: z.unknown(),
+  data: z.unknown().optional(),
   errors: z.array(z.looseObject({ type: z.string().optional() })).optional(),
 });
 

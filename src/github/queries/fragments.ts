@@ -51,6 +51,9 @@ export interface Page<Node> {
   readonly nodes: readonly Node[];
 }
 
+/** A list that is not there. */
+export const noPage: Page<never> = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
+
 /** Whether everybody may see the repository. What cannot be checked is not public. */
 export function isPublic(
   repository: RepositoryIdentity | null | undefined,

@@ -37,7 +37,6 @@ export const pullRequestNode = z.object({
   commits: z.object({ totalCount: z.number() }),
   mergeCommit: z
     .object({
-      id: z.string(),
       messageHeadline: z.string(),
       parents: z.object({ totalCount: z.number() }),
       authors: connection(gitAuthor),
@@ -66,7 +65,6 @@ const pullRequestFields = `fragment MergedPullRequest on PullRequest {
   closingIssuesReferences(first: 10) { ${pageInfoFields} nodes { ${closedIssueFields} } }
   commits(first: 1) { totalCount }
   mergeCommit {
-    id
     messageHeadline
     parents(first: 1) { totalCount }
     authors(first: 10) { ${pageInfoFields} nodes { ${gitAuthorFields} } }
@@ -134,7 +132,6 @@ const moreLabels = z.object({ node: z.object({ list: connection(label) }) });
 export const pullRequestLabels: Operation<typeof moreLabels> = more(
   'PullRequestLabels',
   moreLabels,
-  'PullRequest',
   'labels',
   'name',
   '',
@@ -144,27 +141,32 @@ const moreClosedIssues = z.object({ node: z.object({ list: connection(closedIssu
 export const pullRequestClosedIssues: Operation<typeof moreClosedIssues> = more(
   'PullRequestClosedIssues',
   moreClosedIssues,
-  'PullRequest',
   'closingIssuesReferences',
   closedIssueFields,
   `${actorFields}\n${repositoryFields}`,
 );
 
-const moreAuthors = z.object({ node: z.object({ list: connection(gitAuthor) }) });
-export const mergeCommitAuthors: Operation<typeof moreAuthors> = more(
-  'MergeCommitAuthors',
-  moreAuthors,
-  'Commit',
-  'authors',
-  gitAuthorFields,
-  actorFields,
-);
+const moreAuthors = z.object({
+  node: z.object({ mergeCommit: z.object({ authors: connection(gitAuthor) }).nullable() }),
+});
 
-/** The rest of a list that did not fit. Variables: `id`, `after`. */
+/** Variables: `id` of the pull request, `after`. */
+export const mergeCommitAuthors: Operation<typeof moreAuthors> = {
+  name: 'MergeCommitAuthors',
+  schema: moreAuthors,
+  text: `query MergeCommitAuthors($id: ID!, $after: String) {
+  ${rateLimitField}
+  node(id: $id) {
+    ... on PullRequest { mergeCommit { authors(first: 100, after: $after) { ${pageInfoFields} nodes { ${gitAuthorFields} } } } }
+  }
+}
+${actorFields}`,
+};
+
+/** The rest of a pull request's list that did not fit. Variables: `id`, `after`. */
 function more<Schema extends z.ZodType>(
   name: string,
   schema: Schema,
-  type: string,
   field: string,
   fields: string,
   fragments: string,
@@ -174,7 +176,7 @@ function more<Schema extends z.ZodType>(
     schema,
     text: `query ${name}($id: ID!, $after: String) {
   ${rateLimitField}
-  node(id: $id) { ... on ${type} { list: ${field}(first: 100, after: $after) { ${pageInfoFields} nodes { ${fields} } } } }
+  node(id: $id) { ... on PullRequest { list: ${field}(first: 100, after: $after) { ${pageInfoFields} nodes { ${fields} } } } }
 }
 ${fragments}`,
   };

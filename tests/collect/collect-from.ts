@@ -1,0 +1,65 @@
+// Collects an edition from a world: the real client, queries and pages, over HTTP, without waiting.
+import { collectSnapshot } from '../../src/collect/collect-snapshot.ts';
+import type { WrittenConfig } from '../../src/config/written-config.ts';
+import { createGitHub } from '../../src/github/client.ts';
+import { editionOn } from '../../src/model/calendar.ts';
+import type { Usage } from '../../src/model/report.ts';
+import type { Snapshot } from '../../src/model/snapshot.ts';
+import { aConfig } from '../builders/config.ts';
+import type { FailureRule } from '../sandbox/failure.ts';
+import { startSandbox } from '../sandbox/server.ts';
+import { aWorld, publicToken, World, type WorldSpec } from '../sandbox/world.ts';
+
+export interface CollectOptions {
+  readonly config?: Partial<WrittenConfig>;
+  readonly edition?: string;
+  readonly now?: string;
+  readonly token?: string;
+  readonly failures?: readonly FailureRule[];
+}
+
+export interface Collected {
+  readonly snapshot: Snapshot;
+  readonly usage: Usage;
+  /** The names of the operations asked, in their order. */
+  readonly operations: readonly string[];
+}
+
+/** The edition of 2023-05-19, window 2023-05-12T07:00:00Z to 2023-05-19T07:00:00Z, unless told otherwise. */
+export async function collectFrom(
+  world: World | WorldSpec,
+  options: CollectOptions = {},
+): Promise<Collected> {
+  const sandbox = await startSandbox({
+    world: world instanceof World ? world : aWorld(withOrganizations(world)),
+  });
+  try {
+    for (const rule of options.failures ?? []) sandbox.fail(rule);
+    const now = options.now ?? '2023-05-19T07:00:00Z';
+    const config = aConfig(options.config);
+    const github = createGitHub({
+      credentials: { kind: 'token', token: options.token ?? publicToken },
+      apiUrl: sandbox.url,
+      graphqlUrl: sandbox.graphqlUrl,
+      interval: 0,
+      backOff: 0,
+      sleep: async () => {},
+      log: () => {},
+      fetch,
+    });
+    const edition = editionOn(options.edition ?? '2023-05-19', config.edition, now);
+    const snapshot = await collectSnapshot(config, edition, { github, now, progress: () => {} });
+    return {
+      snapshot,
+      usage: github.usage(),
+      operations: sandbox.requests.map(({ operationName }) => operationName ?? ''),
+    };
+  } finally {
+    await sandbox.close();
+  }
+}
+
+/** Both organizations exist and have a public repository, whatever else a test puts in. */
+function withOrganizations(spec: WorldSpec): WorldSpec {
+  return { ...spec, repositories: ['mosn/mosn', 'sofastack/sofa-rpc', ...(spec.repositories ?? [])] };
+}

@@ -1,0 +1,252 @@
+// Merged pull requests: every one of the window, once, with everybody who wrote it.
+import { describe, expect, test } from 'vitest';
+import type { aWorld } from '../sandbox/world.ts';
+import { collectFrom } from './collect-from.ts';
+
+const merged = {
+  repository: 'mosn/mosn',
+  author: 'octo-user',
+  createdAt: '2023-05-10T01:00:00Z',
+  mergedAt: '2023-05-15T01:00:00Z',
+};
+
+async function pullRequestsOf(...pullRequests: Parameters<ReturnType<typeof aWorld>['addPullRequest']>[0][]) {
+  const { snapshot } = await collectFrom({ pullRequests });
+  return snapshot.pullRequests;
+}
+
+describe('the window', () => {
+  test('begins with its first instant and ends before its last', async () => {
+    const found = await pullRequestsOf(
+      { ...merged, number: 1, mergedAt: '2023-05-12T06:59:59Z' },
+      { ...merged, number: 2, mergedAt: '2023-05-12T07:00:00Z' },
+      { ...merged, number: 3, mergedAt: '2023-05-19T06:59:59Z' },
+      { ...merged, number: 4, mergedAt: '2023-05-19T07:00:00Z' },
+    );
+
+    expect(found.map(({ number }) => number)).toEqual([2, 3]);
+  });
+
+  test('takes a merge into any branch, and none that was only closed', async () => {
+    const found = await pullRequestsOf(
+      { ...merged, number: 1, baseRef: 'release-4.0.x' },
+      { repository: 'mosn/mosn', number: 2, author: 'octo-user', createdAt: '2023-05-13T00:00:00Z' },
+    );
+
+    expect(found.map(({ number, baseRef }) => [number, baseRef.raw])).toEqual([[1, 'release-4.0.x']]);
+  });
+
+  test('finds more than a search shows', async () => {
+    const many = Array.from({ length: 1200 }, (_, n) => ({
+      ...merged,
+      number: n + 1,
+      mergedAt: new Date(Date.parse('2023-05-13T00:00:00Z') + n * 60_000).toISOString(),
+    }));
+    const { snapshot } = await collectFrom({ pullRequests: many });
+
+    expect(snapshot.pullRequests).toHaveLength(1200);
+    expect(new Set(snapshot.pullRequests.map(({ number }) => number)).size).toBe(1200);
+  }, 60_000);
+});
+
+describe('a second look', () => {
+  test('credits what the search does not know yet, and says so', async () => {
+    const { snapshot } = await collectFrom({
+      pullRequests: [
+        { ...merged, number: 1 },
+        { ...merged, number: 2, isIndexed: false },
+      ],
+    });
+
+    expect(snapshot.pullRequests.map(({ number }) => number)).toEqual([1, 2]);
+    expect(snapshot.diagnostics.map(({ code, subject }) => [code, subject?.raw])).toEqual([
+      ['search-missed-pull-request', 'mosn/mosn#2'],
+    ]);
+    expect(snapshot.completeness).toContainEqual({
+      source: 'pull-requests',
+      scope: 'mosn',
+      expected: 2,
+      bySearch: 1,
+      byListing: 2,
+      note: null,
+    });
+  });
+
+  test('is not run for a window that ended more than 30 days ago', async () => {
+    const { snapshot } = await collectFrom(
+      { pullRequests: [{ ...merged, number: 1 }] },
+      { now: '2023-06-19T07:00:00Z' },
+    );
+
+    expect(snapshot.pullRequests).toHaveLength(1);
+    expect(snapshot.completeness.map(({ byListing, note }) => [byListing, note])).toEqual([
+      [null, 'listing not run: the window ended more than 30 days ago'],
+      [null, 'listing not run: the window ended more than 30 days ago'],
+    ]);
+  });
+
+  test('gives up on a repository where too much has happened since', async () => {
+    const later = Array.from({ length: 300 }, (_, n) => ({
+      ...merged,
+      number: n + 2,
+      mergedAt: '2023-05-25T00:00:00Z',
+    }));
+    const { snapshot } = await collectFrom(
+      { pullRequests: [{ ...merged, number: 1 }, ...later] },
+      { now: '2023-05-26T07:00:00Z' },
+    );
+
+    expect(snapshot.pullRequests.map(({ number }) => number)).toEqual([1]);
+    expect(snapshot.completeness[0]).toMatchObject({
+      scope: 'mosn',
+      bySearch: 1,
+      byListing: null,
+      note: 'listing not finished: too much has happened since in mosn/mosn',
+    });
+  });
+});
+
+describe('authors', () => {
+  test('of a squash are those of its commit', async () => {
+    const [found] = await pullRequestsOf({ ...merged, number: 1, coAuthors: ['octo-friend', 'octo-other'] });
+
+    expect(found).toMatchObject({ author: 'octo-user', coAuthors: ['octo-friend', 'octo-other'] });
+  });
+
+  test('of a merge are those of its commits, and not who pressed the button', async () => {
+    const [found] = await pullRequestsOf({
+      ...merged,
+      number: 1,
+      method: 'merge',
+      mergedBy: 'octo-maintainer',
+      commits: [
+        { author: 'octo-user', message: 'one' },
+        { author: 'octo-friend', message: 'two', coAuthors: ['octo-other'] },
+      ],
+    });
+
+    expect(found).toMatchObject({ author: 'octo-user', coAuthors: ['octo-friend', 'octo-other'] });
+  });
+
+  test('beyond the first page are followed', async () => {
+    const friends = Array.from({ length: 25 }, (_, n) => `octo-friend-${n}`);
+    const [found] = await pullRequestsOf({ ...merged, number: 1, coAuthors: friends });
+
+    expect(found?.coAuthors).toEqual(friends);
+  });
+
+  test('whose account is deleted stay without a name', async () => {
+    const { snapshot } = await collectFrom({ pullRequests: [{ ...merged, number: 1, author: null }] });
+
+    expect(snapshot.pullRequests[0]).toMatchObject({ author: null, firstContribution: null });
+    expect(snapshot.people).toEqual([]);
+  });
+
+  test('without an account are told to the editor, machines are not', async () => {
+    const coAuthors = [
+      { login: null, name: 'Octavia Unknown' },
+      { login: null, name: 'Claude' },
+      { login: null, name: 'Copilot' },
+    ];
+    const { snapshot } = await collectFrom({ pullRequests: [{ ...merged, number: 1, coAuthors }] });
+
+    expect(snapshot.pullRequests[0]?.coAuthors).toEqual([]);
+    expect(snapshot.diagnostics.map(({ code, subject }) => [code, subject?.raw])).toEqual([
+      ['co-author-without-account', 'Octavia Unknown'],
+    ]);
+  });
+
+  test('without an account are credited by an alias', async () => {
+    const coAuthors = [{ login: null, name: 'Octavia Unknown' }];
+    const config = { contributors: { aliases: { 'octo-friend': ['octavia unknown'] } } };
+    const { snapshot } = await collectFrom(
+      { users: ['octo-friend'], pullRequests: [{ ...merged, number: 1, coAuthors }] },
+      { config },
+    );
+
+    expect(snapshot.pullRequests[0]?.coAuthors).toEqual(['octo-friend']);
+    expect(snapshot.people.map(({ login }) => login)).toEqual(['octo-friend', 'octo-user']);
+    expect(snapshot.diagnostics).toEqual([]);
+  });
+
+  test('that are machines are marked as such', async () => {
+    const config = { contributors: { bots: ['octo-robot'] } };
+    const authors = ['dependabot[bot]', 'copilot-swe-agent[bot]', 'octo-robot', 'octo-user'];
+    const { snapshot } = await collectFrom(
+      { pullRequests: authors.map((author, n) => ({ ...merged, number: n + 1, author })) },
+      { config },
+    );
+
+    expect(Object.fromEntries(snapshot.people.map(({ login, kind }) => [login, kind]))).toEqual({
+      'copilot-swe-agent[bot]': 'bot',
+      'dependabot[bot]': 'bot',
+      'octo-robot': 'bot',
+      'octo-user': 'user',
+    });
+  });
+});
+
+describe('lists', () => {
+  test('of labels and closed issues are read past their first page', async () => {
+    const labels = Array.from({ length: 45 }, (_, n) => `label-${String(n).padStart(2, '0')}`);
+    const issues = Array.from({ length: 25 }, (_, n) => ({
+      repository: 'mosn/mosn',
+      number: n + 100,
+      title: `Issue ${n}`,
+      author: 'octo-reporter',
+      createdAt: '2023-05-01T00:00:00Z',
+    }));
+    const { snapshot } = await collectFrom({
+      issues,
+      pullRequests: [
+        { ...merged, number: 1, labels, closes: issues.map(({ number }) => `mosn/mosn#${number}`) },
+      ],
+    });
+
+    expect(snapshot.pullRequests[0]?.labels.map(({ raw }) => raw)).toEqual(labels);
+    expect(snapshot.pullRequests[0]?.closes).toHaveLength(25);
+    expect(snapshot.pullRequests[0]?.closes[0]).toMatchObject({
+      repository: 'mosn/mosn',
+      number: 100,
+      author: 'octo-reporter',
+    });
+  });
+});
+
+describe('repositories', () => {
+  test('that are excluded are not asked about', async () => {
+    const config = { exclude: { repositories: ['MOSN/mosn'] } };
+    const { snapshot } = await collectFrom({ pullRequests: [{ ...merged, number: 1 }] }, { config });
+
+    expect(snapshot.pullRequests).toEqual([]);
+    expect(snapshot.people).toEqual([]);
+  });
+
+  test('of other owners are covered one by one', async () => {
+    const config = { repositories: ['koupleless/koupleless'] };
+    const { snapshot } = await collectFrom(
+      {
+        pullRequests: [
+          { ...merged, repository: 'koupleless/koupleless', number: 1 },
+          { ...merged, repository: 'koupleless/other', number: 2 },
+        ],
+      },
+      { config },
+    );
+
+    expect(snapshot.pullRequests.map(({ repository }) => repository)).toEqual(['koupleless/koupleless']);
+  });
+
+  test('that are quiet cost nothing', async () => {
+    const quiet = Array.from({ length: 250 }, (_, n) => ({
+      name: `mosn/quiet-${n}`,
+      files: { 'README.md': 'quiet' },
+      createdAt: '2020-01-01T00:00:00Z',
+    }));
+    const one = await collectFrom({ pullRequests: [{ ...merged, number: 1 }] });
+    const many = await collectFrom({ repositories: quiet, pullRequests: [{ ...merged, number: 1 }] });
+
+    expect(many.operations).toEqual(one.operations);
+    expect(many.snapshot).toEqual(one.snapshot);
+  });
+});
