@@ -1,0 +1,116 @@
+// First contributions: asked for, never guessed.
+import { describe, expect, test } from 'vitest';
+import type { WorldSpec } from '../sandbox/world.ts';
+import { type CollectOptions, collectFrom } from './collect-from.ts';
+
+const merged = {
+  repository: 'mosn/mosn',
+  createdAt: '2023-05-10T00:00:00Z',
+  mergedAt: '2023-05-15T01:00:00Z',
+};
+
+async function firstOf(world: WorldSpec, options: CollectOptions = {}) {
+  const { snapshot, operations } = await collectFrom(world, options);
+  return {
+    first: Object.fromEntries(
+      snapshot.pullRequests.map(({ number, firstContribution }) => [number, firstContribution]),
+    ),
+    questions: operations.filter((name) => name === 'FirstContributions').length,
+  };
+}
+
+describe('a first contribution', () => {
+  test('is one without a merged pull request before, in any organization', async () => {
+    const { first } = await firstOf({
+      pullRequests: [
+        { ...merged, number: 1, author: 'octo-new' },
+        { ...merged, number: 2, author: 'octo-known' },
+        {
+          ...merged,
+          repository: 'sofastack/sofa-rpc',
+          number: 9,
+          author: 'octo-known',
+          mergedAt: '2021-01-01T00:00:00Z',
+          createdAt: '2020-12-01T00:00:00Z',
+        },
+      ],
+    });
+
+    expect(first).toEqual({ 1: true, 2: false });
+  });
+
+  test('is asked about in one request for a whole week', async () => {
+    const authors = Array.from({ length: 20 }, (_, n) => ({
+      ...merged,
+      number: n + 1,
+      author: `octo-user-${n}`,
+    }));
+
+    expect((await firstOf({ pullRequests: authors })).questions).toBe(1);
+  });
+
+  test('is asked about in portions where there are many', async () => {
+    const authors = Array.from({ length: 80 }, (_, n) => ({
+      ...merged,
+      number: n + 1,
+      author: `octo-user-${n}`,
+    }));
+    const { first, questions } = await firstOf({ pullRequests: authors });
+
+    expect(Object.values(first).every(Boolean)).toBe(true);
+    expect(questions).toBe(4);
+  });
+
+  test('is unknown where search cannot find even the work at hand', async () => {
+    const { first } = await firstOf({
+      pullRequests: [{ ...merged, number: 1, author: 'octo-invisible', isIndexed: false }],
+    });
+
+    expect(first).toEqual({ 1: null });
+  });
+
+  test('is not asked of machines', async () => {
+    const { first, questions } = await firstOf({
+      pullRequests: [{ ...merged, number: 1, author: 'dependabot[bot]' }],
+    });
+
+    expect(first).toEqual({ 1: null });
+    expect(questions).toBe(0);
+  });
+
+  test('looks at all accounts of a person', async () => {
+    const config = { contributors: { aliases: { 'octo-user': ['octo-old'] } } };
+    const { first } = await firstOf(
+      {
+        pullRequests: [
+          { ...merged, number: 1, author: 'octo-user' },
+          {
+            ...merged,
+            number: 2,
+            author: 'octo-old',
+            mergedAt: '2021-01-01T00:00:00Z',
+            createdAt: '2020-12-01T00:00:00Z',
+          },
+        ],
+      },
+      { config },
+    );
+
+    expect(first).toEqual({ 1: false });
+  });
+
+  test('does not count what came with this edition or after it', async () => {
+    const { first } = await firstOf(
+      {
+        pullRequests: [
+          { ...merged, number: 1, author: 'octo-new' },
+          { ...merged, number: 2, author: 'octo-new' },
+          { ...merged, number: 3, author: 'octo-new', mergedAt: '2023-05-20T00:00:00Z' },
+        ],
+      },
+      { now: '2023-05-26T07:00:00Z' },
+    );
+
+    expect(first).toEqual({ 1: true, 2: true });
+  });
+});

@@ -1,0 +1,210 @@
+// Direct commits, releases, and the website's new posts.
+import { describe, expect, test } from 'vitest';
+import { collectFrom } from './collect-from.ts';
+
+const inside = '2023-05-15T02:00:00Z';
+
+describe('a direct commit', () => {
+  test('is one on the default branch that no pull request brought', async () => {
+    const { snapshot } = await collectFrom({
+      commits: [
+        {
+          repository: 'mosn/mosn',
+          message: 'before',
+          author: 'octo-user',
+          committedAt: '2023-05-12T06:59:59Z',
+        },
+        { repository: 'mosn/mosn', message: 'fix: typo\n\nbody', author: 'octo-user', committedAt: inside },
+        {
+          repository: 'mosn/mosn',
+          message: 'elsewhere',
+          author: 'octo-user',
+          committedAt: inside,
+          branch: 'wip',
+        },
+        {
+          repository: 'mosn/mosn',
+          message: 'Merge branch wip',
+          author: 'octo-user',
+          committedAt: inside,
+          isMerge: true,
+        },
+        {
+          repository: 'mosn/mosn',
+          message: 'after',
+          author: 'octo-user',
+          committedAt: '2023-05-19T07:00:00Z',
+        },
+      ],
+      pullRequests: [
+        {
+          repository: 'mosn/mosn',
+          number: 1,
+          author: 'octo-user',
+          createdAt: inside,
+          mergedAt: '2023-05-16T00:00:00Z',
+        },
+      ],
+    });
+
+    expect(
+      snapshot.commits.map(({ headline, author, committedAt }) => [headline.raw, author, committedAt]),
+    ).toEqual([['fix: typo', 'octo-user', inside]]);
+    expect(snapshot.pullRequests).toHaveLength(1);
+  });
+
+  test('is found past the first page of a busy branch', async () => {
+    const commits = Array.from({ length: 241 }, (_, n) => ({
+      repository: 'sofastack/sofa-rpc',
+      message: `commit ${n}`,
+      author: 'octo-user',
+      committedAt: new Date(Date.parse(inside) + n * 60_000).toISOString(),
+    }));
+
+    expect((await collectFrom({ commits })).snapshot.commits).toHaveLength(241);
+  });
+
+  test('by a name without an account is told to the editor', async () => {
+    const { snapshot } = await collectFrom({
+      commits: [
+        {
+          repository: 'mosn/mosn',
+          message: 'x',
+          author: { login: null, name: 'Octavia' },
+          committedAt: inside,
+        },
+      ],
+    });
+
+    expect(snapshot.commits.map(({ author }) => author)).toEqual([null]);
+    expect(snapshot.diagnostics.map(({ code, subject }) => [code, subject?.raw])).toEqual([
+      ['commit-author-without-account', 'Octavia'],
+    ]);
+  });
+});
+
+describe('a release', () => {
+  const release = { repository: 'sofastack/sofa-rpc', publishedAt: inside };
+
+  test('is compared with the version before it, of its own line where there are several', async () => {
+    const { snapshot } = await collectFrom({
+      commits: [{ repository: 'sofastack/sofa-rpc', message: 'release', author: 'octo-user', committedAt: inside }],
+      releases: [
+        { ...release, tag: 'v3.19.0', publishedAt: '2023-05-01T00:00:00Z' },
+        { ...release, tag: 'v4.0.0-M2', publishedAt: '2023-05-05T00:00:00Z' },
+        { ...release, tag: 'v3.19.1', notes: '- fix (#7)', name: 'The fix' },
+        { ...release, tag: 'v4.0.0' },
+      ],
+    });
+
+    expect(
+      snapshot.releases.map(({ tag, name, notes, compareUrl }) => [
+        tag.raw,
+        name?.raw,
+        notes?.raw,
+        compareUrl,
+      ]),
+    ).toEqual([
+      ['v3.19.1', 'The fix', '- fix (#7)', 'https://github.com/sofastack/sofa-rpc/compare/v3.19.0...v3.19.1'],
+      ['v4.0.0', undefined, undefined, 'https://github.com/sofastack/sofa-rpc/compare/v4.0.0-M2...v4.0.0'],
+    ]);
+  });
+});
+
+describe('articles', () => {
+  const blog = 'content/zh/blog';
+  const website = {
+    name: 'sofastack/sofastack.tech',
+    files: {
+      [`${blog}/old/index.md`]: '---\ntitle: Old\n---\n',
+      [`${blog}/_index.md`]: '---\ntitle: Blog\n---\n',
+    },
+    createdAt: '2020-01-01T00:00:00Z',
+  };
+  const articles = {
+    repository: 'sofastack/sofastack.tech',
+    path: blog,
+    url: 'https://www.sofastack.tech/blog/',
+    exclude: ['^sofa-weekly'],
+  };
+  const config = { articles, exclude: { repositories: ['sofastack/sofastack.tech'] } };
+  const add = (files: Record<string, string>) => ({
+    repository: website.name,
+    message: 'post',
+    author: 'octo-editor',
+    committedAt: inside,
+    files,
+  });
+
+  test('are the posts that the website gained, the weekly left out', async () => {
+    const { snapshot } = await collectFrom(
+      {
+        repositories: [website],
+        commits: [
+          add({
+            [`${blog}/MOE Series/index.md`]:
+              '---\ntitle: "MoE 系列（五）｜Envoy Go 扩展之内存安全"\ndate: 2023-05-14T15:00:00+08:00\n---\ntext',
+          }),
+          add({
+            [`${blog}/sofa-weekly-20230519/index.md`]: '---\ntitle: SOFA Weekly\n---\n',
+            [`${blog}/old/index.md`]: '---\ntitle: Changed\n---\n',
+          }),
+          add({
+            [`${blog}/draft/index.md`]: '---\ntitle: Not yet\ndraft: true\n---\n',
+            [`${blog}/single.md`]: '---\ntitle: Single\nslug: A-Slug\n---\n',
+          }),
+        ],
+      },
+      { config },
+    );
+
+    expect(snapshot.articles.map(({ title, url, date }) => [title.raw, url, date])).toEqual([
+      ['Single', 'https://www.sofastack.tech/blog/a-slug/', null],
+      [
+        'MoE 系列（五）｜Envoy Go 扩展之内存安全',
+        'https://www.sofastack.tech/blog/moe-series/',
+        '2023-05-14',
+      ],
+    ]);
+    expect([snapshot.commits, snapshot.pullRequests]).toEqual([[], []]);
+  });
+
+  test('without a title are told to the editor', async () => {
+    const { snapshot } = await collectFrom(
+      { repositories: [website], commits: [add({ [`${blog}/bare/index.md`]: 'no front matter' })] },
+      { config },
+    );
+
+    expect(snapshot.articles).toEqual([]);
+    expect(snapshot.diagnostics.map(({ code, subject }) => [code, subject?.raw])).toEqual([
+      ['article-unreadable', `${blog}/bare/index.md`],
+    ]);
+  });
+
+  test('cannot lead to another website', async () => {
+    const { snapshot } = await collectFrom(
+      {
+        repositories: [website],
+        commits: [add({ [`${blog}/x/index.md`]: '---\ntitle: X\nurl: https://evil.test/\n---\n' })],
+      },
+      { config },
+    );
+
+    expect(snapshot.articles.map(({ url }) => url)).toEqual(['https://www.sofastack.tech/blog/x/']);
+  });
+
+  test('of a website that no organization covers are found too', async () => {
+    const elsewhere = { ...config, articles: { ...articles, repository: 'octo-site/site' } };
+    const { snapshot } = await collectFrom(
+      {
+        repositories: [{ ...website, name: 'octo-site/site' }],
+        commits: [
+          { ...add({ [`${blog}/new/index.md`]: '---\ntitle: New\n---\n' }), repository: 'octo-site/site' },
+        ],
+      },
+      { config: elsewhere },
+    );
+
+    expect(snapshot.articles.map(({ title }) => title.raw)).toEqual(['New']);
+  });
+});
