@@ -1,6 +1,7 @@
 // Markdown → blocks, one for each line that matters.
 // Agendas are looser than CommonMark: `1、` and `-#894` are meant as list items, two blanks nest below `1.`, a label may
 // be indented by four. So lines are looked at one by one, and everything a Markdown parser would reject is kept.
+import { readInline } from './inline.ts';
 import { halfWidth, visibleText } from './visible-text.ts';
 
 /** `indent` is in columns; a tab goes to the next multiple of four. `text` is Markdown without its block marker. */
@@ -29,6 +30,11 @@ export function readBlocks(markdown: string): Block[] {
     }
   }
   return blocks;
+}
+
+/** A row's cells in one line of Markdown, empty ones (and pictures) left out. */
+export function rowText(cells: readonly string[]): string {
+  return cells.filter((cell) => readInline(cell).text !== '').join(' · ');
 }
 
 function readBlock(line: string, text: string): Block {

@@ -1,4 +1,5 @@
 // The agenda as an outline: which blocks are topics, and how deep each is nested.
+import { rowText } from './blocks.ts';
 import type { ContentBlock } from './labels.ts';
 import type { OutlineEntry } from './written-agenda.ts';
 
@@ -114,7 +115,7 @@ class Outline {
   }
 
   row(cells: readonly string[]): void {
-    if (this.#begun) this.line(cells.filter((cell) => cell !== '').join(' · '));
+    if (this.#begun) this.line(rowText(cells));
   }
 
   line(text: string): void {

@@ -1,8 +1,9 @@
 // The comments below an agenda issue → what was decided, and where the recording is.
 import { type UntrustedText, untrusted } from '../text/untrusted-text.ts';
-import { type Block, readBlocks } from './blocks.ts';
+import { type Block, readBlocks, rowText } from './blocks.ts';
 import { readInline } from './inline.ts';
 import { linkTo } from './links.ts';
+import { collapseBlanks } from './visible-text.ts';
 
 /** Only comments of members: whoever passes them vouches for their authors. */
 export interface MemberComment {
@@ -46,18 +47,19 @@ export function parseMinutes(
 }
 
 function decisionsIn(blocks: readonly Block[]): string[] {
-  const decisions: string[] = [];
-  let reading = blocks.find((block) => block.kind !== 'blank')?.kind === 'heading';
+  /** Each as the lines that it was written in. */
+  const decisions: string[][] = [];
+  let inSections = blocks.find((block) => block.kind !== 'blank')?.kind === 'heading';
+  let reading = false;
   let component = '';
-  let inSections = reading;
   /** What stands right above: an item, to be gone on with; a list that has ended; or neither. */
   let above: 'item' | 'list' | 'nothing' = 'nothing';
   for (const block of blocks) {
     const text = readInline(textOf(block)).text;
     if (block.kind === 'heading') {
       const opens = minutesWords.test(text);
-      inSections ||= opens;
-      reading = (reading || opens) && !otherSections.test(text);
+      inSections ||= opens || reading;
+      reading = inSections && !otherSections.test(text);
       component = opens ? '' : `${text.replace(/\s*[:：]$/, '')}：`;
       above = 'nothing';
     } else if (block.kind === 'line' && text.length <= 24 && minutesWords.test(text)) {
@@ -65,14 +67,14 @@ function decisionsIn(blocks: readonly Block[]): string[] {
     } else if (block.kind === 'blank') {
       if (above === 'item') above = 'list';
     } else if (reading && (block.kind === 'item' || block.kind === 'row')) {
-      above = 'item';
-      if (text !== '' && !recordingWords.test(text)) decisions.push(component + text);
+      above = text === '' || recordingWords.test(text) ? 'nothing' : 'item';
+      if (above === 'item') decisions.push([component + text]);
     } else if (reading && block.kind === 'line') {
-      if (above === 'item') decisions.push(`${decisions.pop() ?? ''} ${text}`.trim());
+      if (above === 'item') decisions.at(-1)?.push(text);
       else if (above === 'list' && !inSections) reading = false;
     }
   }
-  return decisions;
+  return decisions.map((lines) => collapseBlanks(lines.join(' ')));
 }
 
 function recordingIn(blocks: readonly Block[], hosts: readonly string[]): string | null {
@@ -96,6 +98,6 @@ function withoutQuotes(blocks: readonly Block[]): Block[] {
 }
 
 function textOf(block: Block): string {
-  if (block.kind === 'row') return block.cells.filter((cell) => cell !== '').join(' · ');
+  if (block.kind === 'row') return rowText(block.cells);
   return 'text' in block ? block.text : '';
 }

@@ -11,8 +11,10 @@ const owner = '[A-Za-z0-9](?:[A-Za-z0-9-]{0,37}[A-Za-z0-9])?';
 const name = '[A-Za-z0-9._-]{1,100}';
 const number = '[1-9]\\d{0,8}';
 
-const bare = new RegExp(`#(${number})(?![A-Za-z0-9_]|\\.\\d)`, 'y');
-const qualified = new RegExp(`(${owner}/${name})#(${number})(?![A-Za-z0-9_])`, 'y');
+/** Underscores at its ends are emphasis, not part of a word. */
+const end = '(?!_*[A-Za-z0-9])';
+const bare = new RegExp(`#(${number})${end}(?!\\.\\d)`, 'y');
+const qualified = new RegExp(`(${owner}/${name})#(${number})${end}`, 'y');
 const path = new RegExp(`^/(${owner}/${name})/(issues|pull)/(${number})(?:/.*)?$`);
 
 /** A reference and the length of what was written. */
@@ -23,14 +25,16 @@ export interface FoundReference {
 
 /** The reference that begins exactly at `at`, or `null`. A number inside a word (`abc#1`, `&#35;`) is none. */
 export function referenceAt(text: string, at: number, context: ReferenceContext): FoundReference | null {
-  const before = text[at - 1] ?? '';
+  let first = at;
+  while (text[first - 1] === '_') first -= 1;
+  const before = text[first - 1] ?? '';
   if (text[at] === '#') {
     bare.lastIndex = at;
-    const match = /[\w#&/]/.test(before) ? null : bare.exec(text);
+    const match = /[A-Za-z0-9#&/]/.test(before) ? null : bare.exec(text);
     return match === null ? null : found(context.repository, match[1], match[0], context);
   }
   qualified.lastIndex = at;
-  const match = /[\w/.@-]/.test(before) ? null : qualified.exec(text);
+  const match = /[A-Za-z0-9/.@-]/.test(before) ? null : qualified.exec(text);
   return match === null ? null : found(match[1] ?? '', match[2], match[0], context);
 }
 

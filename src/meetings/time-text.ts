@@ -35,6 +35,7 @@ export function readTime(text: string): WrittenTime | null {
   const offsets = new Set(tokens.flatMap((token) => (token.kind === 'offset' ? token.offset : [])));
   const [start, end] = times;
   const [date, endDate] = dates;
+  if (times.length + dates.length + weekdays.size === 0) return null;
   if (times.length > 2 || dates.length > 2 || weekdays.size > 1 || offsets.size > 1) return null;
   if (start !== undefined && end !== undefined) {
     if (!tokens.slice(start.at, end.at).some((token) => token.kind === 'to')) return null;

@@ -2,7 +2,7 @@
 import { collapseBlanks, halfWidth, visibleText } from './visible-text.ts';
 import { dateAt, type WrittenDate } from './written-date.ts';
 
-/** `after` is what the title says after its date. */
+/** `after` is what the title says after its date (the last one, if it says it twice). */
 export interface TitleDate {
   readonly date: WrittenDate;
   readonly after: string;
@@ -22,7 +22,7 @@ export function findTitleDate(title: string): TitleDate | null {
   }
   const first = found.find(({ date }) => date.year !== null) ?? found[0];
   if (first === undefined || !found.every(({ date }) => agrees(date, first.date))) return null;
-  return first;
+  return { date: first.date, after: found.at(-1)?.after ?? '' };
 }
 
 function agrees(a: WrittenDate, b: WrittenDate): boolean {
