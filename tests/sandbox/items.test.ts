@@ -431,6 +431,7 @@ it('a renamed repository is found under its former name, and answers with the ne
 it('an organization lists what was pushed to last first', async () => {
   const world = aWorld({
     repositories: ['mosn/quiet', { name: 'mosn/archived', isArchived: true }, 'sofastack/other'],
+    releases: [{ repository: 'mosn/released', tag: 'v1', publishedAt: '2023-05-10T00:00:00Z' }],
     commits: [{ repository: 'mosn/old', committedAt: '2023-05-01T00:00:00Z' }],
     pullRequests: [{ repository: 'mosn/busy', mergedAt: '2023-05-15T00:00:00Z', baseRef: 'release' }],
   });
@@ -450,15 +451,16 @@ it('an organization lists what was pushed to last first', async () => {
       name: null,
       url: 'https://github.com/mosn',
       repositories: {
-        totalCount: 4,
+        totalCount: 5,
         nodes: [
           { name: 'busy', pushedAt: '2023-05-15T00:00:00Z' },
+          { name: 'released', pushedAt: '2023-05-10T00:00:00Z' },
           { name: 'old', pushedAt: '2023-05-01T00:00:00Z' },
           { name: 'quiet', pushedAt: null },
           { name: 'archived', isArchived: true },
         ],
       },
-      active: { totalCount: 3 },
+      active: { totalCount: 4 },
     },
   });
 });

@@ -12,7 +12,7 @@ import { type Comment, type CommentSpec, newComment } from './world/comment.ts';
 import type { CommitSpec } from './world/commit-spec.ts';
 import type { Commit } from './world/git-objects.ts';
 import { unknownOid } from './world/identifiers.ts';
-import { instant } from './world/instant.ts';
+import { instant, latest } from './world/instant.ts';
 import { type Issue, type IssueSpec, newIssue } from './world/issue.ts';
 import { newPullRequest, type PullRequest, type PullRequestSpec } from './world/pull-request.ts';
 import { pushCommit, pushPullRequest } from './world/push.ts';
@@ -190,6 +190,8 @@ export class World {
     const repository = this.#repository(spec.repository);
     const release = this.#keep(newRelease(spec, repository, this.account));
     repository.releases.push(release);
+    // The release's tag was pushed, even where its commit had been there before.
+    repository.pushedAt = latest([repository.pushedAt, release.publishedAt]);
     return release;
   }
 
