@@ -144,7 +144,7 @@ function contributorsView(
       found.set(contributorKey(contributor), entry);
     }
   }
-  if (found.size === 0) return null;
+  if (found.size + unnamed.authors === 0) return null;
   const isNew = new Set(newcomers.map(contributorKey));
   const people = [...found].slice(0, limit).map(([key, entry]) => ({
     ...person(entry.contributor),

@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Document } from '../../../src/model/document.ts';
+import type { LaidOutBox } from '../../../src/render/poster/render-poster.ts';
+import { untrusted } from '../../../src/text/untrusted-text.ts';
+import { aConfig } from '../../builders/config.ts';
+import { type DrawnWeek, drawWeek, elementsOf, imagesOf } from './draw-week.ts';
+import {
+  aContributionsSection,
+  aContributor,
+  aCreditedPullRequest,
+  aDocument,
+  aProject,
+  crowdedWeek,
+  hostileTitles,
+  hostileWeek,
+  realWeek,
+  someThanks,
+  weekOf,
+} from './weeks.ts';
+
+describe('words', () => {
+  it('name the edition, the week, every project, pull request and contributor', async () => {
+    const { words } = await drawWeek(realWeek());
+
+    expect(words).toEqual(
+      expect.arrayContaining([
+        'SOFA Weekly',
+        '2023.05.19',
+        '2023 年 5 月 12 日 15:00 – 5 月 19 日 15:00（Asia/Shanghai）',
+        'MOSN',
+        '#2309',
+        'make grpc filter support\u00a0uds',
+        'Layotto',
+        '#923',
+        'feat: make layotto support\u00a0unix',
+        '#930',
+        'feat: add document to\u00a0sidebar',
+        'wenxuwan',
+        'seeflood',
+      ]),
+    );
+  });
+
+  it('are drawn as outlines: nothing from outside becomes markup', async () => {
+    const { svg } = await drawWeek(hostileWeek());
+
+    const elements = elementsOf(svg);
+    expect([...new Set(elements.map(({ name }) => name))].toSorted()).toEqual([
+      'clipPath',
+      'defs',
+      'g',
+      'image',
+      'linearGradient',
+      'mask',
+      'path',
+      'pattern',
+      'polygon',
+      'rect',
+      'stop',
+      'svg',
+    ]);
+    const links = elements.flatMap(({ attributes }) => attributes.get('href') ?? []);
+    expect(links.filter((link) => !link.startsWith('data:image/png;base64,'))).toEqual([]);
+    expect(svg.replace(/<[^>]*>/g, '').trim()).toBe('');
+  });
+
+  it('stay in the picture and clear of each other, whatever strangers write', async () => {
+    const words = fc.oneof(
+      fc.constantFrom(...hostileTitles),
+      fc.string({ unit: 'grapheme', maxLength: 300 }),
+      fc
+        .array(fc.constantFrom('超', 'W', ' ', '-', '👩‍💻', 'ﷺ', 'ffi', '\u0301', '。', '\u00a0'), {
+          maxLength: 200,
+        })
+        .map((parts) => parts.join('')),
+    );
+    const rows = fc.array(fc.record({ title: words, name: words, people: fc.integer({ min: 0, max: 9 }) }), {
+      maxLength: 8,
+    });
+
+    await fc.assert(
+      fc.asyncProperty(rows, async (written) => {
+        expect(misplaced(await drawWeek(strangersWeek(written)))).toEqual([]);
+      }),
+      { numRuns: 6, seed: 20_230_519, endOnFailure: true },
+    );
+  }, 60_000);
+
+  it('that no font has give way to the login, to plain letters, or to an ellipsis', async () => {
+    const person = aContributor('octo-user', { name: untrusted('홍길동') });
+
+    const { words } = await drawWeek(weekOf([person], 'Žluťák 홍길동 🇨🇳 fixed'));
+
+    expect(words).toContain('octo-user');
+    expect(words).toContain('Zluták … CN\u00a0fixed');
+  });
+
+  it('may hold emoji, which are drawn as pictures', async () => {
+    const [plain, withEmoji] = [await drawWeek(realWeek()), await drawWeek(weekOf([], 'ship it 🚀 👩‍💻'))];
+
+    expect(imagesOf(plain)).toHaveLength(0);
+    expect(imagesOf(withEmoji)).toHaveLength(2);
+  });
+});
+
+describe('limits', () => {
+  it.each([
+    ['zh', '还有 37 位'],
+    ['en', 'and 37 more'],
+  ] as const)('say in %s how many people are left out', async (language, more) => {
+    const config = aConfig({ poster: { limit: { people: 43 } } });
+
+    const { words } = await drawWeek(crowdedWeek(language), config);
+
+    expect(words).toContain(more);
+  });
+
+  it('share the places for pull requests among the projects', async () => {
+    const config = aConfig({ poster: { limit: { pullRequests: 7 } } });
+
+    const { words } = await drawWeek(crowdedWeek('en'), config);
+
+    const shown = words.filter((text) => /^#\d+$/.test(text));
+    expect(shown).toEqual(['#900', '#901', '#920', '#921', '#940', '#960', '#980']);
+    expect(words).toContain('and 14 more, in the post');
+    expect(words).toContain('and 15 more, in the post');
+  });
+});
+
+interface Written {
+  readonly title: string;
+  readonly name: string;
+  readonly people: number;
+}
+
+function strangersWeek(rows: readonly Written[]): Document {
+  const people = rows.map(({ name }, at) => aContributor(`octo-user-${at}`, { name: untrusted(name) }));
+  const pullRequests = rows.map((row, at) =>
+    aCreditedPullRequest({
+      repository: `mosn/${'r'.repeat(1 + at * 12)}`,
+      number: 10 ** at,
+      title: untrusted(row.title),
+      contributors: people.slice(0, row.people),
+      firstContribution: at === 0,
+    }),
+  );
+  return aDocument(
+    aContributionsSection({
+      heading: rows[0]?.title.replace(/\s/g, '') || 'Contributions',
+      projects: [aProject(rows[1]?.title || 'MOSN', pullRequests)],
+      newcomers: people.slice(0, 1),
+      reviewers: people.map((person, at) => someThanks(person, 7 ** at)),
+    }),
+  );
+}
+
+/** Words that leave the picture or lie on others. resvg aborts the process over what lies outside altogether. */
+function misplaced({ boxes }: DrawnWeek): readonly string[] {
+  const [picture, ...inside] = boxes;
+  const texts = inside.filter(
+    ({ textContent, width, height }) => textContent !== undefined && width * height > 0,
+  );
+  const outside = texts.filter((box) => picture !== undefined && !contains(picture, box));
+  const covered = texts.filter((box, at) => texts.slice(at + 1).some((other) => overlap(box, other)));
+  return [...outside, ...covered].map(({ textContent = '' }) => textContent);
+}
+
+function contains(outer: LaidOutBox, inner: LaidOutBox): boolean {
+  return (
+    outer.left <= inner.left &&
+    outer.top <= inner.top &&
+    inner.left + inner.width <= outer.left + outer.width &&
+    inner.top + inner.height <= outer.top + outer.height
+  );
+}
+
+function overlap(a: LaidOutBox, b: LaidOutBox): boolean {
+  return (
+    a.left < b.left + b.width &&
+    b.left < a.left + a.width &&
+    a.top < b.top + b.height &&
+    b.top < a.top + a.height
+  );
+}
