@@ -1,11 +1,11 @@
 // Releases (版本发布): what was published in the window, with the lines that say why one would want it.
 import type { Config } from '../config/config.ts';
+import { productOf, projectOf } from '../config/project-names.ts';
 import type { AnnouncedRelease, ReleasesSection } from '../model/document.ts';
 import type { Release } from '../model/snapshot.ts';
 import { compareText } from '../text/compare-text.ts';
 import { untrusted } from '../text/untrusted-text.ts';
 import type { Composed, Composition } from './composition.ts';
-import { productOf, projectOf } from './projects.ts';
 import { readReleaseNotes } from './release-notes.ts';
 import { type PageOf, workPages } from './work-pages.ts';
 

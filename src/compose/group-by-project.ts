@@ -1,5 +1,6 @@
 // The week's work by project, the busiest project first.
 import type { Config } from '../config/config.ts';
+import { projectOf } from '../config/project-names.ts';
 import type {
   Contributor,
   CreditedCommit,
@@ -11,7 +12,6 @@ import { compareText } from '../text/compare-text.ts';
 import type { Credited, CreditedMerge, CreditedWork } from './credited-work.ts';
 import { byMerge } from './newcomers.ts';
 import { type CreditedPerson, distinctPeople } from './people.ts';
-import { projectOf } from './projects.ts';
 
 /** @param firsts the pull requests to celebrate as somebody's first */
 export function groupByProject(

@@ -1,9 +1,18 @@
 // Projects: the names under which repositories are known.
-import type { Config } from '../config/config.ts';
+import type { Config } from './config.ts';
 
 /** The configured display name, or the repository's own. */
 export function projectOf(repository: string, { projects }: Pick<Config, 'projects'>): string {
   return projects.get(repository.toLowerCase()) ?? nameOf(repository);
+}
+
+/** `#12` beside the project's name; where that would be ambiguous, with the repository's name: `sofa-rpc-node#12`. */
+export function shortReference(
+  { repository, number }: { readonly repository: string; readonly number: number },
+  config: Pick<Config, 'projects'>,
+): string {
+  const isProject = productOf(repository, config) === projectOf(repository, config);
+  return `${isProject ? '' : nameOf(repository)}#${number}`;
 }
 
 /**
