@@ -42,7 +42,7 @@ function diagnosticLines(diagnostics: readonly Diagnostic[]): string[] {
   if (diagnostics.length === 0) return [];
   const lines = diagnostics.map(({ severity, message, subject }) => {
     const mark = severity === 'warning' ? '!' : '·';
-    return `  ${mark} ${message}${subject === null ? '' : `: ${plainText(subject)}`}`;
+    return `  ${mark} ${subject === null ? '' : `${plainText(subject)}: `}${message}`;
   });
   return ['To look at:', ...lines];
 }

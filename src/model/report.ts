@@ -2,6 +2,7 @@
 import type { Diagnostic } from './diagnostic.ts';
 import type { ContributionTotals } from './document.ts';
 import type { Edition } from './edition.ts';
+import type { Outcome } from './outcome.ts';
 
 /** What the run cost GitHub. `points` are GraphQL's; `retries` counts repeated requests of both kinds. */
 export interface Usage {
@@ -30,4 +31,6 @@ export interface Report {
   readonly diagnostics: readonly Diagnostic[];
   /** Paths below the output folder, in byte order. */
   readonly files: readonly string[];
+  /** What publishing came to; absent where nothing was to be published. */
+  readonly outcome?: Outcome;
 }

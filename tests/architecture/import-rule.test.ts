@@ -11,7 +11,8 @@ const order: readonly (readonly string[])[] = [
   ['github', 'meetings', 'compose', 'render'],
   ['collect', 'publish'],
   ['pipeline.ts'],
-  ['cli', 'daemon'],
+  ['daemon'],
+  ['cli'],
 ];
 
 /** What a room without a clock, an environment, a disk or a network does without. */

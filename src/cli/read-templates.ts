@@ -1,0 +1,11 @@
+// The templates that a run renders with: ours, with the reader's own laid over them.
+import { dirname, join } from 'node:path';
+import type { Config } from '../config/config.ts';
+import { loadTemplates, type Templates } from '../render/load-templates.ts';
+import type { CommonFlags } from './common-flags.ts';
+
+/** @throws Failure `template` where one cannot be read or is broken */
+export async function readTemplates(config: Config, { config: path }: CommonFlags): Promise<Templates> {
+  const folder = config.templates === null ? null : join(dirname(path), config.templates);
+  return loadTemplates({ language: config.language, folder });
+}

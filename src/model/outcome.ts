@@ -1,0 +1,25 @@
+// The outcome: what publishing an edition came to. A value, also where nothing was written.
+
+export interface PublishedPullRequest {
+  readonly number: number;
+  readonly url: string;
+}
+
+/**
+ * `created`: the first draft · `updated`: new facts on the branch, or a new description · `unchanged`: no news ·
+ * `skipped`: people have taken over, `reason` says how · `planned`: a dry run, nothing was written.
+ */
+export type OutcomeKind = 'created' | 'updated' | 'unchanged' | 'skipped' | 'planned';
+
+export interface Outcome {
+  readonly kind: OutcomeKind;
+  /** One sentence for the person who ran it. */
+  readonly message: string;
+  /** kebab-case, of a `skipped` outcome; otherwise `null`. */
+  readonly reason: string | null;
+  /** `owner/name` of the repository that the pull request goes into. */
+  readonly repository: string;
+  readonly branch: string;
+  /** `null` where there is none, as after a dry run of a first publication. */
+  readonly pullRequest: PublishedPullRequest | null;
+}
