@@ -106,6 +106,23 @@ describe('a history', () => {
     });
   });
 
+  it('of a path leaves out a merge that only brings what one of its parents had', async () => {
+    const commits = [
+      { message: 'Add m', committedAt: '2023-05-14T00:00:00Z', files: { 'blog/m/index.md': 'M' } },
+    ];
+    const data = await askSite(
+      {
+        ...site,
+        pullRequests: [
+          { repository: 'mosn/site', number: 1, method: 'merge', mergedAt: '2023-05-15T00:00:00Z', commits },
+        ],
+      },
+      'object(expression: "HEAD") { ... on Commit { history(first: 1, path: "blog") { nodes { messageHeadline } } } }',
+    );
+
+    expect(data).toEqual({ repository: { object: { history: { nodes: [{ messageHeadline: 'Add m' }] } } } });
+  });
+
   it('ends where the world begins: the parent is named, and nothing more is known of it', async () => {
     const spec: WorldSpec = { commits: [{ repository: 'mosn/site', message: 'The first that we know' }] };
     const commit = (fields: string) =>

@@ -16,7 +16,7 @@ export interface Connection {
   page(): Page;
 }
 
-export interface Page {
+interface Page {
   readonly nodes: readonly unknown[];
   readonly edges: readonly Edge[];
   readonly pageInfo: PageInfo;

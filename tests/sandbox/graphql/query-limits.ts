@@ -126,7 +126,10 @@ function definitionOf(
   return isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
 }
 
-/** How many things a field returns at most: a page, the nodes that are asked for by id, or one. */
+/**
+ * How many things a field returns at most: a page, the nodes that are asked for by id, or one.
+ * What type GitHub gives to a page below 1 and to both ends at once is not documented; the refusal itself is.
+ */
 function sizeOf(
   definition: GraphQLField<unknown, unknown>,
   node: FieldNode,

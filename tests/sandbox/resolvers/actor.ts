@@ -2,17 +2,11 @@
 import { type Context, field, type TypeModel } from '../graphql/model.ts';
 import type { Account, Organization } from '../world/account.ts';
 
-export const actorModel: TypeModel = {
+const actorModel: TypeModel = {
   id: field((account: Account) => account.id),
   login: field((account: Account) => account.login),
-  url: field((account: Account) =>
-    account.kind === 'Bot'
-      ? `https://github.com/apps/${account.login}`
-      : `https://github.com/${account.login.replace(/\[bot\]$/, '')}`,
-  ),
-  resourcePath: field((account: Account) =>
-    account.kind === 'Bot' ? `/apps/${account.login}` : `/${account.login}`,
-  ),
+  url: field((account: Account) => `https://github.com${pathOf(account)}`),
+  resourcePath: field(pathOf),
   avatarUrl: field(avatarUrl, 'size'),
 };
 
@@ -37,4 +31,10 @@ export function avatarUrl(
   { avatarOrigin }: Context,
 ): string {
   return `${avatarOrigin}/u/${owner.databaseId}?${size == null ? '' : `s=${size}&`}v=4`;
+}
+
+/** A bot's page is its app's. In a commit a bot is a user whose login has a suffix. */
+function pathOf({ kind, login }: Account): string {
+  const name = login.replace(/\[bot\]$/, '');
+  return kind === 'Bot' || name !== login ? `/apps/${name}` : `/${name}`;
 }

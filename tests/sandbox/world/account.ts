@@ -1,7 +1,7 @@
 // Accounts: everybody who can act on GitHub.
 import { databaseId, nodeId } from './identifiers.ts';
 
-export type AccountKind = 'User' | 'Bot' | 'Mannequin' | 'EnterpriseUserAccount';
+type AccountKind = 'User' | 'Bot' | 'Mannequin' | 'EnterpriseUserAccount';
 
 /**
  * `login` is as GraphQL shows it: a bot's has no `[bot]` behind it. `hasEarlierWork`: a pull request of theirs was merged before the

@@ -5,7 +5,7 @@ import { instant } from './instant.ts';
 import type { FindAccount } from './issue.ts';
 import type { PullRequest } from './pull-request.ts';
 
-export type ReviewState = 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED' | 'DISMISSED' | 'PENDING';
+type ReviewState = 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED' | 'DISMISSED' | 'PENDING';
 
 /** `submittedAt` is `null` for a review that is still being written. */
 export interface Review {
