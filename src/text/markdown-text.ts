@@ -5,15 +5,17 @@ import type { UntrustedText } from './untrusted-text.ts';
 
 /** Has a meaning wherever it stands. */
 const anywhere = [
-  '[&<>"`*^\\[\\]{}|~\\\\]',
+  '[<>"`*^\\[\\]{}|~\\\\]',
+  '&(?=#?\\w*(?:;|$))', // with what follows, a character reference
   '_(?![A-Za-z0-9])|(?<![A-Za-z0-9])_', // inside a word such as active_request_bias it is a letter to both parsers
   '(?<=-)-', // typographers make a dash of --flag
   ':(?=[\\w+-]+:)', // :emoji:
+  '^[xX]$', // a check box to Goldmark, when it is a link's label at the start of a list item
   '【(?=待编辑)', // ours: see editor-marker.ts
 ];
 
 /** Has a meaning at the start or the end of a block, or beside what a template puts next to it. */
-const atTheEdges = ['^[-+=#:]', '(?<=^\\d+)[.)]', '#(?=#*$)', '!$'];
+const atTheEdges = ['^[-+=#:]', '(?<=^\\d+)[.)](?= |$)', '#(?=#*$)', '!$'];
 
 /** Would make a link of a bare address, which nobody expects inside somebody else's words. */
 const inAddresses = ['/(?=/)', '(?<=[Ww]{3})\\.', "(?<=[!-'*-~])@"];

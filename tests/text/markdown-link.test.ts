@@ -16,6 +16,10 @@ describe('markdownLink', () => {
     );
   });
 
+  it('does not look like a check box at the start of a list item', () => {
+    expect(markdownLink(untrusted('x'), pull)).toBe(`[&#120;](${pull})`);
+  });
+
   it('shows the suffix or the address where no words are left', () => {
     expect(markdownLink(untrusted('\u200b'), pull, { suffix: ' #2309' })).toBe(`[#2309](${pull})`);
     expect(markdownLink(untrusted('\u200b'), pull)).toBe(`[${pull}](${pull})`);

@@ -158,6 +158,7 @@ describe('markdownText', () => {
     ['Update README.md and active_request_bias in pom.xml'],
     ["don't use $HOME/bin + 1 in C++ = 5.10.0?"],
     ['修复：消息丢失（#12）、优化 v1.2.3 的性能'],
+    ['5.10.0 is out: R&D & more, 2) included'],
     ['Merge pull request #12 from octo-user/fix-it'],
   ])('leaves harmless punctuation legible: %s', (raw) => {
     expect(markdownText(untrusted(raw))).toBe(raw);

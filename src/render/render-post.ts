@@ -1,0 +1,33 @@
+// Document + templates → the post, as Hugo Markdown.
+import type { Config } from '../config/config.ts';
+import type { Artifact } from '../model/artifact.ts';
+import type { Document } from '../model/document.ts';
+import { frontMatter } from './front-matter.ts';
+import type { Templates } from './load-templates.ts';
+import { renderSection } from './render-section.ts';
+import { postView } from './views/post-view.ts';
+import { viewContext } from './views/view-context.ts';
+
+/** One artifact: the post at its configured path. Sections without news are left out. */
+export function renderPost(document: Document, templates: Templates, config: Config): Artifact[] {
+  const context = viewContext(document, config);
+  const sections = document.sections.flatMap((section) => renderSection(section, templates, context) ?? []);
+  const body = tidy(templates.post.render(postView(document, sections, config)));
+  return [
+    {
+      path: postPath(config.post.path, document.edition.date),
+      mediaType: 'text/markdown',
+      content: `---\n${frontMatter(document, config)}---\n\n${body}\n`,
+    },
+  ];
+}
+
+/** `{date}` is 2023-05-19, `{yyyymmdd}` is 20230519. */
+function postPath(template: string, date: string): string {
+  return template.replaceAll('{date}', date).replaceAll('{yyyymmdd}', date.replaceAll('-', ''));
+}
+
+/** A template may leave as many blank lines as it likes; Markdown needs one. */
+function tidy(markdown: string): string {
+  return markdown.replace(/\n{3,}/g, '\n\n').trim();
+}
