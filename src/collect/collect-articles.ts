@@ -5,6 +5,7 @@ import type { ArticlesConfig } from '../config/config.ts';
 import { inBatches } from '../github/pages.ts';
 import type { HistoryCommit } from '../github/queries/repository-work.ts';
 import { blob, websiteFilesOperation, websiteTrees } from '../github/queries/website.ts';
+import { Failure } from '../model/errors.ts';
 import type { Article } from '../model/snapshot.ts';
 import { untrusted } from '../text/untrusted-text.ts';
 import type { RepositoryWork } from './collect-repository-work.ts';

@@ -1,0 +1,21 @@
+// npm run replay [-- --facts FILE --posts FILE]: replays editions over facts, and prints what is alike and what is not.
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { worldOf } from '../sandbox/facts.ts';
+import { loadFacts, loadPosts } from '../sandbox/facts-file.ts';
+import { loadSpringWorld } from '../sandbox/worlds.ts';
+import { springFridays } from './fridays.ts';
+import { publishedPosts, replay } from './replay.ts';
+
+const { values } = parseArgs({ options: { facts: { type: 'string' }, posts: { type: 'string' } } });
+const published = new URL('../sandbox/worlds/published-2023-q2.json', import.meta.url);
+const postsFile = values.posts ?? published;
+const world =
+  values.facts === undefined
+    ? await loadSpringWorld()
+    : worldOf(await loadFacts(values.facts), await loadPosts(postsFile));
+const posts = publishedPosts.parse(JSON.parse(await readFile(postsFile, 'utf8')));
+const { same, differences } = await replay(world, posts, springFridays);
+process.stdout.write(
+  `${same.length} alike\n${same.map((line) => `  ${line}\n`).join('')}${differences.length} different\n${differences.map((line) => `  ${line}\n`).join('')}`,
+);

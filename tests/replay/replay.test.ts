@@ -1,0 +1,28 @@
+// The editions of April to June 2023, built again: what docs/replay.md says of them is so.
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loadSpringWorld } from '../sandbox/worlds.ts';
+import { springFridays } from './fridays.ts';
+import { publishedPosts, type Replay, replay } from './replay.ts';
+
+const file = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
+const [alike = '', different = ''] = file('../../docs/replay.md').split('## Where they differ');
+const linesIn = (text: string) =>
+  [...text.matchAll(/^- `(\d{4}-[^`]+)`/gm)].map(([, line]) => line).toSorted();
+
+let replayed: Replay;
+
+beforeAll(async () => {
+  const posts = publishedPosts.parse(JSON.parse(file('../sandbox/worlds/published-2023-q2.json')));
+  replayed = await replay(await loadSpringWorld(), posts, springFridays);
+}, 120_000);
+
+describe('a replay of the spring of 2023', () => {
+  test('agrees with the posts where the document says so', () => {
+    expect(replayed.same.toSorted()).toEqual(linesIn(alike));
+  });
+
+  test('differs from the posts where the document says who is right, and nowhere else', () => {
+    expect(replayed.differences.toSorted()).toEqual(linesIn(different));
+  });
+});
