@@ -27,10 +27,22 @@ const frontMatter = z.object({
   url: z.string().optional(),
 });
 
+/** What the website says is a help for the editor, not the edition: where it cannot be read, that is a diagnostic. */
 export async function collectArticles(
   collecting: Collecting,
   work: readonly RepositoryWork[],
 ): Promise<Article[]> {
+  try {
+    return await readNewPosts(collecting, work);
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    const website = collecting.config.articles?.repository ?? null;
+    note(collecting, 'warning', 'articles-unread', 'The new posts of the website could not be read', website);
+    return [];
+  }
+}
+
+async function readNewPosts(collecting: Collecting, work: readonly RepositoryWork[]): Promise<Article[]> {
   const { articles } = collecting.config;
   const website = work.find(
     ({ repository }) => repository.toLowerCase() === articles?.repository.toLowerCase(),

@@ -88,7 +88,9 @@ describe('a release', () => {
 
   test('is compared with the version before it, of its own line where there are several', async () => {
     const { snapshot } = await collectFrom({
-      commits: [{ repository: 'sofastack/sofa-rpc', message: 'release', author: 'octo-user', committedAt: inside }],
+      commits: [
+        { repository: 'sofastack/sofa-rpc', message: 'release', author: 'octo-user', committedAt: inside },
+      ],
       releases: [
         { ...release, tag: 'v3.19.0', publishedAt: '2023-05-01T00:00:00Z' },
         { ...release, tag: 'v4.0.0-M2', publishedAt: '2023-05-05T00:00:00Z' },
@@ -206,5 +208,21 @@ describe('articles', () => {
     );
 
     expect(snapshot.articles.map(({ title }) => title.raw)).toEqual(['New']);
+  });
+
+  test('that cannot be read are told to the editor, and cost nothing else', async () => {
+    const { snapshot } = await collectFrom(
+      {
+        repositories: ['sofastack/sofastack.tech'],
+        commits: [{ repository: website.name, message: 'post', author: 'octo-editor', committedAt: inside }],
+        pullRequests: [
+          { repository: 'mosn/mosn', number: 1, author: 'octo-user', createdAt: inside, mergedAt: inside },
+        ],
+      },
+      { config },
+    );
+
+    expect(snapshot.pullRequests).toHaveLength(1);
+    expect(snapshot.diagnostics.map(({ code }) => code)).toEqual(['articles-unread']);
   });
 });
