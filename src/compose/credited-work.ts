@@ -10,7 +10,7 @@ export interface Credited<Work> {
   readonly people: readonly CreditedPerson[];
 }
 
-export interface CreditedClosing {
+interface CreditedClosing {
   readonly issue: ClosedIssue;
   readonly reporter: CreditedPerson | null;
 }

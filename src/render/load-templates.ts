@@ -9,7 +9,7 @@ import { compileTemplate, type Template } from './template.ts';
 import { exampleViews } from './views/example-views.ts';
 import type { Views } from './views/views.ts';
 
-export type TemplateName = keyof Views;
+type TemplateName = keyof Views;
 
 export type Templates = { readonly [Name in TemplateName]: Template<Views[Name]> };
 

@@ -14,13 +14,13 @@ import { untrusted } from '../../text/untrusted-text.ts';
 import { personView } from './person-view.ts';
 import type { ViewContext } from './view-context.ts';
 
-export interface ClosedIssueView {
+interface ClosedIssueView {
   readonly link: string;
   /** Empty where it goes without saying: nobody to name, or one of the pull request's own people. */
   readonly reporter: string;
 }
 
-export interface PullRequestView {
+interface PullRequestView {
   readonly link: string;
   /** Links, separated by blanks; empty where nobody is to be named. */
   readonly people: string;
@@ -28,23 +28,23 @@ export interface PullRequestView {
   readonly firstContribution: boolean;
 }
 
-export interface CommitView {
+interface CommitView {
   readonly link: string;
   readonly people: string;
 }
 
-export interface ProjectView {
+interface ProjectView {
   readonly project: string;
   readonly pullRequests: readonly PullRequestView[];
   readonly commits: readonly CommitView[];
 }
 
-export interface NewcomerView {
+interface NewcomerView {
   readonly person: string;
   readonly link: string;
 }
 
-export interface ThanksView {
+interface ThanksView {
   readonly person: string;
   readonly count: number;
   /** Links to the work, as a list in words. */

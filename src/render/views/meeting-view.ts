@@ -9,7 +9,7 @@ import { type UntrustedText, untrusted } from '../../text/untrusted-text.ts';
 import { type AgendaLineView, agendaView } from './agenda-view.ts';
 import type { ViewContext } from './view-context.ts';
 
-export interface MeetingView {
+interface MeetingView {
   readonly project: string;
   readonly topic: string;
   readonly time: string;

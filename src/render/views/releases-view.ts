@@ -4,7 +4,7 @@ import { markdownAddress, markdownLink } from '../../text/markdown-link.ts';
 import { markdownText } from '../../text/markdown-text.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
 
-export interface ReleaseView {
+interface ReleaseView {
   readonly product: string;
   readonly version: string;
   readonly prerelease: boolean;
