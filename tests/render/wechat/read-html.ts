@@ -42,7 +42,7 @@ function readAttributes(source: string): Record<string, string> {
   );
 }
 
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
+const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0' };
 
 function decode(source: string): string {
   return source.replace(
