@@ -30,6 +30,12 @@ export class RateLimiter {
     return { bill: { ...measure, limit: viewer.points, used: budget.used, remaining, resetAt }, isRefused };
   }
 
+  /** What is left, for nothing. */
+  limits(viewer: Viewer): Readonly<Record<Resource, Bill>> {
+    const look = (resource: Resource) => this.charge(viewer, resource, { cost: 0, nodeCount: 0 }).bill;
+    return { graphql: look('graphql'), core: look('core') };
+  }
+
   #budget(key: string): Budget {
     const now = this.#now().getTime();
     const known = this.#budgets.get(key);

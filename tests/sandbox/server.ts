@@ -18,11 +18,15 @@ import type { Route, RouteRequest } from './route.ts';
 import type { Viewer } from './world/viewer.ts';
 import { aWorld, type World } from './world.ts';
 
-/** `routes` answer REST. `now` is only for rate limits. `avatarOrigin` stands before the paths of avatars. */
+/**
+ * `routes` answer REST, `viewerOf` knows the holders of tokens that the world does not have. `now` is only for rate limits.
+ * `avatarOrigin` stands before the paths of avatars.
+ */
 export interface SandboxOptions {
   readonly world?: World;
   readonly port?: number;
   readonly routes?: readonly Route[];
+  readonly viewerOf?: (token: string) => Viewer | null;
   readonly now?: () => Date;
   readonly avatarOrigin?: string;
 }
@@ -90,7 +94,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   }
 
   async function answer(request: IncomingMessage, url: URL, record: RecordedRequest): Promise<Reply> {
-    const viewer = authenticate(world, request.headers.authorization);
+    const viewer = authenticate(world, request.headers.authorization, options.viewerOf);
     if ('status' in viewer) return viewer;
     if (isGraphQL(url.pathname) && record.method === 'POST') return answerQuery(viewer, record);
     const path = url.pathname.replace(/^\/api\/v3(?=\/)/, '');
@@ -102,6 +106,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       viewer,
       world,
       origin,
+      limits: () => limiter.limits(viewer),
     });
   }
 
@@ -120,7 +125,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   }
 
   async function answerRoute(request: RouteRequest): Promise<Reply> {
-    const { bill, isRefused } = limiter.charge(request.viewer, 'core', { cost: 1, nodeCount: 0 });
+    // Asking what is left costs nothing.
+    const cost = request.path === '/rate_limit' ? 0 : 1;
+    const { bill, isRefused } = limiter.charge(request.viewer, 'core', { cost, nodeCount: 0 });
     const headers = limitHeaders('core', bill);
     if (isRefused) return rateLimited(false, headers);
     for (const route of options.routes ?? []) {

@@ -109,7 +109,7 @@ export function newIssue(
   return { kind: 'Issue', ...item, state: spec.state ?? (item.closedAt === null ? 'OPEN' : 'CLOSED') };
 }
 
-function newLabel(repository: Repository, name: string): Label {
+export function newLabel(repository: Repository, name: string): Label {
   return {
     kind: 'Label',
     id: nodeId('LA', repository.nameWithOwner.toLowerCase(), name),

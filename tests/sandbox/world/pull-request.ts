@@ -13,7 +13,7 @@ import type { Review, ReviewSpec } from './review.ts';
  */
 export interface PullRequest extends Item {
   readonly kind: 'PullRequest';
-  readonly mergedBy: Account | null;
+  mergedBy: Account | null;
   readonly closes: readonly string[];
   readonly reviews: Review[];
   baseRefName: string;
