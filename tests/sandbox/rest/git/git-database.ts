@@ -1,5 +1,5 @@
 // The Git database of one repository of the world, with what REST needs beyond GraphQL: whole commits, and every kind of ref.
-import type { CommitContent, TreeEntry } from '../../world/git-objects.ts';
+import type { CommitContent, GitObject, TreeEntry } from '../../world/git-objects.ts';
 import type { Repository } from '../../world/repository.ts';
 import { type CommitFields, commitBytes, type ObjectType, oidOf } from './object-bytes.ts';
 import { dateOf, type Person, personAt } from './person.ts';
@@ -61,13 +61,13 @@ export class GitDatabase {
     const name = revision === 'HEAD' ? this.repository.defaultBranch : revision;
     const named = [`${heads}${name}`, `refs/tags/${name}`, `refs/${name}`, name].map((ref) => this.ref(ref));
     const oid = named.find((one) => one !== null) ?? revision;
-    return this.commit(oid) === null ? null : oid;
+    return this.outline(oid) === null ? null : oid;
   }
 
   typeOf(oid: string): ObjectType | null {
-    if (this.blob(oid) !== null) return 'blob';
-    if (this.tree(oid) !== null) return 'tree';
-    return this.commit(oid) === null ? null : 'commit';
+    const types = { Blob: 'blob', Tree: 'tree', Commit: 'commit' } as const;
+    const found = this.#find(oid);
+    return found === null ? null : types[found.kind];
   }
 
   blob(oid: string): Buffer | null {
@@ -80,9 +80,19 @@ export class GitDatabase {
     return found?.kind === 'Tree' ? found.entries : null;
   }
 
-  /** `null` also for a commit of which the world knows nothing but the id. */
+  /** @throws Error where the world knows the commit but not its files */
   commit(oid: string): GitCommit | null {
-    return this.#ownCommit(oid) ?? this.#borrow(oid, () => this.#ownCommit(oid));
+    const content = this.#content(oid);
+    return content === null ? null : (this.#commits.get(oid) ?? this.#worldCommit(oid, content));
+  }
+
+  /** What history is made of. `null` also for a commit of which the world knows nothing but the id. */
+  outline(oid: string): Pick<CommitContent, 'parents' | 'committedAt'> | null {
+    return this.#content(oid);
+  }
+
+  knowsFiles(commit: string): boolean {
+    return this.#content(commit)?.tree != null;
   }
 
   addBlob(bytes: Buffer): string {
@@ -108,10 +118,10 @@ export class GitDatabase {
   }
 
   /** Takes over an object with all that hangs below it, from a relative that has it. */
-  #borrow<T>(oid: string, find: () => T): T {
+  #borrow(oid: string): GitObject | null {
     const lender = this.#relatives().find((one) => one.#owns(oid));
     if (lender !== undefined) this.#copy(oid, lender);
-    return find();
+    return this.repository.git.find(oid);
   }
 
   #copy(start: string, lender: GitDatabase): void {
@@ -137,15 +147,13 @@ export class GitDatabase {
     return object !== null && (object.kind !== 'Commit' || object.content !== null);
   }
 
-  #find(oid: string): ReturnType<Repository['git']['find']> {
-    return this.repository.git.find(oid) ?? this.#borrow(oid, () => this.repository.git.find(oid));
+  #find(oid: string): GitObject | null {
+    return this.repository.git.find(oid) ?? this.#borrow(oid);
   }
 
-  #ownCommit(oid: string): GitCommit | null {
-    const known = this.#commits.get(oid);
-    if (known !== undefined) return known;
-    const { content } = this.repository.git.commit(oid);
-    return content === null ? null : this.#worldCommit(oid, content);
+  #content(oid: string): CommitContent | null {
+    const found = this.#find(oid);
+    return found?.kind === 'Commit' ? found.content : null;
   }
 
   /** A commit that the world was made with. It knows no addresses, and ends the message as Git's commands do. */
