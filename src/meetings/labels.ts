@@ -162,7 +162,7 @@ function valueIn(block: Block | undefined, field: Field): string | null {
     joinCode: /\d/.test(halfWidth(block.text)),
     phones: isPhoneLine(block.text),
     joinLink: /[:：]/.test(block.text),
-    dialIn: block.text.includes('://'),
+    dialIn: false,
     agenda: false,
   };
   return fits[field] ? block.text : null;

@@ -7,7 +7,7 @@ import { findTitleDate } from './title-date.ts';
 import { resolveDate } from './written-date.ts';
 
 /** Something that does not fit, in words for an editor. */
-export interface TimeRemark {
+interface TimeRemark {
   readonly code: 'meeting-date-contradiction' | 'meeting-weekday-contradiction' | 'meeting-end-contradiction';
   readonly message: string;
 }

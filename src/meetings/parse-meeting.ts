@@ -23,7 +23,7 @@ export interface ParsingOptions {
  * Where a value comes from: the issue itself, or the series because the issue does not say.
  * `dateInTitle`: the issue is the meeting's own, not an announcement beside it.
  */
-export interface Provenance {
+interface Provenance {
   readonly dateInTitle: boolean;
   readonly time: 'issue' | 'series';
   readonly topic: 'issue' | 'series';

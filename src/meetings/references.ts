@@ -45,7 +45,7 @@ export function referenceOf(link: string, context: ReferenceContext): Reference 
   const hosts = ['github.com', 'www.github.com', new URL(context.issueUrl).host];
   if (!/^https?:$/.test(url.protocol) || !hosts.includes(url.host)) return null;
   const [, repository, kind, digits] = path.exec(url.pathname) ?? [];
-  if (repository === undefined || !isRepository(repository)) return null;
+  if (repository === undefined) return null;
   const origin =
     url.host === new URL(context.issueUrl).host ? new URL(context.issueUrl).origin : 'https://github.com';
   return {

@@ -29,15 +29,12 @@ function withoutComments(text: string): string {
   let from = 0;
   for (;;) {
     const open = text.indexOf('<!--', from);
-    if (open < 0) break;
-    const close = text.indexOf('-->', open + 4);
-    if (close < 0) {
-      const opensLine = text.slice(text.lastIndexOf('\n', open) + 1, open).trim() === '';
-      if (opensLine) return kept.join('') + text.slice(from, open);
-      break;
-    }
+    const close = open < 0 ? -1 : text.indexOf('-->', open + 4);
+    if (close < 0) break;
     kept.push(text.slice(from, open));
     from = close + 3;
   }
-  return kept.join('') + text.slice(from);
+  const opensLine = /^[^\S\n]*<!--/gm;
+  opensLine.lastIndex = from;
+  return kept.join('') + text.slice(from, opensLine.exec(text)?.index);
 }

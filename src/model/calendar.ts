@@ -12,7 +12,7 @@ export const weekdays = [
   'saturday',
   'sunday',
 ] as const;
-export type Weekday = (typeof weekdays)[number];
+type Weekday = (typeof weekdays)[number];
 
 /** When editions appear: on `weekday` at `time` (HH:MM) in `timeZone` (IANA), save on the dates in `skip`. */
 export interface EditionSchedule {

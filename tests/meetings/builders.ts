@@ -6,7 +6,7 @@ import { type MeetingReading, type ParsedMeeting, parseMeeting } from '../../src
 import type { AgendaItem } from '../../src/model/meeting.ts';
 
 export const timeZone = 'Asia/Shanghai';
-export const joinHosts: readonly string[] = ['meeting.dingtalk.com', 'meeting.tencent.com', 'zoom.us'];
+const joinHosts: readonly string[] = ['meeting.dingtalk.com', 'meeting.tencent.com', 'zoom.us'];
 
 export function aSeries(overrides: Partial<MeetingSeries> = {}): MeetingSeries {
   return {

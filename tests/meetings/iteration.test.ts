@@ -108,6 +108,19 @@ describe('an iteration', () => {
     ]);
   });
 
+  it('does not take a topic’s time for the meeting’s', () => {
+    const body = '会议号：1\n\n##活动 ##\n- 时间：月底\n## 学 C#\n时间：待定\n';
+    const meeting = serverless(70, '2023-09-19 社区会议', body, '2023-09-18T00:00:00Z');
+
+    expect(meeting.provenance.time).toBe('series');
+    expect(lines(meeting.agenda)).toEqual([
+      [0, '活动'],
+      [1, '时间：月底'],
+      [0, '学 C#'],
+      [1, '时间：待定'],
+    ]);
+  });
+
   it('takes a line after a list only if it names work', () => {
     const body = '## 进展\n- a\n\n下次再见\n\n另见 #5\n\n## 计划\n先定方案\n\n再评审\n';
     const { agenda } = serverless(70, '2023-09-19 社区会议', body, '2023-09-18T00:00:00Z');

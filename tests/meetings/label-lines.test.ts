@@ -118,6 +118,17 @@ describe('label lines', () => {
     expect(readMeeting({ body: `时间：05月17日 14:00\n${line}` }).joinCode).toEqual(untrusted('689'));
   });
 
+  it('count where they stand first', () => {
+    expect(readMeeting({ body: '主题：甲\n主题：乙\n时间：14:00\n时间：16:00' })).toMatchObject({
+      topic: untrusted('甲'),
+      startsAt: '2023-05-17T06:00:00Z',
+    });
+  });
+
+  it('take no topic from a list below them', () => {
+    expect(readMeeting({ body: '主题：\n- 周会\n时间：14:00' }).topic).toEqual(untrusted('Layotto 社区会议'));
+  });
+
   it('take no code from a label without a value, nor from the label below it', () => {
     expect(readMeeting({ body: '时间：05月17日 14:00\n会议号：\n电话呼入：057128095818' })).toMatchObject({
       joinCode: null,
@@ -128,9 +139,10 @@ describe('label lines', () => {
 
   it('are not read in fenced code, in a word of the topic, or below a topic', () => {
     const body = [
+      '````',
       '```',
       '时间：05月18日 10:00-11:00',
-      '```',
+      '````',
       '主题：会议时间：以后怎么定',
       '议题：',
       '- 时间：待定',
@@ -191,6 +203,46 @@ describe('the agenda below a label', () => {
     expect(agendaOf('议题：\n- a\n---\n- 不是议题')).toEqual([[0, 'a']]);
     expect(agendaOf('议题：\n- a\n## 参会须知\n- 不是议题')).toEqual([[0, 'a']]);
     expect(agendaOf('议题：\n- a\n入会链接：https://zoom.us/j/1\n- 不是议题')).toEqual([[0, 'a']]);
+  });
+
+  it('ends where a line break tag stands for a blank line', () => {
+    expect(agendaOf('议题：\n- a\n<br/>\n欢迎参加')).toEqual([[0, 'a']]);
+  });
+
+  it('may be underlined like a heading', () => {
+    expect(agendaOf('议题：\n====\n- a')).toEqual([[0, 'a']]);
+  });
+
+  it('knows numbers without a blank, but not versions', () => {
+    expect(agendaOf('议题：\n1.发布计划\n2.x 版本\n2.评审')).toEqual([
+      [0, '发布计划 2.x 版本'],
+      [0, '评审'],
+    ]);
+  });
+
+  it('ends in a comment that is never closed', () => {
+    expect(agendaOf('议题：\n- a <!-- b\n<!-- 模板\n- c')).toEqual([[0, 'a <!-- b']]);
+    expect(agendaOf('议题：\n- a <!-- b -->\n- c')).toEqual([
+      [0, 'a'],
+      [0, 'c'],
+    ]);
+  });
+
+  it('keeps what a reader sees and nothing else', () => {
+    expect(agendaOf('议题：\n- 👨‍👩‍👧\u0000 a\u200bb\u202ec')).toEqual([[0, '👨‍👩‍👧 abc']]);
+  });
+
+  it('names the work of an item without words', () => {
+    expect(
+      agendaOf('议题：\n- [](https://github.com/mosn/layotto/issues/5) [](https://github.com/a/b/pull/6)'),
+    ).toEqual([[0, '#5 a/b#6', 'mosn/layotto#5', 'a/b#6']]);
+  });
+
+  it('begins at the outermost level', () => {
+    expect(agendaOf('议题：\n- ![图](https://example.org/a.png)\n  - b\n    - c')).toEqual([
+      [0, 'b'],
+      [1, 'c'],
+    ]);
   });
 
   it('takes lines that go on with an item', () => {

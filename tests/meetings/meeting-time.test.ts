@@ -69,6 +69,7 @@ describe('the time of a meeting', () => {
     '周三或周四 14:00-15:00',
     '5月17日 25:00-26:00',
     '5月17日 14:60-15:00',
+    '5月17日 14:00-24:30',
     '5月17日 14:00-15:00 (GMT+15)',
     '06:00 GMT - 15:00 GMT+8',
     '5月 14:00-15:00',
@@ -179,6 +180,18 @@ describe('the day of a meeting', () => {
       time: ['2023-09-19T11:30:00Z', null],
       codes: ['meeting-weekday-contradiction'],
     });
+  });
+
+  it.each(['周日', '星期天', '礼拜日'])('knows Sunday as %s', (sunday) => {
+    expect(when(`5月21日 ${sunday} 14:00`, { title: '社区会议' }).codes).toEqual([]);
+    expect(when(`5月20日 ${sunday} 14:00`, { title: '社区会议' }).codes).toEqual([
+      'meeting-weekday-contradiction',
+    ]);
+  });
+
+  it('is not taken from a version', () => {
+    expect(when('14:00', { title: 'v23.05.17 社区会议' }).codes).toEqual(['meeting-unreadable']);
+    expect(when('14:00', { title: '2.2.0 社区会议' }).codes).toEqual(['meeting-unreadable']);
   });
 
   it('is told in words that say what is wrong', () => {

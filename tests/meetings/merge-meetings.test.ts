@@ -147,6 +147,16 @@ describe('merged meetings', () => {
     expect(merge(second, first)).toEqual(merge(first, second));
   });
 
+  it('take the own issue that gives the time, and one order of repositories', () => {
+    const timed = ownIssue('时间：20:00-21:30', 700);
+    const untimed = ownIssue('- b', 701);
+    const moved = { ...untimed, issue: { ...untimed.issue, repository: 'sofastack/sofa-serverless' } };
+
+    expect(merge(untimed, timed)[0]?.issue.number).toBe(700);
+    expect(merge(moved, untimed)[0]?.issue.repository).toBe('sofastack/sofa-ark');
+    expect(merge(untimed, moved)[0]?.issue.repository).toBe('sofastack/sofa-ark');
+  });
+
   it('are none of none', () => {
     expect(merge()).toEqual([]);
   });

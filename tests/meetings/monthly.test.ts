@@ -46,6 +46,17 @@ describe('a monthly meeting', () => {
     ]);
   });
 
+  it('gives what a line names to the topic right above it', () => {
+    const body = '## 甲\n见 #1\n- 乙\nIssue：#2\n- 丙\n\nPR 链接：#3\n\n欢迎在 #4 留言\n';
+    const { agenda } = sofaArk('【月会】23.05.08 SOFAArk 月会', body);
+
+    expect(lines(agenda)).toEqual([
+      [0, '甲', `${ark}#1`, `${ark}#3`],
+      [1, '乙', `${ark}#2`],
+      [1, '丙'],
+    ]);
+  });
+
   it('may be a plain list', () => {
     const { agenda } = sofaArk(
       '【月会】23.05.08 SOFAArk 月会（第二次月会）',

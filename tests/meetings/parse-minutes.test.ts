@@ -62,6 +62,10 @@ describe('decisions', () => {
     expect(minutes(body).decisions).toEqual([]);
   });
 
+  it('may answer a quote', () => {
+    expect(minutes('> 有结论吗？\n\n会议 Action:\n- a').decisions).toEqual(['a']);
+  });
+
   it('are not the link to the recording', () => {
     expect(minutes(`会议纪要：\n- a\n- 回看视频：${video}`)).toEqual({
       decisions: ['a'],
