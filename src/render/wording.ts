@@ -6,6 +6,8 @@ export interface Wording {
   /** `end` is `null` where nobody said when it ends. The year is told where it is not `year`. */
   meetingTime(start: LocalTime, end: LocalTime | null, year: number, timeZone: string): string;
   list(items: readonly string[]): string;
+  /** What to say after the name that all deleted accounts share. */
+  readonly deletedAccount: string;
 }
 
 const zh: Wording = {
@@ -17,6 +19,7 @@ const zh: Wording = {
     return `${from} - ${end.date === start.date ? '' : `${date(end)} `}${end.time}`;
   },
   list: (items) => items.join('、'),
+  deletedAccount: '（已注销账号）',
 };
 
 const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
@@ -30,6 +33,7 @@ const en: Wording = {
     return `${date(start)}${start.time}${until} (${timeZone})`;
   },
   list: (items) => items.join(', '),
+  deletedAccount: ' (deleted account)',
 };
 
 export const wording = { zh, en } as const satisfies Record<Language, Wording>;

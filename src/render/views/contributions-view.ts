@@ -91,7 +91,7 @@ function projectView(
   return {
     project: markdownText(untrusted(project)),
     pullRequests: pullRequests.map((one) => pullRequestView(one, context)),
-    commits: commits.map(commitView),
+    commits: commits.map((one) => commitView(one, context)),
   };
 }
 
@@ -100,19 +100,20 @@ function pullRequestView(pullRequest: CreditedPullRequest, context: ViewContext)
   const own = new Set(contributors.map(({ login }) => login));
   return {
     link: workLink(pullRequest, context),
-    people: contributors.map(personView).join(' '),
+    people: contributors.map((person) => personView(person, context)).join(' '),
     closes: closes.map((issue) => ({
       link: markdownLink(untrusted(referenceBeside(issue, pullRequest)), issue.url),
-      reporter: issue.reporter === null || own.has(issue.reporter.login) ? '' : personView(issue.reporter),
+      reporter:
+        issue.reporter === null || own.has(issue.reporter.login) ? '' : personView(issue.reporter, context),
     })),
     firstContribution,
   };
 }
 
-function commitView({ headline, oid, url, contributor }: CreditedCommit): CommitView {
+function commitView({ headline, oid, url, contributor }: CreditedCommit, context: ViewContext): CommitView {
   return {
     link: markdownLink(headline, url, { suffix: ` ${oid.slice(0, 7)}` }),
-    people: contributor === null ? '' : personView(contributor),
+    people: contributor === null ? '' : personView(contributor, context),
   };
 }
 
@@ -127,17 +128,17 @@ function newcomerView(
     .filter(
       ({ firstContribution, contributors }) => firstContribution && contributors[0]?.login === person.login,
     )
-    .map((pullRequest) => ({ person: personView(person), link: workLink(pullRequest, context) }));
+    .map((pullRequest) => ({ person: personView(person, context), link: workLink(pullRequest, context) }));
 }
 
-function thanksView({ contributor, count, work }: Thanks, { wording }: ViewContext): ThanksView {
+function thanksView({ contributor, count, work }: Thanks, context: ViewContext): ThanksView {
   const links = work
     .slice(0, mostWork)
     .map((one) => markdownLink(untrusted(`${one.repository}#${one.number}`), one.url));
   return {
-    person: personView(contributor),
+    person: personView(contributor, context),
     count,
-    work: wording.list(links),
+    work: context.wording.list(links),
     more: work.length - links.length,
   };
 }
