@@ -1,0 +1,180 @@
+// The Git data API of one repository: objects by their names, and branches that move without force.
+import type { Octokit } from '@octokit/rest';
+import { call, callOrNull, Refusal, writeOnce } from './call.ts';
+
+export interface GitCommit {
+  readonly oid: string;
+  readonly tree: string;
+  readonly parents: readonly string[];
+  readonly message: string;
+}
+
+export interface TreeEntry {
+  readonly path: string;
+  /** A blob's name, or `null` to take the file away. */
+  readonly blob: string | null;
+}
+
+export interface GitData {
+  /** Where a branch stands, or `null` where there is none. */
+  branch(name: string): Promise<string | null>;
+  commit(oid: string): Promise<GitCommit>;
+  /** The commits that `head` has and `base` has not, oldest first. */
+  commitsBetween(base: string, head: string): Promise<GitCommit[]>;
+  /** The files of a commit among `paths`. */
+  files(commit: string, paths: readonly string[]): Promise<Map<string, Uint8Array>>;
+  /** The names of the entries of a folder at a commit; none where there is no such folder. */
+  folder(commit: string, path: string): Promise<{ readonly name: string; readonly blob: string }[]>;
+  blob(oid: string): Promise<Uint8Array>;
+  createBlob(content: Uint8Array): Promise<string>;
+  createTree(base: string, entries: readonly TreeEntry[]): Promise<string>;
+  createCommit(commit: {
+    readonly tree: string;
+    readonly parents: readonly string[];
+    readonly message: string;
+  }): Promise<string>;
+  /** @returns whether it was made; not where the branch exists already, elsewhere */
+  createBranch(name: string, oid: string): Promise<boolean>;
+  /** @returns whether it moved; not where somebody moved it in between */
+  moveBranch(name: string, from: string, to: string): Promise<boolean>;
+}
+
+const once = { retries: 0 };
+
+export function openGitData(rest: Octokit, repository: string): GitData {
+  const [owner = '', repo = ''] = repository.split('/');
+  const at = { owner, repo };
+
+  async function branch(name: string): Promise<string | null> {
+    const found = await callOrNull(`the branch ${name}`, () =>
+      rest.git.getRef({ ...at, ref: `heads/${name}` }),
+    );
+    return found?.data.object.sha ?? null;
+  }
+
+  async function folder(commit: string, path: string) {
+    const found = await callOrNull(`the folder ${path}`, () =>
+      rest.repos.getContent({ ...at, path, ref: commit }),
+    );
+    const entries = Array.isArray(found?.data) ? found.data : [];
+    return entries.filter(({ type }) => type === 'file').map(({ name, sha }) => ({ name, blob: sha }));
+  }
+
+  async function blob(oid: string): Promise<Uint8Array> {
+    const { data } = await call('a file', () => rest.git.getBlob({ ...at, file_sha: oid }));
+    return Buffer.from(data.content, 'base64');
+  }
+
+  return {
+    branch,
+    folder,
+    blob,
+    async commit(oid) {
+      const { data } = await call('a commit', () => rest.git.getCommit({ ...at, commit_sha: oid }));
+      return {
+        oid: data.sha,
+        tree: data.tree.sha,
+        parents: data.parents.map(({ sha }) => sha),
+        message: data.message,
+      };
+    },
+    async commitsBetween(base, head) {
+      const commits: GitCommit[] = [];
+      for (let page = 1; ; page += 1) {
+        const { data } = await call("the branch's history", () =>
+          rest.repos.compareCommitsWithBasehead({
+            ...at,
+            basehead: `${base}...${head}`,
+            per_page: 100,
+            page,
+          }),
+        );
+        commits.push(
+          ...data.commits.map(({ sha, commit, parents }) => ({
+            oid: sha,
+            tree: commit.tree.sha,
+            parents: parents.map((parent) => parent.sha),
+            message: commit.message,
+          })),
+        );
+        if (data.commits.length < 100 || commits.length >= data.total_commits) return commits;
+      }
+    },
+    async files(commit, paths) {
+      const folders = new Map<string, { readonly name: string; readonly blob: string }[]>();
+      const files = new Map<string, Uint8Array>();
+      for (const path of paths) {
+        const slash = path.lastIndexOf('/');
+        const parent = slash === -1 ? '' : path.slice(0, slash);
+        const entries = folders.get(parent) ?? (await folder(commit, parent));
+        folders.set(parent, entries);
+        const entry = entries.find(({ name }) => name === path.slice(slash + 1));
+        if (entry !== undefined) files.set(path, await blob(entry.blob));
+      }
+      return files;
+    },
+    async createBlob(content) {
+      const { data } = await call('making a file', () =>
+        rest.git.createBlob({ ...at, content: Buffer.from(content).toString('base64'), encoding: 'base64' }),
+      );
+      return data.sha;
+    },
+    async createTree(base, entries) {
+      const tree = entries.map(({ path, blob: sha }) => ({
+        path,
+        mode: '100644' as const,
+        type: 'blob' as const,
+        sha,
+      }));
+      const { data } = await call('making a tree', () =>
+        rest.git.createTree({ ...at, base_tree: base, tree }),
+      );
+      return data.sha;
+    },
+    async createCommit({ tree, parents, message }) {
+      // No author and no committer: GitHub fills in whose token it is, and signs where that is an App.
+      const { data } = await call('making a commit', () =>
+        rest.git.createCommit({ ...at, tree, parents: [...parents], message }),
+      );
+      return data.sha;
+    },
+    async createBranch(name, oid) {
+      return refused(/already exists/i, () =>
+        writeOnce(
+          `making the branch ${name}`,
+          async () =>
+            (await rest.git.createRef({ ...at, ref: `refs/heads/${name}`, sha: oid, request: once })).data
+              .object.sha,
+          async () => ((await branch(name)) === oid ? oid : null),
+        ),
+      );
+    },
+    async moveBranch(name, from, to) {
+      return refused(/not a fast forward|reference does not exist/i, () =>
+        writeOnce(
+          `moving the branch ${name}`,
+          async () =>
+            (await rest.git.updateRef({ ...at, ref: `heads/${name}`, sha: to, force: false, request: once }))
+              .data.object.sha,
+          async () => {
+            const now = await branch(name);
+            if (now === from) return null;
+            if (now === to) return to;
+            throw new Refusal(422, 'Update is not a fast forward');
+          },
+        ),
+      );
+    },
+  };
+}
+
+/** Whether a write went through; a refusal of the expected kind means that somebody else was first. */
+async function refused(expected: RegExp, write: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await write();
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal && expected.test(error.message)) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,150 @@
+// Pull requests of one repository, as far as publishing needs them.
+import type { Octokit } from '@octokit/rest';
+import { call, Refusal, writeOnce } from './call.ts';
+
+export interface PullRequestOnGitHub {
+  readonly number: number;
+  readonly url: string;
+  readonly state: 'open' | 'closed' | 'merged';
+  readonly draft: boolean;
+  readonly title: string;
+  readonly body: string;
+  readonly labels: readonly string[];
+}
+
+export interface NewPullRequest {
+  readonly title: string;
+  readonly body: string;
+  readonly draft: boolean;
+}
+
+export interface PullRequests {
+  /** The one of the branch: an open one, or else the newest. */
+  find(): Promise<PullRequestOnGitHub | null>;
+  /** @returns `null` where the repository has no draft pull requests, or nothing to merge */
+  create(pullRequest: NewPullRequest): Promise<PullRequestOnGitHub | 'no drafts' | 'nothing to merge'>;
+  update(number: number, change: { readonly body?: string; readonly state?: 'open' }): Promise<void>;
+  addLabels(number: number, labels: readonly string[]): Promise<void>;
+  /** Logins, and teams as `organization/team`. @returns those who cannot be asked */
+  requestReviews(number: number, reviewers: readonly string[]): Promise<readonly string[]>;
+  assign(number: number, logins: readonly string[]): Promise<void>;
+}
+
+/** Which pull requests: from `branch` of `head` into `base` of `repository`, both `owner/name`. */
+export interface Route {
+  readonly repository: string;
+  readonly head: string;
+  readonly branch: string;
+  readonly base: string;
+}
+
+/** What the answers about one and about many have in common. */
+interface Answer {
+  readonly number: number;
+  readonly html_url: string;
+  readonly state: string;
+  readonly merged_at: string | null;
+  readonly draft?: boolean | undefined;
+  readonly title: string;
+  readonly body: string | null;
+  readonly labels: readonly { readonly name: string }[];
+}
+
+export function openPullRequests(rest: Octokit, { repository, head, branch, base }: Route): PullRequests {
+  const [owner = '', repo = ''] = repository.split('/');
+  const at = { owner, repo };
+  const [headOwner = ''] = head.split('/');
+
+  async function find(): Promise<PullRequestOnGitHub | null> {
+    const { data } = await call('the pull requests', () =>
+      rest.pulls.list({ ...at, head: `${headOwner}:${branch}`, base, state: 'all', per_page: 100 }),
+    );
+    // GitHub has been seen to ignore a filter that it does not understand.
+    const mine = data.filter(
+      (one) =>
+        one.head.ref === branch &&
+        one.base.ref === base &&
+        one.head.repo?.full_name.toLowerCase() === head.toLowerCase(),
+    );
+    const chosen =
+      mine.find(({ state }) => state === 'open') ?? mine.toSorted((a, b) => b.number - a.number)[0];
+    return chosen === undefined ? null : toPullRequest(chosen);
+  }
+
+  return {
+    find,
+    async create({ title, body, draft }) {
+      const parameters = {
+        ...at,
+        title,
+        body,
+        draft,
+        base,
+        head: head === repository ? branch : `${headOwner}:${branch}`,
+      };
+      try {
+        return await writeOnce(
+          'opening the pull request',
+          async () =>
+            toPullRequest((await rest.pulls.create({ ...parameters, request: { retries: 0 } })).data),
+          async () => openOne(await find()),
+        );
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        if (/draft pull requests are not supported/i.test(error.message)) return 'no drafts';
+        if (/no commits between/i.test(error.message)) return 'nothing to merge';
+        const existing = /already exists/i.test(error.message) ? openOne(await find()) : null;
+        if (existing === null) throw error;
+        return existing;
+      }
+    },
+    async update(number, change) {
+      await call('the pull request', () => rest.pulls.update({ ...at, pull_number: number, ...change }));
+    },
+    async addLabels(number, labels) {
+      if (labels.length === 0) return;
+      await call('the labels', () =>
+        rest.issues.addLabels({ ...at, issue_number: number, labels: [...labels] }),
+      );
+    },
+    async requestReviews(number, names) {
+      const refused: string[] = [];
+      // One by one: GitHub refuses all of them for one who cannot be asked, the author for example.
+      for (const name of names) {
+        const [, team] = name.split('/');
+        const asked = team === undefined ? { reviewers: [name] } : { team_reviewers: [team] };
+        try {
+          await call('asking for a review', () =>
+            rest.pulls.requestReviewers({ ...at, pull_number: number, ...asked }),
+          );
+        } catch (error) {
+          if (!(error instanceof Refusal)) throw error;
+          refused.push(name);
+        }
+      }
+      return refused;
+    },
+    async assign(number, logins) {
+      if (logins.length === 0) return;
+      await call('the assignees', () =>
+        rest.issues.addAssignees({ ...at, issue_number: number, assignees: [...logins] }),
+      );
+    },
+  };
+}
+
+function openOne(found: PullRequestOnGitHub | null): PullRequestOnGitHub | null {
+  return found?.state === 'open' ? found : null;
+}
+
+function toPullRequest(data: Answer): PullRequestOnGitHub {
+  return {
+    number: data.number,
+    url: data.html_url,
+    state: data.merged_at !== null ? 'merged' : data.state === 'open' ? 'open' : 'closed',
+    draft: data.draft ?? false,
+    title: data.title,
+    body: data.body ?? '',
+    labels: data.labels.map(({ name }) => name),
+  };
+}
