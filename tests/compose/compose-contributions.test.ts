@@ -92,6 +92,23 @@ describe('who is credited for a pull request', () => {
     expect(section.totals.contributors).toBe(1);
   });
 
+  it('has the name and picture of the chosen account, whichever comes first', () => {
+    const chosen = aPerson({ login: 'octo-main', name: untrusted('Main'), avatar: 'avatars/main.png' });
+    const other = aPerson({ login: 'octo-old', name: untrusted('Old'), avatar: 'avatars/old.png' });
+    const config = { contributors: { aliases: { 'octo-main': ['octo-old'] } } };
+
+    for (const people of [
+      [chosen, other],
+      [other, chosen],
+    ]) {
+      const section = compose({ people, pullRequests: [aPullRequest({ author: 'octo-old' })] }, config);
+
+      expect(section.projects[0]?.contributors).toMatchObject([
+        { login: 'octo-main', avatar: 'avatars/main.png' },
+      ]);
+    }
+  });
+
   it('is not somebody for what their machine did, and still somebody for their own work', () => {
     const section = compose(
       {
