@@ -61,8 +61,11 @@ function header(colors: PosterColors, light: boolean): HeaderSurface {
     ...colors,
     text: light ? colors.background : colors.text,
   });
-  const end = keepReadable(start, mix(start.ground, colors.accent, 0.6));
-  return { ...start, end, ring: `${colors.accent}40` };
+  return {
+    ...start,
+    end: keepReadable(start, mix(start.ground, colors.accent, 0.6)),
+    ring: keepReadable(start, mix(start.ground, colors.accent, 0.5)),
+  };
 }
 
 /** The wanted shade, drawn back towards the surface's own as far as the text on it needs. */
