@@ -107,6 +107,18 @@ export interface PublishConfig {
   readonly signoff: boolean;
 }
 
+/** The daemon. */
+export interface ServeConfig {
+  /** Cron expressions of five fields. */
+  readonly schedule: readonly string[];
+  /** IANA, of the schedule. */
+  readonly timeZone: string;
+  readonly host: string;
+  readonly port: number;
+  /** A file, relative to the working directory. */
+  readonly state: string;
+}
+
 export interface SectionConfig {
   readonly id: SectionId;
   /** The configured heading, or `null` for the usual one. */
@@ -130,5 +142,6 @@ export interface Config {
   readonly post: PostConfig;
   readonly publish: PublishConfig | null;
   readonly poster: PosterConfig;
+  readonly serve: ServeConfig;
   readonly github: { readonly interval: number };
 }

@@ -45,6 +45,11 @@ export function resolveConfig(written: ParsedConfig): Config {
       written.publish === null
         ? null
         : { ...written.publish, base: written.publish.base ?? null, fork: written.publish.fork ?? null },
+    serve: {
+      ...written.serve,
+      schedule: [written.serve.schedule].flat(),
+      timeZone: written.serve.timeZone ?? written.edition.timeZone,
+    },
     github: written.github,
   };
 }

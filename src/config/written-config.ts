@@ -1,5 +1,6 @@
 // What people may write into config/sofa-weekly.yml, with the words that editors show while they type.
 // The JSON Schema beside that file is generated from here (npm run schema).
+import { validate as isCronExpression } from 'node-cron';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { weekdays } from '../model/calendar.ts';
@@ -33,6 +34,9 @@ const templatePath = relativePath.refine((path) => path.includes('{date}') || pa
 const branchName = z
   .string()
   .regex(/^[A-Za-z0-9_][A-Za-z0-9._-]*(?:\/[A-Za-z0-9_][A-Za-z0-9._-]*)*$/, 'expected the name of a branch');
+const cron = z
+  .string()
+  .refine(isCron, { error: 'expected a cron expression of five fields such as 17 9 * * 5' });
 const reviewer = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9_-]*(?:\/[A-Za-z0-9._-]+)?$/, 'expected a login or organization/team');
@@ -230,6 +234,31 @@ const publish = z
   .nullable()
   .default(null);
 
+const serve = z
+  .strictObject({
+    schedule: z
+      .union([cron, z.array(cron).min(1)])
+      .default('17 9 * * 5')
+      .describe(
+        'When the daemon runs: a cron expression (minute, hour, day of the month, month, day of the week; every one must match), or a list of them.',
+      ),
+    timeZone: timeZone
+      .optional()
+      .describe("The IANA time zone of the schedule; left out, the editions' own."),
+    host: z
+      .string()
+      .min(1)
+      .default('127.0.0.1')
+      .describe('The address that the status page listens on; 0.0.0.0 for every one.'),
+    port: z.int().min(0).max(65_535).default(8080).describe('The port of the status page; 0 for any.'),
+    state: z
+      .string()
+      .min(1)
+      .default('state/serve.json')
+      .describe('The file that the daemon remembers its runs in.'),
+  })
+  .prefault({});
+
 const github = z
   .strictObject({
     interval: z
@@ -275,6 +304,7 @@ export const writtenConfigSchema = z.strictObject({
   post: post.describe('The post.'),
   publish: publish.describe('Where the draft goes; null to publish nowhere.'),
   poster: poster.describe("The picture of the week's contributors."),
+  serve: serve.describe('The daemon.'),
   github: github.describe('How GitHub is asked.'),
 });
 
@@ -288,6 +318,11 @@ function compiles(source: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** node-cron takes a field for seconds and names such as @weekly too; one way of writing is enough. */
+function isCron(expression: string): boolean {
+  return /^\S+(?: \S+){4}$/.test(expression) && isCronExpression(expression);
 }
 
 function isTimeZone(name: string): boolean {

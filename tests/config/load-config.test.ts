@@ -40,6 +40,19 @@ describe('a configuration', () => {
     ]);
   });
 
+  test('has a schedule for the daemon, in the zone of the editions unless told otherwise', () => {
+    expect(aConfig().serve).toEqual({
+      schedule: ['17 9 * * 5'],
+      timeZone: 'Asia/Shanghai',
+      host: '127.0.0.1',
+      port: 8080,
+      state: 'state/serve.json',
+    });
+    expect(
+      aConfig({ serve: { schedule: ['0 9 * * 4', '0 9 * * 5'], timeZone: 'Europe/Berlin' } }).serve,
+    ).toMatchObject({ schedule: ['0 9 * * 4', '0 9 * * 5'], timeZone: 'Europe/Berlin' });
+  });
+
   test('needs organizations, an edition and a post, and fills in the rest', () => {
     expect(aConfig()).toMatchObject({
       repositories: [],
@@ -120,6 +133,17 @@ describe('mistakes', () => {
     ],
     [{ templates: '/etc' }, 'templates: expected a relative path without .., got "/etc"'],
     [{ organizations: 'mosn' }, 'organizations: expected a list, got "mosn"'],
+    ...['61 9 * * 5', '0 0 31 2 *', '0 17 9 * * 5', '@weekly', 'weekly'].map(
+      (schedule) =>
+        [
+          { serve: { schedule } },
+          `serve.schedule: expected a cron expression of five fields such as 17 9 * * 5, got "${schedule}"`,
+        ] as const,
+    ),
+    [
+      { serve: { schedule: ['17 9 * * 5', 'noon'] } },
+      'serve.schedule[1]: expected a cron expression of five fields such as 17 9 * * 5, got "noon"',
+    ],
   ] as const)('%j', (overrides, problem) => {
     expect(problemsOf(aBadConfig(overrides))).toContain(problem);
   });
