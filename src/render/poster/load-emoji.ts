@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { emojiKey } from './emoji.ts';
 import { dataLink } from './picture-data.ts';
 
-const emojiPackage = '@iconify-json/fluent-emoji-flat';
+const require = createRequire(import.meta.url);
 
 const iconNamesSchema = z.record(z.string(), z.string());
 const iconSetSchema = z.object({
@@ -20,13 +20,17 @@ const iconSetSchema = z.object({
 export async function loadEmoji(wanted: ReadonlySet<string>): Promise<ReadonlyMap<string, string>> {
   // The set is 9 MB: a week without emoji does without it.
   if (wanted.size === 0) return new Map();
-  const names = iconNamesSchema.parse(await readJson(`${emojiPackage}/chars.json`));
+  const names = iconNamesSchema.parse(
+    await readJson(require.resolve('@iconify-json/fluent-emoji-flat/chars.json')),
+  );
   const found = [...wanted].flatMap((grapheme) => {
     const name = names[emojiKey(grapheme)];
     return name === undefined ? [] : [{ grapheme, name }];
   });
   if (found.length === 0) return new Map();
-  const set = iconSetSchema.parse(await readJson(`${emojiPackage}/icons.json`));
+  const set = iconSetSchema.parse(
+    await readJson(require.resolve('@iconify-json/fluent-emoji-flat/icons.json')),
+  );
   const links = found.flatMap(({ grapheme, name }) => {
     const icon = set.icons[name] ?? set.icons[set.aliases[name]?.parent ?? ''];
     if (icon === undefined) return [];
@@ -43,6 +47,6 @@ function pngLink(svg: string): string {
   return dataLink('image/png', image.render().asPng());
 }
 
-async function readJson(specifier: string): Promise<unknown> {
-  return JSON.parse(await readFile(createRequire(import.meta.url).resolve(specifier), 'utf8'));
+async function readJson(path: string): Promise<unknown> {
+  return JSON.parse(await readFile(path, 'utf8'));
 }

@@ -7,8 +7,14 @@ import { parseFontSubsets, subsetsFor } from './font-subsets.ts';
 import { type PosterFont, type PosterWeight, posterWeights } from './poster-assets.ts';
 import { woffCharacters } from './woff-characters.ts';
 
-/** Fonts from npm, the preferred one first; each is one style sheet per weight with many small files. */
-const fontPackages = ['@fontsource/noto-sans-sc'] as const;
+const require = createRequire(import.meta.url);
+
+/** The style sheets of fonts from npm, the preferred font first. Each is one sheet per weight with many small files. */
+const sheets = (weight: PosterWeight): readonly string[] =>
+  ({
+    400: [require.resolve('@fontsource/noto-sans-sc/400.css')],
+    700: [require.resolve('@fontsource/noto-sans-sc/700.css')],
+  })[weight];
 
 /** Also drawn, whatever the texts say: logins in place of names, letters in place of flags, the ellipsis. */
 const always = [...Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at)), '…'].join('');
@@ -16,23 +22,23 @@ const always = [...Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 
 /** The files for each weight, so that the first one with a character is the one to draw it with. */
 export async function loadFonts(texts: readonly WeightedText[]): Promise<readonly PosterFont[]> {
   const wanted = posterWeights.flatMap((weight) =>
-    fontPackages.map((name) => loadPackage(name, weight, codePointsOf(texts, weight))),
+    sheets(weight).map((sheet) => loadSheet(sheet, weight, codePointsOf(texts, weight))),
   );
   return (await Promise.all(wanted)).flat();
 }
 
-async function loadPackage(
-  name: string,
+async function loadSheet(
+  sheet: string,
   weight: PosterWeight,
   codePoints: ReadonlySet<number>,
 ): Promise<readonly PosterFont[]> {
-  const sheet = createRequire(import.meta.url).resolve(`${name}/${weight}.css`);
   const subsets = subsetsFor(parseFontSubsets(await readFile(sheet, 'utf8')), codePoints);
   return Promise.all(
     subsets.map(async ({ file }) => {
       const data = await readFile(join(dirname(sheet), file));
-      // Each file is a family of its own: satori takes two files of one family and weight for the same font.
-      return { family: file, weight, data, characters: woffCharacters(data) };
+      // satori takes two files of one family and weight for the same font, and a weight alone in its family for none.
+      const family = file.replace(`-${weight}-`, '-');
+      return { family, weight, data, characters: woffCharacters(data) };
     }),
   );
 }

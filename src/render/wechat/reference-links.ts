@@ -10,7 +10,7 @@ export interface LinkReference {
 }
 
 /** Whether WeChat keeps a link. */
-export function staysLink(url: string): boolean {
+function staysLink(url: string): boolean {
   try {
     const { protocol, hostname } = new URL(url);
     return hostname === 'mp.weixin.qq.com' && (protocol === 'https:' || protocol === 'http:');

@@ -14,6 +14,7 @@ import {
   crowdedWeek,
   hostileTitles,
   hostileWeek,
+  oneContributor,
   realWeek,
   someThanks,
   weekOf,
@@ -63,6 +64,18 @@ describe('words', () => {
     const links = elements.flatMap(({ attributes }) => attributes.get('href') ?? []);
     expect(links.filter((link) => !link.startsWith('data:image/png;base64,'))).toEqual([]);
     expect(svg.replace(/<[^>]*>/g, '').trim()).toBe('');
+  });
+
+  it('are bold by the font, never by an outline around them', async () => {
+    const { svg } = await drawWeek(oneContributor());
+
+    const outlined = elementsOf(svg).filter(
+      ({ name, attributes }) =>
+        name === 'path' &&
+        attributes.get('fill') !== 'none' &&
+        Number(attributes.get('stroke-width') ?? 0) > 0,
+    );
+    expect(outlined).toEqual([]);
   });
 
   it('stay in the picture and clear of each other, whatever strangers write', async () => {

@@ -1,6 +1,6 @@
 // What is in a piece of HTML: its elements and its text. It refuses what a browser would have to repair.
 
-export interface HtmlElement {
+interface HtmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
 }
