@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../../src/text/plain-text.ts';
+import { plainLines, plainText } from '../../src/text/plain-text.ts';
 import { untrusted } from '../../src/text/untrusted-text.ts';
 import { hostileText } from './hostile-words.ts';
 
@@ -21,6 +21,14 @@ describe('plainText', () => {
       fc.property(hostileText, (raw) => {
         expect(plainText(untrusted(raw))).not.toMatch(/^\s*::|##\[|[\p{Cc}\p{Bidi_Control}]/u);
       }),
+    );
+  });
+});
+
+describe('plainLines', () => {
+  it('keeps lines and their indentation, and lets none of them command', () => {
+    expect(plainLines(untrusted('two mistakes\n  a: one\r\n  ::error::b'))).toBe(
+      'two mistakes\n  a: one\n  : :error::b',
     );
   });
 });
