@@ -2,6 +2,8 @@
 import type { Config } from '../config/config.ts';
 import { type Credentials, createGitHub, type GitHub } from '../github/client.ts';
 import { Failure } from '../model/errors.ts';
+import { plainText } from '../text/plain-text.ts';
+import { untrusted } from '../text/untrusted-text.ts';
 import type { OutputFlags } from './common-flags.ts';
 import type { Host } from './host.ts';
 
@@ -17,7 +19,7 @@ export function connect(config: Config, flags: OutputFlags, host: Host): GitHub 
     sleep: host.sleep,
     fetch: host.fetch,
     log: (message) => {
-      if (flags.verbose) host.stderr(`github: ${redact(message, host)}\n`);
+      if (flags.verbose) host.stderr(`github: ${plainText(untrusted(redact(message, host)))}\n`);
     },
   });
 }

@@ -31,7 +31,7 @@ export async function runCli(args: readonly string[], host: Host): Promise<numbe
     return exitCodes.done;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
-    return explainFailure(error, args, host);
+    return await explainFailure(error, args, host);
   }
 }
 

@@ -2,6 +2,8 @@
 import { Listr, ListrLogger, ProcessOutput } from 'listr2';
 import type { Report, Stage } from '../model/report.ts';
 import type { Stages } from '../pipeline.ts';
+import { plainText } from '../text/plain-text.ts';
+import { untrusted } from '../text/untrusted-text.ts';
 import type { OutputFlags } from './common-flags.ts';
 import type { Host } from './host.ts';
 
@@ -39,7 +41,7 @@ function silently<Result>(_title: string, work: Work<Result>): Promise<Result> {
 function inLines(host: Host) {
   return <Result>(title: string, work: Work<Result>): Promise<Result> => {
     host.stderr(`${title}\n`);
-    return work((message) => host.stderr(`  ${message}\n`));
+    return work((message) => host.stderr(`  ${plainText(untrusted(message))}\n`));
   };
 }
 

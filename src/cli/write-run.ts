@@ -5,6 +5,7 @@ import type { Report, Usage } from '../model/report.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { composeReport, type Draft, type Stages } from '../pipeline.ts';
 import { type OutputFile, writeFolder } from '../publish/write-folder.ts';
+import { tellActions } from './actions/tell-actions.ts';
 import { type CommonFlags, outputFolder } from './common-flags.ts';
 import type { Host } from './host.ts';
 import { printReport } from './print-report.ts';
@@ -40,6 +41,7 @@ export async function writeRun(
   );
   if (flags.json) host.stdout(json(report));
   if (!flags.quiet) printReport(report, folder, host);
+  await tellActions(report, draft?.artifacts ?? [], folder, host);
   return report;
 }
 

@@ -17,8 +17,23 @@ export interface Ran {
 export async function run(args: readonly string[], overrides: Partial<Host> = {}): Promise<Ran> {
   let stdout = '';
   let stderr = '';
+  const host = aHost({
+    stdout: (text) => {
+      stdout += text;
+    },
+    stderr: (text) => {
+      stderr += text;
+    },
+    ...overrides,
+  });
+  const code = await runCli(args, host);
+  return { code, stdout, stderr };
+}
+
+/** A machine without variables, on a Friday before noon, whose clock ticks when it is looked at. */
+export function aHost(overrides: Partial<Host> = {}): Host {
   let ticks = 0;
-  const host: Host = {
+  return {
     env: {},
     now: () => '2023-05-19T06:00:00Z',
     clock: () => {
@@ -27,17 +42,11 @@ export async function run(args: readonly string[], overrides: Partial<Host> = {}
     },
     sleep: async () => {},
     fetch,
-    stdout: (text) => {
-      stdout += text;
-    },
-    stderr: (text) => {
-      stderr += text;
-    },
+    stdout: () => {},
+    stderr: () => {},
     isTerminal: false,
     ...overrides,
   };
-  const code = await runCli(args, host);
-  return { code, stdout, stderr };
 }
 
 /** A folder that is gone after the test. */

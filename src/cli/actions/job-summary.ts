@@ -1,0 +1,105 @@
+// The job summary: what a maintainer wants to see of a run without opening its log, in GitHub's Markdown.
+import type { Artifact } from '../../model/artifact.ts';
+import { localTime } from '../../model/calendar.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Outcome } from '../../model/outcome.ts';
+import type { Counts, Report } from '../../model/report.ts';
+import { editorMarkerPattern } from '../../text/editor-marker.ts';
+import { pullRequestText } from '../../text/pull-request-text.ts';
+import { quietMarkdown } from '../../text/quiet-markdown.ts';
+import { untrusted } from '../../text/untrusted-text.ts';
+import type { ToldFailure } from '../told-failure.ts';
+import { byteLength, cutLines } from './cut-lines.ts';
+
+/** What GitHub takes of a step, in bytes; of a longer summary it shows nothing. */
+export const longestSummary = 1024 * 1024;
+
+/** @param mostBytes room for the summary; the post gives way first, then the ends of the lists */
+export function composeJobSummary(
+  report: Report,
+  artifacts: readonly Artifact[],
+  mostBytes: number = longestSummary,
+): string {
+  const post = artifacts.find(({ mediaType }) => mediaType === 'text/markdown');
+  const content = typeof post?.content === 'string' ? post.content : '';
+  const head = [
+    `## SOFA Weekly ${report.edition.date}`,
+    ...(report.outcome === undefined ? [] : [outcomeLine(report.outcome)]),
+    windowLine(report),
+    ...(report.counts === null ? [] : [countTable(report.counts)]),
+    ...section('Only a person can fill these in', openPlaces(content)),
+    ...section('To look at', report.diagnostics.map(diagnosticLine)),
+  ];
+  const facts = `${cutLines(head.join('\n\n'), mostBytes - 1, '*The rest is in report.json.*')}\n`;
+  return facts + preview(post?.path ?? '', content, mostBytes - byteLength(facts));
+}
+
+/** The same for a run that did not get that far. */
+export function composeFailureSummary({ message, hint, exitCode }: ToldFailure): string {
+  const lines = [message, ...(hint === null ? [] : [hint])].flatMap((text) => text.split('\n'));
+  const quoted = lines.filter((line) => line.trim() !== '').map((line) => `> ${quiet(line)}`);
+  const text = [`## SOFA Weekly did not finish (exit code ${exitCode})`, quoted.join('\n>\n')].join('\n\n');
+  return `${cutLines(text, longestSummary - 1, '> …')}\n`;
+}
+
+function outcomeLine({ kind, message, pullRequest }: Outcome): string {
+  const link = pullRequest === null ? '' : ` [Pull request ${pullRequest.number}](${pullRequest.url}).`;
+  return `**${kind}**: ${quiet(message)}${link}`;
+}
+
+function windowLine({ edition: { window, timeZone } }: Report): string {
+  const [from, to] = [window.from, window.to].map((instant) => {
+    const { date, time } = localTime(instant, timeZone);
+    return `${date} ${time}`;
+  });
+  return `From ${from} to ${to}, ${timeZone}.`;
+}
+
+function countTable(counts: Counts): string {
+  const rows: readonly (readonly [string, number])[] = [
+    ['Contributors', counts.contributors],
+    ['First contributions', counts.newcomers],
+    ['Pull requests', counts.pullRequests],
+    ['Direct commits', counts.commits],
+    ['Reviews', counts.reviews],
+    ['Issues opened', counts.issues],
+    ['Comments', counts.comments],
+    ['Meetings held', counts.recaps],
+    ['Meetings to come', counts.previews],
+    ['Releases', counts.releases],
+    ['Articles', counts.articles],
+  ];
+  return ['| | |', '|---|---:|', ...rows.map(([name, count]) => `| ${name} | ${count} |`)].join('\n');
+}
+
+function openPlaces(post: string): string[] {
+  return post
+    .split('\n')
+    .flatMap((line, at) =>
+      (line.match(editorMarkerPattern) ?? []).map((mark) => `line ${at + 1}: ${quietMarkdown(mark)}`),
+    );
+}
+
+function diagnosticLine({ severity, message, subject }: Diagnostic): string {
+  const about = subject === null ? '' : `${pullRequestText(subject)}: `;
+  return `${severity === 'warning' ? '⚠️ ' : ''}${about}${quiet(message)}`;
+}
+
+function section(heading: string, items: readonly string[]): string[] {
+  return items.length === 0 ? [] : [`### ${heading}`, items.map((item) => `- ${item}`).join('\n')];
+}
+
+function preview(path: string, post: string, mostBytes: number): string {
+  const body = quietMarkdown(post.replace(/^---\n[\s\S]*?\n---\n/, '').trim());
+  if (body === '') return '';
+  const open = `\n<details>\n<summary>The post: ${quiet(path)}</summary>\n\n`;
+  const close = '\n\n</details>\n';
+  const room = mostBytes - byteLength(open) - byteLength(close);
+  const rest = "*The rest is in the run's files.*";
+  return room < byteLength(rest) ? '' : `${open}${cutLines(body, room, `\n${rest}`)}${close}`;
+}
+
+/** Our own sentences may quote a name that somebody else chose. */
+function quiet(sentence: string): string {
+  return pullRequestText(untrusted(sentence));
+}

@@ -1,0 +1,93 @@
+// Tells GitHub Actions what a run came to: annotations, outputs, the job summary. Does nothing anywhere else.
+import { randomUUID } from 'node:crypto';
+import { appendFile, stat } from 'node:fs/promises';
+import type { Artifact } from '../../model/artifact.ts';
+import type { Report } from '../../model/report.ts';
+import { plainLines, plainText } from '../../text/plain-text.ts';
+import { untrusted } from '../../text/untrusted-text.ts';
+import type { Host } from '../host.ts';
+import type { ToldFailure } from '../told-failure.ts';
+import { composeFailureSummary, composeJobSummary, longestSummary } from './job-summary.ts';
+import { formatOutputs, type StepOutputs } from './step-outputs.ts';
+import { type Annotation, formatAnnotation } from './workflow-command.ts';
+
+/** GitHub shows ten annotations of a kind for each step and drops the others. */
+const mostWarnings = 10;
+
+/** @param folder where the run's files are, relative to the workspace or absolute */
+export async function tellActions(
+  report: Report,
+  artifacts: readonly Artifact[],
+  folder: string,
+  host: Host,
+): Promise<void> {
+  if (!isInActions(host)) return;
+  annotate(annotationsOf(report), host);
+  await appendOutputs(outputsOf(report, folder), host);
+  await appendSummary((room) => composeJobSummary(report, artifacts, room), host);
+}
+
+/** The same for a run that failed; the job that reports it gets the failure as an output. */
+export async function tellActionsOfFailure(failure: ToldFailure, host: Host): Promise<void> {
+  if (!isInActions(host)) return;
+  const lines = failure.hint === null ? [failure.message] : [failure.message, failure.hint];
+  const message = plainLines(untrusted(lines.join('\n')));
+  annotate([{ level: 'error', title: `SOFA Weekly: ${failure.kind}`, message }], host);
+  await appendOutputs({ failure: JSON.stringify(failure) }, host);
+  await appendSummary(() => composeFailureSummary(failure), host);
+}
+
+function isInActions({ env }: Host): boolean {
+  return env.GITHUB_ACTIONS === 'true';
+}
+
+function annotationsOf({ edition, outcome, diagnostics }: Report): Annotation[] {
+  const told: readonly Annotation[] =
+    outcome === undefined
+      ? []
+      : [
+          {
+            level: 'notice',
+            title: `SOFA Weekly ${edition.date}: ${outcome.kind}`,
+            message: outcome.message,
+          },
+        ];
+  const warnings = diagnostics
+    .filter(({ severity }) => severity === 'warning')
+    .map(({ code, message, subject }): Annotation => {
+      const about = subject === null ? '' : `${plainText(subject)}: `;
+      return { level: 'warning', title: `SOFA Weekly: ${code}`, message: about + message };
+    });
+  if (warnings.length <= mostWarnings) return [...told, ...warnings];
+  const shown = warnings.slice(0, mostWarnings - 1);
+  const message = `${warnings.length - shown.length} more are in the job summary.`;
+  return [...told, ...shown, { level: 'warning', title: 'SOFA Weekly: more to look at', message }];
+}
+
+/** On stderr, which GitHub reads as well: stdout is for `--json`. */
+function annotate(annotations: readonly Annotation[], host: Host): void {
+  for (const annotation of annotations) host.stderr(`${formatAnnotation(annotation)}\n`);
+}
+
+function outputsOf({ edition, counts, outcome }: Report, folder: string): StepOutputs {
+  return {
+    'pull-request-url': outcome?.pullRequest?.url ?? '',
+    'pull-request-number': String(outcome?.pullRequest?.number ?? ''),
+    outcome: outcome?.kind ?? '',
+    edition: edition.date,
+    'pull-requests': String(counts?.pullRequests ?? ''),
+    contributors: String(counts?.contributors ?? ''),
+    folder,
+  };
+}
+
+async function appendOutputs(outputs: StepOutputs, { env }: Host): Promise<void> {
+  if (!env.GITHUB_OUTPUT) return;
+  await appendFile(env.GITHUB_OUTPUT, formatOutputs(outputs, `sofa-weekly-${randomUUID()}`));
+}
+
+async function appendSummary(compose: (room: number) => string, { env }: Host): Promise<void> {
+  if (!env.GITHUB_STEP_SUMMARY) return;
+  const written = await stat(env.GITHUB_STEP_SUMMARY).catch(() => ({ size: 0 }));
+  await appendFile(env.GITHUB_STEP_SUMMARY, compose(longestSummary - written.size));
+}
