@@ -7,6 +7,8 @@ import pLimit from 'p-limit';
 import type { z } from 'zod';
 import type { Usage } from '../model/report.ts';
 import { ask, type Operation, type PartialAnswer, type Variables } from './ask.ts';
+import { createAttempts } from './attempts.ts';
+import { endWith } from './end-with.ts';
 import { explainProblems } from './explain-error.ts';
 import { normaliseAnswers } from './normalise-answers.ts';
 import { createPacer, type Pacer } from './pacer.ts';
@@ -36,6 +38,8 @@ export interface GitHubOptions {
   readonly fetch: typeof fetch;
   /** Milliseconds that one unit of back-off lasts; 1000 in earnest, 0 in tests. */
   readonly backOff: number;
+  /** Ends every request, also those that wait for their turn. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface GitHub {
@@ -55,7 +59,6 @@ export interface GitHub {
 
 /** A longer wait than this is a failure: a job that sleeps for an hour helps nobody. */
 const longestWaitSeconds = 120;
-const attemptTimeout = 30_000;
 /** Few at a time: GitHub counts the seconds that its servers work for an account. */
 const mostAtATime = 4;
 
@@ -87,20 +90,22 @@ export function createGitHub(options: GitHubOptions): GitHub {
 }
 
 function createOctokit(options: GitHubOptions, baseUrl: string, pacer: Pacer, meter: UsageMeter): Octokit {
+  const attempt = createAttempts(options.signal);
   const octokit = new Kit({
-    ...authentication(options),
+    ...authentication(options, attempt),
     baseUrl,
     userAgent: 'sofa-weekly',
     log: { debug: () => {}, info: () => {}, warn: options.log, error: options.log },
     request: {
       fetch(url: string, init: RequestInit) {
         meter.sent(url);
-        return options.fetch(url, { ...init, signal: init.signal ?? AbortSignal.timeout(attemptTimeout) });
+        return options.fetch(url, { ...init, signal: attempt() });
       },
     },
     ...patience(options, baseUrl, pacer),
   });
   meter.attach(octokit);
+  if (options.signal !== undefined) endWith(octokit, options.signal);
   return octokit;
 }
 
@@ -125,10 +130,13 @@ function patience({ backOff }: GitHubOptions, id: string, pacer: Pacer): object 
   };
 }
 
-function authentication({ credentials, apiUrl, fetch }: GitHubOptions): object {
+function authentication({ credentials, apiUrl, fetch }: GitHubOptions, attempt: () => AbortSignal): object {
   if (credentials.kind === 'token') return { auth: credentials.token };
   const { appId, privateKey, installationId } = credentials;
-  const { request } = new Octokit({ baseUrl: withoutSlash(apiUrl), request: { fetch } });
+  const { request } = new Octokit({
+    baseUrl: withoutSlash(apiUrl),
+    request: { fetch: (url: string, init: RequestInit) => fetch(url, { ...init, signal: attempt() }) },
+  });
   return { authStrategy: createAppAuth, auth: { appId, privateKey, installationId, request } };
 }
 

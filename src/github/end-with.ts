@@ -1,0 +1,25 @@
+// Ends a client's requests with a signal: those to come, those under way, and those that wait for a limit to pass.
+import type { Octokit } from '@octokit/rest';
+
+/** The plugins' own waits cannot be called off, so nobody waits for them any longer. */
+export function endWith(octokit: Octokit, signal: AbortSignal): void {
+  octokit.hook.wrap('request', async (request, options) => {
+    signal.throwIfAborted();
+    const { promise, forget } = untilAborted(signal);
+    try {
+      return await Promise.race([request(options), promise]);
+    } finally {
+      forget();
+    }
+  });
+}
+
+function untilAborted(signal: AbortSignal): { promise: Promise<never>; forget: () => void } {
+  let reject: (reason: unknown) => void = () => {};
+  const promise = new Promise<never>((_resolve, refuse) => {
+    reject = refuse;
+  });
+  const listen = () => reject(signal.reason);
+  signal.addEventListener('abort', listen, { once: true });
+  return { promise, forget: () => signal.removeEventListener('abort', listen) };
+}
