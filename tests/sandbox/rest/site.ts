@@ -1,7 +1,7 @@
 // The state behind REST: what a world does not hold, and what has to happen when a branch moves.
 import type { Account } from '../world/account.ts';
 import type { Comment } from '../world/comment.ts';
-import { instant } from '../world/instant.ts';
+import { instant, latest } from '../world/instant.ts';
 import type { Issue } from '../world/issue.ts';
 import type { PullRequest } from '../world/pull-request.ts';
 import type { Repository } from '../world/repository.ts';
@@ -44,6 +44,7 @@ export class Site {
     this.#settings = new Map(
       Object.entries(options.repositories ?? {}).map(([name, one]) => [name.toLowerCase(), one]),
     );
+    for (const { collaborators = [] } of this.#settings.values()) collaborators.map(world.account);
     for (const [token, spec] of Object.entries(options.tokens ?? {})) this.addToken(token, spec);
     for (const [name, { forkOf }] of Object.entries(options.repositories ?? {})) {
       if (world.repository(name) === null)
@@ -137,7 +138,7 @@ export class Site {
   /** Moves, makes or (`null`) deletes a ref, with all that follows for pull requests. */
   moveRef(repository: Repository, name: string, oid: string | null, by: Account): void {
     this.git(repository).setRef(name, oid);
-    repository.pushedAt = this.now;
+    repository.pushedAt = latest([repository.pushedAt, this.now]);
     const [, branch] = /^refs\/heads\/(.+)$/.exec(name) ?? [];
     if (branch !== undefined) syncPullRequests(this, repository, branch, by);
   }
