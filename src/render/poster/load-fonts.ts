@@ -3,9 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { WeightedText } from './element.ts';
+import { fontCharacters } from './font-characters.ts';
 import { parseFontSubsets, subsetsFor } from './font-subsets.ts';
 import { type PosterFont, type PosterWeight, posterWeights } from './poster-assets.ts';
-import { woffCharacters } from './woff-characters.ts';
+import { unpackWoff } from './unpack-woff.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -35,10 +36,10 @@ async function loadSheet(
   const subsets = subsetsFor(parseFontSubsets(await readFile(sheet, 'utf8')), codePoints);
   return Promise.all(
     subsets.map(async ({ file }) => {
-      const data = await readFile(join(dirname(sheet), file));
+      const data = unpackWoff(await readFile(join(dirname(sheet), file)));
       // satori takes two files of one family and weight for the same font, and a weight alone in its family for none.
       const family = file.replace(`-${weight}-`, '-');
-      return { family, weight, data, characters: woffCharacters(data) };
+      return { family, weight, data, characters: fontCharacters(data) };
     }),
   );
 }

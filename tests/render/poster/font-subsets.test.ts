@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, it } from 'vitest';
+import { fontCharacters } from '../../../src/render/poster/font-characters.ts';
 import { parseFontSubsets, subsetsFor } from '../../../src/render/poster/font-subsets.ts';
-import { woffCharacters } from '../../../src/render/poster/woff-characters.ts';
+import { unpackWoff } from '../../../src/render/poster/unpack-woff.ts';
 
 const sheet = `
 /* noto-sans-sc-[4]-400-normal */
@@ -59,5 +60,5 @@ it('a font file says what it really draws, which is less than its style sheet sa
 
 function fontFile(subset: string): ReadonlySet<number> {
   const name = `@fontsource/noto-sans-sc/files/noto-sans-sc-${subset}-400-normal.woff`;
-  return woffCharacters(readFileSync(createRequire(import.meta.url).resolve(name)));
+  return fontCharacters(unpackWoff(readFileSync(createRequire(import.meta.url).resolve(name))));
 }

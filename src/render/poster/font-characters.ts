@@ -1,10 +1,9 @@
-// Which characters a WOFF file really draws. The style sheets promise more than the files hold: `ł` is in a range of
+// Which characters a font really draws. The style sheets promise more than the files hold: `ł` is in a range of
 // Noto Sans SC, and in none of its files.
-import { inflateSync } from 'node:zlib';
 
-/** The code points in a WOFF 1 file's character map (`cmap`, formats 4 and 12). */
-export function woffCharacters(file: Uint8Array): ReadonlySet<number> {
-  const map = cmapTable(file);
+/** The code points in the character map (`cmap`, formats 4 and 12) of an OpenType font. */
+export function fontCharacters(font: Uint8Array): ReadonlySet<number> {
+  const map = cmapTable(font);
   const found = new Set<number>();
   const subtables = Array.from({ length: map.getUint16(2) }, (_, at) => map.getUint32(4 + at * 8 + 4));
   for (const start of new Set(subtables)) {
@@ -15,20 +14,13 @@ export function woffCharacters(file: Uint8Array): ReadonlySet<number> {
   return found;
 }
 
-/** https://www.w3.org/TR/WOFF/#TableDirectory */
-function cmapTable(file: Uint8Array): DataView {
-  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  const tables = Array.from({ length: view.getUint16(12) }, (_, at) => 44 + at * 20);
-  const entry = tables.find((at) => view.getUint32(at) === 0x636d6170);
-  if (entry === undefined) throw new TypeError('The font has no character map');
-  const [offset, packed, size] = [
-    view.getUint32(entry + 4),
-    view.getUint32(entry + 8),
-    view.getUint32(entry + 12),
-  ];
-  const bytes = file.subarray(offset, offset + packed);
-  const table = packed < size ? inflateSync(bytes) : bytes;
-  return new DataView(table.buffer, table.byteOffset, table.byteLength);
+/** https://learn.microsoft.com/typography/opentype/spec/otff#table-directory */
+function cmapTable(font: Uint8Array): DataView {
+  const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
+  const records = Array.from({ length: view.getUint16(4) }, (_, at) => 12 + at * 16);
+  const record = records.find((at) => view.getUint32(at) === 0x636d6170);
+  if (record === undefined) throw new TypeError('The font has no character map');
+  return new DataView(font.buffer, font.byteOffset + view.getUint32(record + 8), view.getUint32(record + 12));
 }
 
 /** https://learn.microsoft.com/typography/opentype/spec/cmap#format-4-segment-mapping-to-delta-values */
