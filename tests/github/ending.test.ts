@@ -106,20 +106,27 @@ describe('the end', () => {
   });
 
   test('comes while a rate limit is waited for', async () => {
-    const server = await aServer((_request, response) =>
-      response
-        .writeHead(403, { 'content-type': 'application/json', 'retry-after': '60' })
-        .end(JSON.stringify({ message: 'You have exceeded a secondary rate limit.' })),
-    );
     const ending = new AbortController();
-    const arrival = server.arrival();
-    const asked = aGitHub(server.url, { signal: ending.signal }).ask(ping, {});
+    const answered = withResolvers();
+    const sent: string[] = [];
+    const asked = aGitHub('http://github.test', {
+      signal: ending.signal,
+      fetch: async (url) => {
+        sent.push(String(url));
+        answered.resolve();
+        const headers = { 'content-type': 'application/json', 'retry-after': '60' };
+        return new Response('{"message":"You have exceeded a secondary rate limit."}', {
+          status: 403,
+          headers,
+        });
+      },
+    }).ask(ping, {});
 
-    await arrival;
+    await answered.promise;
     ending.abort();
 
     await expect(asked).rejects.toThrow(/aborted/);
-    expect(server.requests).toEqual(['POST /graphql']);
+    expect(sent).toEqual(['http://github.test/graphql']);
   });
 
   test('comes to an App that waits for its token', async () => {
