@@ -50,7 +50,7 @@ export function requireSight(viewer: Viewer, login: string): void {
 }
 
 /** @throws Refusal where the token lacks the permission, or its owner the role */
-export function requirePermission(grant: Grant, need: Need, repository: Repository): void {
+function requirePermission(grant: Grant, need: Need, repository: Repository): void {
   const isPublic = repository.visibility === 'PUBLIC';
   if (isGranted(grant, need, repository.nameWithOwner, isPublic)) return;
   const accepted = {

@@ -7,7 +7,7 @@
 export type TokenKind = 'classic' | 'fine-grained' | 'app' | 'actions' | 'jwt';
 
 export type Permission = 'actions' | 'contents' | 'issues' | 'metadata' | 'pull_requests' | 'workflows';
-export type Level = 'read' | 'write';
+type Level = 'read' | 'write';
 
 /** What an endpoint asks for: one of some permissions, and for personal tokens at least this role of the owner. */
 export interface Need {

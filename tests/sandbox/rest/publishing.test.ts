@@ -182,3 +182,29 @@ it('a branch is moved without force only forwards', async () => {
     ],
   });
 });
+
+it('a comparison comes in pages', async () => {
+  const { client, rest } = await tryRest({ now: tickingClock() });
+  const octokit = client();
+  const shas = ['1', '2', '3'].map((text) =>
+    rest.editor('octo-editor').commit(targetName, 'draft', { 'a.md': text }),
+  );
+  const page = async (number: number) =>
+    (
+      await octokit.repos.compareCommitsWithBasehead({
+        ...target,
+        basehead: 'master...draft',
+        per_page: 2,
+        page: number,
+      })
+    ).data;
+
+  const [first, second] = [await page(1), await page(2)];
+
+  expect([first, second].map(({ commits }) => commits.map(({ sha }) => sha))).toEqual([
+    shas.slice(0, 2),
+    shas.slice(2),
+  ]);
+  expect([first.total_commits, second.total_commits]).toEqual([3, 3]);
+  expect([first.files?.length, second.files?.length]).toEqual([1, 0]);
+});

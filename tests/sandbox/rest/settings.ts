@@ -3,7 +3,7 @@
 export type RefDeed = 'create' | 'update' | 'delete';
 
 /** A ruleset: these deeds to branches of these names are refused, with GitHub's words. */
-export interface BranchRule {
+interface BranchRule {
   readonly branches: RegExp;
   readonly forbids: readonly RefDeed[];
   readonly message: string;

@@ -42,6 +42,6 @@ export const accountEndpoints: readonly Endpoint[] = [
 ];
 
 /** @throws Refusal where an App shows who it is instead of an installation's token */
-export function requireToken({ grant }: Call): void {
+function requireToken({ grant }: Call): void {
   if (grant.kind === 'jwt') throw new Refusal(401, 'Bad credentials');
 }

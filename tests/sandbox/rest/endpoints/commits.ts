@@ -1,11 +1,11 @@
 // Branches, commits and comparisons. https://docs.github.com/rest/commits, https://docs.github.com/rest/branches
-import { json } from '../../reply.ts';
+import { json, type Reply } from '../../reply.ts';
 import { type Endpoint, type RepositoryCall, repositoryEndpoint } from '../endpoint.ts';
 import { log, mergeBaseOf } from '../git/ancestry.ts';
 import { compareTrees } from '../git/compare-trees.ts';
 import type { GitCommit, GitDatabase } from '../git/git-database.ts';
 import { toRead } from '../grant.ts';
-import { paged } from '../page.ts';
+import { paged, pageOf } from '../page.ts';
 import { refuseOtherQueries } from '../query.ts';
 import { notFound, unprocessable } from '../refusal.ts';
 import { changedFileView } from '../views/changed-file.ts';
@@ -65,7 +65,8 @@ export const commitEndpoints: readonly Endpoint[] = [
   repositoryEndpoint('GET /compare/{basehead*}', 'commits/commits#compare-two-commits', read, compare),
 ];
 
-function compare(call: RepositoryCall): ReturnType<typeof json> {
+/** Without a page GitHub sends the first 250 commits; the files come with the first page only. */
+function compare(call: RepositoryCall): Reply {
   const { request, site, repository, git } = call;
   const [baseName = '', headName = ''] = call.param('basehead').split('...');
   const [base, head] = [baseName, headName].map((name) => oidOf(call, name));
@@ -75,10 +76,11 @@ function compare(call: RepositoryCall): ReturnType<typeof json> {
   const ahead = log(git, head, { except: base }).toReversed();
   const behind = log(git, base, { except: head }).length;
   const view = (oid: string) => commitView(site, request.origin, repository, commitAt(git, oid));
-  const files = compareTrees(git, commitAt(git, start).tree, commitAt(git, head).tree);
+  const { items: commits, number, headers } = pageOf(call, ahead, 250);
+  const files = number > 1 ? [] : compareTrees(git, commitAt(git, start).tree, commitAt(git, head).tree);
   const range = `compare/${encodePath(baseName)}...${encodePath(headName)}`;
   const page = `https://github.com/${repository.nameWithOwner}`;
-  return json(200, {
+  const body = {
     url: `${request.origin}/repos/${repository.nameWithOwner}/${range}`,
     html_url: `${page}/${range}`,
     permalink_url: `${page}/compare/${base}...${head}`,
@@ -91,9 +93,10 @@ function compare(call: RepositoryCall): ReturnType<typeof json> {
     ahead_by: ahead.length,
     behind_by: behind,
     total_commits: ahead.length,
-    commits: ahead.map(view),
+    commits: commits.map(view),
     files: files.map((file) => changedFileView(site, request.origin, repository, head, file)),
-  });
+  };
+  return json(200, body, headers);
 }
 
 /** A revision here, or with `owner:` in front one in that owner's repository of the same network. */

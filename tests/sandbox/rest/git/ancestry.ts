@@ -2,7 +2,7 @@
 import type { GitDatabase } from './git-database.ts';
 
 /** Some commits and everything before them. */
-export function ancestorsOf(git: GitDatabase, ...starts: readonly string[]): ReadonlySet<string> {
+function ancestorsOf(git: GitDatabase, ...starts: readonly string[]): ReadonlySet<string> {
   const seen = new Set<string>();
   const queue = [...starts];
   for (let oid = queue.pop(); oid !== undefined; oid = queue.pop()) {
