@@ -57,7 +57,7 @@ export interface ProjectView {
 export interface PullRequestView {
   readonly number: string;
   readonly title: string;
-  /** The repository, where the project has several. */
+  /** The repository, where the project's name does not say it. */
   readonly repository: string | null;
   readonly people: readonly PersonView[];
   readonly mark: string | null;
@@ -167,7 +167,6 @@ function projectView(
   making: Making,
 ): ProjectView {
   const { words, person, draw } = making;
-  const severalRepositories = new Set(pullRequests.map(({ repository }) => repository)).size > 1;
   const hidden = pullRequests.length - shown;
   const hasPullRequests = pullRequests.length > 0;
   return {
@@ -178,7 +177,7 @@ function projectView(
     ],
     pullRequests: pullRequests
       .slice(0, shown)
-      .map((pullRequest) => pullRequestView(pullRequest, severalRepositories, making)),
+      .map((pullRequest) => pullRequestView(pullRequest, project, making)),
     people: hasPullRequests ? [] : contributors.slice(0, making.limit).map(person),
     notes: [
       ...(hidden > 0 ? [words.morePullRequests(hidden)] : []),
@@ -189,16 +188,22 @@ function projectView(
 
 function pullRequestView(
   { repository, number, title, contributors, firstContribution }: CreditedPullRequest,
-  withRepository: boolean,
+  project: string,
   { words, person, draw }: Making,
 ): PullRequestView {
   return {
     number: `#${number}`,
     title: draw(posterText(title)) || words.untitled,
-    repository: withRepository ? repository : null,
+    repository: isNamedAfter(project, repository) ? null : repository,
     people: contributors.map(person),
     mark: firstContribution ? words.firstContribution : null,
   };
+}
+
+/** `SOFARPC` is the name of sofastack/sofa-rpc, and not of sofastack/sofa-rpc-node. */
+function isNamedAfter(project: string, repository: string): boolean {
+  const letters = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '');
+  return letters(project) === letters(repository.slice(repository.indexOf('/') + 1));
 }
 
 function thanksView(title: string, thanks: readonly Thanks[], { words, limit, person }: Making): ThanksView {

@@ -43,6 +43,21 @@ describe('words', () => {
     );
   });
 
+  it('name the repository where the name of the project does not', async () => {
+    const pullRequests = ['sofastack/sofa-rpc', 'sofastack/sofa-rpc-node'].map((repository, at) =>
+      aCreditedPullRequest({ repository, number: 111 + at }),
+    );
+    const document = aDocument(aContributionsSection({ projects: [aProject('SOFARPC', pullRequests)] }));
+
+    const { words } = await drawWeek(document);
+
+    expect(words).not.toContain('sofastack/sofa-rpc');
+    expect(words.slice(words.indexOf('#112'), -1)).toEqual([
+      ...['#112', 'Make it\u00a0better'],
+      ...['OU', 'octo-user', 'sofastack/sofa-rpc-node'],
+    ]);
+  });
+
   it('are drawn as outlines: nothing from outside becomes markup', async () => {
     const { svg } = await drawWeek(hostileWeek());
 
