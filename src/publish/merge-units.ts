@@ -1,0 +1,180 @@
+// The three-way merge of two later versions of a text, unit by unit. The editor's version is the one that is kept.
+import { findPlace } from './find-place.ts';
+import { namesOneThing } from './first-link.ts';
+import { type Matching, matchUnits, type Range } from './match-units.ts';
+import { Merging, type Piece, type Place, pieceBefore } from './merging.ts';
+import { sectionName, type Unit, wording } from './parse-units.ts';
+import type { Line } from './text-lines.ts';
+
+/**
+ * Starts from `ours`, the editor's units in the editor's order, and takes over what `theirs`, the new render, changed
+ * since `base`: new wordings and removals where the editor did not touch the unit, and new units beside the neighbours that
+ * they have in the new render. What the editor wrote, moved or deleted stays so, whatever the new render says.
+ *
+ * @param neverCameIn whether a wording of the base found no place in an earlier merge: nobody deleted it then
+ */
+export function mergeUnits(
+  base: readonly Unit[],
+  ours: readonly Unit[],
+  theirs: readonly Unit[],
+  neverCameIn: (wording: string) => boolean = () => false,
+): Merging {
+  const edits = matchUnits(base, ours, 'allowed');
+  const news = matchUnits(base, theirs, 'none');
+  const merging = new Merging();
+  for (const unit of ours) keepOurs(unit, edits, news, merging);
+  recogniseTwins(ours, theirs, edits, news, merging);
+  // Twice: a unit whose neighbours above are gone may stand before one that came in after it.
+  const waiting = theirs.filter((unit) => !bringIn(unit, theirs, news, merging, neverCameIn));
+  const homeless = waiting.toReversed().filter((unit) => !bringIn(unit, theirs, news, merging, neverCameIn));
+  for (const unit of homeless.toReversed()) giveUp(unit, theirs, merging);
+  merging.dropWithdrawn();
+  return merging;
+}
+
+/** An editor's unit, with the new render's wording where the editor left the old one. */
+function keepOurs(unit: Unit, edits: Matching, news: Matching, merging: Merging): void {
+  const old = edits.toBase.get(unit);
+  const now = old === undefined ? undefined : news.fromBase.get(old);
+  const moved = edits.moved.has(unit);
+  const { lines, kind, indent } = unit;
+  const piece = { lines, kind, indent, base: old ?? null, ours: unit, theirs: now ?? null, moved };
+  if (old === undefined) {
+    merging.append(piece);
+    return;
+  }
+  const edited = wording(unit) !== wording(old);
+  if (now === undefined) {
+    if (edited) merging.leaveOut('withdrawn', unit, merging.append(piece));
+    else merging.append(piece, 'withdrawn');
+    return;
+  }
+  const changed = wording(now) !== wording(old);
+  if (!edited) {
+    const state = news.moved.has(now) && !moved ? 'floating' : 'standing';
+    merging.append({ ...piece, lines: changed ? now.lines : unit.lines }, state);
+  } else if (changed && wording(now) !== wording(unit)) {
+    mergeWithin(old, unit, now, piece, merging);
+  } else {
+    merging.append(piece);
+  }
+}
+
+/** Both sides changed the unit: the editor's lines stay, and other lines of the same record can still change. */
+function mergeWithin(old: Unit, unit: Unit, now: Unit, piece: Piece, merging: Merging): void {
+  if (old.lines.length === 1 && unit.lines.length === 1 && now.lines.length === 1) {
+    merging.leaveOut('edited', now, merging.append(piece));
+    return;
+  }
+  const inner = mergeUnits(unitsOf(old.lines), unitsOf(unit.lines), unitsOf(now.lines));
+  const whole = merging.append({ ...piece, lines: inner.pieces.flatMap((one) => one.lines) });
+  for (const left of inner.leftOut) merging.leftOut.push({ ...left, near: whole });
+}
+
+/** The lines of a record as plain units. */
+function unitsOf(lines: readonly Line[]): readonly Unit[] {
+  const plain = { gap: [], key: null, indent: 0 } as const;
+  const start: Unit = { ...plain, kind: 'start', index: 0, lines: [], section: null };
+  const own = lines.map(
+    (line, at): Unit => ({ ...plain, kind: 'text', index: at + 1, lines: [line], section: start }),
+  );
+  return [start, ...own, { ...plain, kind: 'end', index: own.length + 1, lines: [], section: start }];
+}
+
+/** What both sides added is in the text once, in the editor's words and place. */
+function recogniseTwins(
+  ours: readonly Unit[],
+  theirs: readonly Unit[],
+  edits: Matching,
+  news: Matching,
+  merging: Merging,
+): void {
+  const added = new Set(ours.filter((unit) => !edits.toBase.has(unit)));
+  if (added.size === 0) return;
+  const pieces = new Map(merging.pieces.map((piece) => [piece.ours, piece]));
+  for (const unit of theirs) {
+    if (news.toBase.has(unit)) continue;
+    const twin = [...added].find((candidate) =>
+      unit.kind === 'record'
+        ? isSameRecord(unit, candidate, theirs)
+        : wording(candidate) === wording(unit) &&
+          candidate.kind === unit.kind &&
+          (isOnlyHeading(unit, theirs, ours) || isInSameGap(unit, candidate, news, edits)),
+    );
+    const piece = twin === undefined ? undefined : pieces.get(twin);
+    if (twin === undefined || piece === undefined) continue;
+    added.delete(twin);
+    merging.recognise(unit, piece);
+    if (wording(twin) !== wording(unit)) merging.leaveOut('edited', unit, merging.pieceOf(unit));
+  }
+}
+
+/** A pull request stands in a post once, wherever an editor put it; a person may stand in several lists. */
+function isSameRecord(unit: Unit, candidate: Unit, theirs: readonly Unit[]): boolean {
+  if (candidate.kind !== 'record' || candidate.key !== unit.key) return false;
+  if (sectionName(candidate) === sectionName(unit)) return true;
+  const mentions = theirs.filter((other) => other.kind === 'record' && other.key === unit.key).length;
+  return mentions === 1 && namesOneThing(unit.key ?? '');
+}
+
+/** A heading that stands once on either side is one section, wherever an editor put it. */
+function isOnlyHeading(unit: Unit, ...versions: readonly (readonly Unit[])[]): boolean {
+  const isSame = (other: Unit) => other.kind === 'heading' && wording(other) === wording(unit);
+  return unit.kind === 'heading' && versions.every((units) => units.filter(isSame).length === 1);
+}
+
+/** Whether both sides added their lines at the same place. */
+function isInSameGap(unit: Unit, candidate: Unit, news: Matching, edits: Matching): boolean {
+  const [theirs, ours] = [gapAround(unit, news), gapAround(candidate, edits)];
+  return theirs !== null && ours !== null && theirs.start <= ours.end && ours.start <= theirs.end;
+}
+
+/** The stretch of the base that a unit's surroundings were changed in. */
+function gapAround({ index }: Unit, { gaps }: Matching): Range | null {
+  return gaps.find(({ side }) => index >= side.start && index < side.end)?.base ?? null;
+}
+
+/** Puts a unit of the new render into the text, or into its new place there. `false` where nothing is left of the place. */
+function bringIn(
+  unit: Unit,
+  theirs: readonly Unit[],
+  news: Matching,
+  merging: Merging,
+  neverCameIn: (wording: string) => boolean,
+): boolean {
+  const piece = merging.pieceOf(unit);
+  if (piece !== null && !merging.isFloating(piece)) return true;
+  const old = news.toBase.get(unit);
+  if (piece === null && old !== undefined && !neverCameIn(wording(old))) {
+    if (wording(unit) !== wording(old)) merging.leaveOut('deleted', unit, pieceBefore(unit, theirs, merging));
+    return true;
+  }
+  const place = findPlace(unit, theirs, merging) ?? placeOfReplaced(unit, news, merging);
+  if (place === null) return false;
+  if (piece !== null) {
+    merging.settle(piece, place);
+  } else {
+    const neighbour = 'after' in place ? place.after : place.before;
+    const { lines, kind, indent } = unit;
+    merging.insert(
+      { lines, kind, indent, base: null, ours: null, theirs: unit, moved: neighbour.moved },
+      place,
+    );
+  }
+  return true;
+}
+
+/** What has no other place stays where it is, and what has none at all stays out. */
+function giveUp(unit: Unit, theirs: readonly Unit[], merging: Merging): void {
+  const piece = merging.pieceOf(unit);
+  if (piece !== null) merging.settle(piece, null);
+  else merging.leaveOut('no-place', unit, pieceBefore(unit, theirs, merging));
+}
+
+/** Where the lines stood that the new render has this one for, all their neighbours gone. */
+function placeOfReplaced(unit: Unit, news: Matching, merging: Merging): Place | null {
+  const gap = gapAround(unit, news);
+  if (gap === null) return null;
+  const replaced = merging.withdrawnAmong(({ index }) => index >= gap.start && index < gap.end);
+  return replaced === null ? null : { before: replaced };
+}

@@ -1,0 +1,202 @@
+// Artifacts and the branch as it is today → the plan. Pure: whoever calls it reads the branch before and writes afterwards.
+import type { Artifact } from '../model/artifact.ts';
+import {
+  type CommitFacts,
+  composeMergeMessage,
+  composeRenderMessage,
+  type Signer,
+} from './commit-message.ts';
+import { contentsOf, type FileContents, isSameContent, textOf } from './file-contents.ts';
+import { handsOff, type PullRequestState } from './hands-off.ts';
+import { type BranchCommit, type RenderClaim, renderClaims } from './last-render.ts';
+import { isSameLedger, ledgerPath, parseLedger } from './ledger.ts';
+import { mergeFiles } from './merge-files.ts';
+import type { NothingReason, NothingToWrite, Plan, PlannedFile, StayedOut } from './plan.ts';
+import { type PlannedContents, planObjects } from './plan-objects.ts';
+import { digestOf, recallFrom } from './recall.ts';
+
+export interface PublicationInput {
+  /** The weekly's name, for commit messages: `SOFA Weekly`. */
+  readonly name: string;
+  /** The edition's date. */
+  readonly edition: string;
+  /** The hash of the facts. */
+  readonly snapshot: string;
+  /** Everything that the edition consists of, its ledger included. */
+  readonly artifacts: readonly Artifact[];
+  /** The branch that the pull request goes into. `files`: those of the artifacts' paths that exist there. */
+  readonly base: { readonly head: string; readonly files: FileContents };
+  /** The edition's branch, or `null` where there is none yet. */
+  readonly branch: BranchState | null;
+  readonly pullRequest: PullRequestState | null;
+  /** Go on although the pull request is closed, frozen or ready for review. */
+  readonly reopen: boolean;
+  readonly signer: Signer | null;
+}
+
+export interface BranchState {
+  readonly head: string;
+  /** The files at `head`, of the artifacts' paths and of the last render's. */
+  readonly files: FileContents;
+  /** The commits of the branch that the base branch does not have, in any order. */
+  readonly commits: readonly BranchCommit[];
+  /** The first intact one among the branch's `renderClaims`, with its files; `null` where none is. */
+  readonly lastRender: { readonly oid: string; readonly files: FileContents } | null;
+}
+
+export function planPublication(input: PublicationInput): Plan {
+  const { pullRequest, reopen, branch } = input;
+  const taken = pullRequest === null ? null : handsOff(pullRequest, reopen);
+  if (taken !== null) return nothing(taken.reason, taken.message);
+  const there = alreadyPublished(input);
+  if (there !== null) return there;
+  return branch === null ? planFirst(input) : planRefresh(input, branch);
+}
+
+function nothing(
+  reason: NothingReason,
+  message: string,
+  files: readonly PlannedFile[] = [],
+  stayedOut: readonly StayedOut[] = [],
+): NothingToWrite {
+  return { kind: 'nothing', reason, message, files, stayedOut };
+}
+
+/** The post on the base branch is the edition that readers see. Its ledger tells who made it. */
+function alreadyPublished({ edition, artifacts, base }: PublicationInput): NothingToWrite | null {
+  const ledger = ledgerPath(edition);
+  if (base.files.has(ledger))
+    return nothing('published', `The edition of ${edition} is on the base branch already: ${ledger}.`);
+  const post = artifacts.find(({ path, mediaType }) => mediaType === 'text/markdown' && base.files.has(path));
+  if (post === undefined) return null;
+  return nothing(
+    'made-by-hand',
+    `Somebody made the post of ${edition} by hand: ${post.path} is on the base branch. It stays as it is.`,
+  );
+}
+
+function planFirst(input: PublicationInput): Plan {
+  const files = contentsOf(input.artifacts);
+  const { base } = input;
+  const message = composeRenderMessage(commitFacts(input), files, true);
+  return {
+    kind: 'write',
+    objects: planObjects([
+      {
+        id: 'render',
+        onto: base.head,
+        before: base.files,
+        after: files,
+        parents: [{ oid: base.head }],
+        message,
+      },
+    ]),
+    move: { kind: 'create', to: 'render' },
+    files: [...files].map(([path, after]) => {
+      const before = base.files.get(path) ?? null;
+      return { path, decision: before === null ? 'added' : 'updated', before, after };
+    }),
+    stayedOut: [],
+  };
+}
+
+function planRefresh(input: PublicationInput, branch: BranchState): Plan {
+  const { edition, artifacts } = input;
+  const claims = renderClaims(branch.commits, branch.head, edition);
+  const last = branch.lastRender;
+  if (last === null || isRewritten(branch, last.oid, claims, edition)) {
+    return nothing(
+      'rewritten',
+      `The last draft cannot be found on the branch of ${edition}: it was rewritten (squashed, rebased or reset). ` +
+        'Nothing was merged; what people wrote stays.',
+    );
+  }
+  const recall = recallFrom(branch.commits, branch.head, edition);
+  if (!hasNews(artifacts, last.files, edition)) {
+    const standing = mergeFiles(asArtifacts(last.files, artifacts), last.files, branch.files, recall);
+    return nothing(
+      'unchanged',
+      `Nothing new for the edition of ${edition}.`,
+      standing.files,
+      standing.stayedOut,
+    );
+  }
+
+  const rendered = contentsOf(artifacts);
+  const { files, stayedOut, contents } = mergeFiles(artifacts, last.files, branch.files, recall);
+  const render: PlannedContents = {
+    id: 'render',
+    onto: last.oid,
+    before: last.files,
+    after: rendered,
+    parents: [{ oid: last.oid }],
+    message: composeRenderMessage(commitFacts(input), rendered, false),
+  };
+  const merge: PlannedContents = {
+    id: 'merge',
+    onto: branch.head,
+    before: branch.files,
+    after: contents,
+    parents: [{ oid: branch.head }, { planned: 'render' }],
+    message: composeMergeMessage(commitFacts(input), digestsOf(stayedOut)),
+  };
+  // Where nobody else touched the branch it simply moves on.
+  const commits = branch.head === last.oid ? [render] : [render, merge];
+  const to = branch.head === last.oid ? 'render' : 'merge';
+  return {
+    kind: 'write',
+    objects: planObjects(commits),
+    move: { kind: 'fast-forward', from: branch.head, to },
+    files,
+    stayedOut,
+  };
+}
+
+/**
+ * Whether the branch holds facts of a render that is not among its commits: somebody squashed or rebased, and the render that was
+ * found is an older one. Merging from there would bring back what editors deleted since.
+ */
+function isRewritten(
+  branch: BranchState,
+  lastRender: string,
+  claims: readonly RenderClaim[],
+  edition: string,
+): boolean {
+  const at = claims.findIndex(({ oid }) => oid === lastRender);
+  if (at === -1) return true;
+  const content = branch.files.get(ledgerPath(edition));
+  const ledger = content === undefined ? null : parseLedger(textOf(content) ?? '');
+  // An earlier one is fine: an editor reverted a merge, and what it brought stays out.
+  return ledger !== null && !claims.slice(at).some(({ snapshot }) => snapshot === ledger.snapshot);
+}
+
+/** Whether anything that readers see or the next edition needs is different. That one looked again later is no news. */
+function hasNews(artifacts: readonly Artifact[], last: FileContents, edition: string): boolean {
+  const rendered = contentsOf(artifacts);
+  if ([...last.keys()].some((path) => !rendered.has(path))) return true;
+  return [...rendered].some(([path, now]) => {
+    const before = last.get(path);
+    if (before === undefined || path !== ledgerPath(edition)) return !isSameContent(before, now);
+    const [old, fresh] = [parseLedger(textOf(before) ?? ''), parseLedger(textOf(now) ?? '')];
+    return old === null || fresh === null ? !isSameContent(before, now) : !isSameLedger(old, fresh);
+  });
+}
+
+function commitFacts({ name, edition, snapshot, signer }: PublicationInput): CommitFacts {
+  return { name, edition, snapshot, signer };
+}
+
+/** What the commits remember of the lines that stayed out. */
+function digestsOf(stayedOut: readonly StayedOut[]): { reason: StayedOut['reason']; digest: string }[] {
+  return stayedOut.flatMap(({ path, reason, text }) =>
+    text === null ? [] : [{ reason, digest: digestOf(path, text.raw) }],
+  );
+}
+
+/** The last render once more, as if rendered now. */
+function asArtifacts(files: FileContents, artifacts: readonly Artifact[]): readonly Artifact[] {
+  return artifacts.flatMap((artifact) => {
+    const content = files.get(artifact.path);
+    return content === undefined ? [] : [{ ...artifact, content }];
+  });
+}
