@@ -3,7 +3,7 @@ import { RequestError } from '@octokit/request-error';
 import { Failure } from '../../model/errors.ts';
 import { explainError } from '../explain-error.ts';
 
-/** What GitHub objects to, where it does so with status 404, 409 or 422: the caller decides what that means. */
+/** What GitHub objects to, where it does so with status 404, 409, 410 or 422: the caller decides what that means. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly status: number;
@@ -16,7 +16,7 @@ export class Refusal extends Error {
 
 /**
  * @param doing what is done, to name it in messages
- * @throws Refusal for 404, 409 and 422; Failure otherwise
+ * @throws Refusal for 404, 409, 410 and 422; Failure otherwise
  */
 export async function call<Result>(doing: string, request: () => Promise<Result>): Promise<Result> {
   try {
@@ -68,8 +68,7 @@ function isUnclear(error: unknown): boolean {
 function translate(error: unknown, doing: string): Error {
   if (!(error instanceof RequestError)) return explainError(error, doing);
   const message = messageOf(error);
-  if (error.status === 404 || error.status === 409 || error.status === 422)
-    return new Refusal(error.status, message);
+  if ([404, 409, 410, 422].includes(error.status)) return new Refusal(error.status, message);
   if (error.status === 403) return explainForbidden(message) ?? explainError(error, doing);
   return explainError(error, doing);
 }

@@ -21,9 +21,13 @@ export interface NewPullRequest {
 export interface PullRequests {
   /** The one of the branch: an open one, or else the newest. */
   find(): Promise<PullRequestOnGitHub | null>;
-  /** @returns `null` where the repository has no draft pull requests, or nothing to merge */
+  /** The branches of that prefix that open pull requests have, and where they stand. */
+  openBranches(prefix: string): Promise<readonly { readonly branch: string; readonly head: string }[]>;
+  /** Opens one, or gives the open one that is there already. */
   create(pullRequest: NewPullRequest): Promise<PullRequestOnGitHub | 'no drafts' | 'nothing to merge'>;
-  update(number: number, change: { readonly body?: string; readonly state?: 'open' }): Promise<void>;
+  update(number: number, change: { readonly body: string }): Promise<void>;
+  /** @returns whether GitHub opened it again; it does not where its branch was rewritten since */
+  reopen(number: number): Promise<boolean>;
   addLabels(number: number, labels: readonly string[]): Promise<void>;
   /** Logins, and teams as `organization/team`. @returns those who cannot be asked */
   requestReviews(number: number, reviewers: readonly string[]): Promise<readonly string[]>;
@@ -73,6 +77,17 @@ export function openPullRequests(rest: Octokit, { repository, head, branch, base
 
   return {
     find,
+    async openBranches(prefix) {
+      const { data } = await call('the open pull requests', () =>
+        rest.pulls.list({ ...at, base, state: 'open', per_page: 100, sort: 'created', direction: 'desc' }),
+      );
+      return data
+        .filter(
+          (one) =>
+            one.head.ref.startsWith(prefix) && one.head.repo?.full_name.toLowerCase() === head.toLowerCase(),
+        )
+        .map((one) => ({ branch: one.head.ref, head: one.head.sha }));
+    },
     async create({ title, body, draft }) {
       const parameters = {
         ...at,
@@ -100,6 +115,17 @@ export function openPullRequests(rest: Octokit, { repository, head, branch, base
     },
     async update(number, change) {
       await call('the pull request', () => rest.pulls.update({ ...at, pull_number: number, ...change }));
+    },
+    async reopen(number) {
+      try {
+        await call('the pull request', () =>
+          rest.pulls.update({ ...at, pull_number: number, state: 'open' }),
+        );
+        return true;
+      } catch (error) {
+        if (error instanceof Refusal && error.status === 422) return false;
+        throw error;
+      }
     },
     async addLabels(number, labels) {
       if (labels.length === 0) return;

@@ -1,0 +1,75 @@
+// The place that an edition is published to: repositories, branches and pull requests, looked at before anything else.
+import type { PublishConfig } from '../config/config.ts';
+import type { GitHub } from '../github/client.ts';
+import { type GitData, openGitData } from '../github/rest/git-data.ts';
+import {
+  openPullRequests,
+  type PullRequestOnGitHub,
+  type PullRequests,
+} from '../github/rest/pull-requests.ts';
+import { openTarget } from '../github/rest/target.ts';
+import { Failure } from '../model/errors.ts';
+import type { KnownEdition } from './known-editions.ts';
+import { readEditions } from './read-editions.ts';
+
+/** An edition's place on GitHub. `git` is the repository that its branch lies in, `published` the one that its readers see. */
+export interface Publication {
+  readonly repository: string;
+  readonly base: string;
+  readonly branch: string;
+  readonly git: GitData;
+  readonly published: GitData;
+  readonly pullRequests: PullRequests;
+  /** Where the base branch stands now. @throws Failure `permission` where there is none */
+  baseHead(): Promise<string>;
+}
+
+/** The target as it stands now. */
+export interface Standing {
+  readonly pullRequest: PullRequestOnGitHub | null;
+  /** Earlier and later editions, on the base branch and in open drafts. */
+  readonly editions: readonly KnownEdition[];
+}
+
+/** @throws Failure `permission` where the target cannot be written to, with the setting to change */
+export async function openPublication(
+  github: GitHub,
+  config: PublishConfig,
+  date: string,
+): Promise<Publication> {
+  const target = await openTarget(github.rest, config.repository, 'publish.repository', config.fork === null);
+  const head =
+    config.fork === null
+      ? target.repository
+      : (await openTarget(github.rest, config.fork, 'publish.fork', true)).repository;
+  const base = config.base ?? target.defaultBranch;
+  const branch = `${config.branchPrefix}${date}`;
+  const published = openGitData(github.rest, target.repository);
+  return {
+    repository: target.repository,
+    base,
+    branch,
+    git: openGitData(github.rest, head),
+    published,
+    async baseHead() {
+      const oid = await published.branch(base);
+      if (oid !== null) return oid;
+      throw new Failure('permission', `${target.repository} has no branch ${base}`, {
+        hint: 'Look at publish.base in the configuration.',
+      });
+    },
+    pullRequests: openPullRequests(github.rest, { repository: target.repository, head, branch, base }),
+  };
+}
+
+export async function readStanding(publication: Publication, config: PublishConfig): Promise<Standing> {
+  const { pullRequests, published, git } = publication;
+  const pullRequest = await pullRequests.find();
+  const branches = await pullRequests.openBranches(config.branchPrefix);
+  const open = branches.flatMap(({ branch, head }) => {
+    const date = branch.slice(config.branchPrefix.length);
+    return /^\d{4}-\d\d-\d\d$/.test(date) ? [{ date, head }] : [];
+  });
+  const editions = await readEditions(published, await publication.baseHead(), { git, open });
+  return { pullRequest, editions };
+}
