@@ -110,7 +110,7 @@ function createOctokit(options: GitHubOptions, baseUrl: string, pacer: Pacer, me
 }
 
 /** How long the client bears with GitHub. */
-function patience({ backOff }: GitHubOptions, id: string, pacer: Pacer): object {
+function patience({ backOff, interval, sleep }: GitHubOptions, id: string, pacer: Pacer): object {
   const wait = (seconds: number, _request: object, _octokit: unknown, attempt: number) =>
     attempt < 2 && seconds <= longestWaitSeconds;
   return {
@@ -123,6 +123,8 @@ function patience({ backOff }: GitHubOptions, id: string, pacer: Pacer): object 
     throttle: {
       id,
       write: pacer,
+      // What notifies people is paced more slowly, by the plugin's own measure.
+      notifications: createPacer(3 * interval, sleep),
       retryAfterBaseValue: backOff,
       onRateLimit: wait,
       onSecondaryRateLimit: wait,
