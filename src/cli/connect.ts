@@ -6,22 +6,33 @@ import { plainText } from '../text/plain-text.ts';
 import { untrusted } from '../text/untrusted-text.ts';
 import type { OutputFlags } from './common-flags.ts';
 import type { Host } from './host.ts';
+import { createRedact } from './redact.ts';
 
 /** @throws Failure `permission` where there is no token and no App */
-export function connect(config: Config, flags: OutputFlags, host: Host): GitHub {
-  const apiUrl = host.env.GITHUB_API_URL || 'https://api.github.com';
+export function connect(config: Pick<Config, 'github'>, flags: OutputFlags, host: Host): GitHub {
+  const { apiUrl, graphqlUrl } = apiUrls(host);
+  const redact = createRedact(host.env);
   return createGitHub({
     credentials: readCredentials(host),
     apiUrl,
-    graphqlUrl: host.env.GITHUB_GRAPHQL_URL || graphqlUrlOf(apiUrl),
+    graphqlUrl,
     interval: config.github.interval,
     backOff: 1000,
     sleep: host.sleep,
     fetch: host.fetch,
+    signal: host.signal,
     log: (message) => {
-      if (flags.verbose) host.stderr(`github: ${plainText(untrusted(redact(message, host)))}\n`);
+      if (flags.verbose) host.stderr(`github: ${plainText(untrusted(redact(message)))}\n`);
     },
   });
+}
+
+/** Names of our own win: GitHub Actions sets the others and lets nobody change them. */
+export function apiUrls({ env }: Host): { readonly apiUrl: string; readonly graphqlUrl: string } {
+  const own = env.SOFA_WEEKLY_API_URL;
+  const apiUrl = own || env.GITHUB_API_URL || 'https://api.github.com';
+  const graphqlUrl = env.SOFA_WEEKLY_GRAPHQL_URL || (own ? undefined : env.GITHUB_GRAPHQL_URL);
+  return { apiUrl, graphqlUrl: graphqlUrl || graphqlUrlOf(apiUrl) };
 }
 
 function readCredentials({ env }: Host): Credentials {
@@ -51,11 +62,4 @@ function readCredentials({ env }: Host): Credentials {
 function graphqlUrlOf(apiUrl: string): string {
   const base = apiUrl.replace(/\/+$/, '');
   return base.endsWith('/api/v3') ? base.replace(/\/v3$/, '/graphql') : `${base}/graphql`;
-}
-
-function redact(message: string, { env }: Host): string {
-  let text = message;
-  for (const secret of [env.GITHUB_TOKEN, env.GITHUB_APP_PRIVATE_KEY])
-    if (secret) text = text.replaceAll(secret, '***');
-  return text.replace(/gh[pousr]_[A-Za-z0-9_.-]{20,}|github_pat_\w+/g, '***');
 }

@@ -7,9 +7,10 @@ import { addDraftCommand } from './draft.ts';
 import type { Host } from './host.ts';
 import { explainFailure } from './print-failure.ts';
 import { addRenderCommand } from './render.ts';
+import { addReportRunCommand } from './report-run.ts';
 import { version } from './version.ts';
 
-const commands = [addDraftCommand, addCollectCommand, addRenderCommand, addDemoCommand];
+const commands = [addDraftCommand, addCollectCommand, addRenderCommand, addReportRunCommand, addDemoCommand];
 
 /** @returns the exit code; what there is to say has been said */
 export async function runCli(args: readonly string[], host: Host): Promise<number> {
@@ -42,6 +43,8 @@ Environment (or a .env file):
                               a GitHub App instead of a token
   GITHUB_API_URL, GITHUB_GRAPHQL_URL
                               a GitHub Enterprise Server
+  SOFA_WEEKLY_API_URL, SOFA_WEEKLY_GRAPHQL_URL
+                              the same where GitHub Actions has set the others: these win
 
 Exit codes:
   0 done  1 a bug  2 usage or configuration  3 authentication or permission  4 GitHub unavailable

@@ -1,0 +1,75 @@
+// The one issue about failed runs: what it says, and what it says after one more of them.
+import { pullRequestText } from '../../text/pull-request-text.ts';
+import { untrusted } from '../../text/untrusted-text.ts';
+import type { ToldFailure } from '../told-failure.ts';
+import { adviseOn } from './advice.ts';
+
+export const failedRunLabel = {
+  name: 'sofa-weekly: run failed',
+  color: 'd73a4a',
+  description: 'The weekly run failed: the issue says what to do, and closes itself after a run that works.',
+};
+
+export const failedRunTitle = 'The weekly run failed';
+
+export interface FailedRun {
+  /** ISO 8601. */
+  readonly at: string;
+  readonly url: string;
+  /** Where the workflow can be run again. */
+  readonly workflowUrl: string;
+  /** `null` where the job ended before the program could say anything. */
+  readonly failure: ToldFailure | null;
+}
+
+const start = '<!-- sofa-weekly: failed run -->';
+const end = '<!-- sofa-weekly: end of failed run -->';
+const ours = new RegExp(`${start}[\\s\\S]*?${end}`);
+
+/** The log has the rest. An issue takes 65,536 characters. */
+const mostLines = 30;
+
+/** As many runs as the issue lists; older ones give way. */
+const mostRuns = 10;
+
+/** The issue's body after a failed run. Only the part between our two marks is written anew; what people wrote around it stays. */
+export function composeFailedRunBody(run: FailedRun, previous = ''): string {
+  const part = composePart(run, listedRuns(previous));
+  if (previous === '') return part;
+  return ours.test(previous) ? previous.replace(ours, () => part) : `${part}\n\n${previous}`;
+}
+
+/** What went wrong, as the issue shows it. */
+export function quoteFailure(failure: ToldFailure | null): string {
+  if (failure === null) return '> The job failed before sofa-weekly could say why.';
+  return [failure.message, failure.hint ?? '']
+    .flatMap((text) => text.split('\n'))
+    .filter((line) => line.trim() !== '')
+    .slice(0, mostLines)
+    .map((line) => `> ${pullRequestText(untrusted(line))}`)
+    .join('\n>\n');
+}
+
+function composePart(run: FailedRun, earlier: readonly string[]): string {
+  const entry = `- ${run.at.replace(/^(.{10})T(.{5}).*$/, '$1 $2 UTC')}: [log](${run.url})`;
+  const runs = [entry, ...earlier.filter((line) => !line.endsWith(`(${run.url})`))].slice(0, mostRuns);
+  return [
+    start,
+    'The next edition has no draft pull request, or its draft lacks the newest facts.',
+    '**What happened**',
+    quoteFailure(run.failure),
+    '**What to do**',
+    [
+      `1. ${adviseOn(run.failure)}`,
+      `2. Run the [workflow](${run.workflowUrl}) again. This issue closes itself when that works.`,
+    ].join('\n'),
+    '**Failed runs, the newest first**',
+    runs.join('\n'),
+    end,
+  ].join('\n\n');
+}
+
+function listedRuns(body: string): string[] {
+  const [part = ''] = ours.exec(body) ?? [];
+  return part.split('\n').filter((line) => /^- \d{4}-\d\d-\d\d \d\d:\d\d UTC: \[log\]\([^)]+\)$/.test(line));
+}

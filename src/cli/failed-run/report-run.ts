@@ -1,0 +1,30 @@
+// One issue for all failed runs: opened at the first, updated at the next, closed when a run works again.
+import type { LabelledIssues } from '../../github/rest/issues.ts';
+import { composeFailedRunBody, type FailedRun, failedRunTitle, quoteFailure } from './failed-run-issue.ts';
+
+/** @returns what was done, in one sentence */
+export async function reportFailedRun(issues: LabelledIssues, run: FailedRun): Promise<string> {
+  const [first] = await issues.open();
+  if (first === undefined) {
+    const { url } = await issues.create({ title: failedRunTitle, body: composeFailedRunBody(run) });
+    return `Opened ${url}`;
+  }
+  const quoted = quoteFailure(run.failure);
+  // The same again notifies nobody a second time; something else does.
+  if (!first.body.replaceAll('\r\n', '\n').includes(quoted)) {
+    await issues.comment(first.number, `[Another run](${run.url}) failed for another reason:\n\n${quoted}`);
+  }
+  await issues.rewrite(first.number, composeFailedRunBody(run, first.body.replaceAll('\r\n', '\n')));
+  return `Updated ${first.url}`;
+}
+
+/** @param url the run that worked */
+export async function reportGoodRun(issues: LabelledIssues, url: string): Promise<string> {
+  const open = await issues.open();
+  for (const { number } of open) {
+    await issues.comment(number, `[This run](${url}) worked.`);
+    await issues.close(number);
+  }
+  if (open.length === 0) return 'There is no issue to close.';
+  return `Closed ${open.map((one) => one.url).join(', ')}`;
+}
