@@ -74,20 +74,28 @@ it('somebody without a role opens and edits what is their own, and nothing else'
   }
 });
 
-it('permissions hold where they were granted', async () => {
-  const { client } = await tryRest(
-    { tokens: { github_pat_x: { kind: 'fine-grained', repositories: ['octo-org/other'] } } },
-    {
-      repositories: [
-        { name: targetName, files: { a: 'a' } },
-        { name: 'octo-org/other', files: { a: 'a' } },
-      ],
-    },
-  );
-  const { git } = client('github_pat_x');
+it.each(['fine-grained', 'app'] as const)(
+  'permissions of an %s token hold where they were granted',
+  async (kind) => {
+    const repositories = [targetName, 'octo-org/other'].map((name) => ({ name, files: { a: 'a' } }));
+    const { client } = await tryRest(
+      { tokens: { some: { kind, repositories: ['octo-org/other'] } } },
+      { repositories },
+    );
+    const { git } = client('some');
 
-  expect((await git.createBlob({ ...target, repo: 'other', content: 'x' })).status).toBe(201);
-  expect(await refusalOf(git.createBlob({ ...target, content: 'x' }))).toMatchObject({ status: 403 });
+    expect((await git.createBlob({ ...target, repo: 'other', content: 'x' })).status).toBe(201);
+    expect(await refusalOf(git.createBlob({ ...target, content: 'x' }))).toMatchObject({ status: 403 });
+  },
+);
+
+it('a token has no permission that its owner lacks', async () => {
+  const { client } = await tryRest({ tokens: { github_pat_x: { kind: 'fine-grained', role: 'read' } } });
+
+  expect(await refusalOf(client('github_pat_x').git.createBlob({ ...target, content: 'x' }))).toEqual({
+    status: 403,
+    message: 'Resource not accessible by personal access token',
+  });
 });
 
 it('what the token’s owner may do says nothing about a token with permissions of its own', async () => {

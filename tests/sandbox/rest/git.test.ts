@@ -1,6 +1,11 @@
 // Git's own opinion of what the sandbox made.
 import { execFileSync } from 'node:child_process';
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { aWorld } from '../world.ts';
+import { log, mergeBaseOf } from './git/ancestry.ts';
+import { personAt } from './git/person.ts';
+import { createRest } from './rest.ts';
 import { exported, hasGit, pushBranch, target, targetName, tickingClock, tryRest } from './try-rest.ts';
 
 const noReplyHost = 'users.noreply.github.com';
@@ -86,6 +91,41 @@ itWithGit('histories look the same to Git and to the API', async () => {
     'modified README.md',
     'removed content/zh/blog/old/index.md',
   ]);
+});
+
+/** Commits of a history: parents as positions before it, and when it was made. */
+const histories = fc.array(
+  fc.record({ parents: fc.array(fc.nat(), { minLength: 1, maxLength: 2 }), minute: fc.nat({ max: 59 }) }),
+  { minLength: 3, maxLength: 14 },
+);
+
+itWithGit('two lines part where Git says that they do, whatever the clocks said', async () => {
+  const check = async (history: readonly { parents: number[]; minute: number }[]) => {
+    const world = aWorld({ repositories: [{ name: targetName, files: { 'a.md': 'A\n' } }] });
+    const rest = createRest(world);
+    const database = rest.git(targetName);
+    const root = database.branch('master') ?? '';
+    const { tree = '' } = database.commit(root) ?? {};
+    const made = [root];
+    for (const [index, { parents, minute }] of history.entries()) {
+      const at = `2023-05-19T01:${String(minute).padStart(2, '0')}:00Z`;
+      const person = personAt({ name: 'Octo User', email: '' }, at);
+      const chosen = [...new Set(parents.map((parent) => made[parent % made.length] ?? root))];
+      const fields = { tree, parents: chosen, author: person, committer: person, message: `${index}\n` };
+      made.push(database.addCommit(fields).oid);
+    }
+    const git = await exported(rest);
+    for (const other of made.slice(-4, -1)) {
+      const last = made.at(-1) ?? root;
+      const bases = git('merge-base', '--all', last, other).split('\n');
+      expect(bases).toContain(mergeBaseOf(database, last, other));
+      expect(log(database, last, { except: other }).toSorted()).toEqual(
+        git('rev-list', last, `^${other}`).split('\n').filter(Boolean).toSorted(),
+      );
+    }
+  };
+
+  await fc.assert(fc.asyncProperty(histories, check), { numRuns: 15 });
 });
 
 itWithGit('what nobody refers to is exported too', async () => {

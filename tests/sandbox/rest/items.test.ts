@@ -60,7 +60,10 @@ it('labels are made once, and added without those that are there', async () => {
 });
 
 it('who cannot be assigned is left out in silence', async () => {
-  const { client } = await tryRest({ repositories: { [targetName]: { collaborators: ['octo-editor'] } } });
+  const { client } = await tryRest(
+    { repositories: { [targetName]: { collaborators: ['octo-editor'] } } },
+    { users: ['octo-stranger'], repositories: [{ name: targetName, files: { a: 'a' } }] },
+  );
   const { issues } = client();
   await issues.create({ ...target, title: 'x' });
 

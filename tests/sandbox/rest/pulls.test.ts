@@ -132,13 +132,18 @@ it('a pull request follows its branch, and stands still once it is closed', asyn
   const editor = rest.editor('octo-editor');
   const get = async () => (await client().pulls.get({ ...target, pull_number: 1 })).data;
 
+  editor.commit(targetName, 'master', { 'README.md': 'Meanwhile\n' });
+  const merged = editor.mergeBase(targetName, 'draft');
+  const brought = await get();
   const edited = editor.edit(targetName, 'draft', 'post.md', (text) => `${text}4\n`);
   const followed = await get();
   editor.close('octo-org/octo-site#1');
   editor.edit(targetName, 'draft', 'post.md', (text) => `${text}5\n`);
 
-  expect(followed).toMatchObject({ commits: 2, additions: 4, head: { sha: edited } });
-  expect(await get()).toMatchObject({ state: 'closed', merged: false, commits: 2, head: { sha: edited } });
+  // What came from the base is not the pull request's own.
+  expect(brought).toMatchObject({ commits: 2, additions: 3, changed_files: 1, head: { sha: merged } });
+  expect(followed).toMatchObject({ commits: 3, additions: 4, head: { sha: edited } });
+  expect(await get()).toMatchObject({ state: 'closed', merged: false, commits: 3, head: { sha: edited } });
 });
 
 it('a branch that is deleted closes its pull request, which cannot be opened again', async () => {

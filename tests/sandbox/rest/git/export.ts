@@ -13,7 +13,8 @@ export async function exportTo(git: GitDatabase, directory: string): Promise<voi
   const { objects, shallow } = collectObjects(git);
   const missing = git.refs.find(([, oid]) => !objects.has(oid));
   if (missing !== undefined) {
-    throw new Error(`${git.repository.nameWithOwner} cannot be exported: ${missing.join(' ')} is not known`);
+    const [name, oid] = missing;
+    throw new Error(`${name} cannot be exported: of the commit ${oid} the world does not know everything`);
   }
   await mkdir(join(directory, 'refs', 'heads'), { recursive: true });
   const folders = new Set([...objects.keys()].map((oid) => oid.slice(0, 2)));
