@@ -15,6 +15,8 @@ export interface Host {
   readonly stderr: (text: string) => void;
   /** Whether somebody looks on. */
   readonly isTerminal: boolean;
+  /** Ends a command that somebody does not want to wait for; what it has not begun to write is not written. */
+  readonly signal?: AbortSignal;
 }
 
 /** The machine itself, with the variables of a `.env` in the working directory below those of the environment. */

@@ -3,16 +3,19 @@ import { plainLines } from '../text/plain-text.ts';
 import { untrusted } from '../text/untrusted-text.ts';
 import { tellActionsOfFailure } from './actions/tell-actions.ts';
 import type { Host } from './host.ts';
+import { createRedact } from './redact.ts';
 import { tellFailure } from './told-failure.ts';
 
 /** @returns the exit code */
 export async function explainFailure(error: unknown, args: readonly string[], host: Host): Promise<number> {
-  const failure = tellFailure(error);
+  const redact = createRedact(host.env);
+  const told = tellFailure(error);
+  const failure = { ...told, message: redact(told.message), hint: told.hint && redact(told.hint) };
   const { kind, message, hint, exitCode } = failure;
   if (args.includes('--json')) host.stdout(`${JSON.stringify({ error: failure }, null, 2)}\n`);
   host.stderr(`error: ${safe(message)}\n`);
   if (kind === 'bug' && error instanceof Error && error.stack)
-    host.stderr(`${safe(error.stack.split('\n').slice(1).join('\n'))}\n`);
+    host.stderr(`${safe(redact(error.stack.split('\n').slice(1).join('\n')))}\n`);
   if (hint !== null) host.stderr(`${safe(hint)}\n`);
   await tellActionsOfFailure(failure, host);
   return exitCode;

@@ -21,6 +21,7 @@ export function createStages(flags: OutputFlags, host: Host): Stages {
   const show = flags.quiet ? silently : host.isTerminal ? onTerminal : inLines(host);
   return {
     async run(stage, work) {
+      host.signal?.throwIfAborted();
       const start = host.clock();
       try {
         return await show(titles[stage], work);

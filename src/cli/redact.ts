@@ -1,0 +1,36 @@
+// Takes secrets out of text that people will see: those of the environment, and whatever looks like one of GitHub's.
+import type { Host } from './host.ts';
+
+export type Redact = (text: string) => string;
+
+const mask = '***';
+
+/** Tokens of every kind, an App's key, what an App signs with it, and the header that carries any of them. */
+const looksSecret = [
+  /\b(?:gh[a-z]_|github_pat_)[\w.-]{6,}/g,
+  /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g,
+  /\beyJ[\w-]{6,}\.[\w-]{6,}\.[\w-]{6,}/g,
+];
+const authorization = /(\bauthorization["'\\]*\s*[:=,]\s*["'\\]*(?:bearer |token |basic )?)[^\s"'\\,\]}]+/gi;
+
+/** A key's lines are secrets of their own: a message may quote a few of them, or join them in another way. */
+const shortestKeyLine = 16;
+
+export function createRedact(env: Host['env']): Redact {
+  const key = env.GITHUB_APP_PRIVATE_KEY ?? '';
+  const keyLines = key.split(/\\n|\s+/).filter((line) => line.length >= shortestKeyLine);
+  const secrets = [env.GITHUB_TOKEN ?? '', key, ...keyLines].filter((secret) => secret !== '');
+  const known = secrets.flatMap((secret) => [secret, encodeURIComponent(secret), jsonText(secret)]);
+  // The longest first: a secret inside another one would leave the rest of that to be seen.
+  const longestFirst = [...new Set(known)].toSorted((a, b) => b.length - a.length);
+  return (text) => {
+    let shown = text;
+    for (const secret of longestFirst) shown = shown.replaceAll(secret, mask);
+    for (const pattern of looksSecret) shown = shown.replace(pattern, mask);
+    return shown.replace(authorization, (_whole, before: string) => before + mask);
+  };
+}
+
+function jsonText(secret: string): string {
+  return JSON.stringify(secret).slice(1, -1);
+}
