@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { worldOf } from './facts.ts';
 import { loadFacts, loadPosts } from './facts-file.ts';
+import { createRest } from './rest/rest.ts';
 import { startSandbox } from './server.ts';
 import { publicToken, type World } from './world.ts';
 import { loadSpringWorld } from './worlds.ts';
@@ -13,6 +14,7 @@ const { values } = parseArgs({
 const world = await loadWorld(values.facts, values.posts);
 const sandbox = await startSandbox({
   world,
+  ...createRest(world, { now: () => new Date() }),
   ...(values.port !== undefined && { port: Number(values.port) }),
 });
 

@@ -112,10 +112,16 @@ it('what the token’s owner may do says nothing about a token with permissions 
 
 it('a private repository does not exist for those who may not see it', async () => {
   const repositories = [{ name: targetName, visibility: 'PRIVATE' as const, files: { 'a.md': 'A\n' } }];
-  const { client } = await tryRest({ tokens: { ghp_member: { private: true } } }, { repositories });
+  const { client } = await tryRest(
+    {
+      tokens: { ghp_member: { private: true }, ghs_other: { private: true, kind: 'app', repositories: [] } },
+    },
+    { repositories },
+  );
 
   expect(await refusalOf(client().repos.get(target))).toEqual({ status: 404, message: 'Not Found' });
   expect(await refusalOf(client().pulls.create(pull))).toEqual({ status: 404, message: 'Not Found' });
+  expect(await refusalOf(client('ghs_other').repos.get(target))).toMatchObject({ status: 404 });
   expect((await client('ghp_member').repos.get(target)).data).toMatchObject({
     private: true,
     visibility: 'private',

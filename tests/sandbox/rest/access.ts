@@ -4,7 +4,7 @@ import type { Account } from '../world/account.ts';
 import type { Repository } from '../world/repository.ts';
 import { sightOf, sightOfOwner, type Viewer } from '../world/viewer.ts';
 import type { Call, RepositoryCall } from './endpoint.ts';
-import { type Grant, isGranted, type Need, type Role, toWrite } from './grant.ts';
+import { type Grant, holdsIn, isGranted, type Need, type Role, toWrite } from './grant.ts';
 import { forbidden, notFound, Refusal } from './refusal.ts';
 
 /** The answer to a request that names a repository by a former name: 301, or 307 where a body must come along. */
@@ -29,6 +29,8 @@ export function requireAccess({ request, site, grant, param }: Call, need: Need)
   const repository = site.world.repository(`${param('owner')}/${param('repo')}`);
   const sight = repository === null ? 'absent' : sightOf(request.viewer, repository);
   if (repository === null || sight === 'absent') throw notFound();
+  // Of private repositories a token sees those that it was granted.
+  if (repository.visibility !== 'PUBLIC' && !holdsIn(grant, repository.nameWithOwner)) throw notFound();
   requireSight(request.viewer, repository.owner.login);
   requirePermission(grant, need, repository);
   return repository;

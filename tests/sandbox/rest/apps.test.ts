@@ -93,13 +93,15 @@ it('people, organizations and limits can be asked for', async () => {
     status: 403,
     message: 'Resource not accessible by integration',
   });
+  const scopes = async (token?: string) => (await client(token).repos.get(target)).headers['x-oauth-scopes'];
+  expect([await scopes(), await scopes('ghs_x')]).toEqual(['repo, workflow', undefined]);
   expect((await octokit.orgs.get({ org: 'octo-org' })).data).toMatchObject({ login: 'octo-org' });
   expect(await refusalOf(octokit.orgs.get({ org: 'none' }))).toMatchObject({ status: 404 });
   const before = (await octokit.rateLimit.get()).data.resources;
   const after = (await octokit.rateLimit.get()).data.resources;
   expect(after).toEqual(before);
   expect(before).toMatchObject({
-    core: { limit: 5_000, remaining: 4_997 },
+    core: { limit: 5_000, remaining: 4_996 },
     graphql: { limit: 5_000, remaining: 5_000 },
   });
 });

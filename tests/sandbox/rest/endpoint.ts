@@ -65,14 +65,18 @@ export function routeOf(site: Site, endpoints: readonly Endpoint[]): Route {
     for (const one of endpoints) {
       const found = one.method === request.method ? one.path.exec(path) : null;
       if (found === null) continue;
-      return answerWith(one, {
+      const grant = site.grantOf(request.viewer);
+      const reply = answerWith(one, {
         request: { ...request, path },
         site,
-        grant: site.grantOf(request.viewer),
+        grant,
         param(name) {
           return decodeURIComponent(found.groups?.[name] ?? '');
         },
       });
+      // Only classic tokens have scopes, by which a client can tell them from the others.
+      const scopes = grant.kind === 'classic' ? { 'x-oauth-scopes': 'repo, workflow' } : {};
+      return { ...reply, headers: { ...scopes, ...reply.headers } };
     }
     return undefined;
   };

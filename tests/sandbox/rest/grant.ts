@@ -95,6 +95,7 @@ function rank(role: Role): number {
   return ['read', 'triage', 'write', 'admin'].indexOf(role);
 }
 
-function holdsIn({ repositories }: Grant, repository: string): boolean {
+/** Whether the grant is about that repository at all. */
+export function holdsIn({ repositories }: Grant, repository: string): boolean {
   return repositories === null || repositories.has(repository.toLowerCase());
 }
