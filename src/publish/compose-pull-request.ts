@@ -1,0 +1,147 @@
+// The body of the draft pull request: what an editor needs, on one screen.
+import { localTime } from '../model/calendar.ts';
+import { countDocument } from '../model/count-document.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Document } from '../model/document.ts';
+import type { Edition } from '../model/edition.ts';
+import type { Counts } from '../model/report.ts';
+import type { Completeness, Snapshot } from '../model/snapshot.ts';
+import { pullRequestLink, pullRequestText } from '../text/pull-request-text.ts';
+import { type UntrustedText, untrusted } from '../text/untrusted-text.ts';
+import { type BodyState, writeBodyState } from './body-state.ts';
+import { findEditorPlaces } from './editor-places.ts';
+import { frozenLabel } from './hands-off.ts';
+import { keepTicks } from './keep-ticks.ts';
+import { readManagedPart, replaceManagedPart } from './managed-part.ts';
+import type { LeftOutReason, Plan, StayedOut } from './plan.ts';
+
+export interface PullRequestFacts {
+  readonly snapshot: Pick<Snapshot, 'edition' | 'completeness'>;
+  readonly document: Document;
+  readonly plan: Plan;
+  readonly state: BodyState;
+  /** The page of a line (from 1) of a file on the branch, or of the whole file. */
+  readonly lineUrl: (path: string, line: number | null) => string;
+}
+
+/** So many lines of one kind fit on a screen; the others are counted. */
+const mostLines = 40;
+
+/**
+ * The whole body: our part written anew, what people wrote around it as it is, and the boxes that they ticked. It mentions nobody,
+ * closes nothing, leaves no trace at what it names, and is short enough for GitHub.
+ *
+ * @param existing the body as it is now, or `null` for a new pull request
+ */
+export function composePullRequestBody(facts: PullRequestFacts, existing: string | null): string {
+  const part = composePart(facts);
+  const old = existing === null ? null : readManagedPart(existing);
+  return replaceManagedPart(existing, old === null ? part : keepTicks(old, part));
+}
+
+function composePart({ snapshot, document, plan, state, lineUrl }: PullRequestFacts): string {
+  const { edition } = snapshot;
+  // Links to files leave no trace there.
+  const pageOf = (path: string, line: number | null) =>
+    pullRequestLink(untrusted(line === null ? path : `line ${line}`), lineUrl(path, line));
+  const places = findEditorPlaces(plan.files).map(
+    ({ path, line, text }) => `- [ ] ${pageOf(path, line)} ${pullRequestText(text)}`,
+  );
+  const stayedOut = plan.stayedOut.map((left) => `- [ ] ${pageOf(left.path, left.line)} ${explain(left)}`);
+  const sections = [
+    [composeSummary(edition, countDocument(document))],
+    plan.kind === 'nothing' && plan.reason === 'rewritten' ? [`> [!WARNING]\n> ${plan.message}`] : [],
+    titled('### Only you can write', places),
+    titled('### Stayed out, because your words win', stayedOut),
+    titled('### Worth knowing', document.diagnostics.map(composeDiagnostic)),
+    titled('### Complete?', snapshot.completeness.map(composeCompleteness)),
+    ['### How to', ...composeHelp(edition.date)],
+    [writeBodyState(state)],
+  ];
+  return sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
+}
+
+function titled(title: string, lines: readonly string[]): string[] {
+  if (lines.length === 0) return [];
+  const more = lines.length - mostLines;
+  return [title, '', ...lines.slice(0, mostLines), ...(more > 0 ? [`- … and ${more} more`] : [])];
+}
+
+function composeSummary({ date, timeZone, window }: Edition, counts: Counts): string {
+  const at = (instant: string) => {
+    const local = localTime(instant, timeZone);
+    return `${local.date} ${local.time}`;
+  };
+  const numbers = [
+    count(counts.pullRequests, 'pull request'),
+    count(counts.commits, 'commit'),
+    count(counts.reviews, 'review'),
+    count(counts.issues, 'issue'),
+    count(counts.comments, 'comment'),
+    count(counts.recaps, 'meeting recap'),
+    count(counts.previews, 'meeting preview'),
+    count(counts.releases, 'release'),
+    count(counts.articles, 'article'),
+  ].flatMap((number) => number ?? []);
+  const people = count(counts.contributors, 'contributor', 'contributors');
+  const newcomers = counts.newcomers === 0 ? '' : `, ${counts.newcomers} of them for the first time`;
+  return [
+    `The edition of **${date}** covers ${at(window.from)} to ${at(window.to)} (${timeZone}).`,
+    `It has ${numbers.length === 0 ? 'nothing yet' : numbers.join(', ')}${people === null ? '' : `; ${people}${newcomers}`}.`,
+  ].join('\n');
+}
+
+function count(number: number, one: string, many = `${one}s`): string | null {
+  return number === 0 ? null : `${number} ${number === 1 ? one : many}`;
+}
+
+const reasons: Readonly<Record<LeftOutReason, string>> = {
+  edited: 'is yours; GitHub now says:',
+  deleted: 'you deleted what stood here; GitHub now says:',
+  withdrawn: 'is yours; GitHub does not say this any more:',
+  'no-place': 'the place is gone where this would stand:',
+  'file-replaced': 'this file is yours; the new draft has another one.',
+  'file-deleted': 'you deleted this file; the new draft has another one.',
+  'file-unreadable': 'this file is not UTF-8 any more, so nothing could be merged into it.',
+};
+
+function explain({ reason, text }: StayedOut): string {
+  return text === null ? reasons[reason] : `${reasons[reason]} ${pullRequestText(readable(text))}`;
+}
+
+/** A line of the post as its readers see it: no list marker, no link targets, no character references. */
+function readable(text: UntrustedText): UntrustedText {
+  return untrusted(
+    text.raw
+      .replace(/^\s*[-*+] /gm, '')
+      .replace(/\]\([^)]*\)/g, ']')
+      .replace(/[[\]*`]/g, '')
+      .replace(/&#(\d{1,6});/g, (_, code) => String.fromCodePoint(Number(code))),
+  );
+}
+
+function composeDiagnostic({ severity, message, subject }: Diagnostic): string {
+  const about = subject === null ? '' : ` (${pullRequestText(subject)})`;
+  return `- ${severity === 'warning' ? '⚠️ ' : ''}${pullRequestText(untrusted(message))}${about}`;
+}
+
+/** `mosn: 58 of 58 by search, 58 by listing`. */
+function composeCompleteness({ scope, expected, bySearch, byListing, note }: Completeness): string {
+  const listing = byListing === null ? 'listing not run' : `${byListing} by listing`;
+  const why = note === null ? '' : ` (${pullRequestText(untrusted(note))})`;
+  const where = pullRequestText(untrusted(scope));
+  return `- Merged pull requests of ${where}: ${bySearch} of ${expected} by search, ${listing}${why}`;
+}
+
+function composeHelp(date: string): string[] {
+  return [
+    '',
+    `- **Edit**: change anything on this branch. A refresh brings new facts in and keeps every word of yours; a line that you delete stays deleted.`,
+    '- **A wrong credit**: mend the line here. For good: `contributors.aliases`, `contributors.bots` and `exclude` in the configuration.',
+    `- **Refresh**: run the workflow by hand, or \`sofa-weekly publish --edition ${date}\`.`,
+    `- **No more refreshes**: mark this as ready for review, or put the label \`${frozenLabel}\` on it.`,
+  ];
+}
