@@ -22,7 +22,8 @@ export function mergeUnits(
   const edits = matchUnits(base, ours, 'allowed');
   const news = matchUnits(base, theirs, 'none');
   const merging = new Merging();
-  for (const unit of ours) keepOurs(unit, edits, news, merging);
+  const arranged = arrangedByEditor(edits, news);
+  for (const unit of ours) keepOurs(unit, edits, news, arranged, merging);
   recogniseTwins(ours, theirs, edits, news, merging);
   // Twice: a unit whose neighbours above are gone may stand before one that came in after it.
   const waiting = theirs.filter((unit) => !bringIn(unit, theirs, news, merging, neverCameIn));
@@ -32,8 +33,24 @@ export function mergeUnits(
   return merging;
 }
 
+/** The sections, of the base and of the new render, in which an editor moved something: their order is the editor's. */
+function arrangedByEditor(edits: Matching, news: Matching): ReadonlySet<Unit> {
+  const sections = [...edits.moved].flatMap((unit) => {
+    const old = edits.toBase.get(unit);
+    const now = old === undefined ? undefined : news.fromBase.get(old);
+    return [old?.section, now?.section];
+  });
+  return new Set(sections.filter((section) => section !== null && section !== undefined));
+}
+
 /** An editor's unit, with the new render's wording where the editor left the old one. */
-function keepOurs(unit: Unit, edits: Matching, news: Matching, merging: Merging): void {
+function keepOurs(
+  unit: Unit,
+  edits: Matching,
+  news: Matching,
+  arranged: ReadonlySet<Unit>,
+  merging: Merging,
+): void {
   const old = edits.toBase.get(unit);
   const now = old === undefined ? undefined : news.fromBase.get(old);
   const moved = edits.moved.has(unit);
@@ -51,7 +68,9 @@ function keepOurs(unit: Unit, edits: Matching, news: Matching, merging: Merging)
   }
   const changed = wording(now) !== wording(old);
   if (!edited) {
-    const state = news.moved.has(now) && !moved ? 'floating' : 'standing';
+    const sections = [old.section, now.section];
+    const free = !moved && sections.every((section) => section === null || !arranged.has(section));
+    const state = free && news.moved.has(now) ? 'floating' : 'standing';
     merging.append({ ...piece, lines: changed ? now.lines : unit.lines }, state);
   } else if (changed && wording(now) !== wording(unit)) {
     mergeWithin(old, unit, now, piece, merging);
