@@ -20,8 +20,8 @@ export interface PullRequestFacts {
   readonly document: Document;
   readonly plan: Plan;
   readonly state: BodyState;
-  /** The page of a line (from 1) of a file on the branch, or of the whole file. */
-  readonly lineUrl: (path: string, line: number | null) => string;
+  /** The page of a line (from 1) of a file on the branch. */
+  readonly lineUrl: (path: string, line: number) => string;
 }
 
 /** So many lines of one kind fit on a screen; the others are counted. */
@@ -43,7 +43,7 @@ function composePart({ snapshot, document, plan, state, lineUrl }: PullRequestFa
   const { edition } = snapshot;
   // Links to files leave no trace there.
   const pageOf = (path: string, line: number | null) =>
-    pullRequestLink(untrusted(line === null ? path : `line ${line}`), lineUrl(path, line));
+    pullRequestLink(untrusted(line === null ? path : `line ${line}`), lineUrl(path, line ?? 1));
   const places = findEditorPlaces(plan.files).map(
     ({ path, line, text }) => `- [ ] ${pageOf(path, line)} ${pullRequestText(text)}`,
   );
