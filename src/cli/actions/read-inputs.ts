@@ -1,0 +1,55 @@
+// The action's inputs, as action.yml hands them over in the environment → the command line that they ask for.
+import { z } from 'zod';
+import { describeProblems } from '../../config/config-problems.ts';
+import { Failure } from '../../model/errors.ts';
+import { calendarDate } from '../../model/scalars.ts';
+import { jobResults } from '../report-run.ts';
+
+/** An input that nobody set is an empty string. */
+function optional<Schema extends z.ZodType>(schema: Schema) {
+  return z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+}
+
+const oneLine = z.string().regex(/^[^\p{Cc}]+$/u, 'expected one line');
+
+/** The environment's name of an input is INPUT_ and its own, in capitals and with `_` for `-`. */
+const inputsSchema = z.object({
+  command: z.enum(['publish', 'draft', 'report-run']),
+  config: oneLine,
+  edition: optional(calendarDate),
+  now: optional(oneLine),
+  'dry-run': optional(z.enum(['true', 'false'])),
+  result: optional(z.enum(jobResults)),
+  failure: optional(z.string()),
+});
+type Inputs = z.output<typeof inputsSchema>;
+
+export const inputNames: readonly string[] = Object.keys(inputsSchema.shape);
+
+export function variableOf(input: string): string {
+  return `INPUT_${input.toUpperCase().replaceAll('-', '_')}`;
+}
+
+/** @throws Failure `usage` with every mistake */
+export function readInputs(env: Readonly<Record<string, string | undefined>>): string[] {
+  const written = Object.fromEntries(inputNames.map((name) => [name, env[variableOf(name)]]));
+  const read = inputsSchema.safeParse(written);
+  if (read.success) return commandLine(read.data);
+  const problems = describeProblems(read.error.issues, written).map((problem) => `  ${problem}`);
+  throw new Failure('usage', `The action's inputs are not right\n${problems.join('\n')}`, {
+    hint: 'Correct them under `with:` in the workflow, or in the form that started it.',
+  });
+}
+
+/** Every value is part of its flag's word, so that none can pass for another flag. */
+function commandLine(inputs: Inputs): string[] {
+  const { command, config, edition, now, result, failure } = inputs;
+  if (command === 'report-run') return [command, `--result=${result ?? ''}`, `--failure=${failure ?? ''}`];
+  return [
+    command,
+    `--config=${config}`,
+    ...(edition === undefined ? [] : [`--edition=${edition}`]),
+    ...(now === undefined ? [] : [`--now=${now}`]),
+    ...(command === 'publish' && inputs['dry-run'] === 'true' ? ['--dry-run'] : []),
+  ];
+}

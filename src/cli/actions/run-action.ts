@@ -1,0 +1,16 @@
+// Runs the command that the action's inputs ask for.
+import type { Host } from '../host.ts';
+import { explainFailure } from '../print-failure.ts';
+import { runCli } from '../run-cli.ts';
+import { readInputs } from './read-inputs.ts';
+
+/** @returns the exit code */
+export async function runAction(host: Host): Promise<number> {
+  let args: string[];
+  try {
+    args = readInputs(host.env);
+  } catch (error) {
+    return explainFailure(error, [], host);
+  }
+  return runCli(args, host);
+}
