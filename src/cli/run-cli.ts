@@ -5,12 +5,20 @@ import { addCollectCommand } from './collect.ts';
 import { addDemoCommand } from './demo.ts';
 import { addDraftCommand } from './draft.ts';
 import type { Host } from './host.ts';
+import { addInitCommand } from './init.ts';
 import { explainFailure } from './print-failure.ts';
 import { addRenderCommand } from './render.ts';
 import { addReportRunCommand } from './report-run.ts';
 import { version } from './version.ts';
 
-const commands = [addDraftCommand, addCollectCommand, addRenderCommand, addReportRunCommand, addDemoCommand];
+const commands = [
+  addDraftCommand,
+  addCollectCommand,
+  addRenderCommand,
+  addReportRunCommand,
+  addInitCommand,
+  addDemoCommand,
+];
 
 /** @returns the exit code; what there is to say has been said */
 export async function runCli(args: readonly string[], host: Host): Promise<number> {

@@ -1,0 +1,79 @@
+// `init`: a configuration and a workflow for another repository, asking nothing that can be found out.
+import { stat } from 'node:fs/promises';
+import { type Command, Option } from 'commander';
+import { type Language, languages } from '../model/document.ts';
+import { Failure } from '../model/errors.ts';
+import { login, repositoryName } from '../model/scalars.ts';
+import type { Host } from './host.ts';
+import { findRepository } from './init/find-repository.ts';
+import { composeSetupFiles, type Setup } from './init/setup-files.ts';
+import { writeNewFiles } from './init/write-new-files.ts';
+
+interface InitFlags {
+  readonly dir: string;
+  readonly organization?: readonly string[];
+  readonly repository?: string;
+  readonly language: Language;
+  readonly force?: boolean;
+}
+
+export function addInitCommand(program: Command, host: Host): void {
+  program
+    .command('init')
+    .description('write a configuration and a workflow into a repository')
+    .option('--dir <dir>', "the repository's folder", '.')
+    .option('--organization <login...>', 'organizations to cover (default: the owner of the repository)')
+    .option('--repository <owner/name>', 'where the draft pull request goes (default: by the Git remote)')
+    .addOption(new Option('--language <language>', 'of the post').choices(languages).default('zh'))
+    .option('--force', 'write over files that are there')
+    .action(async (flags: InitFlags) => {
+      const setup = await resolveSetup(flags);
+      const files = await composeSetupFiles(setup);
+      await writeNewFiles(flags.dir, files, { overwrite: flags.force === true });
+      host.stdout(
+        whatNext(
+          setup,
+          files.map(({ path }) => path),
+        ),
+      );
+    });
+}
+
+async function resolveSetup(flags: InitFlags): Promise<Setup> {
+  const folder = await stat(flags.dir).catch(() => null);
+  if (folder?.isDirectory() !== true) {
+    throw new Failure('usage', `There is no folder ${flags.dir}`, { hint: 'Name the clone with --dir DIR.' });
+  }
+  const repository = flags.repository ?? (await findRepository(flags.dir));
+  if (repository === null) {
+    throw new Failure('usage', `${flags.dir} has no Git remote that leads to a repository on GitHub`, {
+      hint: 'Run it in a clone, or name the repository with --repository owner/name.',
+    });
+  }
+  if (!repositoryName.safeParse(repository).success) {
+    throw new Failure('usage', `${repository} is not a repository`, { hint: 'Write it as owner/name.' });
+  }
+  const organizations = flags.organization ?? [repository.slice(0, repository.indexOf('/'))];
+  const odd = organizations.find((one) => !login.safeParse(one).success);
+  if (odd !== undefined) {
+    throw new Failure('usage', `${odd} is not the login of an organization`, {
+      hint: 'Use --organization octo-org, once for each.',
+    });
+  }
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  return { organizations, repository, timeZone, language: flags.language };
+}
+
+function whatNext({ organizations, repository, timeZone }: Setup, paths: readonly string[]): string {
+  return `Wrote ${paths.join(' and ')}:
+the weekly of ${organizations.join(', ')}, on Fridays at 15:00 ${timeZone}, as a draft pull request in ${repository}.
+
+What is left to you:
+  1. Read the configuration: the time, the projects, the meetings and the path of the post are yours to say.
+  2. Let the workflow open pull requests: in ${repository}, Settings → Actions → General,
+     "Allow GitHub Actions to create and approve pull requests". To open them in another repository,
+     set publish.repository, and give the workflow a token that may write there as the secret SOFA_WEEKLY_TOKEN.
+  3. Try it: \`sofa-weekly doctor\` says what is missing, \`sofa-weekly draft\` writes the next edition into out/.
+  4. Commit both files and run the workflow once by hand: Actions → Weekly → Run workflow.
+`;
+}

@@ -1,0 +1,54 @@
+// The files that a repository needs for its weekly: our templates, filled in.
+import { readFile } from 'node:fs/promises';
+import { stringify } from 'yaml';
+import type { Language } from '../../model/document.ts';
+
+export interface Setup {
+  readonly organizations: readonly string[];
+  /** `owner/name` of the repository that the draft goes into. */
+  readonly repository: string;
+  /** IANA. */
+  readonly timeZone: string;
+  readonly language: Language;
+}
+
+/** One file of a repository; `path` has `/` between folders. */
+export interface SetupFile {
+  readonly path: string;
+  readonly content: string;
+}
+
+const templates = [
+  { template: 'config.yml', path: 'config/sofa-weekly.yml' },
+  { template: 'workflow.yml', path: '.github/workflows/sofa-weekly.yml' },
+] as const;
+
+export async function composeSetupFiles(setup: Setup): Promise<SetupFile[]> {
+  return Promise.all(
+    templates.map(async ({ template, path }) => {
+      // The package has its templates three folders up, both as source and built.
+      const source = await readFile(new URL(`../../../templates/init/${template}`, import.meta.url), 'utf8');
+      return { path, content: fill(source, setup) };
+    }),
+  );
+}
+
+function fill(template: string, { organizations, repository, timeZone, language }: Setup): string {
+  const values: Readonly<Record<string, string>> = {
+    __ORGANIZATIONS__: `[${organizations.map(scalar).join(', ')}]`,
+    __REPOSITORY__: scalar(repository),
+    __TIME_ZONE__: scalar(timeZone),
+    __LANGUAGE__: scalar(language),
+    __NAME__: scalar(`${organizations[0] ?? ''} Weekly`),
+  };
+  return template.replace(/__[A-Z_]+__/g, (placeholder) => {
+    const value = values[placeholder];
+    if (value === undefined) throw new Error(`There is nothing to put in for ${placeholder}`);
+    return value;
+  });
+}
+
+/** In YAML a login may look like a number, or like no. */
+function scalar(text: string): string {
+  return stringify(text).trimEnd();
+}

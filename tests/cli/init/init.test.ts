@@ -1,0 +1,190 @@
+// `init` in somebody else's repository: what it finds out, what it writes, and what it leaves alone.
+import { execFile } from 'node:child_process';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { workflowProblems } from '../../../scripts/workflow-problems.ts';
+import { repositoryOf } from '../../../src/cli/init/find-repository.ts';
+import { loadConfig } from '../../../src/config/load-config.ts';
+import { aFolder, filesIn, run } from '../run.ts';
+
+const git = promisify(execFile);
+const config = 'config/sofa-weekly.yml';
+const workflow = '.github/workflows/sofa-weekly.yml';
+
+async function aClone(remotes: Readonly<Record<string, string>>): Promise<string> {
+  const folder = await aFolder();
+  await git('git', ['-C', folder, 'init', '--quiet']);
+  for (const [name, url] of Object.entries(remotes))
+    await git('git', ['-C', folder, 'remote', 'add', name, url]);
+  return folder;
+}
+
+/** What `init` wrote, without Git's own files. */
+async function written(folder: string): Promise<Record<string, string>> {
+  const files = await filesIn(folder);
+  return Object.fromEntries(Object.entries(files).filter(([path]) => !path.startsWith('.git/')));
+}
+
+describe('in a clone', () => {
+  test('it writes a configuration and a workflow for the owner of the remote, in the zone of the machine', async () => {
+    const dir = await aClone({ origin: 'git@github.com:octo-org/weekly.git' });
+    const { code, stdout, stderr } = await run(['init', '--dir', dir]);
+    const { organizations, edition, language, publish, post } = await loadConfig(join(dir, config));
+
+    expect([code, stderr]).toEqual([0, '']);
+    expect(Object.keys(await written(dir)).toSorted()).toEqual([workflow, config]);
+    expect({ organizations, edition, language, publish: publish?.repository, name: post.name }).toEqual({
+      organizations: ['octo-org'],
+      edition: {
+        weekday: 'friday',
+        time: '15:00',
+        timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+        skip: [],
+      },
+      language: 'zh',
+      publish: 'octo-org/weekly',
+      name: 'octo-org Weekly',
+    });
+    expect(stdout).toContain(`Wrote ${config} and ${workflow}`);
+    expect(stdout).toContain('"Allow GitHub Actions to create and approve pull requests"');
+  });
+
+  test('the workflow is what actionlint expects, and leaves no place open', async () => {
+    const dir = await aClone({ origin: 'https://github.com/octo-org/weekly' });
+    await run(['init', '--dir', dir]);
+    const files = await written(dir);
+
+    expect(await workflowProblems(files[workflow] ?? '', workflow)).toEqual([]);
+    expect(Object.values(files).join('\n')).not.toMatch(/__\w+__/);
+  });
+
+  test('flags win over what it finds', async () => {
+    const dir = await aClone({ origin: 'git@github.com:octo-org/weekly.git' });
+    await run([
+      ...['init', '--dir', dir, '--organization', 'no', '007', '--repository', 'octo-org/website'],
+      ...['--language', 'en'],
+    ]);
+    const { organizations, publish, language } = await loadConfig(join(dir, config));
+
+    expect([organizations, publish?.repository, language]).toEqual([['no', '007'], 'octo-org/website', 'en']);
+  });
+
+  test('the examples in the configuration work once their marks are taken off', async () => {
+    const dir = await aClone({ origin: 'git@github.com:octo-org/weekly.git' });
+    await run(['init', '--dir', dir]);
+    const path = join(dir, config);
+    const text = await readFile(path, 'utf8');
+    const with_ = text
+      .replace('projects: {}\n', 'projects:\n')
+      .replace('series: []\n', 'series:\n')
+      .replace('articles: null\n', 'articles:\n')
+      .replace(/^#(?= {2})/gm, '');
+    await writeFile(path, with_);
+    const { projects, meetings, articles } = await loadConfig(path);
+
+    expect([projects.size, meetings.series.length, articles?.path]).toEqual([2, 1, 'content/blog']);
+  });
+});
+
+describe('what is there stays', () => {
+  test('one file is reason enough to write none', async () => {
+    const dir = await aClone({ origin: 'git@github.com:octo-org/weekly.git' });
+    await mkdir(join(dir, 'config'));
+    await writeFile(join(dir, config), 'mine\n');
+    const { code, stderr } = await run(['init', '--dir', dir]);
+
+    expect(code).toBe(2);
+    expect(stderr).toContain(`  ${config}\n`);
+    expect(stderr).not.toContain(workflow);
+    expect(stderr).toContain('--force');
+    expect(await written(dir)).toEqual({ [config]: 'mine\n' });
+  });
+
+  test('unless it is forced', async () => {
+    const dir = await aClone({ origin: 'git@github.com:octo-org/weekly.git' });
+    await run(['init', '--dir', dir]);
+    await writeFile(join(dir, config), 'mine\n');
+    const { code } = await run(['init', '--dir', dir, '--force']);
+
+    expect(code).toBe(0);
+    expect((await written(dir))[config]).toContain('organizations: [octo-org]');
+  });
+
+  test('a folder in the place of a file stays even so', async () => {
+    const dir = await aClone({ origin: 'git@github.com:octo-org/weekly.git' });
+    await mkdir(join(dir, workflow), { recursive: true });
+    const { code, stderr } = await run(['init', '--dir', dir, '--force']);
+
+    expect(code).toBe(2);
+    expect(stderr).toContain(`  ${workflow}\n`);
+    expect(await written(dir)).toEqual({});
+  });
+
+  test('a place that cannot be written leaves nothing behind', async () => {
+    const dir = await aClone({ origin: 'git@github.com:octo-org/weekly.git' });
+    await writeFile(join(dir, '.github'), 'a file where a folder has to be\n');
+    const { code, stderr } = await run(['init', '--dir', dir]);
+
+    expect(code).toBe(2);
+    expect(stderr).toContain('cannot be written');
+    expect(await written(dir)).toEqual({ '.github': 'a file where a folder has to be\n' });
+  });
+});
+
+describe('what it cannot find out', () => {
+  test.each([
+    ['no Git', [], /--repository owner\/name/],
+    ['no such folder', ['--dir', 'no/such/folder'], /no\/such\/folder/],
+    ['no repository', ['--repository', 'octo-org'], /octo-org is not a repository/],
+    [
+      'no login',
+      ['--repository', 'octo-org/weekly', '--organization', 'octo org'],
+      /octo org is not the login/,
+    ],
+  ])('%s is a mistake with a way out', async (_name, flags, message) => {
+    const dir = await aFolder();
+    const { code, stderr } = await run(['init', '--dir', dir, ...flags]);
+
+    expect(code).toBe(2);
+    expect(stderr).toMatch(message);
+    expect(await filesIn(dir)).toEqual({});
+  });
+});
+
+describe('a remote leads to a repository', () => {
+  test.each([
+    ['https://github.com/octo-org/weekly.git', 'octo-org/weekly'],
+    ['https://octo-user:secret@github.com/octo-org/weekly', 'octo-org/weekly'],
+    ['ssh://git@github.com:22/octo-org/octo.github.io.git', 'octo-org/octo.github.io'],
+    ['git@git.example:octo-org/weekly.git', 'octo-org/weekly'],
+    ['octo:octo-org/weekly', 'octo-org/weekly'],
+    ['/srv/git/weekly.git', null],
+    ['../octo-org/weekly', null],
+    ['file:///srv/octo-org/weekly', null],
+    ['git@git.example:group/subgroup/weekly.git', null],
+    ['https://github.com/octo-org/weekly; rm -rf', null],
+  ])('%s', (remote, repository) => {
+    expect(repositoryOf(remote)).toBe(repository);
+  });
+
+  test('the one called origin counts, or the only one', async () => {
+    const both = await aClone({
+      upstream: 'git@github.com:octo-other/weekly.git',
+      origin: 'git@github.com:octo-org/weekly.git',
+    });
+    const one = await aClone({ upstream: 'git@github.com:octo-other/weekly.git' });
+    const two = await aClone({
+      a: 'git@github.com:octo-a/weekly.git',
+      b: 'git@github.com:octo-b/weekly.git',
+    });
+    await run(['init', '--dir', both]);
+    await run(['init', '--dir', one]);
+    const unclear = await run(['init', '--dir', two]);
+
+    expect((await loadConfig(join(both, config))).organizations).toEqual(['octo-org']);
+    expect((await loadConfig(join(one, config))).organizations).toEqual(['octo-other']);
+    expect(unclear.code).toBe(2);
+  });
+});
