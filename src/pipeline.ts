@@ -1,16 +1,23 @@
-// The pipeline: collect → compose → render. Nothing else joins the stages.
+// The pipeline: collect → compose → render → publish. Nothing else joins the stages.
+import type { AvatarCache } from './collect/avatar-cache.ts';
 import { collectSnapshot } from './collect/collect-snapshot.ts';
 import { composeDocument } from './compose/compose-document.ts';
-import type { Config } from './config/config.ts';
+import type { Config, PublishConfig } from './config/config.ts';
 import type { GitHub } from './github/client.ts';
-import type { Artifact } from './model/artifact.ts';
+import { editionOn } from './model/calendar.ts';
+import type { Collection } from './model/collection.ts';
 import { countDocument } from './model/count-document.ts';
 import type { Document } from './model/document.ts';
 import type { Edition } from './model/edition.ts';
+import type { Outcome } from './model/outcome.ts';
 import type { Report, Stage, Usage } from './model/report.ts';
 import type { Snapshot } from './model/snapshot.ts';
-import type { Templates } from './render/load-templates.ts';
-import { renderPost } from './render/render-post.ts';
+import { handsOff } from './publish/hands-off.ts';
+import { creditedElsewhere, startOfWindow, withoutCredited } from './publish/known-editions.ts';
+import { openPublication, readStanding } from './publish/open-publication.ts';
+import { type PublishOptions, publishDraft } from './publish/publish-draft.ts';
+import { leftAlone, type Published } from './publish/publish-edition.ts';
+import { type Materials, type Rendered, renderArtifacts } from './render/render-artifacts.ts';
 
 /** Runs a stage of the pipeline, tells whoever waits about it, and measures it. */
 export interface Stages {
@@ -20,59 +27,94 @@ export interface Stages {
 }
 
 /** What a run made, before anything is written or published. */
-export interface Draft {
-  readonly snapshot: Snapshot;
+export interface Draft extends Collection, Rendered {
   readonly document: Document;
-  readonly artifacts: readonly Artifact[];
 }
 
 export interface CollectRun {
   readonly config: Config;
   readonly edition: Edition;
   readonly github: GitHub;
+  /** For people's pictures: they do not come from GitHub's API. */
+  readonly fetch: typeof fetch;
+  readonly avatarCache: AvatarCache;
+  readonly signal?: AbortSignal | undefined;
   readonly now: string;
   readonly stages: Stages;
 }
 
-/** GitHub → snapshot. */
-export async function collectEdition({
-  config,
-  edition,
-  github,
-  now,
-  stages,
-}: CollectRun): Promise<Snapshot> {
-  return stages.run('collect', (progress) => collectSnapshot(config, edition, { github, now, progress }));
+/** GitHub → snapshot and pictures. */
+export async function collectEdition({ config, edition, stages, ...deps }: CollectRun): Promise<Collection> {
+  return stages.run('collect', (progress) => collectSnapshot(config, edition, { ...deps, progress }));
 }
 
-/** Snapshot → draft: no network, no clock. */
+/** Snapshot and pictures → draft: no network, no clock. */
 export async function renderEdition(
-  snapshot: Snapshot,
+  { snapshot, avatars }: Collection,
   config: Config,
-  templates: Templates,
+  materials: Materials,
   stages: Stages,
 ): Promise<Draft> {
   const document = await stages.run('compose', async () => composeDocument(snapshot, config));
-  const artifacts = await stages.run('render', async () => renderPost(document, templates, config));
-  return { snapshot, document, artifacts };
+  const rendered = await stages.run('render', () => renderArtifacts(document, avatars, materials, config));
+  return { snapshot, avatars, document, ...rendered };
+}
+
+export interface PublishRun extends Omit<CollectRun, 'edition'>, PublishOptions {
+  readonly settings: PublishConfig;
+  /** The edition's date. */
+  readonly date: string;
+  readonly materials: Materials;
+}
+
+/** `collection` and `draft` are `null` where people have taken the edition over, so that nothing was collected. */
+export interface PublishedWeek {
+  readonly edition: Edition;
+  readonly collection: Collection | null;
+  readonly draft: Draft | null;
+  readonly published: Published;
+}
+
+/** The whole way: what earlier editions covered → this one's window → draft → draft pull request. */
+export async function publishWeek(run: PublishRun): Promise<PublishedWeek> {
+  const { config, settings, github, stages, date, now, materials } = run;
+  const { publication, pullRequest, editions } = await stages.run('plan', async (say) => {
+    say(`looking at ${settings.repository}`);
+    const opened = await openPublication(github, settings, date);
+    return { publication: opened, ...(await readStanding(opened, settings)) };
+  });
+  const from = startOfWindow(date, editions, config.edition) ?? undefined;
+  const edition = editionOn(date, config.edition, now, from);
+  const taken = pullRequest === null ? null : handsOff(pullRequest, run.reopen);
+  if (taken !== null)
+    return { edition, collection: null, draft: null, published: leftAlone(publication, taken, pullRequest) };
+  const { snapshot, avatars } = await collectEdition({ ...run, edition });
+  const collection = { snapshot: withoutCredited(snapshot, creditedElsewhere(date, editions)), avatars };
+  const draft = await renderEdition(collection, config, materials, stages);
+  const published = await stages.run('publish', () =>
+    publishDraft(draft, publication, config, settings, github, run),
+  );
+  return { edition, collection, draft, published };
 }
 
 export const noUsage: Usage = { graphql: 0, rest: 0, points: 0, retries: 0 };
 
 /** @param files the paths that are written beside the report */
 export function composeReport(
-  snapshot: Snapshot,
+  { edition, diagnostics }: Pick<Snapshot, 'edition' | 'diagnostics'>,
   document: Document | null,
   requests: Usage,
   durationMs: Report['durationMs'],
   files: readonly string[],
+  outcome?: Outcome,
 ): Report {
   return {
-    edition: snapshot.edition,
+    edition,
     counts: document === null ? null : countDocument(document),
     requests,
     durationMs,
-    diagnostics: document?.diagnostics ?? snapshot.diagnostics,
+    diagnostics: document?.diagnostics ?? diagnostics,
     files: [...files, 'report.json'].toSorted(),
+    ...(outcome === undefined ? {} : { outcome }),
   };
 }

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { collectEdition } from '../pipeline.ts';
 import { addEditionFlags, chooseEdition, type EditionFlags } from './common-flags.ts';
 import { connect } from './connect.ts';
+import { fetchPictures } from './fetch-pictures.ts';
 import type { Host } from './host.ts';
 import { createStages } from './stages.ts';
 import { writeRun } from './write-run.ts';
@@ -14,7 +15,8 @@ export function addCollectCommand(program: Command, host: Host): void {
       const { config, edition, now } = await chooseEdition(flags, host);
       const stages = createStages(flags, host);
       const github = connect(config, flags, host);
-      const snapshot = await collectEdition({ config, edition, github, now, stages });
-      await writeRun({ snapshot, draft: null, usage: github.usage() }, flags, stages, host);
+      const pictures = fetchPictures(host);
+      const collection = await collectEdition({ config, edition, github, ...pictures, now, stages });
+      await writeRun({ edition, collection, draft: null, usage: github.usage() }, flags, stages, host);
     });
 }

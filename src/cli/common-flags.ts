@@ -47,7 +47,7 @@ export interface ChosenEdition {
 /** @throws Failure `usage` for a bad date, or an edition that covers nothing yet */
 export async function chooseEdition(flags: EditionFlags, host: Host): Promise<ChosenEdition> {
   const config = await loadConfig(flags.config);
-  const now = readNow(flags.now) ?? toInstant(host.now());
+  const now = readNow(flags, host);
   const date = flags.edition ?? nextEditionDate(config.edition, now);
   return { config, now, edition: editionOn(date, config.edition, now) };
 }
@@ -56,12 +56,13 @@ export function outputFolder(flags: CommonFlags, edition: Edition): string {
   return flags.out ?? `out/${edition.date}`;
 }
 
-function readNow(text: string | undefined): string | null {
-  if (text === undefined) return null;
+/** The instant that counts as now. @throws Failure `usage` where the flag is none */
+export function readNow({ now }: EditionFlags, host: Host): string {
+  if (now === undefined) return toInstant(host.now());
   try {
-    return toInstant(text);
+    return toInstant(now);
   } catch {
-    throw new Failure('usage', `--now ${text} is not an instant`, {
+    throw new Failure('usage', `--now ${now} is not an instant`, {
       hint: 'Write it as 2023-05-19T07:00:00Z or 2023-05-19T15:00:00+08:00.',
     });
   }

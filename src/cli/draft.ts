@@ -1,10 +1,12 @@
 // `draft`: collect, compose, render into a folder; publishes nothing.
 import type { Command } from 'commander';
+import type { Report } from '../model/report.ts';
 import { collectEdition, renderEdition } from '../pipeline.ts';
 import { addEditionFlags, chooseEdition, type EditionFlags } from './common-flags.ts';
 import { connect } from './connect.ts';
+import { fetchPictures } from './fetch-pictures.ts';
 import type { Host } from './host.ts';
-import { readTemplates } from './read-templates.ts';
+import { loadMaterials } from './load-materials.ts';
 import { createStages } from './stages.ts';
 import { writeRun } from './write-run.ts';
 
@@ -12,13 +14,18 @@ export function addDraftCommand(program: Command, host: Host): void {
   addEditionFlags(program.command('draft'))
     .description('write the draft of an edition into a folder; publishes nothing')
     .action(async (flags: EditionFlags) => {
-      const { config, edition, now } = await chooseEdition(flags, host);
-      const stages = createStages(flags, host);
-      // A broken template is told before GitHub is asked for anything.
-      const templates = await readTemplates(config, flags);
-      const github = connect(config, flags, host);
-      const snapshot = await collectEdition({ config, edition, github, now, stages });
-      const draft = await renderEdition(snapshot, config, templates, stages);
-      await writeRun({ snapshot, draft, usage: github.usage() }, flags, stages, host);
+      await draftEdition(flags, host);
     });
+}
+
+export async function draftEdition(flags: EditionFlags, host: Host): Promise<Report> {
+  const { config, edition, now } = await chooseEdition(flags, host);
+  const stages = createStages(flags, host);
+  // A broken template is told before GitHub is asked for anything.
+  const materials = await loadMaterials(config, flags, host);
+  const github = connect(config, flags, host);
+  const pictures = fetchPictures(host);
+  const collection = await collectEdition({ config, edition, github, ...pictures, now, stages });
+  const draft = await renderEdition(collection, config, materials, stages);
+  return writeRun({ edition, collection, draft, usage: github.usage() }, flags, stages, host);
 }

@@ -1,13 +1,11 @@
-// `render`: the second half of `draft`, snapshot.json → post. No network, no clock.
-import { readFile } from 'node:fs/promises';
+// `render`: the second half of `draft`, snapshot.json → post and poster. No network, no clock.
 import type { Command } from 'commander';
 import { loadConfig } from '../config/load-config.ts';
-import { Failure } from '../model/errors.ts';
-import { parseSnapshot } from '../model/parse-snapshot.ts';
 import { noUsage, renderEdition } from '../pipeline.ts';
 import { addCommonFlags, type CommonFlags } from './common-flags.ts';
 import type { Host } from './host.ts';
-import { readTemplates } from './read-templates.ts';
+import { loadMaterials } from './load-materials.ts';
+import { readCollection } from './read-collection.ts';
 import { createStages } from './stages.ts';
 import { writeRun } from './write-run.ts';
 
@@ -21,20 +19,14 @@ export function addRenderCommand(program: Command, host: Host): void {
     .requiredOption('--snapshot <file>', 'a snapshot.json that collect or draft wrote')
     .action(async (flags: RenderFlags) => {
       const config = await loadConfig(flags.config);
-      const snapshot = parseSnapshot(await readSnapshot(flags.snapshot), flags.snapshot);
+      const collection = await readCollection(flags.snapshot);
       const stages = createStages(flags, host);
-      const draft = await renderEdition(snapshot, config, await readTemplates(config, flags), stages);
-      await writeRun({ snapshot, draft, usage: noUsage }, flags, stages, host);
+      const draft = await renderEdition(collection, config, await loadMaterials(config, flags, host), stages);
+      await writeRun(
+        { edition: collection.snapshot.edition, collection, draft, usage: noUsage },
+        flags,
+        stages,
+        host,
+      );
     });
-}
-
-async function readSnapshot(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (cause) {
-    throw new Failure('usage', `There is no snapshot at ${path}`, {
-      hint: 'Make one with `sofa-weekly collect`.',
-      cause,
-    });
-  }
 }

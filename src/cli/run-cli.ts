@@ -7,14 +7,18 @@ import { addDraftCommand } from './draft.ts';
 import type { Host } from './host.ts';
 import { addInitCommand } from './init.ts';
 import { explainFailure } from './print-failure.ts';
+import { addPublishCommand } from './publish.ts';
 import { addRenderCommand } from './render.ts';
 import { addReportRunCommand } from './report-run.ts';
+import { addServeCommand } from './serve.ts';
 import { version } from './version.ts';
 
 const commands = [
   addDraftCommand,
   addCollectCommand,
   addRenderCommand,
+  addPublishCommand,
+  addServeCommand,
   addReportRunCommand,
   addInitCommand,
   addDemoCommand,

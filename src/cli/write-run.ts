@@ -1,6 +1,8 @@
 // Writes what a run made, and says what it was.
+import type { Collection } from '../model/collection.ts';
 import type { Document } from '../model/document.ts';
 import type { Edition } from '../model/edition.ts';
+import type { Outcome } from '../model/outcome.ts';
 import type { Report, Usage } from '../model/report.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { composeReport, type Draft, type Stages } from '../pipeline.ts';
@@ -11,10 +13,13 @@ import type { Host } from './host.ts';
 import { printReport } from './print-report.ts';
 
 export interface FinishedRun {
-  readonly snapshot: Snapshot;
+  readonly edition: Edition;
+  /** `null` where nothing was collected. */
+  readonly collection: Collection | null;
   /** `null` where nothing was composed. */
   readonly draft: Draft | null;
   readonly usage: Usage;
+  readonly outcome?: Outcome;
 }
 
 export async function writeRun(
@@ -23,18 +28,19 @@ export async function writeRun(
   stages: Stages,
   host: Host,
 ): Promise<Report> {
-  const { snapshot, draft, usage } = run;
-  const folder = outputFolder(flags, snapshot.edition);
+  const { edition, collection, draft, usage, outcome } = run;
+  const folder = outputFolder(flags, edition);
   const files = [
-    { path: 'snapshot.json', content: json(snapshot) },
+    ...(collection === null ? [] : collectedFiles(collection)),
     ...(draft === null ? [] : draftFiles(draft)),
   ];
   const report = composeReport(
-    snapshot,
+    collection?.snapshot ?? { edition, diagnostics: [] },
     draft?.document ?? null,
     usage,
     stages.durations(),
     files.map(({ path }) => path),
+    outcome,
   );
   await stages.run('write', () =>
     writeFolder(folder, [...files, { path: 'report.json', content: json(report) }]),
@@ -45,10 +51,17 @@ export async function writeRun(
   return report;
 }
 
-function draftFiles({ document, artifacts }: Draft): OutputFile[] {
+function collectedFiles({ snapshot, avatars }: Collection): OutputFile[] {
+  return [
+    { path: 'snapshot.json', content: json(snapshot) },
+    ...[...avatars].map(([path, content]) => ({ path, content })),
+  ];
+}
+
+function draftFiles({ document, artifacts, handouts }: Draft): OutputFile[] {
   return [
     { path: 'document.json', content: json(document) },
-    ...artifacts.map(({ path, content }) => ({ path, content })),
+    ...[...artifacts, ...handouts].map(({ path, content }) => ({ path, content })),
   ];
 }
 

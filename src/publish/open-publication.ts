@@ -20,6 +20,8 @@ export interface Publication {
   readonly git: GitData;
   readonly published: GitData;
   readonly pullRequests: PullRequests;
+  /** The page of a line of a file at a commit. */
+  lineUrl(commit: string, path: string, line: number): string;
   /** Where the base branch stands now. @throws Failure `permission` where there is none */
   baseHead(): Promise<string>;
 }
@@ -37,11 +39,8 @@ export async function openPublication(
   config: PublishConfig,
   date: string,
 ): Promise<Publication> {
-  const target = await openTarget(github.rest, config.repository, 'publish.repository', config.fork === null);
-  const head =
-    config.fork === null
-      ? target.repository
-      : (await openTarget(github.rest, config.fork, 'publish.fork', true)).repository;
+  const target = await openTarget(github.rest, config.repository, 'publish.repository');
+  const head = config.fork === null ? target : await openTarget(github.rest, config.fork, 'publish.fork');
   const base = config.base ?? target.defaultBranch;
   const branch = `${config.branchPrefix}${date}`;
   const published = openGitData(github.rest, target.repository);
@@ -49,8 +48,12 @@ export async function openPublication(
     repository: target.repository,
     base,
     branch,
-    git: openGitData(github.rest, head),
+    git: openGitData(github.rest, head.repository),
     published,
+    lineUrl(commit, path, line) {
+      // Rendered, a page of Markdown has no lines.
+      return `${head.url}/blob/${commit}/${path.split('/').map(encodeURIComponent).join('/')}?plain=1#L${line}`;
+    },
     async baseHead() {
       const oid = await published.branch(base);
       if (oid !== null) return oid;
@@ -58,7 +61,12 @@ export async function openPublication(
         hint: 'Look at publish.base in the configuration.',
       });
     },
-    pullRequests: openPullRequests(github.rest, { repository: target.repository, head, branch, base }),
+    pullRequests: openPullRequests(github.rest, {
+      repository: target.repository,
+      head: head.repository,
+      branch,
+      base,
+    }),
   };
 }
 

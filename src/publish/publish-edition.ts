@@ -4,7 +4,7 @@ import { Failure } from '../model/errors.ts';
 import type { Outcome, OutcomeKind } from '../model/outcome.ts';
 import { type BodyState, readBodyState } from './body-state.ts';
 import { contentsOf } from './file-contents.ts';
-import { workInProgress } from './hands-off.ts';
+import { type HandsOff, workInProgress } from './hands-off.ts';
 import type { Publication } from './open-publication.ts';
 import type { Plan } from './plan.ts';
 import { type PublicationInput, planPublication } from './plan-publication.ts';
@@ -63,6 +63,16 @@ export async function publishEdition(request: PublishRequest): Promise<Published
       hint: 'Somebody else is writing to it: run it again.',
     },
   );
+}
+
+/** What it comes to where nothing was even collected, because people have taken over. */
+export function leftAlone(
+  publication: Publication,
+  { reason, message }: HandsOff,
+  pullRequest: PullRequestOnGitHub | null,
+): Published {
+  const plan: Plan = { kind: 'nothing', reason, message, files: [], stayedOut: [] };
+  return { outcome: outcome({ publication }, 'skipped', message, pullRequest, reason), plan, body: null };
 }
 
 /** `rewritten` is said in the pull request, so that one is still looked after. */
@@ -175,7 +185,7 @@ function describeDryRun(
 }
 
 function outcome(
-  { publication }: PublishRequest,
+  { publication }: Pick<PublishRequest, 'publication'>,
   kind: OutcomeKind,
   message: string,
   pullRequest: PullRequestOnGitHub | null,

@@ -21,6 +21,7 @@ import {
 import { repositoriesOperation } from '../../src/github/queries/repositories.ts';
 import { repositoryWorkOperation, repositoryWorkRest } from '../../src/github/queries/repository-work.ts';
 import { searchCountsOperation } from '../../src/github/queries/search-counts.ts';
+import { viewer } from '../../src/github/queries/viewer.ts';
 import { websiteFilesOperation, websiteTrees } from '../../src/github/queries/website.ts';
 
 // The published schema names two fields twice, which its own rules forbid.
@@ -55,6 +56,7 @@ const operations: readonly Pick<Operation<never>, 'name' | 'text'>[] = [
   repositoryWorkRest('history'),
   repositoryWorkRest('releases'),
   searchCountsOperation('FirstContributions', 3),
+  viewer,
   websiteTrees,
   websiteFilesOperation(2),
 ];

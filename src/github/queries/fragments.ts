@@ -1,11 +1,12 @@
 // The parts that several queries share, each with the shape of its answer.
 import { z } from 'zod';
 
-/** Who did something: an account of any kind, or `null` where it was deleted. */
+/** Who did something: an account of any kind. The poster shows its picture 88 pixels wide, at two dots per pixel. */
 export const actorFields = `fragment Actor on Actor {
   __typename
   login
   url
+  avatarUrl(size: 176)
   ... on User { id name }
   ... on Bot { id }
   ... on Mannequin { id }
@@ -19,6 +20,7 @@ export const actor = z.object({
   url: z.string(),
   id: z.string(),
   name: z.string().nullish(),
+  avatarUrl: z.string(),
 });
 export type Actor = z.output<typeof actor>;
 

@@ -68,6 +68,8 @@ function isUnclear(error: unknown): boolean {
 function translate(error: unknown, doing: string): Error {
   if (!(error instanceof RequestError)) return explainError(error, doing);
   const message = messageOf(error);
+  if (error.status === 422 && /rule violations|protected branch/i.test(message))
+    return ruleViolation(message);
   if ([404, 409, 410, 422].includes(error.status)) return new Refusal(error.status, message);
   if (error.status === 403) return explainForbidden(message) ?? explainError(error, doing);
   return explainError(error, doing);
@@ -82,6 +84,12 @@ function messageOf(error: RequestError): string {
   );
   const said = typeof data === 'object' && data !== null ? Reflect.get(data, 'message') : undefined;
   return [typeof said === 'string' ? said : error.message, ...texts.filter((text) => text !== '')].join(': ');
+}
+
+function ruleViolation(message: string): Failure {
+  return new Failure('permission', `A rule of the repository forbids this: ${message}`, {
+    hint: 'Let the account bypass the ruleset under Settings → Rules, or leave the branches of publish.branchPrefix out of it.',
+  });
 }
 
 function explainForbidden(message: string): Failure | null {

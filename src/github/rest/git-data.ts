@@ -1,5 +1,6 @@
 // The Git data API of one repository: objects by their names, and branches that move without force.
 import type { Octokit } from '@octokit/rest';
+import { Failure } from '../../model/errors.ts';
 import { call, callOrNull, Refusal, writeOnce } from './call.ts';
 
 export interface GitCommit {
@@ -114,7 +115,7 @@ export function openGitData(rest: Octokit, repository: string): GitData {
       return files;
     },
     async createBlob(content) {
-      const { data } = await call('making a file', () =>
+      const { data } = await allowed(repository, () =>
         rest.git.createBlob({ ...at, content: Buffer.from(content).toString('base64'), encoding: 'base64' }),
       );
       return data.sha;
@@ -150,6 +151,8 @@ export function openGitData(rest: Octokit, repository: string): GitData {
       );
     },
     async moveBranch(name, from, to) {
+      // Without force GitHub refuses a branch that went on meanwhile, but not one that was wound back.
+      if ((await branch(name)) !== from) return false;
       return refused(/not a fast forward|reference does not exist/i, () =>
         writeOnce(
           `moving the branch ${name}`,
@@ -166,6 +169,18 @@ export function openGitData(rest: Octokit, repository: string): GitData {
       );
     },
   };
+}
+
+/** The first write of all. GitHub hides from a classic token what it may not write to. */
+async function allowed<Result>(repository: string, write: () => Promise<Result>): Promise<Result> {
+  try {
+    return await call('making a file', write);
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.status !== 404) throw error;
+    throw new Failure('permission', `The token may not push to ${repository}`, {
+      hint: 'Give it "Contents: write" and "Pull requests: write" there, or set publish.fork to a fork that it may push to.',
+    });
+  }
 }
 
 /** Whether a write went through; a refusal of the expected kind means that somebody else was first. */

@@ -1,5 +1,6 @@
 // Pull requests of one repository, as far as publishing needs them.
 import type { Octokit } from '@octokit/rest';
+import { Failure } from '../../model/errors.ts';
 import { call, Refusal, writeOnce } from './call.ts';
 
 export interface PullRequestOnGitHub {
@@ -107,6 +108,7 @@ export function openPullRequests(rest: Octokit, { repository, head, branch, base
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         if (/draft pull requests are not supported/i.test(error.message)) return 'no drafts';
+        if (error.status === 404) throw mayNotOpen(repository);
         if (/no commits between/i.test(error.message)) return 'nothing to merge';
         const existing = /already exists/i.test(error.message) ? openOne(await find()) : null;
         if (existing === null) throw error;
@@ -157,6 +159,12 @@ export function openPullRequests(rest: Octokit, { repository, head, branch, base
       );
     },
   };
+}
+
+function mayNotOpen(repository: string): Failure {
+  return new Failure('permission', `The token may not open pull requests in ${repository}`, {
+    hint: 'Give it "Pull requests: write" there.',
+  });
 }
 
 function openOne(found: PullRequestOnGitHub | null): PullRequestOnGitHub | null {

@@ -1,4 +1,5 @@
-// A repository that is to be written to: is it there, under this name, and may we?
+// A repository that is to be written to: is it there, under this name, and open? Whether we may write, only a write tells:
+// what GitHub says of permissions is the owner's role for one kind of token, and nothing at all for an App's.
 import type { Octokit } from '@octokit/rest';
 import { Failure } from '../../model/errors.ts';
 import { callOrNull } from './call.ts';
@@ -7,19 +8,15 @@ export interface Target {
   /** `owner/name` as GitHub spells it. */
   readonly repository: string;
   readonly defaultBranch: string;
+  /** Its page. */
+  readonly url: string;
 }
 
 /**
  * @param setting the configuration key that names the repository, for messages
- * @param writing whether the branch is pushed to this repository
  * @throws Failure `permission` with the setting to change
  */
-export async function openTarget(
-  rest: Octokit,
-  repository: string,
-  setting: string,
-  writing: boolean,
-): Promise<Target> {
+export async function openTarget(rest: Octokit, repository: string, setting: string): Promise<Target> {
   const [owner = '', repo = ''] = repository.split('/');
   const found = await callOrNull(`the repository ${repository}`, () => rest.repos.get({ owner, repo }));
   if (found === null) {
@@ -38,10 +35,5 @@ export async function openTarget(
       hint: `Unarchive it under Settings → General, or set ${setting} to another repository.`,
     });
   }
-  if (writing && data.permissions?.push === false) {
-    throw new Failure('permission', `The token may not push to ${repository}`, {
-      hint: 'Give it "Contents: write" and "Pull requests: write" there, or set publish.fork to a fork that it may push to.',
-    });
-  }
-  return { repository: data.full_name, defaultBranch: data.default_branch };
+  return { repository: data.full_name, defaultBranch: data.default_branch, url: data.html_url };
 }

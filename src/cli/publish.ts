@@ -1,0 +1,72 @@
+// `publish`: draft, then open or refresh the edition's draft pull request.
+import type { Command } from 'commander';
+import type { PublishConfig } from '../config/config.ts';
+import { loadConfig } from '../config/load-config.ts';
+import { nextEditionDate } from '../model/calendar.ts';
+import { Failure } from '../model/errors.ts';
+import type { Report } from '../model/report.ts';
+import { publishWeek } from '../pipeline.ts';
+import { printPlan } from '../publish/print-plan.ts';
+import type { Published } from '../publish/publish-edition.ts';
+import { addEditionFlags, type EditionFlags, readNow } from './common-flags.ts';
+import { connect } from './connect.ts';
+import { fetchPictures } from './fetch-pictures.ts';
+import type { Host } from './host.ts';
+import { loadMaterials } from './load-materials.ts';
+import { createStages } from './stages.ts';
+import { writeRun } from './write-run.ts';
+
+export interface PublishFlags extends EditionFlags {
+  readonly dryRun?: boolean;
+  readonly reopen?: boolean;
+}
+
+export function addPublishCommand(program: Command, host: Host): void {
+  addEditionFlags(program.command('publish'))
+    .description('draft, then open or refresh the draft pull request of the edition')
+    .option('--dry-run', 'print what would be written, and write nothing to GitHub')
+    .option('--reopen', 'go on although the pull request is closed, frozen or ready for review')
+    .action(async (flags: PublishFlags) => {
+      await runPublish(flags, host);
+    });
+}
+
+/** @throws Failure as the stages do; `usage` where the configuration does not say where to publish */
+export async function runPublish(flags: PublishFlags, host: Host): Promise<Report> {
+  const config = await loadConfig(flags.config);
+  const settings = wherePublished(config.publish, flags.config);
+  const now = readNow(flags, host);
+  const date = flags.edition ?? nextEditionDate(config.edition, now);
+  const stages = createStages(flags, host);
+  const materials = await loadMaterials(config, flags);
+  const github = connect(config, flags, host);
+  const options = { dryRun: flags.dryRun ?? false, reopen: flags.reopen ?? false };
+  const week = await publishWeek({
+    config,
+    settings,
+    date,
+    now,
+    github,
+    materials,
+    stages,
+    ...fetchPictures(host),
+    ...options,
+  });
+  const { edition, collection, draft, published } = week;
+  const run = { edition, collection, draft, usage: github.usage(), outcome: published.outcome };
+  const report = await writeRun(run, flags, stages, host);
+  if (options.dryRun && !flags.json) host.stdout(describePlan(published));
+  return report;
+}
+
+function wherePublished(publish: PublishConfig | null, path: string): PublishConfig {
+  if (publish !== null) return publish;
+  throw new Failure('usage', `${path} does not say where to publish`, {
+    hint: 'Add publish.repository, the repository that the draft pull request is opened in.',
+  });
+}
+
+function describePlan({ plan, body, outcome }: Published): string {
+  const shown = printPlan(plan, outcome.branch);
+  return body === null ? shown : `${shown}\nThe pull request's description:\n\n${body}\n`;
+}
