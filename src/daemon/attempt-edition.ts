@@ -1,0 +1,85 @@
+// One attempt at one edition: what it came to is remembered and told, and never thrown.
+import { toInstant } from '../model/calendar.ts';
+import type { Outcome } from '../model/outcome.ts';
+import { explainRun, type RunProblem } from './explain-run.ts';
+import type { Log } from './log.ts';
+import type { Memory } from './memory.ts';
+import { afterFailure, afterSuccess } from './state.ts';
+
+export interface EditionRequest {
+  /** YYYY-MM-DD */
+  readonly edition: string;
+  /** Ends the run; one that is ended writes nothing half. */
+  readonly signal: AbortSignal;
+}
+
+/** Makes an edition. `outcome` is `null` where nothing was to be published. */
+export type RunEdition = (
+  request: EditionRequest,
+) => Promise<{ readonly edition: string; readonly outcome: Outcome | null }>;
+
+export interface AttemptDeps {
+  readonly runEdition: RunEdition;
+  readonly memory: Memory;
+  /** ISO 8601. */
+  readonly now: () => string;
+  readonly log: Log;
+  /** Takes secrets out. */
+  readonly redact: (text: string) => string;
+}
+
+/** @returns what went wrong, or `null` where nothing did or the run was ended */
+export async function attemptEdition(
+  { edition, signal }: EditionRequest,
+  attempt: number,
+  { runEdition, memory, now, log, redact }: AttemptDeps,
+): Promise<RunProblem | null> {
+  const startedAt = toInstant(now());
+  log.info(`The edition of ${edition} is run${attempt === 1 ? '' : `, attempt ${attempt}`}`, {
+    edition,
+    attempt,
+  });
+  await memory.change((state) => ({ ...state, running: { edition, attempt, startedAt } }));
+  try {
+    const { outcome } = await runEdition({ edition, signal });
+    await memory.change((state) => afterSuccess(state, edition, { at: toInstant(now()), outcome }));
+    tellSuccess(edition, outcome, log);
+    return null;
+  } catch (error) {
+    if (signal.aborted) {
+      await memory.change((state) => ({ ...state, running: null }));
+      log.info(`The run of the edition of ${edition} was ended; it is made up for at the next start`, {
+        edition,
+      });
+      return null;
+    }
+    const problem = explainRun(error, redact);
+    const { kind, message, hint } = problem;
+    const at = toInstant(now());
+    await memory.change((state) =>
+      afterFailure(state, edition, { at, attempt, kind, message, hint, retryAt: null }),
+    );
+    tellFailure(edition, attempt, problem, log);
+    return problem;
+  }
+}
+
+function tellSuccess(edition: string, outcome: Outcome | null, log: Log): void {
+  const url = outcome?.pullRequest?.url ?? null;
+  const came = outcome === null ? 'is drafted' : `is ${outcome.kind}: ${outcome.message}`;
+  log.info(`The edition of ${edition} ${came}${url === null ? '' : ` ${url}`}`, {
+    edition,
+    outcome: outcome?.kind ?? null,
+    url,
+  });
+}
+
+function tellFailure(
+  edition: string,
+  attempt: number,
+  { kind, message, hint, trace }: RunProblem,
+  log: Log,
+): void {
+  const lines = [`The edition of ${edition} failed: ${message}`, hint, trace];
+  log.error(lines.filter((line) => line !== null).join('\n'), { edition, attempt, kind });
+}

@@ -1,0 +1,63 @@
+// The daemon's log: plain lines, or JSON lines for machines. The one place where its lines are written.
+import { plainText } from '../text/plain-text.ts';
+import { untrusted } from '../text/untrusted-text.ts';
+
+export type LogLevel = 'info' | 'warn' | 'error';
+
+/** What a machine may want to read apart from the message. */
+export type LogData = Readonly<Record<string, string | number | null>>;
+
+export interface Log {
+  info(message: string, data?: LogData): void;
+  warn(message: string, data?: LogData): void;
+  error(message: string, data?: LogData): void;
+}
+
+export interface LogOptions {
+  readonly write: (text: string) => void;
+  /** ISO 8601. */
+  readonly now: () => string;
+  /** Takes secrets out. */
+  readonly redact: (text: string) => string;
+  readonly json: boolean;
+  /** Only what is wrong. */
+  readonly quiet: boolean;
+}
+
+export function createLog({ write, now, redact, json, quiet }: LogOptions): Log {
+  function say(level: LogLevel, message: string, data: LogData = {}): void {
+    if (quiet && level === 'info') return;
+    const format = json ? formatJson : formatPlain;
+    // What a line is made of is redacted, not the line: in JSON, a secret is spelt otherwise and its end may be missed.
+    const fields = Object.entries(data).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? redact(value) : value,
+    ]);
+    write(format({ time: now(), level, message: redact(message), ...Object.fromEntries(fields) }));
+  }
+  return {
+    info: (message, data) => say('info', message, data),
+    warn: (message, data) => say('warn', message, data),
+    error: (message, data) => say('error', message, data),
+  };
+}
+
+interface Entry {
+  readonly time: string;
+  readonly level: LogLevel;
+  readonly message: string;
+}
+
+function formatJson(entry: Entry): string {
+  return `${JSON.stringify(entry)}\n`;
+}
+
+/** A line for each line of the message, none of them able to steer a terminal. */
+function formatPlain({ time, level, message }: Entry): string {
+  return message
+    .split('\n')
+    .map((line) => plainText(untrusted(line)))
+    .filter((line) => line !== '')
+    .map((line) => `${time} ${level.padEnd(5)} ${line}\n`)
+    .join('');
+}

@@ -1,0 +1,27 @@
+// One round without a daemon, for a timer of the system: its start is the planned instant.
+import { type EditionSchedule, toInstant } from '../model/calendar.ts';
+import { type AttemptDeps, attemptEdition } from './attempt-edition.ts';
+import { dueEditions, planAhead } from './due-editions.ts';
+import type { RunProblem } from './explain-run.ts';
+
+export interface OnceDeps extends AttemptDeps {
+  /** When editions appear. */
+  readonly editions: EditionSchedule;
+}
+
+/** @returns the first thing that went wrong, or `null` */
+export async function runOnce(deps: OnceDeps, signal: AbortSignal): Promise<RunProblem | null> {
+  const { memory, editions, now } = deps;
+  const at = toInstant(now());
+  await memory.change((state) => {
+    const stillPlanned = state.planned.filter((slot) => slot > at);
+    return planAhead({ ...state, came: [...state.came, at] }, editions, at, stillPlanned);
+  });
+  let first: RunProblem | null = null;
+  for (const edition of dueEditions(memory.state(), editions, at)) {
+    if (signal.aborted) break;
+    const problem = await attemptEdition({ edition, signal }, 1, deps);
+    first ??= problem;
+  }
+  return first;
+}
