@@ -2,10 +2,13 @@
 import type { Config } from '../config/config.ts';
 import type { GitHub } from '../github/client.ts';
 import { shift } from '../model/calendar.ts';
+import type { Collection } from '../model/collection.ts';
 import type { Edition } from '../model/edition.ts';
 import { type Snapshot, snapshotVersion } from '../model/snapshot.ts';
+import type { AvatarCache } from './avatar-cache.ts';
 import { collectActivity } from './collect-activity.ts';
 import { collectArticles } from './collect-articles.ts';
+import { collectAvatars } from './collect-avatars.ts';
 import { collectFirstContributions } from './collect-first-contributions.ts';
 import { collectMeetings } from './collect-meetings.ts';
 import { reconcilePullRequests, searchPullRequests } from './collect-pull-requests.ts';
@@ -20,6 +23,11 @@ import { sortSnapshot } from './sort-snapshot.ts';
 
 export interface CollectDeps {
   readonly github: GitHub;
+  /** For people's pictures. */
+  readonly fetch: typeof fetch;
+  readonly avatarCache: AvatarCache;
+  /** Ends the run. */
+  readonly signal?: AbortSignal | undefined;
   /** The instant that counts as now. */
   readonly now: string;
   readonly progress: (message: string) => void;
@@ -29,7 +37,7 @@ export interface CollectDeps {
 const listingWorthwhile = 'P30D';
 
 /**
- * Everything GitHub says that the edition needs.
+ * Everything GitHub says that the edition needs, and the pictures of its people.
  *
  * @throws Failure when the answer would not be complete: a shorter list is never taken for the whole
  */
@@ -37,7 +45,7 @@ export async function collectSnapshot(
   config: Config,
   edition: Edition,
   deps: CollectDeps,
-): Promise<Snapshot> {
+): Promise<Collection> {
   const collecting: Collecting = {
     ...deps,
     config,
@@ -74,10 +82,13 @@ export async function collectSnapshot(
   const commits = await readDirectCommits(collecting, work);
   const releases = readReleases(collecting, work);
 
-  return sortSnapshot({
+  const named = collecting.people.only(namedPeople({ pullRequests, commits, ...activity, releases }));
+  const { people, avatars } = await collectAvatars(collecting, named);
+
+  const snapshot = sortSnapshot({
     schemaVersion: snapshotVersion,
     edition,
-    people: collecting.people.only(namedPeople({ pullRequests, commits, ...activity, releases })),
+    people,
     pullRequests,
     commits,
     ...activity,
@@ -87,6 +98,7 @@ export async function collectSnapshot(
     diagnostics: collecting.diagnostics,
     completeness,
   });
+  return { snapshot, avatars };
 }
 
 /** The website is read for its new posts, also where no organization covers it. */

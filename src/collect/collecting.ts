@@ -4,10 +4,16 @@ import type { GitHub } from '../github/client.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Edition, Window } from '../model/edition.ts';
 import { untrusted } from '../text/untrusted-text.ts';
+import type { AvatarCache } from './avatar-cache.ts';
 import type { People } from './people.ts';
 
 export interface Collecting {
   readonly github: GitHub;
+  /** For pictures, which are not GitHub's API: without its token, and not among its requests. */
+  readonly fetch: typeof fetch;
+  readonly avatarCache: AvatarCache;
+  /** Ends the run. */
+  readonly signal?: AbortSignal | undefined;
   readonly config: Config;
   readonly edition: Edition;
   readonly window: Window;

@@ -10,6 +10,8 @@ export interface People {
   enter(actor: Actor | null): string | null;
   /** The account of that login as entered, in any case of letters. */
   find(login: string): Person | undefined;
+  /** Where the account's picture is, or `null` where nobody said. */
+  avatarUrl(login: string): string | null;
   /** Those whose login is in `logins`, by login. */
   only(logins: ReadonlySet<string>): Person[];
 }
@@ -23,6 +25,7 @@ const kinds: Readonly<Record<string, Person['kind']>> = {
 export function createPeople(config: Config): People {
   const byId = new Map<string, Person>();
   const byLogin = new Map<string, Person>();
+  const avatarUrls = new Map<string, string>();
   return {
     enter(actor) {
       if (actor === null) return null;
@@ -31,9 +34,11 @@ export function createPeople(config: Config): People {
       const person = toPerson(actor, config);
       byId.set(actor.id, person);
       byLogin.set(person.login.toLowerCase(), person);
+      avatarUrls.set(person.login, actor.avatarUrl);
       return person.login;
     },
     find: (login) => byLogin.get(login.toLowerCase()),
+    avatarUrl: (login) => avatarUrls.get(login) ?? null,
     only: (logins) => [...byId.values()].filter((person) => logins.has(person.login)).toSorted(byLoginOrder),
   };
 }

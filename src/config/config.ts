@@ -85,6 +85,8 @@ export interface PosterConfig {
   /** A picture, relative to the configuration file. */
   readonly logo: string | null;
   readonly footer: string | null;
+  /** Empty: nobody's picture is fetched. */
+  readonly avatarHosts: readonly string[];
   /** `people` per list, `pullRequests` in all. */
   readonly limit: { readonly people: number; readonly pullRequests: number };
 }

@@ -183,6 +183,10 @@ const poster = z
       .optional()
       .describe('A picture beside this file, shown at the top.'),
     footer: z.string().min(1).max(120).optional().describe('The line at the bottom.'),
+    avatarHosts: z
+      .array(host)
+      .default(['avatars.githubusercontent.com'])
+      .describe("Hosts that people's pictures are fetched from; an empty list shows initials for everybody."),
     limit: z
       .strictObject({
         people: z.int().min(1).max(200).default(96).describe('How many people each list shows.'),

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Host } from '../../src/cli/host.ts';
 import { runCli } from '../../src/cli/run-cli.ts';
+import { withAvatars } from '../sandbox/avatars.ts';
 import { type Sandbox, startSandbox } from '../sandbox/server.ts';
 import { publicToken, type World } from '../sandbox/world.ts';
 
@@ -41,7 +42,7 @@ export function aHost(overrides: Partial<Host> = {}): Host {
       return ticks;
     },
     sleep: async () => {},
-    fetch,
+    fetch: withAvatars(fetch),
     stdout: () => {},
     stderr: () => {},
     isTerminal: false,

@@ -1,8 +1,10 @@
 // Collects an edition from a world: the real client, queries and pages, over HTTP, without waiting.
+import { type AvatarCache, noAvatarCache } from '../../src/collect/avatar-cache.ts';
 import { collectSnapshot } from '../../src/collect/collect-snapshot.ts';
 import type { WrittenConfig } from '../../src/config/written-config.ts';
 import { createGitHub } from '../../src/github/client.ts';
 import { editionOn } from '../../src/model/calendar.ts';
+import type { Avatars } from '../../src/model/collection.ts';
 import type { Usage } from '../../src/model/report.ts';
 import type { Snapshot } from '../../src/model/snapshot.ts';
 import { aConfig } from '../builders/config.ts';
@@ -16,10 +18,14 @@ export interface CollectOptions {
   readonly now?: string;
   readonly token?: string;
   readonly failures?: readonly FailureRule[];
+  /** For avatars, of which there are none unless a test says so. */
+  readonly fetch?: typeof fetch;
+  readonly avatarCache?: AvatarCache;
 }
 
 export interface Collected {
   readonly snapshot: Snapshot;
+  readonly avatars: Avatars;
   readonly usage: Usage;
   /** The names of the operations asked, in their order. */
   readonly operations: readonly string[];
@@ -36,7 +42,10 @@ export async function collectFrom(
   try {
     for (const rule of options.failures ?? []) sandbox.fail(rule);
     const now = options.now ?? '2023-05-19T07:00:00Z';
-    const config = aConfig(options.config);
+    const config = aConfig({
+      poster: { avatarHosts: options.fetch === undefined ? [] : ['avatars.githubusercontent.com'] },
+      ...options.config,
+    });
     const github = createGitHub({
       credentials: { kind: 'token', token: options.token ?? publicToken },
       apiUrl: sandbox.url,
@@ -48,9 +57,16 @@ export async function collectFrom(
       fetch,
     });
     const edition = editionOn(options.edition ?? '2023-05-19', config.edition, now);
-    const snapshot = await collectSnapshot(config, edition, { github, now, progress: () => {} });
+    const { snapshot, avatars } = await collectSnapshot(config, edition, {
+      github,
+      fetch: options.fetch ?? fetch,
+      avatarCache: options.avatarCache ?? noAvatarCache,
+      now,
+      progress: () => {},
+    });
     return {
       snapshot,
+      avatars,
       usage: github.usage(),
       operations: sandbox.requests.map(({ operationName }) => operationName ?? ''),
     };

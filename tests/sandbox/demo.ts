@@ -1,6 +1,7 @@
 // npm run demo: the real `draft`, over HTTP, against a local GitHub that holds the spring of 2023.
 import { nodeHost } from '../../src/cli/host.ts';
 import { runCli } from '../../src/cli/run-cli.ts';
+import { withAvatars } from './avatars.ts';
 import { startSandbox } from './server.ts';
 import { publicToken } from './world.ts';
 import { loadSpringWorld } from './worlds.ts';
@@ -13,6 +14,7 @@ const host = {
   env: { GITHUB_API_URL: sandbox.url, GITHUB_GRAPHQL_URL: sandbox.graphqlUrl, GITHUB_TOKEN: publicToken },
   // The local GitHub asks nobody to be patient.
   sleep: async () => {},
+  fetch: withAvatars(machine.fetch),
 };
 
 try {

@@ -1,0 +1,37 @@
+// A snapshot from disk, with the pictures that lie beside it.
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Collection } from '../model/collection.ts';
+import { Failure } from '../model/errors.ts';
+import { parseSnapshot } from '../model/parse-snapshot.ts';
+import type { Snapshot } from '../model/snapshot.ts';
+
+/** @throws Failure `usage` where there is none, `snapshot` where it is not valid. A missing picture is no failure. */
+export async function readCollection(path: string): Promise<Collection> {
+  const snapshot = parseSnapshot(await readSnapshot(path), path);
+  return { snapshot, avatars: await readAvatars(snapshot, dirname(path)) };
+}
+
+async function readSnapshot(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (cause) {
+    throw new Failure('usage', `There is no snapshot at ${path}`, {
+      hint: 'Make one with `sofa-weekly collect`.',
+      cause,
+    });
+  }
+}
+
+async function readAvatars({ people }: Snapshot, folder: string): Promise<Collection['avatars']> {
+  const names = new Set(people.flatMap(({ avatar }) => avatar ?? []));
+  const found = await Promise.all(
+    [...names].map(async (name) => {
+      // Somebody may have edited the snapshot: what it names stays below its folder.
+      if (name.split('/').includes('..')) return [];
+      const bytes = await readFile(join(folder, name)).catch(() => null);
+      return bytes === null ? [] : [[name, bytes] as const];
+    }),
+  );
+  return new Map(found.flat());
+}

@@ -1,0 +1,50 @@
+// Pictures of people from earlier runs. GitHub is asked about each again, but sends it again only where it has changed.
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+export interface CachedAvatar {
+  readonly etag: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface AvatarCache {
+  read(url: string): Promise<CachedAvatar | null>;
+  write(url: string, avatar: CachedAvatar): Promise<void>;
+}
+
+/** Forgets everything. */
+export const noAvatarCache: AvatarCache = { read: async () => null, write: async () => {} };
+
+const entrySchema = z.object({ url: z.string(), etag: z.string().min(1), picture: z.base64() });
+
+/** One file for each address. What cannot be read or written is not cached: that never fails a run. */
+export function avatarCacheIn(folder: string): AvatarCache {
+  return {
+    async read(url) {
+      try {
+        const entry = entrySchema.parse(JSON.parse(await readFile(fileOf(url), 'utf8')));
+        return entry.url === url ? { etag: entry.etag, bytes: Buffer.from(entry.picture, 'base64') } : null;
+      } catch {
+        return null;
+      }
+    },
+    async write(url, { etag, bytes }) {
+      // Written beside its place and renamed into it: another run may be reading.
+      const draft = join(folder, `${randomUUID()}.tmp`);
+      const entry = { url, etag, picture: Buffer.from(bytes).toString('base64') };
+      try {
+        await mkdir(folder, { recursive: true });
+        await writeFile(draft, JSON.stringify(entry));
+        await rename(draft, fileOf(url));
+      } catch {
+        await rm(draft, { force: true }).catch(() => {});
+      }
+    },
+  };
+
+  function fileOf(url: string): string {
+    return join(folder, `${createHash('sha256').update(url).digest('hex')}.json`);
+  }
+}

@@ -1,0 +1,115 @@
+// The pictures of the people, for the poster. They are fetched here, so that rendering never needs the network.
+import { createHash } from 'node:crypto';
+import pLimit from 'p-limit';
+import type { Config } from '../config/config.ts';
+import type { Avatars } from '../model/collection.ts';
+import type { Person } from '../model/snapshot.ts';
+import { avatarType } from './avatar-type.ts';
+import { type Collecting, note } from './collecting.ts';
+import { fetchAvatar, isAvatarAllowed } from './fetch-avatar.ts';
+
+export interface CollectedPeople {
+  readonly people: readonly Person[];
+  readonly avatars: Avatars;
+}
+
+/** Times in milliseconds: for one picture, and for all of them together. */
+const limits = { mostBytes: 200_000, each: 5_000, together: 20_000, atATime: 8 };
+export type AvatarLimits = typeof limits;
+
+/**
+ * The same people, with the files that hold their pictures. A picture that does not come, or is none, is left out: the poster
+ * has initials in its place.
+ */
+export async function collectAvatars(
+  collecting: Collecting,
+  people: readonly Person[],
+  { mostBytes, each, together, atATime }: AvatarLimits = limits,
+): Promise<CollectedPeople> {
+  const { config, fetch, avatarCache: cache } = collecting;
+  const hosts = config.poster.avatarHosts;
+  if (hosts.length === 0) return { people, avatars: new Map() };
+  const all = wanted(collecting, people);
+  collecting.progress(`fetching the avatars of ${all.length} people`);
+  const end = AbortSignal.timeout(together);
+  const limit = pLimit(atATime);
+  const found = await Promise.all(
+    all.map(({ login, url }) =>
+      limit(async () => {
+        const signal = AbortSignal.any([
+          end,
+          AbortSignal.timeout(each),
+          ...(collecting.signal === undefined ? [] : [collecting.signal]),
+        ]);
+        return { login, bytes: await fetchAvatar(url, { fetch, cache, hosts, signal, mostBytes }) };
+      }),
+    ),
+  );
+  collecting.signal?.throwIfAborted();
+
+  const missing = found.filter(({ bytes }) => bytes === null).length;
+  if (missing > 0) tellMissing(collecting, missing);
+  const files = new Map(
+    found.flatMap(({ login, bytes }) => (bytes === null ? [] : [[login, bytes] as const])),
+  );
+  const avatars = new Map([...files.values()].map((bytes) => [fileName(bytes), bytes]));
+  return { people: people.map((person) => withAvatar(person, files.get(person.login))), avatars };
+}
+
+interface WantedAvatar {
+  readonly login: string;
+  readonly url: string;
+}
+
+/** Of people only, and of nobody who asked not to be shown. */
+function wanted(collecting: Collecting, people: readonly Person[]): WantedAvatar[] {
+  const { config } = collecting;
+  const isHidden = hiddenBy(config);
+  const all = people.flatMap(({ login, kind }) => {
+    const url = collecting.people.avatarUrl(login);
+    return kind !== 'user' || url === null || isHidden(login) ? [] : [{ login, url }];
+  });
+  const strange = all.filter(({ url }) => !isAvatarAllowed(url, config.poster.avatarHosts));
+  for (const host of new Set(strange.map(({ url }) => hostOf(url)))) {
+    note(
+      collecting,
+      'info',
+      'avatar-host',
+      'No avatar is fetched from there, because poster.avatarHosts does not name it; the poster shows initials.',
+      host,
+    );
+  }
+  return all.filter((one) => !strange.includes(one));
+}
+
+/** With every account of theirs. */
+function hiddenBy({ contributors, exclude }: Config): (login: string) => boolean {
+  const keyOf = (login: string) => (contributors.aliases.get(login.toLowerCase()) ?? login).toLowerCase();
+  const hidden = new Set([...contributors.optOut, ...exclude.people].map(keyOf));
+  return (login) => hidden.has(keyOf(login));
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).origin : url;
+}
+
+function tellMissing(collecting: Collecting, count: number): void {
+  const whose = count === 1 ? 'The avatar of one person' : `The avatars of ${count} people`;
+  note(
+    collecting,
+    'info',
+    'avatar-unavailable',
+    `${whose} could not be fetched; the poster shows initials.`,
+    null,
+  );
+}
+
+function withAvatar(person: Person, bytes: Uint8Array | undefined): Person {
+  return bytes === undefined ? person : { ...person, avatar: fileName(bytes) };
+}
+
+/** By the content, so that the same picture has the same name wherever it is fetched. */
+function fileName(bytes: Uint8Array): string {
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+  return `avatars/${hash}.${avatarType(bytes) ?? 'png'}`;
+}

@@ -1,0 +1,87 @@
+// One picture from the network, or none: whatever goes wrong, the poster has initials in its place.
+import type { AvatarCache } from './avatar-cache.ts';
+import { avatarType } from './avatar-type.ts';
+
+export interface AvatarRequest {
+  readonly fetch: typeof fetch;
+  readonly cache: AvatarCache;
+  /** Asked over HTTPS, and nobody else, also where one of them points elsewhere. */
+  readonly hosts: readonly string[];
+  /** Ends the request. */
+  readonly signal: AbortSignal;
+  readonly mostBytes: number;
+}
+
+const mostRedirects = 2;
+
+/** @returns a PNG or JPEG of at most `mostBytes`, or `null` */
+export async function fetchAvatar(url: string, request: AvatarRequest): Promise<Uint8Array | null> {
+  const cached = await request.cache.read(url);
+  const known = cached !== null && isPicture(cached.bytes, request) ? cached : null;
+  try {
+    const response = await get(url, known?.etag ?? null, request);
+    if (response === null) return null;
+    // The server has not changed its mind, or has lost it: yesterday's picture will do.
+    if (response.status === 304 || response.status === 429 || response.status >= 500) {
+      await response.body?.cancel();
+      return known?.bytes ?? null;
+    }
+    if (!response.ok) {
+      await response.body?.cancel();
+      return null;
+    }
+    const bytes = await readUpTo(response, request.mostBytes);
+    if (bytes === null || !isPicture(bytes, request)) return null;
+    const etag = response.headers.get('etag');
+    if (etag !== null) await request.cache.write(url, { etag, bytes });
+    return bytes;
+  } catch {
+    return known?.bytes ?? null;
+  }
+}
+
+/** Whether the picture may be asked for at all. */
+export function isAvatarAllowed(url: string, hosts: readonly string[]): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, host, username, password } = new URL(url);
+  return protocol === 'https:' && hosts.includes(host) && username === '' && password === '';
+}
+
+/** The answer after redirects, or `null` where one leads away. Never with a token: this is not GitHub's API. */
+async function get(url: string, etag: string | null, request: AvatarRequest): Promise<Response | null> {
+  let address = url;
+  for (let redirects = 0; redirects <= mostRedirects; redirects += 1) {
+    if (!isAvatarAllowed(address, request.hosts)) return null;
+    const response = await request.fetch(address, {
+      headers: {
+        accept: 'image/png, image/jpeg',
+        'user-agent': 'sofa-weekly',
+        ...(etag === null ? {} : { 'if-none-match': etag }),
+      },
+      redirect: 'manual',
+      signal: request.signal,
+    });
+    const location = response.headers.get('location');
+    if (response.status < 300 || response.status >= 400 || location === null) return response;
+    await response.body?.cancel();
+    address = new URL(location, address).href;
+  }
+  return null;
+}
+
+async function readUpTo({ body }: Response, mostBytes: number): Promise<Uint8Array | null> {
+  if (body === null) return null;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  // Leaving the loop ends the download.
+  for await (const chunk of body) {
+    size += chunk.length;
+    if (size > mostBytes) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function isPicture(bytes: Uint8Array, { mostBytes }: AvatarRequest): boolean {
+  return bytes.length <= mostBytes && avatarType(bytes) !== null;
+}
