@@ -1,10 +1,18 @@
 // A run's result in a few lines, for the person who started it.
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { localTime } from '../model/calendar.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Counts, Report } from '../model/report.ts';
+import { posterPicture } from '../render/poster/poster-files.ts';
 import { plainText } from '../text/plain-text.ts';
 import type { Host } from './host.ts';
+
+/** The files that a person wants to look at. */
+const names: Readonly<Record<string, string>> = {
+  'index.md': 'Draft',
+  [posterPicture]: 'Poster',
+  'wechat.html': 'WeChat',
+};
 
 /** Written to stderr: stdout is for `--json`. */
 export function printReport(report: Report, folder: string, host: Host): void {
@@ -24,7 +32,10 @@ export function printReport(report: Report, folder: string, host: Host): void {
           `GitHub: ${amount(requests.graphql + requests.rest, 'request')}, ${amount(requests.points, 'point')}, ${seconds.toFixed(1)} s`,
         ]
       : []),
-    ...report.files.filter((path) => !path.endsWith('.json')).map((path) => `Draft: ${join(folder, path)}`),
+    ...report.files.flatMap((path) => {
+      const name = names[basename(path)];
+      return name === undefined ? [] : [`${name}: ${join(folder, path)}`];
+    }),
     `Files: ${folder}`,
   ];
   host.stderr(`${lines.join('\n')}\n`);

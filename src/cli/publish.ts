@@ -38,7 +38,7 @@ export async function runPublish(flags: PublishFlags, host: Host): Promise<Repor
   const now = readNow(flags, host);
   const date = flags.edition ?? nextEditionDate(config.edition, now);
   const stages = createStages(flags, host);
-  const materials = await loadMaterials(config, flags);
+  const materials = await loadMaterials(config, flags, host);
   const github = connect(config, flags, host);
   const options = { dryRun: flags.dryRun ?? false, reopen: flags.reopen ?? false };
   const week = await publishWeek({

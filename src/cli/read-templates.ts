@@ -5,7 +5,10 @@ import { loadTemplates, type Templates } from '../render/load-templates.ts';
 import type { CommonFlags } from './common-flags.ts';
 
 /** @throws Failure `template` where one cannot be read or is broken */
-export async function readTemplates(config: Config, { config: path }: CommonFlags): Promise<Templates> {
+export async function readTemplates(
+  config: Config,
+  { config: path }: Pick<CommonFlags, 'config'>,
+): Promise<Templates> {
   const folder = config.templates === null ? null : join(dirname(path), config.templates);
   return loadTemplates({ language: config.language, folder });
 }

@@ -8,18 +8,16 @@ import { renderSection } from './render-section.ts';
 import { postView } from './views/post-view.ts';
 import { viewContext } from './views/view-context.ts';
 
-/** One artifact: the post at its configured path. Sections without news are left out. */
-export function renderPost(document: Document, templates: Templates, config: Config): Artifact[] {
+/** The post at its configured path. Sections without news are left out. */
+export function renderPost(document: Document, templates: Templates, config: Config): Artifact {
   const context = viewContext(document, config);
   const sections = document.sections.flatMap((section) => renderSection(section, templates, context) ?? []);
   const body = tidy(templates.post.render(postView(document, sections, config)));
-  return [
-    {
-      path: postPath(config.post.path, document.edition.date),
-      mediaType: 'text/markdown',
-      content: `---\n${frontMatter(document, config)}---\n\n${body}\n`,
-    },
-  ];
+  return {
+    path: postPath(config.post.path, document.edition.date),
+    mediaType: 'text/markdown',
+    content: `---\n${frontMatter(document, config)}---\n\n${body}\n`,
+  };
 }
 
 /** `{date}` is 2023-05-19, `{yyyymmdd}` is 20230519. */

@@ -37,7 +37,12 @@ export function encodeMarkdown(line: string): string {
 
 /** The same for the label of a link only. No parser looks for further links or blocks in there, so addresses stay legible. */
 export function encodeMarkdownLabel(line: string): string {
-  return line.replace(insideLabel, reference);
+  return mapMarkup(line, reference);
+}
+
+/** A clean line with another character for each that has a meaning wherever it stands. */
+export function mapMarkup(line: string, replace: (character: string) => string): string {
+  return line.replace(insideLabel, (character) => replace(character));
 }
 
 function reference(character: string): string {

@@ -43,7 +43,7 @@ async function renderWith(name: string, source: string, title = 'Make it better'
     aSnapshot({ pullRequests: [aPullRequest({ title: untrusted(title) })] }),
     config,
   );
-  const [artifact] = renderPost(document, await loadTemplates({ language: 'zh', folder }), config);
+  const artifact = renderPost(document, await loadTemplates({ language: 'zh', folder }), config);
   const content = String(artifact?.content);
   return content.slice(content.indexOf('\n---\n') + 6);
 }

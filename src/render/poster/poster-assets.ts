@@ -1,4 +1,5 @@
 // What has to lie in memory before a poster can be drawn.
+import type { Avatars } from '../../model/collection.ts';
 
 /** One file of a font. Files of one weight are tried in their order until one has the character. */
 export interface PosterFont {
@@ -18,6 +19,6 @@ export interface PosterAssets {
   readonly emoji: ReadonlyMap<string, string>;
   /** The configured logo as a `data:` link. */
   readonly logo: string | null;
-  /** The bytes of each avatar that there is, by {@link Contributor.avatar}. */
-  readonly avatars: ReadonlyMap<string, Uint8Array>;
+  /** By {@link Contributor.avatar}. */
+  readonly avatars: Avatars;
 }

@@ -11,6 +11,7 @@ import type { PosterElement } from './element.ts';
 import type { Glyphs } from './glyphs.ts';
 import { posterPalette } from './palette.ts';
 import type { PosterAssets } from './poster-assets.ts';
+import { posterDrawing, posterPicture } from './poster-files.ts';
 import { composePosterView } from './poster-view.ts';
 
 /** Device pixels per CSS pixel in the PNG. */
@@ -30,8 +31,8 @@ export async function renderPoster(
   if (svg === null) return [];
   const folder = posix.dirname(postPath);
   return [
-    { path: posix.join(folder, 'contributions.svg'), mediaType: 'image/svg+xml', content: svg },
-    { path: posix.join(folder, 'contributions.png'), mediaType: 'image/png', content: toPng(svg) },
+    { path: posix.join(folder, posterDrawing), mediaType: 'image/svg+xml', content: svg },
+    { path: posix.join(folder, posterPicture), mediaType: 'image/png', content: toPng(svg) },
   ];
 }
 

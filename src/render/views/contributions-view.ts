@@ -58,6 +58,8 @@ export interface ContributionsView {
   readonly totals: ContributionsSection['totals'];
   readonly merged: boolean;
   readonly mergedAndPushed: boolean;
+  /** The picture of the week's contributors, with words that name them. */
+  readonly poster: string;
   readonly projects: readonly ProjectView[];
   readonly newcomers: readonly NewcomerView[];
   readonly reviewers: readonly ThanksView[];
@@ -76,6 +78,7 @@ export function contributionsView(section: ContributionsSection, context: ViewCo
     totals,
     merged: totals.pullRequests > 0,
     mergedAndPushed: totals.pullRequests > 0 && totals.commits > 0,
+    poster: context.poster,
     projects: projects.map((project) => projectView(project, context)),
     newcomers: section.newcomers.flatMap((person) => newcomerView(person, projects, context)),
     reviewers: thanks(section.reviewers),

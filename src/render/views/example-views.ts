@@ -49,6 +49,7 @@ export const exampleViews: Views = {
     },
     merged: true,
     mergedAndPushed: true,
+    poster: '![Contributors: Octo User](contributions.png)',
     projects: [
       {
         project: 'MOSN',

@@ -1,6 +1,9 @@
 // What every view is made with besides its section.
 import type { Config } from '../../config/config.ts';
 import type { Document } from '../../model/document.ts';
+import { markdownPicture } from '../../text/markdown-picture.ts';
+import { composePosterAlt } from '../poster/compose-poster-alt.ts';
+import { posterPicture } from '../poster/poster-files.ts';
 import { type Wording, wording } from '../wording.ts';
 
 export interface ViewContext {
@@ -9,13 +12,17 @@ export interface ViewContext {
   readonly timeZone: string;
   /** The edition's, which dates need not repeat. */
   readonly year: number;
+  /** Markdown: the picture of the week's contributors, with words that name them. */
+  readonly poster: string;
 }
 
-export function viewContext({ edition, language }: Document, config: Config): ViewContext {
+export function viewContext(document: Document, config: Config): ViewContext {
+  const { edition, language } = document;
   return {
     config,
     wording: wording[language],
     timeZone: edition.timeZone,
     year: Number(edition.date.slice(0, 4)),
+    poster: markdownPicture(composePosterAlt(document), posterPicture),
   };
 }

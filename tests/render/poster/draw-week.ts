@@ -14,8 +14,7 @@ export interface DrawnWeek {
   readonly words: readonly string[];
 }
 
-/** A folder that is not there: nobody has an avatar. */
-export const noFolders = { configuration: '/nowhere', snapshot: '/nowhere' };
+export const noPictures = { logo: null, avatars: new Map<string, Uint8Array>() };
 
 export const posterConfig = aConfig({ poster: { footer: 'SOFAStack · MOSN' } });
 
@@ -24,7 +23,7 @@ export async function drawWeek(
   config: Config = posterConfig,
   assets: Partial<PosterAssets> = {},
 ): Promise<DrawnWeek> {
-  const loaded = await loadPosterAssets(document, config, noFolders);
+  const loaded = await loadPosterAssets(document, config, noPictures);
   const boxes: LaidOutBox[] = [];
   const svg = await renderPosterSvg(document, { ...loaded, ...assets }, config, (box) => boxes.push(box));
   if (svg === null) throw new TypeError('The document has no poster');

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { loadPosterAssets } from '../../../src/render/poster/load-poster-assets.ts';
 import { renderPoster } from '../../../src/render/poster/render-poster.ts';
-import { describePoster, drawWeek, noFolders, posterConfig } from './draw-week.ts';
+import { describePoster, drawWeek, noPictures, posterConfig } from './draw-week.ts';
 import { decodePng } from './pictures.ts';
 import { crowdedWeek, hostileWeek, oneContributor, quietWeek, realWeek } from './weeks.ts';
 
@@ -26,7 +26,7 @@ describe('the drawing', () => {
 describe('the files', () => {
   it('lie beside the post, and the PNG has two dots per pixel and something on it', async () => {
     const document = realWeek();
-    const assets = await loadPosterAssets(document, posterConfig, noFolders);
+    const assets = await loadPosterAssets(document, posterConfig, noPictures);
 
     const [svg, png, ...others] = await renderPoster(document, assets, posterConfig, post);
 
@@ -51,7 +51,7 @@ describe('the files', () => {
 
   it('are none where the edition has no contributions section', async () => {
     const document = { ...realWeek(), sections: [] };
-    const assets = await loadPosterAssets(document, posterConfig, noFolders);
+    const assets = await loadPosterAssets(document, posterConfig, noPictures);
 
     expect(await renderPoster(document, assets, posterConfig, post)).toEqual([]);
   });
@@ -59,7 +59,7 @@ describe('the files', () => {
 
 async function fingerprints(): Promise<readonly string[]> {
   const document = oneContributor();
-  const assets = await loadPosterAssets(document, posterConfig, noFolders);
+  const assets = await loadPosterAssets(document, posterConfig, noPictures);
   const files = await renderPoster(document, assets, posterConfig, post);
   return files.map(({ content }) => createHash('sha256').update(content).digest('hex'));
 }
