@@ -1,0 +1,151 @@
+// `serve`: the daemon. The weekly runs by itself, makes up for what it missed, and says how it is.
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Config } from '../config/config.ts';
+import { loadConfig } from '../config/load-config.ts';
+import type { RunEdition } from '../daemon/attempt-edition.ts';
+import { createCronScheduler } from '../daemon/cron-scheduler.ts';
+import { createDaemon } from '../daemon/daemon.ts';
+import { explainRun } from '../daemon/explain-run.ts';
+import { createLog, type Log } from '../daemon/log.ts';
+import { openMemory } from '../daemon/memory.ts';
+import { type OnceDeps, runOnce } from '../daemon/run-once.ts';
+import { openStateFile } from '../daemon/state-file.ts';
+import { openStatusServer } from '../daemon/status-server.ts';
+import { nodeTimers } from '../daemon/timers.ts';
+import { exitCodes } from '../model/errors.ts';
+import type { Report } from '../model/report.ts';
+import type { EditionFlags, OutputFlags } from './common-flags.ts';
+import { connect } from './connect.ts';
+import { draftEdition } from './draft.ts';
+import type { Host } from './host.ts';
+import {
+  firstStop,
+  nodeProcess,
+  type ProcessControl,
+  type StopSignal,
+  signalExitCode,
+} from './process-control.ts';
+import { runPublish } from './publish.ts';
+import { createRedact } from './redact.ts';
+import { version } from './version.ts';
+
+export interface ServeFlags extends OutputFlags {
+  readonly config: string;
+  readonly once?: boolean;
+  readonly host?: string;
+  readonly port?: number;
+  readonly state?: string;
+}
+
+export function addServeCommand(program: Command, host: Host): void {
+  program
+    .command('serve')
+    .description('the daemon: runs every edition by itself, when serve.schedule says')
+    .option('--config <file>', 'the configuration', 'config/sofa-weekly.yml')
+    .option('--once', 'run what is due now and end with its exit code: for a timer of the system')
+    .option('--host <address>', 'where the status page listens (default: serve.host)')
+    .option('--port <number>', 'its port, 0 for any (default: serve.port)', readPort)
+    .option('--state <file>', 'where the daemon remembers its runs (default: serve.state)')
+    .option('--json', 'log JSON lines')
+    .addOption(new Option('--quiet', 'log only what is wrong').conflicts('verbose'))
+    .option('--verbose', 'log more')
+    .addHelpText('after', helpText)
+    .action(async (flags: ServeFlags) => {
+      const control = nodeProcess();
+      // Waits inside the client for GitHub cannot be called off, and would keep the process for minutes.
+      control.exit(await serve(flags, host, control));
+    });
+}
+
+/** @returns the exit code, once it was told to stop or, with `--once`, when it is done */
+export async function serve(flags: ServeFlags, host: Host, control: ProcessControl): Promise<number> {
+  const redact = createRedact(host.env);
+  const { json = false, quiet = false } = flags;
+  const log = createLog({ write: host.stderr, now: host.now, redact, json, quiet });
+  const stopped = firstStop(control);
+  control.onCrash((error) => {
+    const { message, trace } = explainRun(error, redact);
+    log.error(`The daemon fell over: ${message}\n${trace ?? ''}`);
+    control.exit(exitCodes.bug);
+  });
+  const config = await loadConfig(flags.config);
+  // Credentials that are missing are told now, not on Friday.
+  connect(config, flags, host);
+  const memory = await openMemory(openStateFile(flags.state ?? config.serve.state, log), log);
+  const runEdition = runWith(flags, host, log);
+  const deps = { runEdition, memory, now: host.now, log, redact, editions: config.edition };
+  return flags.once ? serveOnce(deps, stopped) : keepServing(deps, config, flags, stopped);
+}
+
+async function keepServing(
+  deps: OnceDeps,
+  config: Config,
+  flags: ServeFlags,
+  stopped: Promise<StopSignal>,
+): Promise<number> {
+  const { log } = deps;
+  const { schedule, timeZone } = config.serve;
+  const scheduler = createCronScheduler({ schedule, timeZone, log });
+  const daemon = createDaemon({ ...deps, scheduler, timers: nodeTimers });
+  const server = await openStatusServer({
+    host: flags.host ?? config.serve.host,
+    port: flags.port ?? config.serve.port,
+    name: config.post.name,
+    timeZone,
+    status: daemon.status,
+    log,
+  });
+  log.info(`sofa-weekly ${version()} serves ${flags.config}; its status page is ${server.url}`, {
+    url: server.url,
+  });
+  daemon.start();
+  const signal = await stopped;
+  log.info(`${signal}: stopping`);
+  await daemon.stop();
+  await server.close();
+  log.info('Stopped');
+  return exitCodes.done;
+}
+
+async function serveOnce(deps: OnceDeps, stopped: Promise<StopSignal>): Promise<number> {
+  const ending = new AbortController();
+  const ended = stopped.then((signal) => {
+    deps.log.info(`${signal}: stopping`);
+    ending.abort();
+    return signal;
+  });
+  const problem = await runOnce(deps, ending.signal);
+  if (ending.signal.aborted) return signalExitCode(await ended);
+  return exitCodes[problem?.kind ?? 'done'];
+}
+
+/** What a run says goes into the log, line by line. The configuration is read again each time: people change it. */
+function runWith({ config, verbose = false }: ServeFlags, host: Host, log: Log): RunEdition {
+  const say = (text: string) => {
+    for (const line of text.split('\n')) if (line.trim() !== '') log.info(line.trim());
+  };
+  const logging: Host = { ...host, isTerminal: false, stdout: () => {}, stderr: say };
+  return async ({ edition, signal }) => {
+    const report = await publishOrDraft({ config, edition, verbose }, { ...logging, signal });
+    return { edition: report.edition.date, outcome: report.outcome ?? null };
+  };
+}
+
+/** What a planned run does: the draft pull request, or files in a folder where nothing says where to publish. */
+async function publishOrDraft(flags: EditionFlags, host: Host): Promise<Report> {
+  const { publish } = await loadConfig(flags.config);
+  return publish === null ? draftEdition(flags, host) : runPublish(flags, host);
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port > 65_535)
+    throw new InvalidArgumentError('A port is a number up to 65535.');
+  return port;
+}
+
+const helpText = `
+It runs the edition to come when serve.schedule says (cron, in serve.timeZone): publish, or draft where the configuration
+has no publish section. A run that was missed is made up for at the next start, an edition whose moment has passed under
+its own date; a run that failed is tried again after 5, 15 and 60 minutes, unless a person has to change something.
+GET / is a status page, GET /healthz answers 200 or 503. SIGTERM stops it within ten seconds. More: docs/serve.md.`;
