@@ -25,16 +25,17 @@ const workflow = z.object({
 const folder = '.github/workflows';
 const names = (await readdir(folder)).map((name) => `${folder}/${name}`);
 const sources = await Promise.all(
-  [...names, 'action.yml'].map(async (path) => [path, await readFile(path, 'utf8')] as const),
+  [...names, 'action.yml', 'templates/init/workflow.yml'].map(
+    async (path) => [path, await readFile(path, 'utf8')] as const,
+  ),
 );
 
 test.each(sources)('%s uses actions by their commits, with the version beside it', (_path, source) => {
   const uses = [...source.matchAll(/^\s*(?:- )?uses: (.*)$/gm)].map(([, value = '']) => value);
+  const pinned = /^(?:\.\/\w*|[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/;
 
   expect(uses.length).toBeGreaterThan(0);
-  expect(
-    uses.filter((one) => !/^(?:\.\/\w*|[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/.test(one)),
-  ).toEqual([]);
+  expect(uses.filter((one) => !pinned.test(one) && one !== 'sofastack/sofa-weekly@v1')).toEqual([]);
 });
 
 test('an action that is used twice is used in one version', () => {
@@ -47,7 +48,7 @@ test('an action that is used twice is used in one version', () => {
   expect([...versions].filter(([, found]) => found.size > 1)).toEqual([]);
 });
 
-describe.each(sources.slice(0, -1))('%s', (path, source) => {
+describe.each(sources.filter(([path]) => path.startsWith(folder)))('%s', (path, source) => {
   const { permissions: usual, jobs } = workflow.parse(parse(source));
 
   test('gives no job more than it says', () => {

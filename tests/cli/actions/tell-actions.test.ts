@@ -103,6 +103,19 @@ describe('a run that failed', () => {
     expect(await step.summary()).toContain('> There is no GitHub token\n');
   });
 
+  test('gives no secret away, whatever its message quotes', async () => {
+    const step = await aStep();
+    const token = 'octo-secret-octo-secret';
+    const { stderr } = await run(['draft', ...friday], {
+      env: { ...step.env, GITHUB_TOKEN: token },
+      fetch: () => Promise.reject(new Error(`no way to https://${token}@github.example`)),
+    });
+    const { failure = '' } = await step.outputs();
+
+    expect(failure).toContain('cannot be reached (no way to https://***@github.example)');
+    expect(`${stderr}${failure}${await step.summary()}`).not.toContain(token);
+  });
+
   test('leaves stdout to its report', async () => {
     const step = await aStep();
     const { stdout } = await run(['draft', '--json', ...friday], { env: step.env });
