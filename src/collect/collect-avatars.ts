@@ -8,6 +8,12 @@ import { avatarType } from './avatar-type.ts';
 import { type Collecting, note } from './collecting.ts';
 import { fetchAvatar, isAvatarAllowed } from './fetch-avatar.ts';
 
+/** What this takes of a collecting run. */
+export type AvatarRun = Pick<
+  Collecting,
+  'config' | 'people' | 'fetch' | 'avatarCache' | 'signal' | 'diagnostics' | 'progress'
+>;
+
 export interface CollectedPeople {
   readonly people: readonly Person[];
   readonly avatars: Avatars;
@@ -22,7 +28,7 @@ export type AvatarLimits = typeof limits;
  * has initials in its place.
  */
 export async function collectAvatars(
-  collecting: Collecting,
+  collecting: AvatarRun,
   people: readonly Person[],
   { mostBytes, each, together, atATime }: AvatarLimits = limits,
 ): Promise<CollectedPeople> {
@@ -62,7 +68,7 @@ interface WantedAvatar {
 }
 
 /** Of people only, and of nobody who asked not to be shown. */
-function wanted(collecting: Collecting, people: readonly Person[]): WantedAvatar[] {
+function wanted(collecting: AvatarRun, people: readonly Person[]): WantedAvatar[] {
   const { config } = collecting;
   const isHidden = hiddenBy(config);
   const all = people.flatMap(({ login, kind }) => {
@@ -93,7 +99,7 @@ function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).origin : url;
 }
 
-function tellMissing(collecting: Collecting, count: number): void {
+function tellMissing(collecting: AvatarRun, count: number): void {
   const whose = count === 1 ? 'The avatar of one person' : `The avatars of ${count} people`;
   note(
     collecting,

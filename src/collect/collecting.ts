@@ -35,7 +35,7 @@ export function isExcluded(repository: string, config: Config): boolean {
 
 /** Notes something for the editor; `subject` may quote what somebody wrote. */
 export function note(
-  collecting: Collecting,
+  collecting: Pick<Collecting, 'diagnostics'>,
   severity: Diagnostic['severity'],
   code: string,
   message: string,

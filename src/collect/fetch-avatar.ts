@@ -18,6 +18,7 @@ const mostRedirects = 2;
 export async function fetchAvatar(url: string, request: AvatarRequest): Promise<Uint8Array | null> {
   const cached = await request.cache.read(url);
   const known = cached !== null && isPicture(cached.bytes, request) ? cached : null;
+  if (request.signal.aborted) return known?.bytes ?? null;
   try {
     const response = await get(url, known?.etag ?? null, request);
     if (response === null) return null;
