@@ -45,7 +45,7 @@ export function createCronScheduler({ schedule, timeZone, log }: CronOptions): S
       const all = tasks.flatMap((task) => task.getNextRuns(count).map(instantOf));
       return [...new Set(all)].toSorted().slice(0, count);
     },
-    isRunning: () => tasks.every((task) => task.getNextRun() !== null),
+    isRunning: () => tasks.every((task) => ['idle', 'running'].includes(task.getStatus())),
     stop() {
       listeners = null;
       for (const task of tasks) task.destroy();

@@ -11,6 +11,13 @@ function aWeek(overrides: Partial<MachineOptions> = {}) {
   return aMachine({ now: '2023-05-15T00:00:00Z', slots: fridayMornings, ...overrides });
 }
 
+/** So many planned instants from 15 May on, every hour or every so many. */
+function hourly(count: number, step = 1): string[] {
+  return Array.from({ length: count }, (_, at) =>
+    new Date(Date.UTC(2023, 4, 15, at * step)).toISOString().replace('.000Z', 'Z'),
+  );
+}
+
 describe('when a run is planned', () => {
   test('the edition to come is run, and remembered', async () => {
     const machine = aWeek({ run: async () => anOutcome() });
@@ -141,10 +148,7 @@ describe('what was missed', () => {
   });
 
   test('by a daemon that was down for longer than it had planned ahead counts too', async () => {
-    const hours = Array.from({ length: 24 * 14 }, (_, hour) =>
-      new Date(Date.UTC(2023, 4, 15, hour)).toISOString().replace('.000Z', 'Z'),
-    );
-    const machine = aWeek({ slots: hours });
+    const machine = aWeek({ slots: hourly(24 * 14) });
     await machine.boot();
     machine.powerOff();
     await machine.passTo('2023-05-22T00:30:00Z');
@@ -415,10 +419,7 @@ describe('the state', () => {
   });
 
   test('stays small', async () => {
-    const slots = Array.from({ length: 24 * 7 * 12 }, (_, hour) =>
-      new Date(Date.UTC(2023, 4, 15, hour)).toISOString().replace('.000Z', 'Z'),
-    );
-    const machine = aWeek({ slots });
+    const machine = aWeek({ slots: hourly(7 * 12, 24) });
     await machine.boot();
     await machine.passTo('2023-08-05T00:30:00Z');
     await settle();
