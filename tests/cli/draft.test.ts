@@ -1,6 +1,6 @@
 // `draft`, `collect` and `render` as their users meet them: what they write, what they say, how they end.
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadFacts } from '../sandbox/facts-file.ts';
 import { loadSpringWorld } from '../sandbox/worlds.ts';
@@ -21,8 +21,37 @@ describe('the edition of 2023-05-19', () => {
     const { code, files } = await draft('2023-05-19');
 
     expect(code).toBe(0);
-    expect(Object.keys(files)).toEqual([post('2023-05-19'), 'document.json', 'report.json', 'snapshot.json']);
+    const beside = (name: string) => join(dirname(post('2023-05-19')), name);
+    expect(Object.keys(files).filter((path) => !path.startsWith('avatars/'))).toEqual([
+      beside('contributions.png'),
+      beside('contributions.svg'),
+      beside('index.md'),
+      beside('wechat.html'),
+      'document.json',
+      'report.json',
+      'snapshot.json',
+    ]);
     await expect(files[post('2023-05-19')]).toMatchFileSnapshot('./golden/2023-05-19.golden.md');
+  });
+
+  test('has the people’s pictures beside the snapshot, on the poster, and nowhere in the post', async () => {
+    const { files } = await draft('2023-05-19');
+    const { people } = JSON.parse(files['snapshot.json'] ?? '');
+    const shown = people.filter((person: { avatar?: string }) => person.avatar !== undefined);
+
+    expect(shown.map(({ login }: { login: string }) => login)).toEqual([
+      'cyb0225',
+      'glmapper',
+      'seeflood',
+      'sususama',
+      'wenxuwan',
+      'zhenjunMa',
+    ]);
+    for (const { avatar } of shown) expect(files[avatar]).toBeDefined();
+    expect(files[post('2023-05-19')]).not.toContain('avatars/');
+    const drawing = files[join(dirname(post('2023-05-19')), 'contributions.svg')] ?? '';
+    // The logo, and everybody who is thanked or credited, once.
+    expect(new Set(drawing.match(/data:image\/[^"]+/g)).size).toBe(6);
   });
 
   test('recaps the meeting of 17 May, previews that of 24 May, and no other', async () => {
@@ -85,8 +114,9 @@ describe('rendering', () => {
     const again = await filesIn(out);
 
     expect(code).toBe(0);
-    for (const path of [post('2023-05-26'), 'document.json', 'snapshot.json'])
-      expect(again[path]).toBe(first.files[path]);
+    const { 'report.json': _, ...facts } = again;
+    const { 'report.json': __, ...firstFacts } = first.files;
+    expect(facts).toEqual(firstFacts);
   });
 
   test('in English is a matter of configuration', async () => {
@@ -105,9 +135,15 @@ describe('rendering', () => {
   });
 
   test('collects the same facts to the same bytes', async () => {
-    const [one, two] = [await draft('2023-05-26'), await draft('2023-05-26')];
+    const collect = async () => {
+      const out = await aFolder();
+      const { env } = await aGitHub(await loadSpringWorld());
+      await run(['collect', ...friday('2023-05-26'), '--out', out], { env });
+      const { 'report.json': _, ...facts } = await filesIn(out);
+      return facts;
+    };
 
-    expect(two.files['snapshot.json']).toBe(one.files['snapshot.json']);
+    expect(await collect()).toEqual(await collect());
   });
 });
 

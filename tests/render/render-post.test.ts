@@ -26,7 +26,7 @@ function render(snapshot: Snapshot, language: Language = 'zh', overrides: Partia
   const own = templates.get(language);
   if (own === undefined) throw new Error(`no templates in ${language}`);
   const artifact = renderPost(composeDocument(snapshot, config), own, config);
-  return { path: artifact?.path, mediaType: artifact?.mediaType, content: String(artifact?.content) };
+  return { path: artifact.path, mediaType: artifact.mediaType, content: String(artifact.content) };
 }
 
 describe('the whole post', () => {
