@@ -9,6 +9,9 @@ import type { Page } from './queries/fragments.ts';
 const mostResults = 900;
 const largestPage = 50;
 const smallestPage = 5;
+/** Of a window without an end, in seconds: an hour at first, and a hundred years are enough. */
+const shortestPiece = 3600;
+const longestPiece = 100 * 365 * 86_400;
 
 export interface SearchPage<Node> extends Page<Node | null> {
   readonly issueCount: number;
@@ -23,6 +26,8 @@ export interface DatedSearch {
   readonly to: string | null;
 }
 
+type ClosedSearch = DatedSearch & { readonly to: string };
+
 export type AskPage<Node> = (
   search: string,
   first: number,
@@ -32,7 +37,7 @@ export type AskPage<Node> = (
 /**
  * Everything a search finds, each once.
  *
- * @param now the end of a window that has none, for splitting it
+ * @param now where the splitting of a window without an end begins; a replay's lies long before the last result
  * @throws Failure `incomplete` when fewer results arrive than GitHub counts, also when asked again
  */
 export async function searchAll<Node extends { readonly id: string }>(
@@ -40,17 +45,46 @@ export async function searchAll<Node extends { readonly id: string }>(
   now: string,
   askPage: AskPage<Node>,
 ): Promise<Map<string, Node>> {
+  const { to } = search;
+  return to === null ? searchOpen(search, now, askPage) : searchClosed({ ...search, to }, askPage);
+}
+
+async function searchClosed<Node extends { readonly id: string }>(
+  search: ClosedSearch,
+  askPage: AskPage<Node>,
+): Promise<Map<string, Node>> {
   const found = await searchWindow(search, askPage, largestPage);
   if (found !== 'too many') return found;
-  const halves = split(search, now);
-  if (halves === null) {
-    throw new Failure(
-      'incomplete',
-      `More than ${mostResults} results of "${text(search)}" fall into one second`,
-    );
-  }
-  const [older, newer] = [await searchAll(halves[0], now, askPage), await searchAll(halves[1], now, askPage)];
+  const seconds = secondsBetween(search.from, search.to);
+  if (seconds < 2) throw tooMany(search, 'fall into one second');
+  const middle = shift(search.from, `PT${Math.floor(seconds / 2)}S`);
+  const older = await searchClosed({ ...search, to: middle }, askPage);
+  const newer = await searchClosed({ ...search, from: middle }, askPage);
   return new Map([...older, ...newer]);
+}
+
+/** Takes pieces off the beginning, each twice as long as the one before, until the rest is small enough. */
+async function searchOpen<Node extends { readonly id: string }>(
+  search: DatedSearch,
+  now: string,
+  askPage: AskPage<Node>,
+): Promise<Map<string, Node>> {
+  const found = new Map<string, Node>();
+  let rest = search;
+  let seconds = Math.max(shortestPiece, Math.floor(secondsBetween(search.from, now) / 2));
+  while (seconds < longestPiece) {
+    const last = await searchWindow(rest, askPage, largestPage);
+    if (last !== 'too many') return new Map([...found, ...last]);
+    const to = shift(rest.from, `PT${seconds}S`);
+    for (const [id, node] of await searchClosed({ ...rest, to }, askPage)) found.set(id, node);
+    rest = { ...rest, from: to };
+    seconds *= 2;
+  }
+  throw tooMany(rest, 'lie in a future that never ends');
+}
+
+function tooMany(search: DatedSearch, where: string): Failure {
+  return new Failure('incomplete', `More than ${mostResults} results of "${text(search)}" ${where}`);
 }
 
 async function searchWindow<Node extends { readonly id: string }>(
@@ -82,14 +116,4 @@ async function searchWindow<Node extends { readonly id: string }>(
 /** The search as GitHub reads it. Both ends of a range are inclusive there, and instants have seconds. */
 function text({ qualifiers, dated, from, to }: DatedSearch): string {
   return `${qualifiers} ${dated}:${to === null ? `>=${from}` : `${from}..${shift(to, '-PT1S')}`}`;
-}
-
-function split(search: DatedSearch, now: string): [DatedSearch, DatedSearch] | null {
-  const seconds = secondsBetween(search.from, search.to ?? now);
-  if (seconds < 2) return null;
-  const middle = shift(search.from, `PT${Math.floor(seconds / 2)}S`);
-  return [
-    { ...search, to: middle },
-    { ...search, from: middle },
-  ];
 }

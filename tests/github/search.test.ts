@@ -71,6 +71,29 @@ describe('searchAll', () => {
     await expect(searchAll(week, now, anIndex(items(1001, 0)))).rejects.toMatchObject({ kind: 'incomplete' });
   });
 
+  test.each([
+    ['in the week before now', 300],
+    ['over the years after a replay’s now', 100_000],
+  ])('finds all results of an open window %s', async (_name, secondsApart) => {
+    const asked: string[] = [];
+    const found = await searchAll({ ...week, to: null }, now, anIndex(items(2000, secondsApart), asked));
+
+    expect(found.size).toBe(2000);
+    expect(asked.length).toBeLessThan(80);
+  });
+
+  test('fails where an open window never has an end', async () => {
+    const endless: AskPage<Item> = async () => ({
+      issueCount: 1000,
+      nodes: [],
+      pageInfo: { hasNextPage: false, endCursor: null },
+    });
+
+    await expect(searchAll({ ...week, to: null }, now, endless)).rejects.toMatchObject({
+      kind: 'incomplete',
+    });
+  });
+
   test('fails where fewer results arrive than are counted', async () => {
     const honest = anIndex(items(10, 60));
     const cut: AskPage<Item> = async (...call) => {
