@@ -38,9 +38,12 @@ export function explainProblems(problems: readonly GraphqlProblem[], doing: stri
     });
   }
   if (problems.some((problem) => /^RATE_LIMIT/.test(problem.type ?? ''))) return rateLimited();
-  if (problems.some((problem) => /something went wrong|timeout|timed out/i.test(problem.message))) {
-    return new Failure('unavailable', `GitHub could not answer ${doing}: ${messages}`, {
-      hint: 'Run it again later.',
+  if (problems.some((problem) => isTimeout(problem.message))) {
+    return new HeavyQueryError(`GitHub could not answer ${doing}: ${messages}`);
+  }
+  if (problems.length > 0 && problems.every(({ type }) => type === 'NOT_FOUND')) {
+    return new Failure('incomplete', `GitHub does not have all that ${doing} asked for: ${messages}`, {
+      hint: 'Something was deleted or renamed while it was read: run it again.',
     });
   }
   return new Error(`GitHub refused ${doing}: ${messages}`);
@@ -80,7 +83,7 @@ function explainStatus(error: RequestError, doing: string): Error {
         hint: 'Look at GITHUB_API_URL and GITHUB_GRAPHQL_URL.',
       });
     default:
-      if (error.status === 502 || error.status === 504) {
+      if (error.status === 502 || error.status === 504 || isTimeout(error.message)) {
         return new HeavyQueryError(
           `GitHub answered ${doing} with status ${error.status}, also when asked again`,
         );
@@ -92,6 +95,11 @@ function explainStatus(error: RequestError, doing: string): Error {
       }
       return new Error(`GitHub answered ${doing} with status ${error.status}: ${error.message}`);
   }
+}
+
+/** The third way in which GitHub says that a query took it too long, beside 502 and 504; its status may be 200. */
+function isTimeout(message: string): boolean {
+  return /something went wrong while executing your query|timed out/i.test(message);
 }
 
 function trouble(error: RequestError, doing: string): string {

@@ -5,7 +5,7 @@ import { z } from 'zod';
 
 const graphqlAnswer = z.looseObject({
   data: z.unknown().optional(),
-  errors: z.array(z.looseObject({ type: z.string().optional() })).optional(),
+  errors: z.array(z.looseObject({ type: z.string().optional(), message: z.string().optional() })).optional(),
 });
 
 export function normaliseAnswers(octokit: Octokit): Record<string, never> {
@@ -16,6 +16,8 @@ export function normaliseAnswers(octokit: Octokit): Record<string, never> {
       if (error instanceof RequestError && error.response === undefined) {
         error.response = { status: 500, url: options.url, headers: {}, data: {} };
       }
+      if (error instanceof RequestError && asksToWait(error))
+        error.message = `secondary rate limit: ${error.message}`;
       throw error;
     });
     if (!isGraphql) return response;
@@ -27,6 +29,10 @@ export function normaliseAnswers(octokit: Octokit): Record<string, never> {
         response,
       });
     }
+    const limit = answer.data.errors?.find(({ message }) => isSecondaryLimit(message));
+    if (limit !== undefined) {
+      throw new RequestError(limit.message ?? '', 403, { request: options, response });
+    }
     // Since 2026 GitHub says RATE_LIMIT where the throttling plugin listens for RATE_LIMITED.
     for (const error of response.data.errors ?? []) {
       if (error.type === 'RATE_LIMIT') error.type = 'RATE_LIMITED';
@@ -34,4 +40,16 @@ export function normaliseAnswers(octokit: Octokit): Record<string, never> {
     return response;
   });
   return {};
+}
+
+/** The throttling plugin knows a secondary limit by these words alone, and not every such answer has them. */
+function isSecondaryLimit(message: string | undefined): boolean {
+  return /\bsecondary rate\b/i.test(message ?? '');
+}
+
+/** Too many requests, or forbidden for so many seconds; an hourly limit that is used up has a header of its own. */
+function asksToWait({ status, message, response }: RequestError): boolean {
+  const headers = response?.headers ?? {};
+  const isLimit = status === 429 || (status === 403 && headers['retry-after'] !== undefined);
+  return isLimit && headers['x-ratelimit-remaining'] !== '0' && !isSecondaryLimit(message);
 }
