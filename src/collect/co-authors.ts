@@ -3,6 +3,7 @@ import type { GitAuthor, PullRequestNode } from '../github/queries/pull-requests
 import { accountOfName } from './account-of-name.ts';
 import { type Collecting, note } from './collecting.ts';
 import { isMachineName } from './machines.ts';
+import { isSamePerson } from './same-person.ts';
 
 /**
  * The logins of the co-authors in the order in which Git names them, each once, without the author.
@@ -31,7 +32,5 @@ export async function creditCoAuthors(
     const message = `A co-author of ${node.repository.nameWithOwner}#${node.number} has no account that GitHub knows; an alias under contributors.aliases credits them`;
     note(collecting, 'warning', 'co-author-without-account', message, name);
   }
-  const canonical = (login: string) =>
-    collecting.config.contributors.aliases.get(login.toLowerCase()) ?? login;
-  return [...credited].filter((login) => author === null || canonical(login) !== canonical(author));
+  return [...credited].filter((login) => !isSamePerson(login, author, collecting.config));
 }

@@ -7,6 +7,7 @@ import { toInstant } from '../model/calendar.ts';
 import type { Comment, Issue, Review } from '../model/snapshot.ts';
 import { untrusted } from '../text/untrusted-text.ts';
 import { type Collecting, isExcluded, isInWindow, scopes } from './collecting.ts';
+import { isSamePerson } from './same-person.ts';
 
 export interface Activity {
   readonly reviews: readonly Review[];
@@ -38,7 +39,7 @@ export async function collectActivity(collecting: Collecting): Promise<Activity>
       const author = collecting.people.enter(event.author);
       if (event.__typename === 'IssueComment') comments.push({ repository, number, author, createdAt: at });
       // Answers to a review's remarks come as reviews of one's own work; they are none.
-      else if (author !== collecting.people.enter(item.author)) {
+      else if (!isSamePerson(author, collecting.people.enter(item.author), collecting.config)) {
         reviews.push({ repository, number, author, state: reviewState(event.state), submittedAt: at });
       }
     }
@@ -67,8 +68,9 @@ async function searchActiveItems(collecting: Collecting): Promise<ActiveItem[]> 
       ),
     ),
   );
-  const all = perScope.flatMap((found) => [...found.values()]);
-  return all.filter(
+  // By id: a single repository may belong to an organization that is covered too.
+  const all = new Map(perScope.flatMap((found) => [...found]));
+  return [...all.values()].filter(
     (item) => isPublic(item.repository) && !isExcluded(item.repository.nameWithOwner, config),
   );
 }
@@ -80,7 +82,8 @@ async function readTimeline(
   return followPages(
     timelineItems,
     async (after) => (await github.ask(timelineRest, { id, since: window.from, after })).node.timelineItems,
-    (events) => events.some((event) => (happenedAt(event) ?? '') >= window.to),
+    // All of a page, for a review stands where it was begun and may have been submitted much later.
+    (events) => events.length > 0 && events.every((event) => (happenedAt(event) ?? '') >= window.to),
   );
 }
 

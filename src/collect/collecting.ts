@@ -57,8 +57,9 @@ export function ownerAndName(repository: string): { owner: string; name: string 
 
 /** What each search is limited to: one organization, or one single repository. One a query: the same under every search mode. */
 export function scopes(config: Config): string[] {
-  return [
+  const all = [
     ...config.organizations.map((login) => `org:${login}`),
     ...config.repositories.map((name) => `repo:${name}`),
   ];
+  return [...new Map(all.map((scope) => [scope.toLowerCase(), scope])).values()];
 }

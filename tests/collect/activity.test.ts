@@ -1,5 +1,6 @@
 // Reviews, issues and comments of the window, on whatever work they were.
 import { describe, expect, test } from 'vitest';
+import { aWorld } from '../sandbox/world.ts';
 import { collectFrom } from './collect-from.ts';
 
 const open = { repository: 'mosn/mosn', number: 1, author: 'octo-user', createdAt: '2023-04-01T00:00:00Z' };
@@ -36,6 +37,53 @@ describe('reviews', () => {
         state: 'CHANGES_REQUESTED',
         submittedAt: inside,
       },
+    ]);
+  });
+});
+
+describe('a person with several accounts', () => {
+  const config = { contributors: { aliases: { 'octo-user': ['Octo-Old'] } } };
+
+  test('does not review their own work under another one', async () => {
+    const reviews = [
+      { author: 'octo-old', state: 'APPROVED', submittedAt: inside },
+      { author: 'octo-reviewer', state: 'APPROVED', submittedAt: inside },
+    ] as const;
+    const { snapshot } = await collectFrom({ pullRequests: [{ ...open, reviews }] }, { config });
+
+    expect(snapshot.reviews.map(({ author }) => author)).toEqual(['octo-reviewer']);
+  });
+});
+
+describe('work that two scopes cover', () => {
+  test('counts once', async () => {
+    const { snapshot } = await collectFrom(
+      {
+        issues: [
+          {
+            repository: 'mosn/mosn',
+            number: 7,
+            author: 'octo-reporter',
+            createdAt: inside,
+            comments: [{ author: 'octo-commenter', createdAt: inside }],
+          },
+        ],
+        pullRequests: [
+          {
+            ...open,
+            mergedAt: inside,
+            reviews: [{ author: 'octo-reviewer', state: 'APPROVED', submittedAt: inside }],
+          },
+        ],
+      },
+      { config: { organizations: ['mosn', 'MOSN', 'sofastack'], repositories: ['mosn/mosn'] } },
+    );
+
+    expect([snapshot.issues, snapshot.comments, snapshot.reviews, snapshot.pullRequests]).toEqual([
+      [expect.objectContaining({ number: 7 })],
+      [expect.objectContaining({ author: 'octo-commenter' })],
+      [expect.objectContaining({ author: 'octo-reviewer' })],
+      [expect.objectContaining({ number: 1 })],
     ]);
   });
 });
@@ -95,6 +143,25 @@ describe('comments', () => {
     );
 
     expect(snapshot.comments.map(({ author }) => author)).toEqual(['octo-commenter']);
+  });
+
+  test('count where a page of the discussion has one from after the window in between', async () => {
+    const at = (second: number) => new Date(Date.parse(inside) + second * 1000).toISOString();
+    const comments = Array.from({ length: 60 }, (_, n) => ({
+      author: 'octo-commenter',
+      createdAt: at(n),
+    }));
+    const world = aWorld({
+      repositories: ['mosn/mosn', 'sofastack/sofa-rpc'],
+      pullRequests: [{ ...open, comments }],
+    });
+    // A review stands where it was begun, and may have been submitted much later.
+    const review = world.addReview({ on: 'mosn/mosn#1', author: 'octo-reviewer', submittedAt: inside });
+    Object.assign(review, { submittedAt: '2023-05-25T00:00:00Z' });
+    const { snapshot } = await collectFrom(world, { now: '2023-05-26T07:00:00Z' });
+
+    expect(snapshot.comments).toHaveLength(60);
+    expect(snapshot.reviews).toEqual([]);
   });
 
   test('of excluded repositories do not count', async () => {
