@@ -10,15 +10,21 @@ import {
 } from '../github/queries/repositories.ts';
 import { toInstant } from '../model/calendar.ts';
 import { Failure } from '../model/errors.ts';
-import { type Collecting, ownerAndName } from './collecting.ts';
+import { type Collecting, note, ownerAndName } from './collecting.ts';
+
+export interface Repositories {
+  /** The public repositories that were pushed to since the window began, as `owner/name`, last pushed first. */
+  readonly pushed: readonly string[];
+  /** The configured single repositories by the names that they have now: search knows no other. */
+  readonly single: readonly string[];
+}
 
 /**
- * The public repositories that were pushed to since the window began, as `owner/name`, last pushed first.
  * A quiet repository costs no request, however many there are.
  *
  * @throws Failure `usage` for an organization or repository that does not exist, `permission` where the token is not let in
  */
-export async function collectRepositories(collecting: Collecting): Promise<string[]> {
+export async function collectRepositories(collecting: Collecting): Promise<Repositories> {
   const { github, config, window } = collecting;
   const operation = repositoriesOperation(config.organizations.length, config.repositories.length);
   const { data, problems } = await github.askPartly(operation, {
@@ -42,13 +48,17 @@ export async function collectRepositories(collecting: Collecting): Promise<strin
     if (organization.repositories.totalCount === 0) throw invisible(login);
     pushed.push(...(await followPushed(collecting, login, organization.repositories)));
   }
+  const single: string[] = [];
   for (const [n, name] of config.repositories.entries()) {
     const problem = problems.find((one) => one.path?.[0] === `r${n}`);
     const repository = listedRepository.parse(data[`r${n}`] ?? null);
     if (!isPublic(repository) || problem !== undefined) throw missing('public repository', name, problem);
+    single.push(repository.nameWithOwner);
+    if (repository.nameWithOwner.toLowerCase() !== name.toLowerCase())
+      noteNewName(collecting, name, repository);
     if (wasPushed(repository, window.from)) pushed.push(repository.nameWithOwner);
   }
-  return [...new Set(pushed)];
+  return { pushed: [...new Set(pushed)], single };
 }
 
 async function followPushed(
@@ -69,6 +79,11 @@ async function followPushed(
   return repositories
     .filter((node) => isPublic(node) && wasPushed(node, window.from))
     .map((node) => node.nameWithOwner);
+}
+
+function noteNewName(collecting: Collecting, name: string, { nameWithOwner }: PushedRepository): void {
+  const message = `This repository is called ${nameWithOwner} now: write that in the configuration`;
+  note(collecting, 'warning', 'repository-renamed', message, name);
 }
 
 function wasPushed({ pushedAt }: PushedRepository, since: string): boolean {

@@ -46,7 +46,7 @@ export async function collectSnapshot(
   edition: Edition,
   deps: CollectDeps,
 ): Promise<Collection> {
-  const collecting: Collecting = {
+  const asConfigured: Collecting = {
     ...deps,
     config,
     edition,
@@ -57,7 +57,9 @@ export async function collectSnapshot(
   const { progress } = deps;
 
   progress('looking at the organizations');
-  const repositories = withWebsite(await collectRepositories(collecting), config);
+  const { pushed, single } = await collectRepositories(asConfigured);
+  const collecting = { ...asConfigured, config: { ...config, repositories: single } };
+  const repositories = withWebsite(pushed, config);
   const listingNote =
     deps.now > shift(edition.window.to, listingWorthwhile)
       ? 'listing not run: the window ended more than 30 days ago'

@@ -237,6 +237,41 @@ describe('repositories', () => {
     expect(snapshot.pullRequests.map(({ repository }) => repository)).toEqual(['koupleless/koupleless']);
   });
 
+  test('that were renamed are covered under their new name, and the editor is told', async () => {
+    const config = { repositories: ['Octo-Org/old-name'] };
+    const { snapshot } = await collectFrom(
+      {
+        repositories: [{ name: 'koupleless/koupleless', formerNames: ['octo-org/old-name'] }],
+        pullRequests: [{ ...merged, repository: 'koupleless/koupleless', number: 1 }],
+        issues: [
+          {
+            repository: 'koupleless/koupleless',
+            number: 2,
+            author: 'octo-reporter',
+            createdAt: merged.mergedAt,
+          },
+        ],
+      },
+      { config },
+    );
+
+    expect(snapshot.pullRequests).toMatchObject([{ number: 1, firstContribution: true }]);
+    expect(snapshot.issues.map(({ number }) => number)).toEqual([2]);
+    expect(snapshot.completeness).toContainEqual(
+      expect.objectContaining({ scope: 'koupleless/koupleless', expected: 1, bySearch: 1, byListing: 1 }),
+    );
+    expect(snapshot.diagnostics.map(({ code, subject }) => [code, subject?.raw])).toEqual([
+      ['repository-renamed', 'Octo-Org/old-name'],
+    ]);
+  });
+
+  test('that are written with other capitals were not renamed', async () => {
+    const config = { repositories: ['Koupleless/Koupleless'] };
+    const { snapshot } = await collectFrom({ repositories: ['koupleless/koupleless'] }, { config });
+
+    expect(snapshot.diagnostics).toEqual([]);
+  });
+
   test('that are quiet cost nothing', async () => {
     const quiet = Array.from({ length: 250 }, (_, n) => ({
       name: `mosn/quiet-${n}`,
