@@ -3,12 +3,14 @@ import { accountByLogin } from '../github/queries/account.ts';
 import type { Collecting } from './collecting.ts';
 
 export async function accountOfName(
-  { config, people, github }: Collecting,
+  { config, people, github, unknownAccounts }: Collecting,
   name: string | null,
 ): Promise<string | null> {
   const login = name === null ? undefined : config.contributors.aliases.get(name.toLowerCase());
-  if (login === undefined) return null;
+  if (login === undefined || unknownAccounts.has(login)) return null;
   const known = people.find(login);
   if (known !== undefined) return known.login;
-  return people.enter((await github.askPartly(accountByLogin, { login })).data.user);
+  const entered = people.enter((await github.askPartly(accountByLogin, { login })).data.user);
+  if (entered === null) unknownAccounts.add(login);
+  return entered;
 }

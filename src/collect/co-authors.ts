@@ -24,8 +24,9 @@ export async function creditCoAuthors(
     if (login !== null) credited.add(login);
     else if (name !== null && !isMachineName(name)) unknown.add(name);
   }
-  for (const name of [author, node.author?.name, authors[0]?.name]) {
-    // Git's first author is the pull request's own, also under an address that GitHub does not know.
+  // Git's first author is the pull request's own, under an address that GitHub does not know, unless it knows another one.
+  const first = author !== null && credited.has(author) ? null : authors[0]?.name;
+  for (const name of [author, node.author?.name, first]) {
     for (const other of unknown) if (other.toLowerCase() === name?.toLowerCase()) unknown.delete(other);
   }
   for (const name of unknown) {

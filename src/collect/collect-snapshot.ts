@@ -52,6 +52,7 @@ export async function collectSnapshot(
     edition,
     window: edition.window,
     people: createPeople(config),
+    unknownAccounts: new Set(),
     diagnostics: [],
   };
   const { progress } = deps;
@@ -77,11 +78,12 @@ export async function collectSnapshot(
   const { nodes, completeness } = await reconcilePullRequests(collecting, searched, work, listingNote);
 
   progress(`reading ${nodes.length} merged pull requests`);
+  const read = await readPullRequests(collecting, nodes);
   const [pullRequests, articles] = await Promise.all([
-    readPullRequests(collecting, nodes).then((read) => collectFirstContributions(collecting, read)),
+    collectFirstContributions(collecting, read.pullRequests),
     collectArticles(collecting, work),
   ]);
-  const commits = await readDirectCommits(collecting, work);
+  const commits = await readDirectCommits(collecting, work, read.commits);
   const releases = readReleases(collecting, work);
 
   const named = collecting.people.only(namedPeople({ pullRequests, commits, ...activity, releases }));

@@ -20,6 +20,8 @@ export interface Collecting {
   /** The instant that counts as now. */
   readonly now: string;
   readonly people: People;
+  /** Logins of configured aliases that no account has: nobody asks for them twice. */
+  readonly unknownAccounts: Set<string>;
   readonly diagnostics: Diagnostic[];
   /** Says what is being done, for whoever waits. */
   readonly progress: (message: string) => void;

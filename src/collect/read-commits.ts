@@ -8,14 +8,16 @@ import type { RepositoryWork } from './collect-repository-work.ts';
 import { type Collecting, isExcluded, note } from './collecting.ts';
 import { isMachineName } from './machines.ts';
 
+/** @param brought the ids of commits that are known to have come with a pull request, whether GitHub has noticed it yet or not */
 export async function readDirectCommits(
   collecting: Collecting,
   work: readonly RepositoryWork[],
+  brought: ReadonlySet<string>,
 ): Promise<Commit[]> {
   const commits: Commit[] = [];
   for (const { repository, history } of work) {
     if (isExcluded(repository, collecting.config)) continue;
-    for (const commit of history.filter(isDirect)) {
+    for (const commit of history.filter((one) => isDirect(one) && !brought.has(one.oid))) {
       commits.push({
         repository,
         oid: commit.oid,
@@ -34,7 +36,8 @@ function isDirect({ parents, associatedPullRequests, author }: HistoryCommit): b
   return (
     parents.nodes.length < 2 &&
     (associatedPullRequests?.totalCount ?? 0) === 0 &&
-    !isMachineName(author?.name ?? '')
+    // A name alone may be a tool's; behind an account is whom GitHub knows.
+    (author?.user != null || !isMachineName(author?.name ?? ''))
   );
 }
 

@@ -3,8 +3,10 @@ import { followPages, inBatches } from '../github/pages.ts';
 import { isPublic, noPage } from '../github/queries/fragments.ts';
 import {
   type ClosedIssueNode,
+  commitAuthors,
   type GitAuthor,
   mergeCommitAuthors,
+  type PullRequestCommit,
   type PullRequestNode,
   pullRequestClosedIssues,
   pullRequestCommits,
@@ -14,18 +16,31 @@ import { toInstant } from '../model/calendar.ts';
 import type { ClosedIssue, PullRequest } from '../model/snapshot.ts';
 import { untrusted } from '../text/untrusted-text.ts';
 import { creditCoAuthors } from './co-authors.ts';
-import type { Collecting } from './collecting.ts';
+import { type Collecting, ownerAndName } from './collecting.ts';
 
-/** `firstContribution` is left open (`null`): it takes a question of its own. */
+export interface ReadPullRequests {
+  /** `firstContribution` is left open (`null`): it takes a question of its own. */
+  readonly pullRequests: readonly PullRequest[];
+  /** The ids of the commits that came with them, as far as they were read. */
+  readonly commits: ReadonlySet<string>;
+}
+
 export async function readPullRequests(
   collecting: Collecting,
   nodes: readonly PullRequestNode[],
-): Promise<PullRequest[]> {
-  const commitAuthors = await readCommitAuthors(collecting, nodes.filter(mergedWithItsCommits));
+): Promise<ReadPullRequests> {
+  const kept = await readKeptCommits(collecting, nodes.filter(mergedWithItsCommits));
   const pullRequests: PullRequest[] = [];
+  const oids = new Set<string>();
   for (const node of nodes) {
     const author = collecting.people.enter(node.author);
-    const authors = commitAuthors.get(node.id) ?? (await readMergeAuthors(collecting, node));
+    const commits = kept.get(node.id);
+    const authors =
+      commits === undefined
+        ? await readMergeAuthors(collecting, node)
+        : commits.filter((commit) => isWorkOf(node, commit)).flatMap((commit) => commit.authors);
+    for (const oid of [node.mergeCommit?.oid ?? '', ...(commits ?? []).map((commit) => commit.oid)])
+      oids.add(oid);
     pullRequests.push({
       repository: node.repository.nameWithOwner,
       number: node.number,
@@ -41,39 +56,60 @@ export async function readPullRequests(
       firstContribution: null,
     });
   }
-  return pullRequests;
+  return { pullRequests, commits: oids };
 }
 
 /**
- * A squash makes one commit, whose headline ends in the number and whose authors are everybody's.
+ * A squash makes one commit, whose first line ends in the number and whose authors are everybody's.
  * A merge or a rebase keeps the commits, each with authors of its own.
  */
 function mergedWithItsCommits({ mergeCommit, number, commits }: PullRequestNode): boolean {
   if (mergeCommit === null || mergeCommit.parents.totalCount > 1) return true;
-  return commits.totalCount > 1 && !mergeCommit.messageHeadline.endsWith(`(#${number})`);
+  return commits.totalCount > 1 && !/^.*/.exec(mergeCommit.message)?.[0].trimEnd().endsWith(`(#${number})`);
+}
+
+type KeptCommit = Omit<PullRequestCommit, 'authors'> & { readonly authors: readonly GitAuthor[] };
+
+/** A merge only brings the branch up to date, and what an earlier pull request brought was credited with that one. */
+function isWorkOf({ mergedAt }: PullRequestNode, { parents, associatedPullRequests }: KeptCommit): boolean {
+  const broughtBy = associatedPullRequests?.nodes ?? [];
+  const isEarlier = (one: { mergedAt: string | null }) =>
+    one.mergedAt !== null && mergedAt !== null && toInstant(one.mergedAt) < toInstant(mergedAt);
+  return parents.totalCount < 2 && !broughtBy.some(isEarlier);
+}
+
+async function readKeptCommits(
+  collecting: Collecting,
+  nodes: readonly PullRequestNode[],
+): Promise<Map<string, KeptCommit[]>> {
+  const { github } = collecting;
+  const batches = await inBatches(nodes, 10, async (batch) => {
+    const answer = await github.ask(pullRequestCommits, { ids: batch.map(({ id }) => id), after: null });
+    return batch.map((node, n) => ({ node, commits: answer.nodes[n]?.commits ?? noPage }));
+  });
+  const kept = new Map<string, KeptCommit[]>();
+  for (const { node, commits } of batches.flat()) {
+    const all = await followPages(commits, async (after) => {
+      const answer = await github.ask(pullRequestCommits, { ids: [node.id], after });
+      return answer.nodes[0]?.commits ?? noPage;
+    });
+    const read: KeptCommit[] = [];
+    for (const { commit } of all)
+      read.push({ ...commit, authors: await readCommitAuthors(collecting, node, commit) });
+    kept.set(node.id, read);
+  }
+  return kept;
 }
 
 async function readCommitAuthors(
   { github }: Collecting,
-  nodes: readonly PullRequestNode[],
-): Promise<Map<string, GitAuthor[]>> {
-  const ids = nodes.map(({ id }) => id);
-  const batches = await inBatches(ids, 10, (batch) =>
-    github.ask(pullRequestCommits, { ids: batch, after: null }),
-  );
-  const authors = new Map<string, GitAuthor[]>();
-  for (const node of batches.flatMap((batch) => batch.nodes)) {
-    if (node === null) continue;
-    const commits = await followPages(node.commits, async (after) => {
-      const answer = await github.ask(pullRequestCommits, { ids: [node.id], after });
-      return answer.nodes[0]?.commits ?? noPage;
-    });
-    authors.set(
-      node.id,
-      commits.flatMap(({ commit }) => commit.authors.nodes),
-    );
-  }
-  return authors;
+  { repository }: PullRequestNode,
+  { oid, authors }: PullRequestCommit,
+): Promise<GitAuthor[]> {
+  return followPages(authors, async (after) => {
+    const answer = await github.ask(commitAuthors, { ...ownerAndName(repository.nameWithOwner), oid, after });
+    return answer.repository.object?.authors ?? noPage;
+  });
 }
 
 async function readMergeAuthors(

@@ -21,6 +21,8 @@ export interface CollectOptions {
   /** For avatars, of which there are none unless a test says so. */
   readonly fetch?: typeof fetch;
   readonly avatarCache?: AvatarCache;
+  /** What stands between the program and GitHub. */
+  readonly line?: typeof fetch;
 }
 
 export interface Collected {
@@ -54,7 +56,7 @@ export async function collectFrom(
       backOff: 0,
       sleep: async () => {},
       log: () => {},
-      fetch,
+      fetch: options.line ?? fetch,
     });
     const edition = editionOn(options.edition ?? '2023-05-19', config.edition, now);
     const { snapshot, avatars } = await collectSnapshot(config, edition, {

@@ -1,6 +1,6 @@
 // Merged pull requests: every one of the window, once, with everybody who wrote it.
 import { describe, expect, test } from 'vitest';
-import type { aWorld } from '../sandbox/world.ts';
+import { aWorld } from '../sandbox/world.ts';
 import { collectFrom } from './collect-from.ts';
 
 const merged = {
@@ -8,6 +8,13 @@ const merged = {
   author: 'octo-user',
   createdAt: '2023-05-10T01:00:00Z',
   mergedAt: '2023-05-15T01:00:00Z',
+};
+
+/** GitHub, whose pages and answers shorten the first line of a commit's message. */
+const shorteningHeadlines: typeof fetch = async (input, init) => {
+  const answer = await fetch(input, init);
+  const text = (await answer.text()).replace(/("messageHeadline":"[^"]{71})[^"]+"/g, '$1…"');
+  return new Response(text, { status: answer.status, headers: { 'content-type': 'application/json' } });
 };
 
 async function pullRequestsOf(...pullRequests: Parameters<ReturnType<typeof aWorld>['addPullRequest']>[0][]) {
@@ -128,11 +135,106 @@ describe('authors', () => {
     expect(found).toMatchObject({ author: 'octo-user', coAuthors: ['octo-friend', 'octo-other'] });
   });
 
+  test('of a merge are not those who only brought its branch up to date', async () => {
+    const [found] = await pullRequestsOf({
+      ...merged,
+      number: 1,
+      method: 'merge',
+      commits: [
+        { author: 'octo-user', message: 'one' },
+        { author: 'octo-maintainer', message: "Merge branch 'master' into one", isMerge: true },
+      ],
+    });
+
+    expect(found?.coAuthors).toEqual([]);
+  });
+
+  test('of a merge are not those whose commits an earlier pull request had brought', async () => {
+    const earlier = { oid: 'e'.repeat(40), author: 'octo-earlier', message: 'earlier' };
+    const world = aWorld({
+      repositories: ['mosn/mosn', 'sofastack/sofa-rpc'],
+      pullRequests: [
+        {
+          ...merged,
+          number: 1,
+          author: 'octo-earlier',
+          method: 'merge',
+          baseRef: 'release',
+          mergedAt: '2023-05-02T00:00:00Z',
+          commits: [earlier],
+        },
+        {
+          ...merged,
+          number: 2,
+          method: 'merge',
+          commits: [{ author: 'octo-friend', message: 'new' }],
+        },
+      ],
+    });
+    const back = world.repository('mosn/mosn')?.pullRequests.get(2);
+    if (back === undefined || typeof back.commits === 'number') throw new Error('the world has no commits');
+    back.commits = [earlier.oid, ...back.commits];
+    const { snapshot } = await collectFrom(world);
+
+    expect(snapshot.pullRequests).toMatchObject([{ number: 2, coAuthors: ['octo-friend'] }]);
+  });
+
+  test('of a merge without an account are told to the editor, also the first', async () => {
+    const { snapshot } = await collectFrom({
+      pullRequests: [
+        {
+          ...merged,
+          number: 1,
+          method: 'merge',
+          commits: [
+            { author: { login: null, name: 'Octavia Unknown' }, message: 'one' },
+            { author: 'octo-user', message: 'two' },
+          ],
+        },
+        {
+          ...merged,
+          number: 2,
+          method: 'merge',
+          commits: [{ author: { login: null, name: 'The author’s other name' }, message: 'one' }],
+        },
+      ],
+    });
+
+    expect(snapshot.diagnostics.map(({ code, subject }) => [code, subject?.raw])).toEqual([
+      ['co-author-without-account', 'Octavia Unknown'],
+    ]);
+  });
+
+  test('of a squash are those of its commit, also where GitHub shortens its headline', async () => {
+    const title = 'A title that is so long that GitHub shortens it to seventy-two characters of a headline';
+    const commits = [{ author: 'octo-user' }, { author: 'octo-other' }];
+    const { snapshot } = await collectFrom(
+      { pullRequests: [{ ...merged, number: 1, title, coAuthors: ['octo-friend'], commits }] },
+      { line: shorteningHeadlines },
+    );
+
+    expect(snapshot.pullRequests[0]?.coAuthors).toEqual(['octo-friend']);
+  });
+
   test('beyond the first page are followed', async () => {
     const friends = Array.from({ length: 25 }, (_, n) => `octo-friend-${n}`);
-    const [found] = await pullRequestsOf({ ...merged, number: 1, coAuthors: friends });
+    const commits = [{ author: 'octo-user', message: 'one', coAuthors: friends }];
+    const [squash, merge] = await pullRequestsOf(
+      { ...merged, number: 1, coAuthors: friends },
+      { ...merged, number: 2, method: 'merge', commits },
+    );
 
-    expect(found?.coAuthors).toEqual(friends);
+    expect(squash?.coAuthors).toEqual(friends);
+    expect(merge?.coAuthors).toEqual(friends);
+  });
+
+  test('of a merge are found on its last commit too', async () => {
+    const commits = Array.from({ length: 120 }, (_, n) => ({
+      author: n === 119 ? 'octo-friend' : 'octo-user',
+    }));
+    const [found] = await pullRequestsOf({ ...merged, number: 1, method: 'merge', commits });
+
+    expect(found?.coAuthors).toEqual(['octo-friend']);
   });
 
   test('whose account is deleted stay without a name', async () => {
@@ -167,6 +269,18 @@ describe('authors', () => {
     expect(snapshot.pullRequests[0]?.coAuthors).toEqual(['octo-friend']);
     expect(snapshot.people.map(({ login }) => login)).toEqual(['octo-friend', 'octo-user']);
     expect(snapshot.diagnostics).toEqual([]);
+  });
+
+  test('without an account are looked up once, also where the alias leads nowhere', async () => {
+    const coAuthors = [{ login: null, name: 'Octavia Unknown' }];
+    const config = { contributors: { aliases: { 'octo-gone': ['octavia unknown'] } } };
+    const { snapshot, operations } = await collectFrom(
+      { pullRequests: [1, 2, 3].map((number) => ({ ...merged, number, coAuthors })) },
+      { config },
+    );
+
+    expect(operations.filter((name) => name === 'Account')).toHaveLength(1);
+    expect(snapshot.diagnostics).toHaveLength(3);
   });
 
   test('that are machines are marked as such', async () => {

@@ -1,8 +1,19 @@
 // Direct commits, releases, and the website's new posts.
 import { describe, expect, test } from 'vitest';
+import { aWorld } from '../sandbox/world.ts';
 import { collectFrom } from './collect-from.ts';
 
 const inside = '2023-05-15T02:00:00Z';
+
+/** A GitHub that has not yet worked out which pull request a commit came with. */
+const withoutAssociations: typeof fetch = async (input, init) => {
+  const answer = await fetch(input, init);
+  const text = (await answer.text()).replaceAll(
+    '"associatedPullRequests":{"totalCount":1}',
+    '"associatedPullRequests":{"totalCount":0}',
+  );
+  return new Response(text, { status: answer.status, headers: { 'content-type': 'application/json' } });
+};
 
 describe('a direct commit', () => {
   test('is one on the default branch that no pull request brought', async () => {
@@ -51,6 +62,47 @@ describe('a direct commit', () => {
       snapshot.commits.map(({ headline, author, committedAt }) => [headline.raw, author, committedAt]),
     ).toEqual([['fix: typo', 'octo-user', inside]]);
     expect(snapshot.pullRequests).toHaveLength(1);
+  });
+
+  test('is one of a person whose name a tool has too', async () => {
+    const { snapshot } = await collectFrom({
+      users: [{ login: 'octo-claude', name: 'Claude' }],
+      commits: [
+        { repository: 'mosn/mosn', message: 'by a person', author: 'octo-claude', committedAt: inside },
+        {
+          repository: 'mosn/mosn',
+          message: 'by a tool',
+          author: { login: null, name: 'Claude' },
+          committedAt: inside,
+        },
+      ],
+    });
+
+    expect(snapshot.commits.map(({ headline, author }) => [headline.raw, author])).toEqual([
+      ['by a person', 'octo-claude'],
+    ]);
+  });
+
+  test('is none where GitHub has not yet noticed that a pull request brought it', async () => {
+    const world = aWorld({
+      repositories: ['mosn/mosn', 'sofastack/sofa-rpc'],
+      pullRequests: [
+        { repository: 'mosn/mosn', number: 1, author: 'octo-user', createdAt: inside, mergedAt: inside },
+        {
+          repository: 'sofastack/sofa-rpc',
+          number: 2,
+          author: 'octo-user',
+          createdAt: inside,
+          mergedAt: inside,
+          method: 'merge',
+          commits: [{ author: 'octo-user', message: 'one', committedAt: inside }],
+        },
+      ],
+    });
+    const { snapshot } = await collectFrom(world, { line: withoutAssociations });
+
+    expect(snapshot.pullRequests).toHaveLength(2);
+    expect(snapshot.commits).toEqual([]);
   });
 
   test('is found past the first page of a busy branch', async () => {

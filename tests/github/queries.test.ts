@@ -11,6 +11,7 @@ import {
   meetingComments,
 } from '../../src/github/queries/meetings.ts';
 import {
+  commitAuthors,
   mergeCommitAuthors,
   mergedPullRequests,
   pullRequestClosedIssues,
@@ -44,6 +45,7 @@ const operations: readonly Pick<Operation<never>, 'name' | 'text'>[] = [
   pullRequestLabels,
   pullRequestClosedIssues,
   mergeCommitAuthors,
+  commitAuthors,
   repositoriesOperation(2, 1),
   repositoriesOperation(1, 0),
   repositoryWorkOperation([

@@ -37,7 +37,8 @@ export const pullRequestNode = z.object({
   commits: z.object({ totalCount: z.number() }),
   mergeCommit: z
     .object({
-      messageHeadline: z.string(),
+      oid: z.string(),
+      message: z.string(),
       parents: z.object({ totalCount: z.number() }),
       authors: connection(gitAuthor),
     })
@@ -65,7 +66,8 @@ const pullRequestFields = `fragment MergedPullRequest on PullRequest {
   closingIssuesReferences(first: 10) { ${pageInfoFields} nodes { ${closedIssueFields} } }
   commits(first: 1) { totalCount }
   mergeCommit {
-    messageHeadline
+    oid
+    message
     parents(first: 1) { totalCount }
     authors(first: 10) { ${pageInfoFields} nodes { ${gitAuthorFields} } }
   }
@@ -105,14 +107,24 @@ export const pullRequestsById: Operation<typeof byId> = {
 ${pullRequestFields}`,
 };
 
-const commitAuthors = connection(
-  z.object({ commit: z.object({ authors: z.object({ nodes: z.array(gitAuthor) }) }) }),
-);
-const withCommits = z.object({
-  nodes: z.array(z.object({ id: z.string(), commits: commitAuthors }).nullable()),
+const commit = z.object({
+  oid: z.string(),
+  parents: z.object({ totalCount: z.number() }),
+  associatedPullRequests: z
+    .object({ nodes: z.array(z.object({ id: z.string(), mergedAt: z.string().nullable() })) })
+    .nullable(),
+  authors: connection(gitAuthor),
 });
+export type PullRequestCommit = z.output<typeof commit>;
+const commits = connection(z.object({ commit }));
+const withCommits = z.object({ nodes: z.array(z.object({ id: z.string(), commits }).nullable()) });
 
-/** Who wrote the commits of pull requests. Variables: `ids` (at most 10), `after` (with one id). */
+const commitFields = `oid
+  parents(first: 1) { totalCount }
+  associatedPullRequests(first: 5) { nodes { id mergedAt } }
+  authors(first: 10) { ${pageInfoFields} nodes { ${gitAuthorFields} } }`;
+
+/** The commits of pull requests, and who wrote them. Variables: `ids` (at most 10), `after` (with one id). */
 export const pullRequestCommits: Operation<typeof withCommits> = {
   name: 'PullRequestCommits',
   schema: withCommits,
@@ -121,8 +133,25 @@ export const pullRequestCommits: Operation<typeof withCommits> = {
   nodes(ids: $ids) {
     ... on PullRequest {
       id
-      commits(first: 100, after: $after) { ${pageInfoFields} nodes { commit { authors(first: 10) { nodes { ${gitAuthorFields} } } } } }
+      commits(first: 50, after: $after) { ${pageInfoFields} nodes { commit { ${commitFields} } } }
     }
+  }
+}
+${actorFields}`,
+};
+
+const ofCommit = z.object({
+  repository: z.object({ object: z.object({ authors: connection(gitAuthor) }).nullable() }),
+});
+
+/** The rest of a commit's authors. Variables: `owner`, `name`, `oid`, `after`. */
+export const commitAuthors: Operation<typeof ofCommit> = {
+  name: 'CommitAuthors',
+  schema: ofCommit,
+  text: `query CommitAuthors($owner: String!, $name: String!, $oid: GitObjectID!, $after: String) {
+  ${rateLimitField}
+  repository(owner: $owner, name: $name) {
+    object(oid: $oid) { ... on Commit { authors(first: 100, after: $after) { ${pageInfoFields} nodes { ${gitAuthorFields} } } } }
   }
 }
 ${actorFields}`,
