@@ -4,7 +4,7 @@ import type { Language } from '../../model/document.ts';
 import type { Edition } from '../../model/edition.ts';
 
 export interface PosterWords {
-  /** The week that the edition covers. */
+  /** The days that the edition stands for. Without the time of the run: the same facts an hour later are the same picture. */
   window(edition: Edition): string;
   readonly figures: Readonly<Record<Figure, string>>;
   /** A count in few places: 12,345 reviews are `1.2 万`, or `12k`. */
@@ -40,11 +40,11 @@ export type Figure = 'pullRequests' | 'commits' | 'contributors' | 'newcomers' |
 
 export const posterWords: Readonly<Record<Language, PosterWords>> = {
   zh: {
-    window: ({ window, timeZone }) => {
-      const [from, to] = [localTime(window.from, timeZone), localTime(window.to, timeZone)];
-      const day = ({ month, day, time }: LocalTime) => `${month} 月 ${day} 日 ${time}`;
+    window: (edition) => {
+      const [from, to] = firstAndLastDay(edition);
+      const day = ({ month, day }: LocalTime) => `${month} 月 ${day} 日`;
       const year = from.year === to.year ? '' : `${to.year} 年 `;
-      return `${from.year} 年 ${day(from)} – ${year}${day(to)}（${timeZone}）`;
+      return `${from.year} 年 ${day(from)} – ${year}${day(to)}`;
     },
     figures: {
       pullRequests: '合并 PR',
@@ -79,11 +79,11 @@ export const posterWords: Readonly<Record<Language, PosterWords>> = {
     stop: '。',
   },
   en: {
-    window: ({ window, timeZone }) => {
-      const [from, to] = [localTime(window.from, timeZone), localTime(window.to, timeZone)];
-      const day = ({ month, day, time }: LocalTime) => `${day} ${months[month - 1] ?? ''}, ${time}`;
+    window: (edition) => {
+      const [from, to] = firstAndLastDay(edition);
+      const day = ({ month, day }: LocalTime) => `${day} ${months[month - 1] ?? ''}`;
       const year = from.year === to.year ? '' : ` ${from.year}`;
-      return `${day(from)}${year} – ${day(to)}, ${to.year} (${timeZone})`;
+      return `${day(from)}${year} – ${day(to)} ${to.year}`;
     },
     figures: {
       pullRequests: 'merged PRs',
@@ -120,6 +120,10 @@ export const posterWords: Readonly<Record<Language, PosterWords>> = {
 };
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+function firstAndLastDay({ window, publishesAt, timeZone }: Edition): readonly [LocalTime, LocalTime] {
+  return [localTime(window.from, timeZone), localTime(publishesAt, timeZone)];
+}
 
 /** Rounded down, so that nobody is told more than there is. */
 function shortened(count: number): number {

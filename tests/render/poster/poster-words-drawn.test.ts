@@ -28,7 +28,7 @@ describe('words', () => {
       expect.arrayContaining([
         'SOFA Weekly',
         '2023.05.19',
-        '2023 年 5 月 12 日 15:00 – 5 月 19 日 15:00（Asia/Shanghai）',
+        '2023 年 5 月 12 日 – 5 月 19 日',
         'MOSN',
         '#2309',
         'make grpc filter support\u00a0uds',
@@ -41,6 +41,14 @@ describe('words', () => {
         'seeflood',
       ]),
     );
+  });
+
+  it('are the same on Thursday evening and on Friday, while nothing happened in between', async () => {
+    const friday = realWeek();
+    const window = { ...friday.edition.window, to: '2023-05-18T12:00:00Z' };
+    const thursday = { ...friday, edition: { ...friday.edition, window } };
+
+    expect((await drawWeek(thursday)).svg).toBe((await drawWeek(friday)).svg);
   });
 
   it('name the repository where the name of the project does not', async () => {
