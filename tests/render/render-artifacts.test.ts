@@ -1,0 +1,57 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { composeDocument } from '../../src/compose/compose-document.ts';
+import type { WrittenConfig } from '../../src/config/written-config.ts';
+import type { Snapshot } from '../../src/model/snapshot.ts';
+import { loadTemplates, type Templates } from '../../src/render/load-templates.ts';
+import { loadPosterAssets } from '../../src/render/poster/load-poster-assets.ts';
+import { type Rendered, renderArtifacts } from '../../src/render/render-artifacts.ts';
+import { aConfig } from '../builders/config.ts';
+import { ordinaryWeek, quietWeek, weekConfig } from './weeks.ts';
+
+let templates: Templates;
+
+beforeAll(async () => {
+  templates = await loadTemplates({ language: 'zh', folder: null });
+});
+
+async function render(snapshot: Snapshot, overrides: Partial<WrittenConfig> = {}) {
+  const config = aConfig({ ...weekConfig, ...overrides });
+  const rendered = await renderArtifacts(
+    composeDocument(snapshot, config),
+    new Map(),
+    {
+      templates,
+      loadPosterAssets: (document, avatars) => loadPosterAssets(document, config, { logo: null, avatars }),
+    },
+    config,
+  );
+  return { ...rendered, post: String(rendered.artifacts[0]?.content) };
+}
+
+function paths({ artifacts, handouts }: Rendered): [string[], string[]] {
+  return [artifacts.map(({ path }) => path), handouts.map(({ path }) => path)];
+}
+
+const folder = 'content/zh/blog/sofa-weekly-20230519';
+
+describe('an edition', () => {
+  it('is the post and the picture in it; drawing and WeChat version are for the editors', async () => {
+    const rendered = await render(ordinaryWeek);
+
+    expect(paths(rendered)).toEqual([
+      [`${folder}/index.md`, `${folder}/contributions.png`],
+      [`${folder}/contributions.svg`, `${folder}/wechat.html`],
+    ]);
+    expect(rendered.post).toMatch(/^!\[[^\]]*octo-friend[^\]]*\]\(contributions\.png\)$/m);
+  });
+
+  it.each<[string, Snapshot, Partial<WrittenConfig>]>([
+    ['a week without contributions', quietWeek, {}],
+    ['a configuration without contributions', ordinaryWeek, { sections: ['introduction', 'releases'] }],
+  ])('of %s has no poster and no place for one', async (_name, snapshot, overrides) => {
+    const rendered = await render(snapshot, overrides);
+
+    expect(paths(rendered)).toEqual([[`${folder}/index.md`], [`${folder}/wechat.html`]]);
+    expect(rendered.post).not.toContain('contributions.png');
+  });
+});
