@@ -35,7 +35,8 @@ export function apiUrls({ env }: Host): { readonly apiUrl: string; readonly grap
   return { apiUrl, graphqlUrl: graphqlUrl || graphqlUrlOf(apiUrl) };
 }
 
-function readCredentials({ env }: Host): Credentials {
+/** @throws Failure `permission` where there is no token and no App, or half of one */
+export function readCredentials({ env }: Host): Credentials {
   const appId = env.GITHUB_APP_ID;
   const privateKey = env.GITHUB_APP_PRIVATE_KEY;
   const installationId = env.GITHUB_APP_INSTALLATION_ID;

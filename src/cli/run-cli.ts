@@ -3,7 +3,9 @@ import { Command, CommanderError } from 'commander';
 import { exitCodes } from '../model/errors.ts';
 import { addCollectCommand } from './collect.ts';
 import { addDemoCommand } from './demo.ts';
+import { addDoctorCommand } from './doctor.ts';
 import { addDraftCommand } from './draft.ts';
+import { Ended } from './ended.ts';
 import type { Host } from './host.ts';
 import { addInitCommand } from './init.ts';
 import { explainFailure } from './print-failure.ts';
@@ -21,6 +23,7 @@ const commands = [
   addServeCommand,
   addReportRunCommand,
   addInitCommand,
+  addDoctorCommand,
   addDemoCommand,
 ];
 
@@ -44,6 +47,7 @@ export async function runCli(args: readonly string[], host: Host): Promise<numbe
     return exitCodes.done;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+    if (error instanceof Ended) return error.exitCode;
     return await explainFailure(error, args, host);
   }
 }

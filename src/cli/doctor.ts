@@ -1,0 +1,65 @@
+// `doctor`: tries what a run needs, and says what is missing and what to do about it.
+import { type Command, Option } from 'commander';
+import { plainText } from '../text/plain-text.ts';
+import { untrusted } from '../text/untrusted-text.ts';
+import { type Check, exitCodeOf, type Mark } from './doctor/check.ts';
+import { type DoctorFlags, runChecks } from './doctor/run-checks.ts';
+import { Ended } from './ended.ts';
+import type { Host } from './host.ts';
+import { createRedact } from './redact.ts';
+
+export function addDoctorCommand(program: Command, host: Host): void {
+  program
+    .command('doctor')
+    .description('try token, access, configuration, templates and target; writes nothing')
+    .option('--config <file>', 'the configuration', 'config/sofa-weekly.yml')
+    .option('--json', 'print one JSON report on stdout')
+    .addOption(new Option('--quiet', 'show only what is not in order').conflicts('verbose'))
+    .option('--verbose', 'say more')
+    .addHelpText('after', helpText)
+    .action(async (flags: DoctorFlags) => {
+      const checks: Check[] = [];
+      const say = flags.json ? host.stderr : host.stdout;
+      for await (const check of runChecks(flags, host)) {
+        const shown = redacted(check, host);
+        checks.push(shown);
+        if (!(flags.quiet && shown.mark === 'ok')) say(lineOf(shown));
+      }
+      const exitCode = exitCodeOf(checks);
+      if (flags.json) host.stdout(`${JSON.stringify({ checks, exitCode }, null, 2)}\n`);
+      if (!flags.quiet) say(`${summaryOf(checks)}\n`);
+      if (exitCode !== 0) throw new Ended(exitCode);
+    });
+}
+
+const signs: Readonly<Record<Mark, string>> = { ok: '✓', failed: '✗', unknown: '?' };
+
+function lineOf({ mark, name, message, hint }: Check): string {
+  const [first = '', ...rest] = message.split('\n');
+  const lines = [
+    `${signs[mark]} ${name}: ${safe(first)}`,
+    ...rest.map((line) => `    ${safe(line)}`),
+    ...(hint === null ? [] : [`    → ${safe(hint)}`]),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function summaryOf(checks: readonly Check[]): string {
+  const count = (mark: Mark) => checks.filter((check) => check.mark === mark).length;
+  const [bad, unclear] = [count('failed'), count('unknown')];
+  if (bad > 0) return `${bad} of ${checks.length} checks failed.`;
+  return unclear > 0 ? `Nothing is wrong; ${unclear} could not be told.` : 'All is well.';
+}
+
+function redacted(check: Check, host: Host): Check {
+  const redact = createRedact(host.env);
+  return { ...check, message: redact(check.message), hint: check.hint === null ? null : redact(check.hint) };
+}
+
+function safe(line: string): string {
+  return plainText(untrusted(line));
+}
+
+const helpText = `
+Each line is ✓ (in order), ✗ (to be put right) or ? (only the run, or a write, would tell). The exit code is 3 on ✗, and
+2 where it is the configuration.`;

@@ -1,0 +1,22 @@
+// Checks what is left of the token's limits.
+import { localTime } from '../../model/calendar.ts';
+import { type Finding, failed, ok } from './check.ts';
+import type { KnownToken } from './known-token.ts';
+
+/** Of GraphQL points and of REST requests: several busy weeks. */
+const enough = 200;
+
+/** @param timeZone for the time at which the limit is lifted */
+export function checkRateLimit({ limits }: KnownToken, timeZone: string): Finding {
+  if (limits === null) return ok('this server limits nobody');
+  const { graphql, rest } = limits;
+  const left = `${graphql.remaining} of ${graphql.limit} GraphQL points and ${rest.remaining} of ${rest.limit} REST requests are left`;
+  const resets = [graphql, rest]
+    .filter(({ remaining }) => remaining < enough)
+    .map(({ resetsAt }) => resetsAt)
+    .toSorted();
+  const last = resets.at(-1);
+  if (last === undefined) return ok(left);
+  const { date, time } = localTime(last, timeZone);
+  return failed(left, `Wait until ${date} ${time} (${timeZone}), or use a token that nothing else uses.`);
+}

@@ -1,0 +1,50 @@
+// Checks of the repositories that the configuration names one by one.
+import type { Config } from '../../config/config.ts';
+import type { GitHub } from '../../github/client.ts';
+import { inBatches } from '../../github/pages.ts';
+import { isPublic } from '../../github/queries/fragments.ts';
+import { listedRepository, repositoriesOperation } from '../../github/queries/repositories.ts';
+import { type Finding, failed, ok } from './check.ts';
+
+const mostAtOnce = 50;
+
+/** Every repository that something is read from: owner/name, each once. */
+export function namedRepositories({ repositories, meetings, articles }: Config): string[] {
+  const all = [
+    ...repositories,
+    ...meetings.series.flatMap((series) => series.repositories),
+    ...(articles === null ? [] : [articles.repository]),
+  ];
+  return [...new Map(all.map((name) => [name.toLowerCase(), name])).values()];
+}
+
+export async function checkRepositories(
+  github: GitHub,
+  { organizations }: Config,
+  names: readonly string[],
+): Promise<Finding> {
+  const missing = (
+    await inBatches(names, mostAtOnce, async (batch) => {
+      const { data } = await github.askPartly(repositoriesOperation(1, batch.length), {
+        o0: organizations[0],
+        after: null,
+        ...Object.fromEntries(batch.flatMap(ownersAndNames)),
+      });
+      return batch.filter((_name, n) => !isPublic(listedRepository.parse(data[`r${n}`] ?? null)));
+    })
+  ).flat();
+  if (missing.length === 0)
+    return ok(`public, of those that the configuration names: ${names.length} of ${names.length}`);
+  return failed(
+    `there is no public repository ${missing.join(', ')}, or the token may not see it`,
+    'Look for the name in the configuration: under repositories, meetings.series and articles.',
+  );
+}
+
+function ownersAndNames(full: string, n: number): [string, string][] {
+  const [owner = '', name = ''] = full.split('/');
+  return [
+    [`owner${n}`, owner],
+    [`name${n}`, name],
+  ];
+}

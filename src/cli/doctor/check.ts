@@ -1,0 +1,58 @@
+// A check: one thing that a run needs, and whether it is there.
+import { exitCodes, Failure } from '../../model/errors.ts';
+
+/** `unknown`: only the run itself, or a write, would tell. */
+export type Mark = 'ok' | 'failed' | 'unknown';
+
+export interface Check {
+  /** What was looked at: `token`, `listing of mosn`. */
+  readonly name: string;
+  readonly mark: Mark;
+  /** One sentence without its full stop. */
+  readonly message: string;
+  /** What to do, or `null` where there is nothing to do. */
+  readonly hint: string | null;
+}
+
+/** What a look at something came to, before it has a name. */
+export type Finding = Omit<Check, 'name'>;
+
+export function ok(message: string): Finding {
+  return { mark: 'ok', message, hint: null };
+}
+
+export function failed(message: string, hint: string | null): Finding {
+  return { mark: 'failed', message, hint };
+}
+
+export function unknown(message: string, hint: string | null): Finding {
+  return { mark: 'unknown', message, hint };
+}
+
+/** A check that fails, fails for itself: the others go on. */
+export async function look(name: string, work: () => Promise<Finding>): Promise<Check> {
+  const { check } = await learn(name, async () => ({ finding: await work(), value: null }));
+  return check;
+}
+
+/** The same where other checks need what was found; `value` is `null` where nothing was. */
+export async function learn<Value>(
+  name: string,
+  work: () => Promise<{ readonly finding: Finding; readonly value: Value }>,
+): Promise<{ readonly check: Check; readonly value: Value | null }> {
+  try {
+    const { finding, value } = await work();
+    return { check: { name, ...finding }, value };
+  } catch (error) {
+    const hint = error instanceof Failure ? error.hint : null;
+    const message = error instanceof Error ? error.message : String(error);
+    return { check: { name, ...failed(message, hint) }, value: null };
+  }
+}
+
+/** A broken configuration counts before what could not be reached without it. */
+export function exitCodeOf(checks: readonly Check[]): number {
+  const broken = checks.filter(({ mark }) => mark === 'failed').map(({ name }) => name);
+  if (broken.includes('configuration')) return exitCodes.usage;
+  return broken.length > 0 ? exitCodes.permission : exitCodes.done;
+}

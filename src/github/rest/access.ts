@@ -1,0 +1,83 @@
+// What a token is, and what it may do, as far as GitHub tells without being written to.
+import type { Octokit } from '@octokit/rest';
+import { z } from 'zod';
+import { call, callOrNull } from './call.ts';
+
+export interface Limit {
+  readonly remaining: number;
+  readonly limit: number;
+  /** ISO 8601. */
+  readonly resetsAt: string;
+}
+
+export interface TokenFacts {
+  /** Of a classic token; `null` for all others. */
+  readonly scopes: readonly string[] | null;
+  /** `null` on a server that limits nobody. */
+  readonly limits: { readonly graphql: Limit; readonly rest: Limit } | null;
+}
+
+/** What a person's token may do in a repository by its owner's role. `null` for an App's, to which GitHub does not say. */
+export interface RepositoryAccess {
+  readonly mayPush: boolean | null;
+  /** `owner/name` of the repository that it is a fork of. */
+  readonly forkOf: string | null;
+}
+
+/** Costs nothing of the limits that it asks for. @throws Failure where the token is not accepted */
+export async function readToken(rest: Octokit): Promise<TokenFacts> {
+  const found = await callOrNull('the rate limit', () => rest.rateLimit.get());
+  // An Enterprise Server answers 404 where limits are turned off.
+  if (found === null) return { scopes: null, limits: null };
+  const scopes = found.headers['x-oauth-scopes'];
+  const { graphql, core } = found.data.resources;
+  return {
+    scopes: typeof scopes === 'string' ? scopes.split(',').flatMap((scope) => scope.trim() || []) : null,
+    limits: { graphql: toLimit(graphql ?? core), rest: toLimit(core) },
+  };
+}
+
+export async function readRepositoryAccess(rest: Octokit, repository: string): Promise<RepositoryAccess> {
+  const { data } = await call(`the repository ${repository}`, () => rest.repos.get(at(repository)));
+  const { permissions } = data;
+  // Who sees a repository may read it; only an App is told that it may not even do that, whatever it was granted.
+  const isSaid = permissions?.pull === true;
+  return { mayPush: isSaid ? permissions.push : null, forkOf: data.parent?.full_name ?? null };
+}
+
+const installationToken = z.object({ permissions: z.record(z.string(), z.string()) });
+
+/** What the App that the client has the credentials of was granted where it is installed: `contents` → `write`. */
+export async function readInstalledPermissions(rest: Octokit): Promise<ReadonlyMap<string, string>> {
+  const answer = await call("the App's installation", () => rest.auth({ type: 'installation' }));
+  return new Map(Object.entries(installationToken.parse(answer).permissions));
+}
+
+/** Whether the installation that a token belongs to reaches a repository. */
+export async function isInstalledOn(rest: Octokit, repository: string): Promise<boolean> {
+  for (let page = 1; ; page += 1) {
+    const { data } = await call("the installation's repositories", () =>
+      rest.apps.listReposAccessibleToInstallation({ per_page: 100, page }),
+    );
+    const names = data.repositories.map(({ full_name }) => full_name.toLowerCase());
+    if (names.includes(repository.toLowerCase())) return true;
+    if (names.length < 100) return false;
+  }
+}
+
+function at(repository: string): { owner: string; repo: string } {
+  const [owner = '', repo = ''] = repository.split('/');
+  return { owner, repo };
+}
+
+function toLimit({
+  remaining,
+  limit,
+  reset,
+}: {
+  readonly remaining: number;
+  readonly limit: number;
+  readonly reset: number;
+}): Limit {
+  return { remaining, limit, resetsAt: new Date(reset * 1000).toISOString() };
+}
