@@ -32,7 +32,7 @@ export function readReleases(collecting: Collecting, work: readonly RepositoryWo
 }
 
 /** The highest version below this one: of its own major line, where that has one, for lines are released side by side. */
-export function previousRelease(release: ReleaseNode, releases: readonly ReleaseNode[]): ReleaseNode | null {
+function previousRelease(release: ReleaseNode, releases: readonly ReleaseNode[]): ReleaseNode | null {
   const version = versionNumbers(release.tagName);
   const older = releases
     .filter(

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { instant, issueNumber, repositoryName, text, url } from './scalars.ts';
 
 /** An issue or pull request that an agenda names. `title` is `null` where GitHub does not show it to us. */
-export const referenceSchema = z.object({
+const referenceSchema = z.object({
   repository: repositoryName,
   number: issueNumber,
   title: text.nullable(),
@@ -12,7 +12,7 @@ export const referenceSchema = z.object({
 export type Reference = z.output<typeof referenceSchema>;
 
 /** One topic (议题): the line as written, how deep it is nested (0 is the outermost), and what it refers to. */
-export const agendaItemSchema = z.object({
+const agendaItemSchema = z.object({
   text,
   depth: z.int().min(0),
   references: z.array(referenceSchema).readonly(),

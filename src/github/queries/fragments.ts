@@ -39,7 +39,7 @@ export const repositoryIdentity = z.object({
 export type RepositoryIdentity = z.output<typeof repositoryIdentity>;
 
 export const pageInfoFields = 'pageInfo { hasNextPage endCursor }';
-export const pageInfo = z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() });
+const pageInfo = z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() });
 
 export const rateLimitField = 'rateLimit { cost }';
 

@@ -22,7 +22,7 @@ const closedIssue = z.object({
   repository: repositoryIdentity,
 });
 
-export const pullRequestNode = z.object({
+const pullRequestNode = z.object({
   id: z.string(),
   number: z.number(),
   title: z.string(),

@@ -10,7 +10,7 @@ import {
 } from './fragments.ts';
 
 const pushedFields = `...RepositoryIdentity pushedAt`;
-export const pushedRepository = repositoryIdentity.extend({ pushedAt: z.string().nullable() });
+const pushedRepository = repositoryIdentity.extend({ pushedAt: z.string().nullable() });
 export type PushedRepository = z.output<typeof pushedRepository>;
 
 const organization = z.object({
