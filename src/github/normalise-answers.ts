@@ -20,14 +20,16 @@ export function normaliseAnswers(octokit: Octokit): Record<string, never> {
         error.message = `secondary rate limit: ${error.message}`;
       throw error;
     });
-    if (!isGraphql) return response;
+    if (!isGraphql) {
+      // A body that was cut off or is not JSON comes with status 200 too, and Octokit would hand it on as text.
+      if (hasBody(response.status) && typeof response.data !== 'object')
+        throw spoilt('JSON', options, response);
+      return response;
+    }
     const answer = graphqlAnswer.safeParse(response.data);
     // An empty, truncated or HTML body comes with status 200, and GraphQL's client would answer `undefined` to it.
     if (!answer.success || (response.data.data === undefined && answer.data.errors === undefined)) {
-      throw new RequestError('GitHub answered with something that is not GraphQL', 502, {
-        request: options,
-        response,
-      });
+      throw spoilt('GraphQL', options, response);
     }
     const limit = answer.data.errors?.find(({ message }) => isSecondaryLimit(message));
     if (limit !== undefined) {
@@ -52,4 +54,20 @@ function asksToWait({ status, message, response }: RequestError): boolean {
   const headers = response?.headers ?? {};
   const isLimit = status === 429 || (status === 403 && headers['retry-after'] !== undefined);
   return isLimit && headers['x-ratelimit-remaining'] !== '0' && !isSecondaryLimit(message);
+}
+
+function hasBody(status: number): boolean {
+  return status !== 204 && status !== 205;
+}
+
+/** What was asked may have happened all the same: this is trouble of GitHub's own. */
+function spoilt(
+  expected: string,
+  request: RequestError['request'],
+  response: NonNullable<RequestError['response']>,
+): RequestError {
+  return new RequestError(`GitHub answered with something that is not ${expected}`, 502, {
+    request,
+    response,
+  });
 }
