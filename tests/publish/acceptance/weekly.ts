@@ -1,0 +1,156 @@
+// The weekly of a small community, from its first draft on: for tests that tell what becomes of the pull request.
+import './small-poster.ts';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { stringify } from 'yaml';
+import { noAvatarCache } from '../../../src/collect/avatar-cache.ts';
+import type { Config } from '../../../src/config/config.ts';
+import { parseConfig } from '../../../src/config/load-config.ts';
+import type { WrittenConfig } from '../../../src/config/written-config.ts';
+import { createGitHub } from '../../../src/github/client.ts';
+import { type PublishedWeek, publishWeek, type Stages } from '../../../src/pipeline.ts';
+import { loadTemplates } from '../../../src/render/load-templates.ts';
+import { aFolder, type Ran, run } from '../../cli/run.ts';
+import type { RecordedRequest } from '../../sandbox/recorded-request.ts';
+import type { Editor } from '../../sandbox/rest/editor.ts';
+import { createRest, type Rest } from '../../sandbox/rest/rest.ts';
+import type { SiteOptions } from '../../sandbox/rest/site.ts';
+import type { Route } from '../../sandbox/route.ts';
+import { type Sandbox, startSandbox } from '../../sandbox/server.ts';
+import type { PullRequest, PullRequestSpec } from '../../sandbox/world/pull-request.ts';
+import { publicToken, type World } from '../../sandbox/world.ts';
+import { aCommunity, aSmallConfig, branchOf, friday, project, website } from './community.ts';
+
+export interface WeeklyOptions {
+  readonly world?: World;
+  readonly config?: WrittenConfig;
+  readonly site?: SiteOptions;
+  /** Comes before GitHub's own answers. */
+  readonly route?: Route;
+}
+
+export interface RunOptions {
+  /** The edition's date. */
+  readonly date?: string;
+  /** The instant that counts as now. */
+  readonly now?: string;
+  readonly token?: string;
+  readonly fetch?: typeof fetch;
+  readonly dryRun?: boolean;
+  readonly reopen?: boolean;
+}
+
+export interface Weekly {
+  readonly world: World;
+  readonly rest: Rest;
+  readonly sandbox: Sandbox;
+  readonly editor: Editor;
+  /** One run, from GitHub to GitHub. */
+  publish(options?: RunOptions): Promise<PublishedWeek>;
+  /** The same as somebody at a terminal has it. */
+  command(args?: readonly string[], token?: string): Promise<Ran>;
+  /** Everything that was written so far, as `POST git/blobs`: a request's path without its repository. */
+  writes(): string[];
+  /** What was written while something happened. */
+  writesOf(work: () => Promise<unknown>): Promise<string[]>;
+  /** A file of the edition's branch, or of another one. */
+  file(path: string, branch?: string): string | null;
+  /** The website's pull requests, oldest first. */
+  pullRequests(): PullRequest[];
+  /** Somebody's work is merged. */
+  merge(spec: Partial<PullRequestSpec>): PullRequest;
+}
+
+export async function aWeekly(options: WeeklyOptions = {}): Promise<Weekly> {
+  const { world = aCommunity(), config: written = aSmallConfig(), site, route } = options;
+  const config = parseConfig(stringify(written), 'weekly.yml');
+  const rest = createRest(world, { now: tickingClock(), ...site });
+  const routes = [...(route === undefined ? [] : [route]), ...rest.routes];
+  const sandbox = await startSandbox({ world, ...rest, routes });
+  onTestFinished(() => sandbox.close());
+  const writes = () => sandbox.requests.filter(isWrite).map(nameOf);
+
+  return {
+    world,
+    rest,
+    sandbox,
+    writes,
+    editor: rest.editor('octo-editor'),
+    publish: (run = {}) => publishOnce(config, sandbox, run),
+    async command(args = [], token = publicToken) {
+      const folder = await aFolder();
+      const file = join(folder, 'weekly.yml');
+      await writeFile(file, stringify(written));
+      const when = ['--edition', friday, '--now', `${friday}T02:00:00Z`];
+      const env = {
+        GITHUB_API_URL: sandbox.url,
+        GITHUB_GRAPHQL_URL: sandbox.graphqlUrl,
+        GITHUB_TOKEN: token,
+      };
+      return run(['publish', '--config', file, '--out', join(folder, 'out'), ...when, ...args], { env });
+    },
+    async writesOf(work) {
+      const before = writes().length;
+      await work();
+      return writes().slice(before);
+    },
+    file: (path, branch = branchOf(friday)) => rest.file(website, branch, path),
+    pullRequests: () => [...(world.repository(website)?.pullRequests.values() ?? [])],
+    merge: (spec) => world.addPullRequest({ repository: project, mergedAt: '2023-05-18T01:00:00Z', ...spec }),
+  };
+}
+
+/** Whether a request changes anything at GitHub. */
+export function isWrite({ method, path }: Pick<RecordedRequest, 'method' | 'path'>): boolean {
+  return method !== 'GET' && !path.endsWith('/graphql');
+}
+
+function nameOf({ method, path }: RecordedRequest): string {
+  return `${method} ${decodeURIComponent(path).split('/').slice(4).join('/')}`;
+}
+
+/** A clock that goes on by a second whenever it is looked at: what is made twice is not the same twice. */
+function tickingClock(): () => Date {
+  let at = Date.parse(`${friday}T02:00:00Z`);
+  return () => {
+    at += 1000;
+    return new Date(at);
+  };
+}
+
+const templates = loadTemplates({ language: 'en', folder: null });
+
+const quietStages: Stages = { run: (_stage, work) => work(() => {}), durations: () => ({}) };
+
+async function publishOnce(config: Config, sandbox: Sandbox, options: RunOptions): Promise<PublishedWeek> {
+  const { date = friday, now = `${date}T02:00:00Z`, token = publicToken, dryRun, reopen } = options;
+  if (config.publish === null) throw new Error('This weekly is published nowhere');
+  const send = options.fetch ?? fetch;
+  const github = createGitHub({
+    credentials: { kind: 'token', token },
+    apiUrl: sandbox.url,
+    graphqlUrl: sandbox.graphqlUrl,
+    interval: 0,
+    backOff: 0,
+    sleep: async () => {},
+    log: () => {},
+    fetch: send,
+  });
+  return publishWeek({
+    config,
+    settings: config.publish,
+    date,
+    now,
+    github,
+    materials: {
+      templates: await templates,
+      loadPosterAssets: async (_document, avatars) => ({ fonts: [], emoji: new Map(), logo: null, avatars }),
+    },
+    stages: quietStages,
+    fetch: send,
+    avatarCache: noAvatarCache,
+    dryRun: dryRun ?? false,
+    reopen: reopen ?? false,
+  });
+}
