@@ -1,7 +1,8 @@
 // The community meetings that an edition speaks of: found by their agenda issues, open or closed.
-import { followPages } from '../github/pages.ts';
+import type { z } from 'zod';
 import { isPublic } from '../github/queries/fragments.ts';
 import { type AgendaIssueNode, agendaIssuesOperation, agendaSearch } from '../github/queries/meetings.ts';
+import { type DatedSearch, searchAll, searchText } from '../github/search.ts';
 import { mergeMeetings } from '../meetings/merge-meetings.ts';
 import { isAgendaTitle, type ParsedMeeting, parseMeeting } from '../meetings/parse-meeting.ts';
 import { shift, toInstant } from '../model/calendar.ts';
@@ -13,6 +14,7 @@ import { isOutsider } from './membership.ts';
 
 /** An agenda issue is opened at most this long before the window begins. */
 const agendaAge = 'P90D';
+const agendaPage = 50;
 /** How far ahead meetings are announced. */
 const announcedAhead = 'P14D';
 /** An issue that cannot be read is worth a word while it is new, not for a quarter of a year. */
@@ -38,23 +40,44 @@ export async function collectMeetings(collecting: Collecting): Promise<Meeting[]
 }
 
 /** The issues of the repositories in which the series meet. Titles are compared here: search splits Chinese text in its own way. */
-async function searchAgendaIssues({ github, config, window }: Collecting): Promise<AgendaIssueNode[]> {
-  const repositories = [...new Set(config.meetings.series.flatMap((series) => series.repositories))];
+async function searchAgendaIssues(collecting: Collecting): Promise<AgendaIssueNode[]> {
+  const { github, config, window } = collecting;
+  const names = config.meetings.series.flatMap((series) => series.repositories);
+  const repositories = [...new Map(names.map((name) => [name.toLowerCase(), name])).values()];
   if (repositories.length === 0) return [];
-  const created = `${shift(window.from, `-${agendaAge}`)}..${shift(window.to, '-PT1S')}`;
-  const searches = repositories.map((name) => `repo:${name} is:issue is:public created:${created}`);
-  const variables = Object.fromEntries(searches.map((search, n) => [`search${n}`, search]));
-  const answer = await github.ask(agendaIssuesOperation(searches.length), { ...variables, after: null });
-  const found = await Promise.all(
-    searches.map((search, n) =>
-      followPages(agendaSearch.parse(answer[`s${n}`]), async (after) =>
-        agendaSearch.parse((await github.ask(agendaIssuesOperation(1), { search0: search, after })).s0),
-      ),
-    ),
+  const searches = repositories.map(
+    (name): DatedSearch => ({
+      qualifiers: `repo:${name} is:issue is:public`,
+      dated: 'created',
+      from: shift(window.from, `-${agendaAge}`),
+      to: window.to,
+    }),
   );
-  return found
-    .flat()
-    .filter((issue): issue is AgendaIssueNode => issue !== null && isPublic(issue.repository));
+  const variables = Object.fromEntries(searches.map((search, n) => [`search${n}`, searchText(search)]));
+  const answer = await github.ask(agendaIssuesOperation(searches.length), {
+    ...variables,
+    first: agendaPage,
+    after: null,
+  });
+  const found = await Promise.all(
+    searches.map((search, n) => readToTheEnd(collecting, search, agendaSearch.parse(answer[`s${n}`]))),
+  );
+  return found.flat().filter((issue) => isPublic(issue.repository));
+}
+
+/** A quarter's issues are one page in most repositories; where they are more, none may be missed. */
+async function readToTheEnd(
+  { github, now }: Collecting,
+  search: DatedSearch,
+  first: z.output<typeof agendaSearch>,
+): Promise<AgendaIssueNode[]> {
+  const issues = first.nodes.filter((issue) => issue !== null);
+  if (issues.length >= first.issueCount) return issues;
+  const all = await searchAll(search, now, async (search0, size, after) => {
+    const answer = await github.ask(agendaIssuesOperation(1), { search0, first: size, after });
+    return agendaSearch.parse(answer.s0);
+  });
+  return [...all.values()];
 }
 
 /** An issue belongs to the first series whose title it has. */

@@ -1,6 +1,6 @@
 // What meetings refer to and what was said under them: titles of references, decisions, recordings.
 import { followPages, inBatches } from '../github/pages.ts';
-import { isPublic, noPage, type Page } from '../github/queries/fragments.ts';
+import { isPublic, noPage, type Page, type RepositoryIdentity } from '../github/queries/fragments.ts';
 import {
   type Lookup,
   lookedUpComments,
@@ -94,7 +94,8 @@ async function lookUp(
     if (!isPublic(repository)) continue;
     for (const number of lookup.references) {
       const reference = lookedUpReference.parse(Reflect.get(repository, `n${number}`));
-      if (reference) found.references.set(key(lookup.repository, number), reference);
+      if (reference && isThere(collecting, reference))
+        found.references.set(key(lookup.repository, number), reference);
     }
     for (const number of lookup.meetings) {
       const issue = lookedUpComments.parse(Reflect.get(repository, `c${number}`));
@@ -105,6 +106,14 @@ async function lookUp(
         );
     }
   }
+}
+
+/** An agenda is read as it is today; what it refers to must be visible to all, and have been there when the window ended. */
+function isThere(
+  { window }: Collecting,
+  reference: { readonly createdAt: string; readonly repository: RepositoryIdentity },
+): boolean {
+  return isPublic(reference.repository) && toInstant(reference.createdAt) < window.to;
 }
 
 async function readMinutes(

@@ -84,7 +84,7 @@ async function searchOpen<Node extends { readonly id: string }>(
 }
 
 function tooMany(search: DatedSearch, where: string): Failure {
-  return new Failure('incomplete', `More than ${mostResults} results of "${text(search)}" ${where}`);
+  return new Failure('incomplete', `More than ${mostResults} results of "${searchText(search)}" ${where}`);
 }
 
 async function searchWindow<Node extends { readonly id: string }>(
@@ -92,7 +92,7 @@ async function searchWindow<Node extends { readonly id: string }>(
   askPage: AskPage<Node>,
   size: number,
 ): Promise<Map<string, Node> | 'too many'> {
-  const query = text(search);
+  const query = searchText(search);
   let missing = 0;
   // The result list can shift while it is paged through: a second look tells a shift from a cut.
   for (let attempt = 0; attempt < 3; attempt += 1) {
@@ -114,6 +114,6 @@ async function searchWindow<Node extends { readonly id: string }>(
 }
 
 /** The search as GitHub reads it. Both ends of a range are inclusive there, and instants have seconds. */
-function text({ qualifiers, dated, from, to }: DatedSearch): string {
+export function searchText({ qualifiers, dated, from, to }: DatedSearch): string {
   return `${qualifiers} ${dated}:${to === null ? `>=${from}` : `${from}..${shift(to, '-PT1S')}`}`;
 }

@@ -11,6 +11,7 @@ import {
 } from './fragments.ts';
 
 const agendaIssue = z.object({
+  id: z.string(),
   number: z.number(),
   title: z.string(),
   url: z.string(),
@@ -24,20 +25,20 @@ export type AgendaIssueNode = z.output<typeof agendaIssue>;
 
 const agendaFields = `issueCount
     ${pageInfoFields}
-    nodes { ... on Issue { number title url body createdAt authorAssociation author { login } repository { ...RepositoryIdentity } } }`;
+    nodes { ... on Issue { id number title url body createdAt authorAssociation author { login } repository { ...RepositoryIdentity } } }`;
 
 export const agendaSearch = connection(agendaIssue.nullable()).extend({ issueCount: z.number() });
 const agendaAnswer = z.record(z.string(), z.unknown());
 
-/** Searches for issues, one alias `s0`, `s1`… per search. Variables: `search0`, `search1`…, `after` (with one search). */
+/** Searches for issues, one alias `s0`, `s1`… per search. Variables: `search0`, `search1`…, `first`, `after` (with one search). */
 export function agendaIssuesOperation(searches: number): Operation<typeof agendaAnswer> {
   const all = Array.from({ length: searches }, (_, n) => n);
   return {
     name: 'AgendaIssues',
     schema: agendaAnswer,
-    text: `query AgendaIssues(${all.map((n) => `$search${n}: String!`).join(', ')}, $after: String) {
+    text: `query AgendaIssues(${all.map((n) => `$search${n}: String!`).join(', ')}, $first: Int!, $after: String) {
   ${rateLimitField}
-  ${all.map((n) => `s${n}: search(type: ISSUE, query: $search${n}, first: 50, after: $after) { ${agendaFields} }`).join('\n  ')}
+  ${all.map((n) => `s${n}: search(type: ISSUE, query: $search${n}, first: $first, after: $after) { ${agendaFields} }`).join('\n  ')}
 }
 ${repositoryFields}`,
   };
@@ -49,7 +50,9 @@ export interface Lookup {
   readonly meetings: readonly number[];
 }
 
-const reference = z.object({ title: z.string(), url: z.string() }).nullish();
+const reference = z
+  .object({ title: z.string(), url: z.string(), createdAt: z.string(), repository: repositoryIdentity })
+  .nullish();
 const comment = z.object({
   body: z.string(),
   createdAt: z.string(),
@@ -63,6 +66,8 @@ export const lookedUpReference = reference;
 export const lookedUpComments = comments;
 export const lookedUpRepository = repositoryIdentity.loose().nullable();
 
+// An issue that was moved is found under its old number, wherever it is now.
+const referenceFields = 'title url createdAt repository { ...RepositoryIdentity }';
 const commentsField = (after: string) =>
   `comments(first: 50${after}) { ${pageInfoFields} nodes { body createdAt authorAssociation author { login } } }`;
 
@@ -84,7 +89,7 @@ export function lookupOperation(lookups: readonly Lookup[]): Operation<typeof ag
   ${rateLimitField}
   ${fields.join('\n  ')}
 }
-${wantsReference ? 'fragment Reference on IssueOrPullRequest { ... on Issue { title url } ... on PullRequest { title url } }' : ''}
+${wantsReference ? `fragment Reference on IssueOrPullRequest { ... on Issue { ${referenceFields} } ... on PullRequest { ${referenceFields} } }` : ''}
 ${repositoryFields}`,
   };
 }

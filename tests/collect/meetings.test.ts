@@ -1,0 +1,169 @@
+// Meetings: found by their agenda issues, with the titles of what they refer to and what was said under them.
+import { describe, expect, test } from 'vitest';
+import type { WrittenConfig } from '../../src/config/written-config.ts';
+import type { WorldSpec } from '../sandbox/world.ts';
+import { type CollectOptions, collectFrom } from './collect-from.ts';
+
+const inside = '2023-05-15T02:00:00Z';
+
+const series = {
+  id: 'layotto',
+  project: 'Layotto',
+  topic: 'Layotto 社区会议',
+  repositories: ['mosn/layotto'],
+  title: '社区会议',
+  format: 'label-lines' as const,
+  cadence: 'P1W',
+};
+
+/** The agenda issue of the meeting of 17 May, 14:00. */
+const agenda = {
+  repository: 'mosn/layotto',
+  number: 929,
+  title: '2023-05-17 社区会议',
+  author: 'octo-host',
+  authorAssociation: 'MEMBER',
+  createdAt: inside,
+  body: '时间：05月17日 14:00 - 15:00\n\n议题：\n- #894\n- mosn/mosn#3\n',
+};
+
+async function collectMeetings(
+  world: WorldSpec,
+  meetings: WrittenConfig['meetings'] = {},
+  options: CollectOptions = {},
+) {
+  const config = { meetings: { series: [series], ...meetings } };
+  return collectFrom(world, { ...options, config });
+}
+
+describe('the agenda issue', () => {
+  test('is found among more issues than a search shows', async () => {
+    const others = Array.from({ length: 1200 }, (_, n) => ({
+      repository: 'mosn/layotto',
+      number: n + 1000,
+      author: 'octo-user',
+      createdAt: new Date(Date.parse('2023-03-01T00:00:00Z') + n * 3_600_000).toISOString(),
+    }));
+    const first = { ...agenda, createdAt: '2023-02-28T00:00:00Z' };
+    const { snapshot } = await collectMeetings({ issues: [first, ...others] });
+
+    expect(snapshot.meetings.map(({ issue }) => issue.number)).toEqual([929]);
+  }, 60_000);
+
+  test('counts from its opening on', async () => {
+    const { snapshot } = await collectMeetings({
+      issues: [{ ...agenda, createdAt: '2023-05-19T07:00:00Z' }],
+    });
+
+    expect(snapshot.meetings).toEqual([]);
+  });
+
+  test('of an outsider is taken, and the editor is told to look at its links', async () => {
+    const issue = { ...agenda, author: 'octo-stranger', authorAssociation: 'NONE' };
+    const { snapshot } = await collectMeetings({ issues: [issue] });
+    const vouched = await collectMeetings({ issues: [issue] }, { members: ['Octo-Stranger'] });
+
+    expect(snapshot.meetings).toHaveLength(1);
+    expect(snapshot.diagnostics.map(({ code, subject }) => [code, subject?.raw])).toEqual([
+      ['meeting-by-outsider', 'mosn/layotto#929'],
+    ]);
+    expect(vouched.snapshot.diagnostics).toEqual([]);
+  });
+});
+
+describe('a reference', () => {
+  const titles = (snapshot: Awaited<ReturnType<typeof collectMeetings>>['snapshot']) =>
+    snapshot.meetings.flatMap(({ agenda: items }) =>
+      items.flatMap(({ references }) => references.map(({ title }) => title?.raw ?? null)),
+    );
+
+  test('has its title, and none where there is nothing of that number', async () => {
+    const { snapshot } = await collectMeetings({
+      issues: [
+        agenda,
+        { repository: 'mosn/layotto', number: 894, title: '课题汇总', createdAt: '2023-04-01T00:00:00Z' },
+      ],
+    });
+
+    expect(titles(snapshot)).toEqual(['课题汇总', null]);
+  });
+
+  test('has no title before the thing itself was there', async () => {
+    const { snapshot } = await collectMeetings(
+      {
+        issues: [
+          agenda,
+          {
+            repository: 'mosn/layotto',
+            number: 894,
+            title: 'From the future',
+            createdAt: '2023-05-19T07:00:00Z',
+          },
+        ],
+      },
+      {},
+      { now: '2023-05-26T07:00:00Z' },
+    );
+
+    expect(titles(snapshot)).toEqual([null, null]);
+  });
+
+  test('has no title where it was moved to a place that not everybody sees', async () => {
+    const moved: typeof fetch = async (input, init) => {
+      const answer = await fetch(input, init);
+      const text = (await answer.text()).replace(
+        /("title":"Secret plans".*?"repository":\{"nameWithOwner":")[^"]+","isPrivate":false,"visibility":"PUBLIC"/,
+        '$1mosn/secret","isPrivate":true,"visibility":"PRIVATE"',
+      );
+      return new Response(text, { status: answer.status, headers: { 'content-type': 'application/json' } });
+    };
+    const { snapshot } = await collectMeetings(
+      {
+        issues: [
+          agenda,
+          {
+            repository: 'mosn/layotto',
+            number: 894,
+            title: 'Secret plans',
+            createdAt: '2023-04-01T00:00:00Z',
+          },
+        ],
+      },
+      {},
+      { line: moved },
+    );
+
+    expect(titles(snapshot)).toEqual([null, null]);
+  });
+});
+
+describe('what was said under a meeting', () => {
+  const recording = 'https://www.bilibili.com/video/BV1';
+  const said = (author: string, authorAssociation: string, createdAt: string, body: string) => ({
+    author,
+    authorAssociation,
+    createdAt,
+    body,
+  });
+
+  test('counts from members, and until the window ended', async () => {
+    const comments = [
+      said('octo-host', 'MEMBER', '2023-05-17T08:00:00Z', '会议 Action:\n- 发布新版本'),
+      said('octo-stranger', 'NONE', '2023-05-17T09:00:00Z', '会议 Action:\n- Buy my coins'),
+      said('octo-host', 'MEMBER', '2023-05-19T07:00:00Z', `回看视频：${recording}`),
+    ];
+    const { snapshot } = await collectMeetings({ issues: [{ ...agenda, comments }] });
+
+    expect(
+      snapshot.meetings.map(({ decisions, recordingUrl }) => [decisions.map(({ raw }) => raw), recordingUrl]),
+    ).toEqual([[['发布新版本'], null]]);
+  });
+
+  test('is read past the first page', async () => {
+    const talk = Array.from({ length: 60 }, () => said('octo-user', 'NONE', '2023-05-17T08:00:00Z', '+1'));
+    const comments = [...talk, said('octo-host', 'MEMBER', '2023-05-17T09:00:00Z', `回看视频：${recording}`)];
+    const { snapshot } = await collectMeetings({ issues: [{ ...agenda, comments }] });
+
+    expect(snapshot.meetings.map(({ recordingUrl }) => recordingUrl?.raw)).toEqual([recording]);
+  });
+});
