@@ -1,11 +1,12 @@
-// The probe: do the organizations answer, and which of their public repositories were pushed to in the window?
+// The probe: do the organizations answer, and in which of their public repositories did something move in the window?
+import type { Config } from '../config/config.ts';
 import { type GraphqlProblem, isForbidden } from '../github/explain-error.ts';
 import { followPages } from '../github/pages.ts';
 import { isPublic, type Page } from '../github/queries/fragments.ts';
 import {
   listedOrganization,
   listedRepository,
-  type PushedRepository,
+  type MovedRepository,
   repositoriesOperation,
 } from '../github/queries/repositories.ts';
 import { toInstant } from '../model/calendar.ts';
@@ -13,10 +14,10 @@ import { Failure } from '../model/errors.ts';
 import { type Collecting, note, ownerAndName } from './collecting.ts';
 
 export interface Repositories {
-  /** The public repositories that were pushed to since the window began, as `owner/name`, last pushed first. */
-  readonly pushed: readonly string[];
-  /** The configured single repositories by the names that they have now: search knows no other. */
-  readonly single: readonly string[];
+  /** The public repositories that were pushed to, or had a release, since the window began, as `owner/name`. */
+  readonly moved: readonly string[];
+  /** The configuration with the names that its repositories have now: search knows no other. */
+  readonly config: Config;
 }
 
 /**
@@ -26,11 +27,12 @@ export interface Repositories {
  */
 export async function collectRepositories(collecting: Collecting): Promise<Repositories> {
   const { github, config, window } = collecting;
-  const operation = repositoriesOperation(config.organizations.length, config.repositories.length);
+  const names = namedRepositories(config);
+  const operation = repositoriesOperation(config.organizations.length, names.length);
   const { data, problems } = await github.askPartly(operation, {
     ...Object.fromEntries(config.organizations.map((login, n) => [`o${n}`, login])),
     ...Object.fromEntries(
-      config.repositories.flatMap((full, n) => {
+      names.flatMap((full, n) => {
         const { owner, name } = ownerAndName(full);
         return [
           [`owner${n}`, owner],
@@ -40,31 +42,58 @@ export async function collectRepositories(collecting: Collecting): Promise<Repos
     ),
     after: null,
   });
-  const pushed: string[] = [];
+  const moved: string[] = [];
   for (const [n, login] of config.organizations.entries()) {
     const problem = problems.find((one) => one.path?.[0] === `o${n}`);
     const organization = listedOrganization.parse(data[`o${n}`] ?? null);
     if (organization === null || problem !== undefined) throw missing('organization', login, problem);
     if (organization.repositories.totalCount === 0) throw invisible(login);
-    pushed.push(...(await followPushed(collecting, login, organization.repositories)));
+    moved.push(...(await followMoved(collecting, login, organization.repositories)));
   }
-  const single: string[] = [];
-  for (const [n, name] of config.repositories.entries()) {
+  const current = new Map<string, string>();
+  for (const [n, name] of names.entries()) {
     const problem = problems.find((one) => one.path?.[0] === `r${n}`);
     const repository = listedRepository.parse(data[`r${n}`] ?? null);
-    if (!isPublic(repository) || problem !== undefined) throw missing('public repository', name, problem);
-    single.push(repository.nameWithOwner);
-    if (repository.nameWithOwner.toLowerCase() !== name.toLowerCase())
-      noteNewName(collecting, name, repository);
-    if (wasPushed(repository, window.from)) pushed.push(repository.nameWithOwner);
+    const isCovered = isOneOf(config.repositories, name);
+    if (!isPublic(repository) || problem !== undefined) {
+      if (isCovered) throw missing('public repository', name, problem);
+      noteUnseenMeetings(collecting, name);
+      continue;
+    }
+    current.set(name.toLowerCase(), repository.nameWithOwner);
+    if (!isOneOf([name], repository.nameWithOwner)) noteNewName(collecting, name, repository);
+    if (isCovered && hasMoved(repository, window.from)) moved.push(repository.nameWithOwner);
   }
-  return { pushed: [...new Set(pushed)], single };
+  return { moved: [...new Set(moved)], config: withCurrentNames(config, current) };
 }
 
-async function followPushed(
+/** Those that are covered one by one, then those in which meetings are announced; each once. */
+function namedRepositories({ repositories, meetings }: Config): string[] {
+  const all = [...repositories, ...meetings.series.flatMap((series) => series.repositories)];
+  return all.filter((name, at) => !isOneOf(all.slice(0, at), name));
+}
+
+function isOneOf(names: readonly string[], name: string): boolean {
+  return names.some((one) => one.toLowerCase() === name.toLowerCase());
+}
+
+function withCurrentNames(config: Config, current: ReadonlyMap<string, string>): Config {
+  const rename = (name: string) => current.get(name.toLowerCase()) ?? name;
+  const { meetings } = config;
+  return {
+    ...config,
+    repositories: config.repositories.map(rename),
+    meetings: {
+      ...meetings,
+      series: meetings.series.map((series) => ({ ...series, repositories: series.repositories.map(rename) })),
+    },
+  };
+}
+
+async function followMoved(
   collecting: Collecting,
   login: string,
-  first: Page<PushedRepository>,
+  first: Page<MovedRepository>,
 ): Promise<string[]> {
   const { github, window } = collecting;
   const next = async (after: string) => {
@@ -73,21 +102,32 @@ async function followPushed(
     if (organization === null) throw missing('organization', login, undefined);
     return organization.repositories;
   };
-  const repositories = await followPages(first, next, (nodes) =>
-    nodes.some((node) => !wasPushed(node, window.from)),
-  );
+  // Without a push there is no date, and no place in the order.
+  const isQuiet = ({ pushedAt }: MovedRepository) => pushedAt !== null && toInstant(pushedAt) < window.from;
+  const repositories = await followPages(first, next, (nodes) => nodes.some(isQuiet));
   return repositories
-    .filter((node) => isPublic(node) && wasPushed(node, window.from))
+    .filter((node) => isPublic(node) && hasMoved(node, window.from))
     .map((node) => node.nameWithOwner);
 }
 
-function noteNewName(collecting: Collecting, name: string, { nameWithOwner }: PushedRepository): void {
+/** Without the repository's name: it may be that of a private one. */
+function noteUnseenMeetings(collecting: Collecting, name: string): void {
+  const message =
+    'A repository configured for these meetings is not on GitHub, or not public: what is announced there is not found';
+  for (const { repositories, project } of collecting.config.meetings.series)
+    if (isOneOf(repositories, name))
+      note(collecting, 'warning', 'meeting-repository-missing', message, project);
+}
+
+function noteNewName(collecting: Collecting, name: string, { nameWithOwner }: MovedRepository): void {
   const message = `This repository is called ${nameWithOwner} now: write that in the configuration`;
   note(collecting, 'warning', 'repository-renamed', message, name);
 }
 
-function wasPushed({ pushedAt }: PushedRepository, since: string): boolean {
-  return pushedAt !== null && toInstant(pushedAt) >= since;
+function hasMoved({ pushedAt, releases }: MovedRepository, since: string): boolean {
+  return [pushedAt, ...releases.nodes.map(({ publishedAt }) => publishedAt)].some(
+    (at) => at !== null && toInstant(at) >= since,
+  );
 }
 
 function missing(kind: string, name: string, problem: GraphqlProblem | undefined): Failure {

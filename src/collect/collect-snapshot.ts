@@ -58,9 +58,9 @@ export async function collectSnapshot(
   const { progress } = deps;
 
   progress('looking at the organizations');
-  const { pushed, single } = await collectRepositories(asConfigured);
-  const collecting = { ...asConfigured, config: { ...config, repositories: single } };
-  const repositories = withWebsite(pushed, config);
+  const { moved, config: current } = await collectRepositories(asConfigured);
+  const collecting: Collecting = { ...asConfigured, config: current };
+  const repositories = withWebsite(moved, config);
   const listingNote =
     deps.now > shift(edition.window.to, listingWorthwhile)
       ? 'listing not run: the window ended more than 30 days ago'

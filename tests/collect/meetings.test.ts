@@ -50,6 +50,26 @@ describe('the agenda issue', () => {
     expect(snapshot.meetings.map(({ issue }) => issue.number)).toEqual([929]);
   }, 60_000);
 
+  test('is found in a repository that was renamed, and the editor is told', async () => {
+    const { snapshot } = await collectMeetings({
+      repositories: [{ name: 'octo-org/layotto', formerNames: ['mosn/layotto'] }],
+      issues: [{ ...agenda, repository: 'octo-org/layotto' }],
+    });
+
+    expect(snapshot.meetings.map(({ issue }) => issue.repository)).toEqual(['octo-org/layotto']);
+    expect(snapshot.diagnostics.map(({ code, subject }) => [code, subject?.raw])).toEqual([
+      ['repository-renamed', 'mosn/layotto'],
+    ]);
+  });
+
+  test('cannot be found where there is no such repository, and the editor is told', async () => {
+    const { snapshot } = await collectMeetings({});
+
+    expect(snapshot.diagnostics.map(({ code, subject }) => [code, subject?.raw])).toEqual([
+      ['meeting-repository-missing', 'Layotto'],
+    ]);
+  });
+
   test('counts from its opening on', async () => {
     const { snapshot } = await collectMeetings({
       issues: [{ ...agenda, createdAt: '2023-05-19T07:00:00Z' }],

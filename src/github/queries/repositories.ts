@@ -1,4 +1,4 @@
-// Which organizations there are, and which of their public repositories were pushed to last.
+// Which organizations there are, and which of their public repositories were pushed to last, or had a release.
 import { z } from 'zod';
 import type { Operation } from '../ask.ts';
 import {
@@ -9,19 +9,24 @@ import {
   repositoryIdentity,
 } from './fragments.ts';
 
-const pushedFields = `...RepositoryIdentity pushedAt`;
-const pushedRepository = repositoryIdentity.extend({ pushedAt: z.string().nullable() });
-export type PushedRepository = z.output<typeof pushedRepository>;
+// A release may come long after the push of its tag, and moves nothing else.
+const movedFields = `...RepositoryIdentity pushedAt
+    releases(first: 1, orderBy: { field: CREATED_AT, direction: DESC }) { nodes { publishedAt } }`;
+const movedRepository = repositoryIdentity.extend({
+  pushedAt: z.string().nullable(),
+  releases: z.object({ nodes: z.array(z.object({ publishedAt: z.string().nullable() })) }),
+});
+export type MovedRepository = z.output<typeof movedRepository>;
 
 const organization = z.object({
   login: z.string(),
-  repositories: connection(pushedRepository).extend({ totalCount: z.number() }),
+  repositories: connection(movedRepository).extend({ totalCount: z.number() }),
 });
 
 /** Aliases of the answer: `o0`, `o1`… for organizations, `r0`… for single repositories, `null` where there is none. */
 export const repositoriesAnswer = z.record(z.string(), z.unknown());
 export const listedOrganization = organization.nullable();
-export const listedRepository = pushedRepository.nullable();
+export const listedRepository = movedRepository.nullable();
 
 /** One look at all organizations and single repositories; `after` pages the first organization. */
 export function repositoriesOperation(
@@ -42,7 +47,7 @@ export function repositoriesOperation(
     .map((n) => `o${n}: organization(login: $o${n}) { ...Listing }`)
     .join('\n  ')}
   ${range(repositories)
-    .map((n) => `r${n}: repository(owner: $owner${n}, name: $name${n}) { ${pushedFields} }`)
+    .map((n) => `r${n}: repository(owner: $owner${n}, name: $name${n}) { ${movedFields} }`)
     .join('\n  ')}
 }
 fragment Listing on Organization {
@@ -50,7 +55,7 @@ fragment Listing on Organization {
   repositories(visibility: PUBLIC, first: 100, after: $after, orderBy: { field: PUSHED_AT, direction: DESC }) {
     totalCount
     ${pageInfoFields}
-    nodes { ${pushedFields} }
+    nodes { ${movedFields} }
   }
 }
 ${repositoryFields}`,
