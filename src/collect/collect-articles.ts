@@ -9,7 +9,7 @@ import { Failure } from '../model/errors.ts';
 import type { Article } from '../model/snapshot.ts';
 import { untrusted } from '../text/untrusted-text.ts';
 import type { RepositoryWork } from './collect-repository-work.ts';
-import { type Collecting, note, ownerAndName } from './collecting.ts';
+import { type Collecting, note, noteUnreadWebsite, ownerAndName } from './collecting.ts';
 
 interface Post {
   /** The name of its folder or file, without `.md`. */
@@ -36,8 +36,7 @@ export async function collectArticles(
     return await readNewPosts(collecting, work);
   } catch (error) {
     if (error instanceof Failure) throw error;
-    const website = collecting.config.articles?.repository ?? null;
-    note(collecting, 'warning', 'articles-unread', 'The new posts of the website could not be read', website);
+    noteUnreadWebsite(collecting, collecting.config.articles?.repository ?? null);
     return [];
   }
 }

@@ -1,4 +1,6 @@
 // A look into every repository that was pushed to: its merged pull requests, its default branch, its releases.
+import type { Config } from '../config/config.ts';
+import { explainProblems } from '../github/explain-error.ts';
 import { followPages, inBatches } from '../github/pages.ts';
 import { isPublic, noPage } from '../github/queries/fragments.ts';
 import {
@@ -11,7 +13,7 @@ import {
   repositoryWorkRest,
 } from '../github/queries/repository-work.ts';
 import { shift, toInstant } from '../model/calendar.ts';
-import { type Collecting, isExcluded, isInWindow, ownerAndName } from './collecting.ts';
+import { type Collecting, isExcluded, isInWindow, noteUnreadWebsite, ownerAndName } from './collecting.ts';
 
 export interface RepositoryWork {
   readonly repository: string;
@@ -44,14 +46,16 @@ export async function collectRepositoryWork(
       ];
     });
     const variables = { ...Object.fromEntries(names), ...bounds(collecting) };
-    const answer = await collecting.github.ask(
-      repositoryWorkOperation(batch.map(({ look }) => look)),
-      variables,
-    );
+    const operation = repositoryWorkOperation(batch.map(({ look }) => look));
+    const { data, problems } = await collecting.github.askPartly(operation, variables);
+    const unread = batch.filter((_, n) => problems.some(({ path }) => path?.[0] === `r${n}`));
+    if (!unread.every(({ repository }) => isWebsite(repository, collecting.config)))
+      throw explainProblems(problems, operation.name);
+    for (const { repository } of unread) noteUnreadWebsite(collecting, repository);
     return batch.map(({ repository, look }, n) => ({
       repository,
       look,
-      node: repositoryWorkNode.parse(answer[`r${n}`] ?? null),
+      node: repositoryWorkNode.parse(data[`r${n}`] ?? null),
     }));
   });
   const work: RepositoryWork[] = [];
@@ -68,8 +72,12 @@ function lookAt(
 ): { repository: string; look: RepositoryLook }[] {
   if (!isExcluded(repository, config))
     return [{ repository, look: { pullRequests: listing, history: true, releases: true } }];
-  if (repository.toLowerCase() !== config.articles?.repository.toLowerCase()) return [];
+  if (!isWebsite(repository, config)) return [];
   return [{ repository, look: { pullRequests: false, history: true, releases: false } }];
+}
+
+function isWebsite(repository: string, { articles }: Config): boolean {
+  return repository.toLowerCase() === articles?.repository.toLowerCase();
 }
 
 /** Git's dates are inclusive at both ends. */

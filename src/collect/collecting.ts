@@ -51,6 +51,11 @@ export function note(
   });
 }
 
+/** What the website says is a help for the editor, not the edition: where it cannot be read, the edition goes on. */
+export function noteUnreadWebsite(collecting: Collecting, website: string | null): void {
+  note(collecting, 'warning', 'articles-unread', 'The new posts of the website could not be read', website);
+}
+
 /** `owner/name` in its two parts. */
 export function ownerAndName(repository: string): { owner: string; name: string } {
   const [owner = '', name = ''] = repository.split('/');

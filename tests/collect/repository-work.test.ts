@@ -165,6 +165,54 @@ describe('a release', () => {
   });
 });
 
+describe('the version before a release', () => {
+  const release = { repository: 'sofastack/sofa-rpc', publishedAt: inside };
+  const push = { repository: 'sofastack/sofa-rpc', message: 'x', author: 'octo-user', committedAt: inside };
+
+  test('was there when it was published', async () => {
+    const { snapshot } = await collectFrom(
+      {
+        commits: [push],
+        releases: [
+          { ...release, tag: 'v1.2.8', publishedAt: '2023-05-01T00:00:00Z' },
+          { ...release, tag: 'v1.2.10' },
+          { ...release, tag: 'v1.2.9', publishedAt: '2023-05-24T00:00:00Z' },
+        ],
+      },
+      { now: '2023-05-26T07:00:00Z' },
+    );
+
+    expect(snapshot.releases.map(({ compareUrl }) => compareUrl)).toEqual([
+      'https://github.com/sofastack/sofa-rpc/compare/v1.2.8...v1.2.10',
+    ]);
+  });
+});
+
+describe('releases', () => {
+  test('are found where nothing was pushed, for the tag had been there', async () => {
+    const world = aWorld({
+      repositories: ['mosn/mosn', 'sofastack/sofa-rpc'],
+      releases: [{ repository: 'sofastack/sofa-rpc', tag: 'v5.10.0', publishedAt: inside }],
+    });
+    Object.assign(world.repository('sofastack/sofa-rpc') ?? {}, { pushedAt: '2023-05-11T00:00:00Z' });
+    const { snapshot } = await collectFrom(world);
+
+    expect(snapshot.releases.map(({ tag }) => tag.raw)).toEqual(['v5.10.0']);
+  });
+
+  test('of years ago are found in few requests', async () => {
+    const releases = Array.from({ length: 250 }, (_, n) => ({
+      repository: 'sofastack/sofa-rpc',
+      tag: `v1.${n}.0`,
+      publishedAt: new Date(Date.parse('2023-05-01T00:00:00Z') + n * 3 * 86_400_000).toISOString(),
+    }));
+    const { snapshot, operations } = await collectFrom({ releases }, { now: '2026-05-26T07:00:00Z' });
+
+    expect(snapshot.releases.map(({ tag }) => tag.raw)).toEqual(['v1.4.0', 'v1.5.0', 'v1.6.0']);
+    expect(operations.filter((name) => name === 'RepositoryWorkPage').length).toBeLessThanOrEqual(5);
+  });
+});
+
 describe('articles', () => {
   const blog = 'content/zh/blog';
   const website = {
@@ -260,6 +308,28 @@ describe('articles', () => {
     );
 
     expect(snapshot.articles.map(({ title }) => title.raw)).toEqual(['New']);
+  });
+
+  test.each([
+    ['is not there', {}],
+    ['does not let the token in', { forbidden: ['octo-site'] }],
+  ])('of a website that %s are told to the editor, and cost nothing else', async (_name, token) => {
+    const elsewhere = { ...config, articles: { ...articles, repository: 'octo-site/site' } };
+    const { snapshot } = await collectFrom(
+      {
+        tokens: { visitor: token },
+        repositories: 'forbidden' in token ? ['octo-site/site'] : [],
+        pullRequests: [
+          { repository: 'mosn/mosn', number: 1, author: 'octo-user', createdAt: inside, mergedAt: inside },
+        ],
+      },
+      { config: elsewhere, token: 'visitor' },
+    );
+
+    expect(snapshot.pullRequests).toHaveLength(1);
+    expect(snapshot.diagnostics.map(({ code, subject }) => [code, subject?.raw])).toEqual([
+      ['articles-unread', 'octo-site/site'],
+    ]);
   });
 
   test('that cannot be read are told to the editor, and cost nothing else', async () => {

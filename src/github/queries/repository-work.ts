@@ -74,7 +74,8 @@ const historyField = (
     }
   } } } }`;
 const releasesField = (after: string) =>
-  `releases(first: 10${after}, orderBy: { field: CREATED_AT, direction: DESC }) { ${pageInfoFields} nodes { tagName name url isDraft isPrerelease createdAt publishedAt description author { ...Actor } } }`;
+  // Most of the time the newest few are enough; whoever reads on goes back for years.
+  `releases(first: ${after === '' ? 10 : 50}${after}, orderBy: { field: CREATED_AT, direction: DESC }) { ${pageInfoFields} nodes { tagName name url isDraft isPrerelease createdAt publishedAt description author { ...Actor } } }`;
 
 /** One look at several repositories: aliases `r0`, `r1`… Variables: `owner0`, `name0`…, `since`, `until`. */
 export function repositoryWorkOperation(looks: readonly RepositoryLook[]): Operation<typeof answer> {
