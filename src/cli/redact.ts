@@ -13,13 +13,17 @@ const looksSecret = [
 ];
 const authorization = /(\bauthorization["'\\]*\s*[:=,]\s*["'\\]*(?:bearer |token |basic )?)[^\s"'\\,\]}]+/gi;
 
+/** What is shorter is no token of GitHub's, and would blot out half of every word. */
+const shortestSecret = 8;
 /** A key's lines are secrets of their own: a message may quote a few of them, or join them in another way. */
 const shortestKeyLine = 16;
 
 export function createRedact(env: Host['env']): Redact {
   const key = env.GITHUB_APP_PRIVATE_KEY ?? '';
   const keyLines = key.split(/\\n|\s+/).filter((line) => line.length >= shortestKeyLine);
-  const secrets = [env.GITHUB_TOKEN ?? '', key, ...keyLines].filter((secret) => secret !== '');
+  const secrets = [env.GITHUB_TOKEN ?? '', key, ...keyLines].filter(
+    (secret) => secret.length >= shortestSecret,
+  );
   const known = secrets.flatMap((secret) => [secret, encodeURIComponent(secret), jsonText(secret)]);
   // The longest first: a secret inside another one would leave the rest of that to be seen.
   const longestFirst = [...new Set(known)].toSorted((a, b) => b.length - a.length);

@@ -1,4 +1,5 @@
 // `serve`: the daemon. The weekly runs by itself, makes up for what it missed, and says how it is.
+import { join } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Config } from '../config/config.ts';
 import { loadConfig } from '../config/load-config.ts';
@@ -31,6 +32,7 @@ import { version } from './version.ts';
 
 export interface ServeFlags extends OutputFlags {
   readonly config: string;
+  readonly out: string;
   readonly once?: boolean;
   readonly host?: string;
   readonly port?: number;
@@ -42,6 +44,7 @@ export function addServeCommand(program: Command, host: Host): void {
     .command('serve')
     .description('the daemon: runs every edition by itself, when serve.schedule says')
     .option('--config <file>', 'the configuration', 'config/sofa-weekly.yml')
+    .option('--out <dir>', 'where to write, a folder for each edition', 'out')
     .option('--once', 'run what is due now and end with its exit code: for a timer of the system')
     .option('--host <address>', 'where the status page listens (default: serve.host)')
     .option('--port <number>', 'its port, 0 for any (default: serve.port)', readPort)
@@ -120,13 +123,16 @@ async function serveOnce(deps: OnceDeps, stopped: Promise<StopSignal>): Promise<
 }
 
 /** What a run says goes into the log, line by line. The configuration is read again each time: people change it. */
-function runWith({ config, verbose = false }: ServeFlags, host: Host, log: Log): RunEdition {
+function runWith({ config, out, verbose = false }: ServeFlags, host: Host, log: Log): RunEdition {
   const say = (text: string) => {
     for (const line of text.split('\n')) if (line.trim() !== '') log.info(line.trim());
   };
   const logging: Host = { ...host, isTerminal: false, stdout: () => {}, stderr: say };
   return async ({ edition, signal }) => {
-    const report = await publishOrDraft({ config, edition, verbose }, { ...logging, signal });
+    const report = await publishOrDraft(
+      { config, edition, out: join(out, edition), verbose },
+      { ...logging, signal },
+    );
     return { edition: report.edition.date, outcome: report.outcome ?? null };
   };
 }

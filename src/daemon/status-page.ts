@@ -58,7 +58,9 @@ type Time = (instant: string) => string;
 function now({ running }: Status, time: Time): string[] {
   if (running === null) return [];
   const attempt = running.attempt === 1 ? '' : `, attempt ${running.attempt}`;
-  return [`The edition of ${text(running.edition)} is run since ${time(running.startedAt)}${attempt}.`];
+  return [
+    `The edition of ${text(running.edition)} has been running since ${time(running.startedAt)}${attempt}.`,
+  ];
 }
 
 function next({ nextRun, retry, around }: Status, time: Time): string[] {
@@ -82,10 +84,10 @@ function outcomeWords(outcome: Outcome | null): string {
   return `${text(outcome.kind)}. ${text(outcome.message)}${pullRequestLink(outcome)}`;
 }
 
-function pullRequestLink({ repository, pullRequest }: Outcome): string {
+function pullRequestLink({ pullRequest }: Outcome): string {
   const url = pullRequest === null ? null : safeUrl(pullRequest.url);
   if (pullRequest === null || url === null) return '';
-  return ` <a href="${url}">${text(repository)}#${pullRequest.number}</a>`;
+  return ` <a href="${url}">Pull request #${pullRequest.number}</a>`;
 }
 
 function error(status: Status, time: Time): string[] {

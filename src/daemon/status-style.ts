@@ -18,7 +18,8 @@ p + p { margin-top: .25rem; }
 a { color: var(--link); }
 table { width: 100%; border-collapse: collapse; }
 th, td { padding: .375rem .75rem .375rem 0; border-top: 1px solid var(--line); text-align: left; vertical-align: top; }
-th { font-weight: 400; white-space: nowrap; }
+th { font-weight: 400; }
+th, time { white-space: nowrap; }
 tr:first-child > * { border-top: 0; }
 footer, .faint { color: var(--faint); font-size: .875rem; }
 .ok { color: var(--ok); font-weight: 600; }

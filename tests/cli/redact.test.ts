@@ -24,6 +24,10 @@ describe('the token of the environment', () => {
     expect(redact(text)).toContain('***');
   });
 
+  test('is nothing to hide where it is no token', () => {
+    expect(createRedact({ GITHUB_TOKEN: 'x' })('The next run')).toBe('The next run');
+  });
+
   test('is not seen whatever it is, and stands wherever it likes', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 8 }), fc.string(), fc.string(), (token, before, after) => {
