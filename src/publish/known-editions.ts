@@ -12,17 +12,17 @@ export interface KnownEdition {
 
 /**
  * Where the window of the edition of `date` begins: where the last edition before it really ended. A post made by hand counts as
- * covering everything up to its moment. `null` where no earlier edition is known: the calendar decides.
+ * covering everything up to its moment, after one that was not; before the first ledger hand-made posts bear all kinds of names, and
+ * no telling which weeks have none. `null` where no earlier ledger is known: the calendar decides.
  */
 export function startOfWindow(
   date: string,
   known: readonly KnownEdition[],
   schedule: EditionSchedule,
 ): string | null {
-  const [last] = onePerDate(known)
-    .filter((edition) => edition.date < date)
-    .toSorted((a, b) => (a.date < b.date ? 1 : -1));
-  if (last === undefined) return null;
+  const earlier = onePerDate(known).filter((edition) => edition.date < date);
+  const [last] = earlier.toSorted((a, b) => (a.date < b.date ? 1 : -1));
+  if (last === undefined || earlier.every(({ ledger }) => ledger === null)) return null;
   return last.ledger?.window.to ?? instantAt(last.date, schedule.time, schedule.timeZone);
 }
 
