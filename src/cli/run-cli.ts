@@ -8,6 +8,7 @@ import { addDraftCommand } from './draft.ts';
 import { Ended } from './ended.ts';
 import type { Host } from './host.ts';
 import { addInitCommand } from './init.ts';
+import { addPreviewCommand } from './preview.ts';
 import { explainFailure } from './print-failure.ts';
 import { addPublishCommand } from './publish.ts';
 import { addRenderCommand } from './render.ts';
@@ -19,6 +20,7 @@ const commands = [
   addDraftCommand,
   addCollectCommand,
   addRenderCommand,
+  addPreviewCommand,
   addPublishCommand,
   addServeCommand,
   addReportRunCommand,

@@ -26,7 +26,9 @@ export async function loadTemplates({ language, folder }: TemplateSources): Prom
   const own = folder === null ? [] : await listOwn(folder);
   const load = async <Name extends TemplateName>(name: Name): Promise<Template<Views[Name]>> => {
     const path =
-      folder !== null && own.includes(`${name}.hbs`) ? join(folder, `${name}.hbs`) : ourPath(language, name);
+      folder !== null && own.includes(`${name}.hbs`)
+        ? join(folder, `${name}.hbs`)
+        : join(templatesFolder(language), `${name}.hbs`);
     return compileTemplate(await read(path), path, exampleViews[name], language);
   };
   return {
@@ -41,9 +43,9 @@ export async function loadTemplates({ language, folder }: TemplateSources): Prom
   };
 }
 
-/** The package has its templates two folders up, both as source and built. */
-function ourPath(language: Language, name: TemplateName): string {
-  return fileURLToPath(new URL(`../../templates/${language}/${name}.hbs`, import.meta.url));
+/** Where ours lie. The package has them two folders up, both as source and built. */
+export function templatesFolder(language: Language): string {
+  return fileURLToPath(new URL(`../../templates/${language}`, import.meta.url));
 }
 
 async function listOwn(folder: string): Promise<string[]> {

@@ -11,7 +11,7 @@ const order: readonly (readonly string[])[] = [
   ['github', 'meetings', 'compose', 'render'],
   ['collect', 'publish'],
   ['pipeline.ts'],
-  ['daemon'],
+  ['daemon', 'preview'],
   ['cli'],
 ];
 

@@ -1,0 +1,267 @@
+// The preview page: tabs, frames, copying, and looking again when something has changed.
+// Text is only ever put into elements as text; HTML goes into frames that run no scripts.
+(() => {
+  /**
+   * @typedef {import('../../src/preview/preview-state.ts').PreviewState} State
+   * @typedef {import('../../src/preview/preview-words.ts').PageWords} Words
+   */
+
+  const words = /** @type {Words} */ (read('words'));
+  let state = /** @type {State} */ (read('state'));
+  let showsPictures = false;
+
+  const tabs = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('[role="tab"]')]);
+  const tabList = one('.tabs');
+  /** Where each panel was left. @type {Map<string, number>} */
+  const places = new Map();
+  /** What each frame shows. @type {Map<string, string>} */
+  const shown = new Map();
+
+  /** @param {string} id */
+  function read(id) {
+    return JSON.parse(document.getElementById(id)?.textContent ?? 'null');
+  }
+
+  /** @param {string} selector */
+  function one(selector) {
+    const found = document.querySelector(selector);
+    if (!(found instanceof HTMLElement)) throw new Error(`There is no ${selector}`);
+    return found;
+  }
+
+  // Tabs, as https://www.w3.org/WAI/ARIA/apg/patterns/tabs/ has them.
+
+  /** @param {HTMLElement} tab */
+  function choose(tab) {
+    const before = tabs.find((other) => other.getAttribute('aria-selected') === 'true');
+    if (before !== undefined) places.set(before.id, scrollY);
+    for (const other of tabs) {
+      const isChosen = other === tab;
+      other.setAttribute('aria-selected', String(isChosen));
+      other.tabIndex = isChosen ? 0 : -1;
+      one(`#${other.getAttribute('aria-controls')}`).hidden = !isChosen;
+    }
+    tab.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    history.replaceState(null, '', `#${nameOf(tab)}`);
+    if (before !== tab) scrollTo({ top: places.get(tab.id) ?? Math.min(scrollY, top()) });
+  }
+
+  /** How far the page scrolls until the tabs stick. */
+  function top() {
+    return one('.band').offsetHeight - tabList.offsetHeight / 2;
+  }
+
+  /** @param {HTMLElement} tab */
+  function nameOf(tab) {
+    return tab.id.replace('tab-', '');
+  }
+
+  tabList.addEventListener('click', (event) => {
+    const tab = event.target instanceof Element ? event.target.closest('[role="tab"]') : null;
+    if (tab instanceof HTMLElement) choose(tab);
+  });
+  tabList.addEventListener('keydown', (event) => {
+    const at = tabs.findIndex((tab) => tab.matches(':focus'));
+    const next = {
+      ArrowRight: (at + 1) % tabs.length,
+      ArrowLeft: (at + tabs.length - 1) % tabs.length,
+      Home: 0,
+      End: tabs.length - 1,
+    }[event.key];
+    const tab = next === undefined || at === -1 ? undefined : tabs[next];
+    if (tab === undefined) return;
+    event.preventDefault();
+    choose(tab);
+    tab.focus({ preventScroll: true });
+  });
+  addEventListener('scroll', () => tabList.classList.toggle('stuck', scrollY > top()), { passive: true });
+
+  // What is shown.
+
+  function show() {
+    const { content, problem } = state;
+    document.title = `${content.date} · ${words.preview}`;
+    one('#name').textContent = content.name;
+    one('#date').textContent = content.date;
+    one('#title').textContent = content.title;
+    one('#window').textContent = content.window;
+    one('#markdown').textContent = content.markdown;
+    one('#problem').hidden = problem === null;
+    one('#problem-message').textContent =
+      problem === null ? '' : [problem.message, problem.hint ?? ''].join('\n').trim();
+    for (const button of document.querySelectorAll('.pictures'))
+      if (button instanceof HTMLElement) button.hidden = showsPictures || content.pictureHosts.length === 0;
+    showFrames();
+    showPoster();
+    showNotes();
+  }
+
+  function showFrames() {
+    showFrame('#frame-post', state.content.post);
+    showFrame('#frame-wechat', state.content.wechat);
+  }
+
+  /**
+   * @param {string} selector
+   * @param {string} html
+   */
+  function showFrame(selector, html) {
+    const page = withPictures(html, showsPictures);
+    const source = `<!doctype html>${page.documentElement.outerHTML}`;
+    if (shown.get(selector) === source) return;
+    shown.set(selector, source);
+    const frame = one(selector);
+    if (frame instanceof HTMLIFrameElement) frame.srcdoc = source;
+  }
+
+  /** A frame is as high as what is in it, so that the page has one scroll bar. @param {HTMLIFrameElement} frame */
+  function stretch(frame) {
+    const body = frame.contentDocument?.body;
+    if (body === undefined || body === null) return;
+    new ResizeObserver(() => {
+      frame.style.height = `${body.getBoundingClientRect().height + 2}px`;
+    }).observe(body);
+  }
+  for (const frame of document.querySelectorAll('iframe'))
+    frame.addEventListener('load', () => stretch(/** @type {HTMLIFrameElement} */ (frame)));
+
+  /**
+   * Ours lies in this page; pictures of other hosts are named until somebody asks to see them.
+   * @param {string} html
+   * @param {boolean} all
+   */
+  function withPictures(html, all) {
+    const page = new DOMParser().parseFromString(html, 'text/html');
+    for (const picture of page.querySelectorAll('img')) {
+      const source = picture.dataset.src ?? '';
+      const { poster } = state.content;
+      delete picture.dataset.src;
+      if (!source.startsWith('https:'))
+        picture.src = poster !== null && source === poster.file ? poster.picture : source;
+      else if (all) picture.src = source;
+      else picture.replaceWith(element('span', 'picture', [`${picture.alt} · ${new URL(source).host}`]));
+    }
+    return page;
+  }
+
+  function showPoster() {
+    const { poster } = state.content;
+    one('#with-poster').hidden = poster === null;
+    one('#without-poster').hidden = poster !== null;
+    if (poster === null) return;
+    const picture = one('#poster');
+    if (picture instanceof HTMLImageElement && picture.src !== poster.picture) picture.src = poster.picture;
+    picture.setAttribute('alt', poster.alt);
+    one('#alt').textContent = poster.alt;
+    const link = one('#download');
+    link.setAttribute('href', poster.picture);
+    link.setAttribute('download', poster.file);
+  }
+
+  function showNotes() {
+    const { diagnostics, places } = state.content;
+    one('#count').textContent = String(diagnostics.length + places.length);
+    one('#count').hidden = diagnostics.length + places.length === 0;
+    one('#nothing').hidden = diagnostics.length + places.length > 0;
+    one('#heading-places').hidden = places.length === 0;
+    one('#heading-diagnostics').hidden = diagnostics.length === 0;
+    one('#places').replaceChildren(...places.map((place) => element('li', '', [place])));
+    one('#diagnostics').replaceChildren(
+      ...diagnostics.map(({ severity, code, message, subject }) =>
+        element('li', severity, [
+          element('p', 'about', [
+            element('span', 'severity', [words.severities[severity]]),
+            ...(subject === null ? [] : [element('strong', '', [subject])]),
+            element('span', '', [code]),
+          ]),
+          element('p', '', [message]),
+        ]),
+      ),
+    );
+  }
+
+  /**
+   * @param {string} name
+   * @param {string} className
+   * @param {(Node | string)[]} children
+   */
+  function element(name, className, children) {
+    const made = document.createElement(name);
+    if (className !== '') made.className = className;
+    made.append(...children);
+    return made;
+  }
+
+  for (const button of document.querySelectorAll('.pictures'))
+    button.addEventListener('click', () => {
+      showsPictures = true;
+      show();
+    });
+
+  // Copying. The event hands over what is to be copied to the letter; the newer interface would clean the HTML first.
+
+  /** @param {Record<string, string>} formats */
+  function copy(formats) {
+    const fill = (/** @type {ClipboardEvent} */ event) => {
+      for (const [type, text] of Object.entries(formats)) event.clipboardData?.setData(type, text);
+      event.preventDefault();
+    };
+    document.addEventListener('copy', fill, { once: true });
+    const isCopied = document.execCommand('copy');
+    document.removeEventListener('copy', fill);
+    say(isCopied ? words.copied : words.notCopied);
+  }
+
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let silence;
+
+  /** @param {string} message */
+  function say(message) {
+    const status = one('#status');
+    status.textContent = message;
+    status.classList.add('shown');
+    clearTimeout(silence);
+    silence = setTimeout(() => status.classList.remove('shown'), 2500);
+  }
+
+  one('#copy-wechat').addEventListener('click', () => {
+    const article = withPictures(state.content.wechat, true).body;
+    copy({ 'text/html': article.innerHTML.trim(), 'text/plain': article.textContent.trim() });
+  });
+  one('#copy-title').addEventListener('click', () => copy({ 'text/plain': state.content.title }));
+  one('#copy-markdown').addEventListener('click', () => copy({ 'text/plain': state.content.markdown }));
+
+  // Looking again.
+
+  function watch() {
+    const live = one('#live');
+    const source = new EventSource('changes');
+    const tell = (/** @type {keyof Words['live']} */ name) => {
+      live.dataset.state = name;
+      live.textContent = words.live[name];
+    };
+    live.hidden = false;
+    source.addEventListener('open', () => tell('watching'));
+    source.addEventListener('error', () => tell('lost'));
+    source.addEventListener('change', async ({ data }) => {
+      if (Number(data) === state.version) return;
+      const response = await fetch('state.json').catch(() => null);
+      if (response === null || !response.ok) return;
+      const fresh = /** @type {State} */ (await response.json());
+      const { content } = fresh;
+      // These are in the page itself and in its policy.
+      if (
+        content.language !== state.content.language ||
+        content.pictureHosts.join() !== state.content.pictureHosts.join()
+      )
+        return location.reload();
+      state = fresh;
+      show();
+      say(fresh.problem === null ? words.updated : words.broken);
+    });
+  }
+
+  choose(tabs.find((tab) => `#${nameOf(tab)}` === location.hash) ?? /** @type {HTMLElement} */ (tabs[0]));
+  show();
+  if (document.body.dataset.live === 'true') watch();
+})();

@@ -1,0 +1,128 @@
+// `preview`: a page on this machine that shows an edition in every shape, and keeps up with whoever works on it.
+import { basename, dirname, join } from 'node:path';
+import { type Command, InvalidArgumentError } from 'commander';
+import type { Config } from '../config/config.ts';
+import { loadConfig } from '../config/load-config.ts';
+import { nodeTimers } from '../daemon/timers.ts';
+import { nextEditionDate } from '../model/calendar.ts';
+import { exitCodes } from '../model/errors.ts';
+import { renderEdition } from '../pipeline.ts';
+import { createLiveState } from '../preview/live-state.ts';
+import { loadPageParts, type PageParts } from '../preview/page-parts.ts';
+import { composePreview } from '../preview/preview-content.ts';
+import { composePreviewPage } from '../preview/preview-page.ts';
+import { openPreviewServer } from '../preview/preview-server.ts';
+import type { PreviewContent, PreviewProblem } from '../preview/preview-state.ts';
+import { watchFiles } from '../preview/watch-files.ts';
+import { writeFolder } from '../publish/write-folder.ts';
+import { templatesFolder } from '../render/load-templates.ts';
+import { plainLines } from '../text/plain-text.ts';
+import { untrusted } from '../text/untrusted-text.ts';
+import { type EditionFlags, readNow } from './common-flags.ts';
+import { Ended } from './ended.ts';
+import type { Host } from './host.ts';
+import { loadMaterials } from './load-materials.ts';
+import { firstStop, nodeProcess, type ProcessControl } from './process-control.ts';
+import { readCollection } from './read-collection.ts';
+import { createStages } from './stages.ts';
+import { tellFailure } from './told-failure.ts';
+
+export interface PreviewFlags extends Pick<EditionFlags, 'config' | 'out' | 'edition' | 'now'> {
+  readonly snapshot?: string;
+  readonly port: number;
+  readonly export?: string;
+}
+
+export function addPreviewCommand(program: Command, host: Host): void {
+  program
+    .command('preview')
+    .description('show an edition in a browser: post, WeChat version, poster, diagnostics; needs no token')
+    .option('--config <file>', 'the configuration', 'config/sofa-weekly.yml')
+    .option('--snapshot <file>', 'what collect or draft wrote (default: snapshot.json in the output folder)')
+    .option('--out <dir>', 'the output folder (default: out/<edition>)')
+    .option('--edition <date>', 'the edition, YYYY-MM-DD (default: the next one)')
+    .option('--now <instant>', 'the instant that counts as now, ISO 8601')
+    .option('--port <number>', 'where to listen on 127.0.0.1, 0 for any port', readPort, 4150)
+    .option('--export <file>', 'save the page as one file of HTML, and serve nothing')
+    .action(async (flags: PreviewFlags) => {
+      const code = await preview(flags, host, nodeProcess());
+      if (code !== exitCodes.done) throw new Ended(code);
+    });
+}
+
+/** @returns the exit code, once the page is saved or somebody stops it */
+export async function preview(flags: PreviewFlags, host: Host, control: ProcessControl): Promise<number> {
+  const parts = await loadPageParts();
+  const config = await loadConfig(flags.config);
+  const snapshot =
+    flags.snapshot ?? join(flags.out ?? `out/${chooseDate(flags, config, host)}`, 'snapshot.json');
+  const render = (current: Config) => renderPreview(current, { config: flags.config, snapshot }, parts, host);
+  const first = await render(config);
+  if (flags.export !== undefined) {
+    await savePage(first, parts, flags.export);
+    host.stderr(`Preview of ${first.date}: ${flags.export}\n`);
+    return exitCodes.done;
+  }
+  const watcher = watchFiles(nodeTimers, () => void live.refresh());
+  const live = createLiveState(first, {
+    async render() {
+      const current = await loadConfig(flags.config);
+      watcher.watch(sourcesOf(current, flags.config, snapshot));
+      return render(current);
+    },
+    explain,
+  });
+  const server = await openPreviewServer(live, parts, flags.port);
+  watcher.watch(sourcesOf(config, flags.config, snapshot));
+  host.stderr(`Preview of ${first.date}: ${server.url}\nCtrl-C ends it.\n`);
+  await firstStop(control);
+  watcher.close();
+  await server.close();
+  return exitCodes.done;
+}
+
+function chooseDate(flags: PreviewFlags, config: Config, host: Host): string {
+  return flags.edition ?? nextEditionDate(config.edition, readNow(flags, host));
+}
+
+async function renderPreview(
+  config: Config,
+  files: { readonly config: string; readonly snapshot: string },
+  { frameStyle }: PageParts,
+  host: Host,
+): Promise<PreviewContent> {
+  const collection = await readCollection(files.snapshot);
+  const materials = await loadMaterials(config, files, host);
+  const draft = await renderEdition(collection, config, materials, createStages({ quiet: true }, host));
+  return composePreview(draft, config, frameStyle);
+}
+
+/** Everything on disk that the preview is made of. */
+function sourcesOf(config: Config, path: string, snapshot: string): string[] {
+  const beside = dirname(path);
+  return [
+    path,
+    snapshot,
+    join(dirname(snapshot), 'avatars'),
+    templatesFolder(config.language),
+    ...(config.templates === null ? [] : [join(beside, config.templates)]),
+    ...(config.poster.logo === null ? [] : [join(beside, config.poster.logo)]),
+  ];
+}
+
+async function savePage(content: PreviewContent, parts: PageParts, file: string): Promise<void> {
+  const { html } = composePreviewPage({ version: 1, content, problem: null }, parts, false);
+  await writeFolder(dirname(file), [{ path: basename(file), content: html }]);
+}
+
+/** It may quote a template or a snapshot. */
+function explain(error: unknown): PreviewProblem {
+  const { message, hint } = tellFailure(error);
+  return { message: plainLines(untrusted(message)), hint };
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new InvalidArgumentError('It is a number from 0 to 65535.');
+}

@@ -1,0 +1,28 @@
+// The post as the website renders it: Markdown → HTML, for a frame.
+import MarkdownIt from 'markdown-it';
+import { postBody } from '../render/wechat/post-body.ts';
+import { editorMarkerPattern } from '../text/editor-marker.ts';
+import { htmlText } from '../text/html-text.ts';
+import { type UntrustedText, untrusted } from '../text/untrusted-text.ts';
+
+export interface PostHead {
+  readonly title: UntrustedText;
+  /** When it appears and what it is tagged with, in words. */
+  readonly about: string;
+}
+
+/** The inside of a page's body. Raw HTML in the Markdown stays text. */
+export function renderPostPage(post: string, { title, about }: PostHead): string {
+  const markdown = new MarkdownIt({ html: false });
+  const { escapeHtml } = markdown.utils;
+  markdown.renderer.rules.link_open = (tokens, at, options, _env, self) => {
+    tokens[at]?.attrSet('target', '_blank');
+    tokens[at]?.attrSet('rel', 'noopener noreferrer');
+    return self.renderToken(tokens, at, options);
+  };
+  // Brackets mean nothing to HTML: the places for an editor's words are found in escaped text as well.
+  markdown.renderer.rules.text = (tokens, at) =>
+    escapeHtml(tokens[at]?.content ?? '').replace(editorMarkerPattern, (place) => `<mark>${place}</mark>`);
+  const head = `<h1>${htmlText(title)}</h1><p>${htmlText(untrusted(about))}</p>`;
+  return `<header>${head}</header>\n${markdown.render(postBody(post))}`;
+}

@@ -1,0 +1,80 @@
+// Draft → what the preview page shows. Pure.
+import type { Config } from '../config/config.ts';
+import type { Artifact } from '../model/artifact.ts';
+import { localTime } from '../model/calendar.ts';
+import type { Document } from '../model/document.ts';
+import type { Draft } from '../pipeline.ts';
+import { composePosterAlt } from '../render/poster/compose-poster-alt.ts';
+import { dataLink } from '../render/poster/picture-data.ts';
+import { posterPicture } from '../render/poster/poster-files.ts';
+import { posterWords } from '../render/poster/poster-words.ts';
+import { renderArticle } from '../render/wechat/render-wechat.ts';
+import { cleanText } from '../text/clean-text.ts';
+import { editorMarkerPattern } from '../text/editor-marker.ts';
+import { parkPictures } from './park-pictures.ts';
+import { renderPostPage } from './post-page.ts';
+import type { PreviewContent, PreviewPoster } from './preview-state.ts';
+import { previewWords } from './preview-words.ts';
+
+/** @param frameStyle the style sheet of both frames */
+export function composePreview(
+  { document, artifacts }: Pick<Draft, 'document' | 'artifacts'>,
+  config: Config,
+  frameStyle: string,
+): PreviewContent {
+  const { language, edition } = document;
+  const markdown = textOf(artifacts.find(({ mediaType }) => mediaType === 'text/markdown'));
+  const post = parkPictures(
+    renderPostPage(markdown, { title: document.title, about: publication(document, config) }),
+  );
+  const wechat = parkPictures(renderArticle(markdown, language, config));
+  const frame = (className: string, html: string) =>
+    framePage(previewWords[language].tag, frameStyle, className, html);
+  return {
+    language,
+    name: config.post.name,
+    title: cleanText(document.title),
+    date: edition.date,
+    window: posterWords[language].window(edition),
+    post: frame('post', post.html),
+    wechat: frame('wechat', wechat.html),
+    pictureHosts: [...new Set([...post.hosts, ...wechat.hosts])].toSorted(),
+    markdown,
+    poster: poster(document, artifacts),
+    diagnostics: document.diagnostics.map(({ severity, code, message, subject }) => ({
+      severity,
+      code,
+      message,
+      subject: subject === null ? null : cleanText(subject),
+    })),
+    places: [...markdown.matchAll(editorMarkerPattern)].map(([place]) => place),
+  };
+}
+
+function publication({ edition }: Document, { post }: Config): string {
+  const { date, time } = localTime(edition.publishesAt, edition.timeZone);
+  return [`${date} ${time}`, ...post.tags].join(' · ');
+}
+
+function poster(document: Document, artifacts: readonly Artifact[]): PreviewPoster | null {
+  const picture = artifacts.find(({ mediaType }) => mediaType === 'image/png');
+  if (picture === undefined || typeof picture.content === 'string') return null;
+  return {
+    file: posterPicture,
+    picture: dataLink(picture.mediaType, picture.content),
+    alt: cleanText(composePosterAlt(document)),
+  };
+}
+
+function framePage(language: string, style: string, className: string, html: string): string {
+  return [
+    `<!doctype html><html lang="${language}"><head><meta charset="utf-8">`,
+    `<meta name="viewport" content="width=device-width, initial-scale=1">`,
+    `<style>${style}</style></head><body class="${className}">${html}</body></html>`,
+  ].join('');
+}
+
+function textOf(artifact: Artifact | undefined): string {
+  if (artifact === undefined) return '';
+  return typeof artifact.content === 'string' ? artifact.content : new TextDecoder().decode(artifact.content);
+}

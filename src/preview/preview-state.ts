@@ -1,0 +1,51 @@
+// What the preview page shows, as JSON. All text in it is clean; what is HTML says so.
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Language } from '../model/document.ts';
+
+export interface PreviewState {
+  /** Counts up whenever something has changed. */
+  readonly version: number;
+  /** The last that could be rendered. */
+  readonly content: PreviewContent;
+  /** What is wrong with what came after it. */
+  readonly problem: PreviewProblem | null;
+}
+
+export interface PreviewContent {
+  readonly language: Language;
+  /** The weekly's name. */
+  readonly name: string;
+  readonly title: string;
+  /** The edition's: `2023-05-19`. */
+  readonly date: string;
+  /** The time that the edition covers, in words. */
+  readonly window: string;
+  /** A page of HTML for a frame. Its pictures have `data-src` in place of `src`. */
+  readonly post: string;
+  /** The same for the WeChat version; what is in its body is what an editor pastes. */
+  readonly wechat: string;
+  /** Origins of pictures that are not ours. */
+  readonly pictureHosts: readonly string[];
+  readonly markdown: string;
+  readonly poster: PreviewPoster | null;
+  readonly diagnostics: readonly PreviewDiagnostic[];
+  /** Places in the post that wait for an editor's words. */
+  readonly places: readonly string[];
+}
+
+export interface PreviewPoster {
+  /** What it is called in the post. */
+  readonly file: string;
+  /** A `data:` link. */
+  readonly picture: string;
+  readonly alt: string;
+}
+
+export interface PreviewDiagnostic extends Pick<Diagnostic, 'code' | 'severity' | 'message'> {
+  readonly subject: string | null;
+}
+
+export interface PreviewProblem {
+  readonly message: string;
+  readonly hint: string | null;
+}
