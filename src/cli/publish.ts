@@ -7,7 +7,8 @@ import { Failure } from '../model/errors.ts';
 import type { Report } from '../model/report.ts';
 import { publishWeek } from '../pipeline.ts';
 import { printPlan } from '../publish/print-plan.ts';
-import type { Published } from '../publish/publish-edition.ts';
+import type { Published } from '../publish/publish-request.ts';
+import { withoutCommands } from './actions/without-commands.ts';
 import { addEditionFlags, type EditionFlags, readNow } from './common-flags.ts';
 import { connect } from './connect.ts';
 import { fetchPictures } from './fetch-pictures.ts';
@@ -55,7 +56,7 @@ export async function runPublish(flags: PublishFlags, host: Host): Promise<Repor
   const { edition, collection, draft, published } = week;
   const run = { edition, collection, draft, usage: github.usage(), outcome: published.outcome };
   const report = await writeRun(run, flags, stages, host);
-  if (options.dryRun && !flags.json) host.stdout(describePlan(published));
+  if (options.dryRun && !flags.json) host.stdout(withoutCommands(describePlan(published), host));
   return report;
 }
 

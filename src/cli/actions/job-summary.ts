@@ -89,8 +89,12 @@ function section(heading: string, items: readonly string[]): string[] {
   return items.length === 0 ? [] : [`### ${heading}`, items.map((item) => `- ${item}`).join('\n')];
 }
 
+/** A picture that lies beside the post, as the poster does: a summary cannot show it. */
+const besideThePost = /!\[([^\]\n]*)\]\((?!https?:)[^)\n]*\)/g;
+
 function preview(path: string, post: string, mostBytes: number): string {
-  const body = quietMarkdown(post.replace(/^---\n[\s\S]*?\n---\n/, '').trim());
+  const text = post.replace(/^---\n[\s\S]*?\n---\n/, '').replace(besideThePost, '*$1*');
+  const body = quietMarkdown(text.trim());
   if (body === '') return '';
   const open = `\n<details>\n<summary>The post: ${quiet(path)}</summary>\n\n`;
   const close = '\n\n</details>\n';

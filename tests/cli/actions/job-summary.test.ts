@@ -71,6 +71,15 @@ describe('the job summary', () => {
     );
   });
 
+  test('says in words what a picture beside the post shows', () => {
+    const summary = composeJobSummary(
+      aReport(),
+      aPost('![Who did what](contributions.png)\n\n![Logo](https://octo.example/logo.png)'),
+    );
+
+    expect(summary).toContain('\n*Who did what*\n\n![Logo](https://octo.example/logo.png)\n');
+  });
+
   test('pings nobody and refers to nothing, whatever diagnostics and titles quote', () => {
     const subject = untrusted('@octo-user closes #12 <b>`x`');
     const message = 'Fixes octo-org/website#3, says @octo-reviewer.';
