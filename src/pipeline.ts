@@ -16,7 +16,8 @@ import { handsOff } from './publish/hands-off.ts';
 import { creditedElsewhere, startOfWindow, withoutCredited } from './publish/known-editions.ts';
 import { openPublication, readStanding } from './publish/open-publication.ts';
 import { type PublishOptions, publishDraft } from './publish/publish-draft.ts';
-import { leftAlone, type Published } from './publish/publish-edition.ts';
+import { leftAlone } from './publish/publish-edition.ts';
+import type { Published } from './publish/publish-request.ts';
 import { type Materials, type Rendered, renderArtifacts } from './render/render-artifacts.ts';
 
 /** Runs a stage of the pipeline, tells whoever waits about it, and measures it. */
@@ -78,14 +79,16 @@ export interface PublishedWeek {
 /** The whole way: what earlier editions covered → this one's window → draft → draft pull request. */
 export async function publishWeek(run: PublishRun): Promise<PublishedWeek> {
   const { config, settings, github, stages, date, now, materials } = run;
-  const { publication, pullRequest, editions } = await stages.run('plan', async (say) => {
+  // A date without an edition is told before anything is asked.
+  editionOn(date, config.edition, now);
+  const { publication, pullRequest, editions, there } = await stages.run('plan', async (say) => {
     say(`looking at ${settings.repository}`);
     const opened = await openPublication(github, settings, date);
-    return { publication: opened, ...(await readStanding(opened, settings)) };
+    return { publication: opened, ...(await readStanding(opened, settings, config, date)) };
   });
   const from = startOfWindow(date, editions, config.edition) ?? undefined;
   const edition = editionOn(date, config.edition, now, from);
-  const taken = pullRequest === null ? null : handsOff(pullRequest, run.reopen);
+  const taken = (pullRequest === null ? null : handsOff(pullRequest, run.reopen)) ?? there;
   if (taken !== null)
     return { edition, collection: null, draft: null, published: leftAlone(publication, taken, pullRequest) };
   const { snapshot, avatars } = await collectEdition({ ...run, edition });

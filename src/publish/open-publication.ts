@@ -1,5 +1,6 @@
 // The place that an edition is published to: repositories, branches and pull requests, looked at before anything else.
-import type { PublishConfig } from '../config/config.ts';
+import type { Config, PublishConfig } from '../config/config.ts';
+import { postPath } from '../config/post-path.ts';
 import type { GitHub } from '../github/client.ts';
 import { type GitData, openGitData } from '../github/rest/git-data.ts';
 import {
@@ -9,7 +10,9 @@ import {
 } from '../github/rest/pull-requests.ts';
 import { openTarget } from '../github/rest/target.ts';
 import { Failure } from '../model/errors.ts';
+import { type AlreadyPublished, alreadyPublished } from './already-published.ts';
 import type { KnownEdition } from './known-editions.ts';
+import { ledgerPath } from './ledger.ts';
 import { readEditions } from './read-editions.ts';
 
 /** An edition's place on GitHub. `git` is the repository that its branch lies in, `published` the one that its readers see. */
@@ -31,6 +34,8 @@ export interface Standing {
   readonly pullRequest: PullRequestOnGitHub | null;
   /** Earlier and later editions, on the base branch and in open drafts. */
   readonly editions: readonly KnownEdition[];
+  /** Not `null` where the edition is on the base branch already. */
+  readonly there: AlreadyPublished | null;
 }
 
 /** @throws Failure `permission` where the target cannot be written to, with the setting to change */
@@ -70,14 +75,29 @@ export async function openPublication(
   };
 }
 
-export async function readStanding(publication: Publication, config: PublishConfig): Promise<Standing> {
+/** @param date the edition that is to be published */
+export async function readStanding(
+  publication: Publication,
+  settings: PublishConfig,
+  config: Pick<Config, 'edition' | 'post'>,
+  date: string,
+): Promise<Standing> {
   const { pullRequests, published, git } = publication;
   const pullRequest = await pullRequests.find();
-  const branches = await pullRequests.openBranches(config.branchPrefix);
+  const branches = await pullRequests.openBranches(settings.branchPrefix);
   const open = branches.flatMap(({ branch, head }) => {
-    const date = branch.slice(config.branchPrefix.length);
-    return /^\d{4}-\d\d-\d\d$/.test(date) ? [{ date, head }] : [];
+    const of = branch.slice(settings.branchPrefix.length);
+    return /^\d{4}-\d\d-\d\d$/.test(of) ? [{ date: of, head }] : [];
   });
-  const editions = await readEditions(published, await publication.baseHead(), { git, open });
-  return { pullRequest, editions };
+  const base = await publication.baseHead();
+  const postOf = (of: string) => postPath(config.post.path, of);
+  const there = await published.existing(base, [postOf(date), ledgerPath(date)]);
+  const editions = await readEditions(date, {
+    published,
+    base,
+    drafts: { git, open },
+    schedule: config.edition,
+    postOf,
+  });
+  return { pullRequest, editions, there: alreadyPublished(date, postOf(date), there) };
 }

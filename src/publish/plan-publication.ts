@@ -1,5 +1,6 @@
 // Artifacts and the branch as it is today → the plan. Pure: whoever calls it reads the branch before and writes afterwards.
 import type { Artifact } from '../model/artifact.ts';
+import { alreadyPublished } from './already-published.ts';
 import {
   type CommitFacts,
   composeMergeMessage,
@@ -48,8 +49,9 @@ export function planPublication(input: PublicationInput): Plan {
   const { pullRequest, reopen, branch } = input;
   const taken = pullRequest === null ? null : handsOff(pullRequest, reopen);
   if (taken !== null) return nothing(taken.reason, taken.message);
-  const there = alreadyPublished(input);
-  if (there !== null) return there;
+  const post = input.artifacts.find(({ mediaType }) => mediaType === 'text/markdown')?.path ?? null;
+  const there = alreadyPublished(input.edition, post, input.base.files);
+  if (there !== null) return nothing(there.reason, there.message);
   return branch === null ? planFirst(input) : planRefresh(input, branch);
 }
 
@@ -60,19 +62,6 @@ function nothing(
   stayedOut: readonly StayedOut[] = [],
 ): NothingToWrite {
   return { kind: 'nothing', reason, message, files, stayedOut };
-}
-
-/** The post on the base branch is the edition that readers see. Its ledger tells who made it. */
-function alreadyPublished({ edition, artifacts, base }: PublicationInput): NothingToWrite | null {
-  const ledger = ledgerPath(edition);
-  if (base.files.has(ledger))
-    return nothing('published', `The edition of ${edition} is on the base branch already: ${ledger}.`);
-  const post = artifacts.find(({ path, mediaType }) => mediaType === 'text/markdown' && base.files.has(path));
-  if (post === undefined) return null;
-  return nothing(
-    'made-by-hand',
-    `Somebody made the post of ${edition} by hand: ${post.path} is on the base branch. It stays as it is.`,
-  );
 }
 
 function planFirst(input: PublicationInput): Plan {

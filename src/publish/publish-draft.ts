@@ -11,7 +11,8 @@ import { composePullRequestBody } from './compose-pull-request.ts';
 import { hashFacts } from './hash-facts.ts';
 import { composeLedger, creditsOf } from './ledger.ts';
 import type { Publication } from './open-publication.ts';
-import { type Published, publishEdition } from './publish-edition.ts';
+import { publishEdition } from './publish-edition.ts';
+import type { Published } from './publish-request.ts';
 
 export interface DraftToPublish {
   readonly snapshot: Snapshot;

@@ -1,5 +1,6 @@
 // Document + templates → the post, as Hugo Markdown.
 import type { Config } from '../config/config.ts';
+import { postPath } from '../config/post-path.ts';
 import type { Artifact } from '../model/artifact.ts';
 import type { Document } from '../model/document.ts';
 import { frontMatter } from './front-matter.ts';
@@ -18,11 +19,6 @@ export function renderPost(document: Document, templates: Templates, config: Con
     mediaType: 'text/markdown',
     content: `---\n${frontMatter(document, config)}---\n\n${body}\n`,
   };
-}
-
-/** `{date}` is 2023-05-19, `{yyyymmdd}` is 20230519. */
-function postPath(template: string, date: string): string {
-  return template.replaceAll('{date}', date).replaceAll('{yyyymmdd}', date.replaceAll('-', ''));
 }
 
 /** A template may leave as many blank lines as it likes; Markdown needs one. */

@@ -26,7 +26,7 @@ export async function call<Result>(doing: string, request: () => Promise<Result>
   }
 }
 
-/** The same, with `null` for what is not there. */
+/** The same, with `null` for what is not there; 409 is what a repository says in which nothing is yet. */
 export async function callOrNull<Result>(
   doing: string,
   request: () => Promise<Result>,
@@ -34,7 +34,7 @@ export async function callOrNull<Result>(
   try {
     return await call(doing, request);
   } catch (error) {
-    if (error instanceof Refusal && error.status === 404) return null;
+    if (error instanceof Refusal && (error.status === 404 || error.status === 409)) return null;
     throw error;
   }
 }

@@ -16,16 +16,23 @@ export interface TreeEntry {
   readonly blob: string | null;
 }
 
+export interface FolderEntry {
+  readonly name: string;
+  readonly blob: string;
+}
+
 export interface GitData {
   /** Where a branch stands, or `null` where there is none. */
   branch(name: string): Promise<string | null>;
   commit(oid: string): Promise<GitCommit>;
   /** The commits that `head` has and `base` has not, oldest first. */
   commitsBetween(base: string, head: string): Promise<GitCommit[]>;
+  /** Which of `paths` are files of a commit. */
+  existing(commit: string, paths: readonly string[]): Promise<ReadonlySet<string>>;
   /** The files of a commit among `paths`. */
   files(commit: string, paths: readonly string[]): Promise<Map<string, Uint8Array>>;
   /** The names of the entries of a folder at a commit; none where there is no such folder. */
-  folder(commit: string, path: string): Promise<{ readonly name: string; readonly blob: string }[]>;
+  folder(commit: string, path: string): Promise<readonly FolderEntry[]>;
   blob(oid: string): Promise<Uint8Array>;
   createBlob(content: Uint8Array): Promise<string>;
   createTree(base: string, entries: readonly TreeEntry[]): Promise<string>;
@@ -40,7 +47,7 @@ export interface GitData {
   moveBranch(name: string, from: string, to: string): Promise<boolean>;
 }
 
-const once = { retries: 0 };
+const unrepeated = { retries: 0 };
 
 export function openGitData(rest: Octokit, repository: string): GitData {
   const [owner = '', repo = ''] = repository.split('/');
@@ -53,7 +60,14 @@ export function openGitData(rest: Octokit, repository: string): GitData {
     return found?.data.object.sha ?? null;
   }
 
-  async function folder(commit: string, path: string) {
+  // What a commit or a blob holds never changes, so it is asked for once.
+  const folders = new Map<string, Promise<readonly FolderEntry[]>>();
+  const blobs = new Map<string, Promise<Uint8Array>>();
+  const folder = (commit: string, path: string) =>
+    once(folders, `${commit}:${path}`, () => readFolder(commit, path));
+  const blob = (oid: string) => once(blobs, oid, () => readBlob(oid));
+
+  async function readFolder(commit: string, path: string): Promise<readonly FolderEntry[]> {
     const found = await callOrNull(`the folder ${path}`, () =>
       rest.repos.getContent({ ...at, path, ref: commit }),
     );
@@ -61,15 +75,30 @@ export function openGitData(rest: Octokit, repository: string): GitData {
     return entries.filter(({ type }) => type === 'file').map(({ name, sha }) => ({ name, blob: sha }));
   }
 
-  async function blob(oid: string): Promise<Uint8Array> {
+  async function readBlob(oid: string): Promise<Uint8Array> {
     const { data } = await call('a file', () => rest.git.getBlob({ ...at, file_sha: oid }));
     return Buffer.from(data.content, 'base64');
+  }
+
+  /** The blobs of the files of a commit among `paths`. */
+  async function blobsAt(commit: string, paths: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const found = new Map<string, string>();
+    for (const path of paths) {
+      const slash = path.lastIndexOf('/');
+      const entries = await folder(commit, slash === -1 ? '' : path.slice(0, slash));
+      const entry = entries.find(({ name }) => name === path.slice(slash + 1));
+      if (entry !== undefined) found.set(path, entry.blob);
+    }
+    return found;
   }
 
   return {
     branch,
     folder,
     blob,
+    async existing(commit, paths) {
+      return new Set((await blobsAt(commit, paths)).keys());
+    },
     async commit(oid) {
       const { data } = await call('a commit', () => rest.git.getCommit({ ...at, commit_sha: oid }));
       return {
@@ -102,16 +131,8 @@ export function openGitData(rest: Octokit, repository: string): GitData {
       }
     },
     async files(commit, paths) {
-      const folders = new Map<string, { readonly name: string; readonly blob: string }[]>();
       const files = new Map<string, Uint8Array>();
-      for (const path of paths) {
-        const slash = path.lastIndexOf('/');
-        const parent = slash === -1 ? '' : path.slice(0, slash);
-        const entries = folders.get(parent) ?? (await folder(commit, parent));
-        folders.set(parent, entries);
-        const entry = entries.find(({ name }) => name === path.slice(slash + 1));
-        if (entry !== undefined) files.set(path, await blob(entry.blob));
-      }
+      for (const [path, oid] of await blobsAt(commit, paths)) files.set(path, await blob(oid));
       return files;
     },
     async createBlob(content) {
@@ -144,8 +165,8 @@ export function openGitData(rest: Octokit, repository: string): GitData {
         writeOnce(
           `making the branch ${name}`,
           async () =>
-            (await rest.git.createRef({ ...at, ref: `refs/heads/${name}`, sha: oid, request: once })).data
-              .object.sha,
+            (await rest.git.createRef({ ...at, ref: `refs/heads/${name}`, sha: oid, request: unrepeated }))
+              .data.object.sha,
           async () => ((await branch(name)) === oid ? oid : null),
         ),
       );
@@ -157,8 +178,15 @@ export function openGitData(rest: Octokit, repository: string): GitData {
         writeOnce(
           `moving the branch ${name}`,
           async () =>
-            (await rest.git.updateRef({ ...at, ref: `heads/${name}`, sha: to, force: false, request: once }))
-              .data.object.sha,
+            (
+              await rest.git.updateRef({
+                ...at,
+                ref: `heads/${name}`,
+                sha: to,
+                force: false,
+                request: unrepeated,
+              })
+            ).data.object.sha,
           async () => {
             const now = await branch(name);
             if (now === from) return null;
@@ -169,6 +197,20 @@ export function openGitData(rest: Octokit, repository: string): GitData {
       );
     },
   };
+}
+
+/** The answer to a question that was asked before, or a new one. A failure is not kept. */
+function once<Answer>(
+  answers: Map<string, Promise<Answer>>,
+  question: string,
+  ask: () => Promise<Answer>,
+): Promise<Answer> {
+  const known = answers.get(question);
+  if (known !== undefined) return known;
+  const answer = ask();
+  answers.set(question, answer);
+  answer.catch(() => answers.delete(question));
+  return answer;
 }
 
 /** The first write of all. GitHub hides from a classic token what it may not write to. */

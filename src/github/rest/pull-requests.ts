@@ -22,6 +22,8 @@ export interface NewPullRequest {
 export interface PullRequests {
   /** The one of the branch: an open one, or else the newest. */
   find(): Promise<PullRequestOnGitHub | null>;
+  /** One as it is now. */
+  get(number: number): Promise<PullRequestOnGitHub>;
   /** The branches of that prefix that open pull requests have, and where they stand. */
   openBranches(prefix: string): Promise<readonly { readonly branch: string; readonly head: string }[]>;
   /** Opens one, or gives the open one that is there already. */
@@ -79,15 +81,22 @@ export function openPullRequests(rest: Octokit, { repository, head, branch, base
   return {
     find,
     async openBranches(prefix) {
-      const { data } = await call('the open pull requests', () =>
-        rest.pulls.list({ ...at, base, state: 'open', per_page: 100, sort: 'created', direction: 'desc' }),
-      );
-      return data
-        .filter(
+      const branches: { branch: string; head: string }[] = [];
+      for (let page = 1; ; page += 1) {
+        const { data } = await call('the open pull requests', () =>
+          rest.pulls.list({ ...at, base, state: 'open', per_page: 100, page }),
+        );
+        const mine = data.filter(
           (one) =>
             one.head.ref.startsWith(prefix) && one.head.repo?.full_name.toLowerCase() === head.toLowerCase(),
-        )
-        .map((one) => ({ branch: one.head.ref, head: one.head.sha }));
+        );
+        branches.push(...mine.map((one) => ({ branch: one.head.ref, head: one.head.sha })));
+        if (data.length < 100) return branches;
+      }
+    },
+    async get(number) {
+      const { data } = await call('the pull request', () => rest.pulls.get({ ...at, pull_number: number }));
+      return toPullRequest(data);
     },
     async create({ title, body, draft }) {
       const parameters = {

@@ -1,0 +1,14 @@
+// What a run came to, with the place where it did.
+import type { Outcome, OutcomeKind, PublishedPullRequest } from '../model/outcome.ts';
+import type { Publication } from './open-publication.ts';
+
+export function outcomeOf(
+  { repository, branch }: Pick<Publication, 'repository' | 'branch'>,
+  kind: OutcomeKind,
+  message: string,
+  pullRequest: PublishedPullRequest | null,
+  reason: string | null = null,
+): Outcome {
+  const named = pullRequest === null ? null : { number: pullRequest.number, url: pullRequest.url };
+  return { kind, message, reason, repository, branch, pullRequest: named };
+}

@@ -1,0 +1,32 @@
+// What publishing is given, and what it gives back.
+import type { Outcome } from '../model/outcome.ts';
+import type { BodyState } from './body-state.ts';
+import type { Publication } from './open-publication.ts';
+import type { Plan } from './plan.ts';
+import type { PublicationInput } from './plan-publication.ts';
+
+/** The edition, its place, and how its pull request is described. */
+export interface PublishRequest
+  extends Pick<PublicationInput, 'name' | 'edition' | 'snapshot' | 'artifacts' | 'reopen' | 'signer'> {
+  readonly publication: Publication;
+  readonly title: string;
+  readonly labels: readonly string[];
+  readonly reviewers: readonly string[];
+  readonly assignees: readonly string[];
+  readonly dryRun: boolean;
+  /** The pull request's body: its managed part anew, and what people wrote around it in `existing` as it is. */
+  readonly describe: (description: Description) => string;
+}
+
+export interface Description {
+  readonly plan: Plan;
+  readonly state: BodyState;
+  readonly existing: string | null;
+}
+
+export interface Published {
+  readonly outcome: Outcome;
+  readonly plan: Plan;
+  /** The body that the pull request has, or would have after a dry run; `null` where it is left alone. */
+  readonly body: string | null;
+}
