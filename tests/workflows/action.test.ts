@@ -80,3 +80,13 @@ test('its outputs are those that the program writes', async () => {
     Object.entries(outputs).filter(([name, { value }]) => value !== `\${{ steps.run.outputs.${name} }}`),
   ).toEqual([]);
 });
+
+test('the page for maintainers names every input and every output', async () => {
+  const page = await readFile('docs/setup.md', 'utf8');
+  const rows = page.split('\n').filter((line) => line.startsWith('| `'));
+  const named = rows.flatMap((row) =>
+    [...(row.split('|')[1] ?? '').matchAll(/`([\w-]+)`/g)].map(([, name]) => name),
+  );
+
+  expect(named).toEqual(expect.arrayContaining([...Object.keys(inputs), ...Object.keys(outputs)]));
+});
