@@ -135,11 +135,14 @@
     for (const picture of page.querySelectorAll('img')) {
       const source = picture.dataset.src ?? '';
       const { poster } = state.content;
+      const isElsewhere = URL.canParse(source);
       delete picture.dataset.src;
-      if (!source.startsWith('https:'))
-        picture.src = poster !== null && source === poster.file ? poster.picture : source;
-      else if (all) picture.src = source;
-      else picture.replaceWith(element('span', 'picture', [`${picture.alt} · ${new URL(source).host}`]));
+      if (source === poster?.file) picture.src = poster.picture;
+      else if (isElsewhere && all) picture.src = source;
+      else {
+        const where = isElsewhere ? new URL(source).host : source;
+        picture.replaceWith(element('span', 'picture', [`${picture.alt} · ${where}`]));
+      }
     }
     return page;
   }
