@@ -37,12 +37,9 @@ export function mergeText(
   if (ours === theirs || base === ours) return { text: theirs, leftOut: [] };
   const written = parseLines(ours);
   const news = parseUnits(parseLines(theirs).lines.map(({ text }) => ({ text, end: '' })));
-  const merging = mergeUnits(
-    parseUnits(parseLines(base).lines),
-    parseUnits(written.lines),
-    news,
-    (text) => recall(text) === 'no-place',
-  );
+  // Nobody deleted what never came in: it is still news.
+  const old = parseUnits(parseLines(base).lines, (words) => recall(words) === 'no-place');
+  const merging = mergeUnits(old, parseUnits(written.lines), news);
   const { lines, starts } = layOut(merging);
   const finalBreak = written.lines.at(-1)?.end !== '';
   const lineOf = (piece: Piece | null) => (piece === null ? 1 : (starts.get(piece) ?? 1));

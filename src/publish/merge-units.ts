@@ -10,35 +10,33 @@ import type { Line } from './text-lines.ts';
  * Starts from `ours`, the editor's units in the editor's order, and takes over what `theirs`, the new render, changed
  * since `base`: new wordings and removals where the editor did not touch the unit, and new units beside the neighbours that
  * they have in the new render. What the editor wrote, moved or deleted stays so, whatever the new render says.
- *
- * @param neverCameIn whether a wording of the base found no place in an earlier merge: nobody deleted it then
  */
-export function mergeUnits(
-  base: readonly Unit[],
-  ours: readonly Unit[],
-  theirs: readonly Unit[],
-  neverCameIn: (wording: string) => boolean = () => false,
-): Merging {
+export function mergeUnits(base: readonly Unit[], ours: readonly Unit[], theirs: readonly Unit[]): Merging {
   const edits = matchUnits(base, ours, 'allowed');
   const news = matchUnits(base, theirs, 'none');
   const merging = new Merging();
   const arranged = arrangedByEditor(edits, news);
   for (const unit of ours) keepOurs(unit, edits, news, arranged, merging);
   recogniseTwins(ours, theirs, edits, news, merging);
-  // Twice: a unit whose neighbours above are gone may stand before one that came in after it.
-  const waiting = theirs.filter((unit) => !bringIn(unit, theirs, news, merging, neverCameIn));
-  const homeless = waiting.toReversed().filter((unit) => !bringIn(unit, theirs, news, merging, neverCameIn));
-  for (const unit of homeless.toReversed()) giveUp(unit, theirs, merging);
+  let waiting = theirs.filter((unit) => !bringIn(unit, theirs, news, merging));
+  for (const unit of waiting) stayInPlace(unit, merging);
+  // Again, from the other end each time: what came in meanwhile is a neighbour, too.
+  for (let before = Number.POSITIVE_INFINITY; waiting.length < before; ) {
+    before = waiting.length;
+    waiting = waiting.toReversed().filter((unit) => !bringIn(unit, theirs, news, merging));
+  }
+  for (const unit of waiting.toSorted((one, other) => one.index - other.index))
+    merging.leaveOut('no-place', unit, pieceBefore(unit, theirs, merging));
   merging.dropWithdrawn();
   return merging;
 }
 
-/** The sections, of the base and of the new render, in which an editor moved something: their order is the editor's. */
+/** The sections, of all three versions, out of or into which an editor moved something: their order is the editor's. */
 function arrangedByEditor(edits: Matching, news: Matching): ReadonlySet<Unit> {
   const sections = [...edits.moved].flatMap((unit) => {
     const old = edits.toBase.get(unit);
     const now = old === undefined ? undefined : news.fromBase.get(old);
-    return [old?.section, now?.section];
+    return [unit.section, old?.section, now?.section];
   });
   return new Set(sections.filter((section) => section !== null && section !== undefined));
 }
@@ -68,8 +66,9 @@ function keepOurs(
   }
   const changed = wording(now) !== wording(old);
   if (!edited) {
-    const sections = [old.section, now.section];
-    const free = !moved && sections.every((section) => section === null || !arranged.has(section));
+    const sections = [old.section, unit.section, now.section];
+    const isAtHome = unit.section === null || edits.toBase.get(unit.section) === old.section;
+    const free = !moved && isAtHome && !sections.some((section) => section !== null && arranged.has(section));
     const state = free && news.moved.has(now) ? 'floating' : 'standing';
     merging.append({ ...piece, lines: changed ? now.lines : unit.lines }, state);
   } else if (changed && wording(now) !== wording(unit)) {
@@ -154,17 +153,11 @@ function gapAround({ index }: Unit, { gaps }: Matching): Range | null {
 }
 
 /** Puts a unit of the new render into the text, or into its new place there. `false` where nothing is left of the place. */
-function bringIn(
-  unit: Unit,
-  theirs: readonly Unit[],
-  news: Matching,
-  merging: Merging,
-  neverCameIn: (wording: string) => boolean,
-): boolean {
+function bringIn(unit: Unit, theirs: readonly Unit[], news: Matching, merging: Merging): boolean {
   const piece = merging.pieceOf(unit);
   if (piece !== null && !merging.isFloating(piece)) return true;
   const old = news.toBase.get(unit);
-  if (piece === null && old !== undefined && !neverCameIn(wording(old))) {
+  if (piece === null && old !== undefined) {
     if (wording(unit) !== wording(old)) merging.leaveOut('deleted', unit, pieceBefore(unit, theirs, merging));
     return true;
   }
@@ -183,11 +176,10 @@ function bringIn(
   return true;
 }
 
-/** What has no other place stays where it is, and what has none at all stays out. */
-function giveUp(unit: Unit, theirs: readonly Unit[], merging: Merging): void {
+/** What the new render moves to where nothing is left stays where it is. */
+function stayInPlace(unit: Unit, merging: Merging): void {
   const piece = merging.pieceOf(unit);
   if (piece !== null) merging.settle(piece, null);
-  else merging.leaveOut('no-place', unit, pieceBefore(unit, theirs, merging));
 }
 
 /** Where the lines stood that the new render has this one for, all their neighbours gone. */

@@ -28,12 +28,17 @@ const bullet = /^(\s*)(?:[-*+]|\d{1,9}[.)])\s+\S/;
 const fieldName = /^([A-Za-z_][\w-]*)\s*:/;
 const boldLine = /^\s*\*\*(?:(?!\*\*).)+\*\*\s*[:：]?\s*$/;
 
-export function parseUnits(lines: readonly Line[]): readonly Unit[] {
+/** @param leaveOut units with such a wording are passed over, as if the text did not have them */
+export function parseUnits(
+  lines: readonly Line[],
+  leaveOut: (wording: string) => boolean = () => false,
+): readonly Unit[] {
   const found: Unit[] = [];
   let gap: Line[] = [];
   let section: Unit | null = null;
   const add = (kind: UnitKind, own: readonly Line[], key: string | null = null, indent = 0) => {
     const unit: Unit = { kind, index: found.length, lines: own, gap, key, indent, section };
+    if (leaveOut(wording(unit))) return;
     found.push(unit);
     if (kind === 'start' || kind === 'heading') section = unit;
     gap = [];
