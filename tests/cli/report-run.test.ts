@@ -186,10 +186,13 @@ describe('a run that works', () => {
       createdAt: '2023-05-01T00:00:00Z',
     });
     editor.label(`${repository}#1`, 'bug');
+    world.addPullRequest({ repository, number: 2, author: 'octo-user', createdAt: '2023-05-01T00:00:00Z' });
+    editor.label(`${repository}#2`, label);
     const { stderr } = await worked();
 
     expect(stderr).toBe('There is no issue to close.\n');
     expect(issues()).toMatchObject([{ state: 'OPEN', comments: [] }]);
+    expect(world.repository(repository)?.pullRequests.get(2)?.state).toBe('OPEN');
   });
 });
 
