@@ -1,5 +1,5 @@
 // The weekly of a small community, from its first draft on: for tests that tell what becomes of the pull request.
-import './small-poster.ts';
+import './quick-pictures.ts';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -46,6 +46,8 @@ export interface Weekly {
   readonly rest: Rest;
   readonly sandbox: Sandbox;
   readonly editor: Editor;
+  /** GitHub's clock goes on, at least to this instant. */
+  passTo(instant: string): void;
   /** One run, from GitHub to GitHub. */
   publish(options?: RunOptions): Promise<PublishedWeek>;
   /** The same as somebody at a terminal has it. */
@@ -65,7 +67,8 @@ export interface Weekly {
 export async function aWeekly(options: WeeklyOptions = {}): Promise<Weekly> {
   const { world = aCommunity(), config: written = aSmallConfig(), site, route } = options;
   const config = parseConfig(stringify(written), 'weekly.yml');
-  const rest = createRest(world, { now: tickingClock(), ...site });
+  const clock = tickingClock(`${friday}T00:00:00Z`);
+  const rest = createRest(world, { now: clock.now, ...site });
   const routes = [...(route === undefined ? [] : [route]), ...rest.routes];
   const sandbox = await startSandbox({ world, ...rest, routes });
   onTestFinished(() => sandbox.close());
@@ -77,7 +80,12 @@ export async function aWeekly(options: WeeklyOptions = {}): Promise<Weekly> {
     sandbox,
     writes,
     editor: rest.editor('octo-editor'),
-    publish: (run = {}) => publishOnce(config, sandbox, run),
+    publish(run = {}) {
+      const { date = friday, now = `${date}T02:00:00Z` } = run;
+      clock.passTo(now);
+      return publishOnce(config, sandbox, { ...run, date, now });
+    },
+    passTo: clock.passTo,
     async command(args = [], token = publicToken) {
       const folder = await aFolder();
       const file = join(folder, 'weekly.yml');
@@ -111,11 +119,16 @@ function nameOf({ method, path }: RecordedRequest): string {
 }
 
 /** A clock that goes on by a second whenever it is looked at: what is made twice is not the same twice. */
-function tickingClock(): () => Date {
-  let at = Date.parse(`${friday}T02:00:00Z`);
-  return () => {
-    at += 1000;
-    return new Date(at);
+function tickingClock(start: string) {
+  let at = Date.parse(start);
+  return {
+    passTo(instant: string) {
+      at = Math.max(at, Date.parse(instant));
+    },
+    now() {
+      at += 1000;
+      return new Date(at);
+    },
   };
 }
 
@@ -123,8 +136,12 @@ const templates = loadTemplates({ language: 'en', folder: null });
 
 const quietStages: Stages = { run: (_stage, work) => work(() => {}), durations: () => ({}) };
 
-async function publishOnce(config: Config, sandbox: Sandbox, options: RunOptions): Promise<PublishedWeek> {
-  const { date = friday, now = `${date}T02:00:00Z`, token = publicToken, dryRun, reopen } = options;
+async function publishOnce(
+  config: Config,
+  sandbox: Sandbox,
+  options: RunOptions & Required<Pick<RunOptions, 'date' | 'now'>>,
+): Promise<PublishedWeek> {
+  const { date, now, token = publicToken, dryRun, reopen } = options;
   if (config.publish === null) throw new Error('This weekly is published nowhere');
   const send = options.fetch ?? fetch;
   const github = createGitHub({

@@ -1,15 +1,16 @@
-// In place of the poster, which takes longer to draw than all the rest of a run: a file that is no text, and another one whenever
-// the facts are others. Whoever imports this gets it.
+// Drawing the poster and dressing the post for WeChat takes longer than all the rest of a run. Whoever imports this has a poster that
+// is no text and another one whenever the facts are others, and no WeChat version, which is not published anyway.
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import { vi } from 'vitest';
 import type { Artifact } from '../../../src/model/artifact.ts';
 import type { Document } from '../../../src/model/document.ts';
 
-vi.mock('../../../src/render/poster/render-poster.ts', () => ({ renderPoster: drawSmall }));
+vi.mock('../../../src/render/poster/render-poster.ts', () => ({ renderPoster: drawQuickly }));
 vi.mock('../../../src/render/poster/load-poster-assets.ts', () => ({ loadPosterAssets: async () => ({}) }));
+vi.mock('../../../src/render/wechat/render-wechat.ts', () => ({ renderWechat: () => [] }));
 
-async function drawSmall(
+async function drawQuickly(
   { sections }: Document,
   _assets: unknown,
   _config: unknown,
