@@ -1,6 +1,7 @@
 // Who wrote a pull request together with its author.
 import type { GitAuthor, PullRequestNode } from '../github/queries/pull-requests.ts';
 import { accountOfName } from './account-of-name.ts';
+import { isAddress } from './address.ts';
 import { type Collecting, note } from './collecting.ts';
 import { isMachineName } from './machines.ts';
 import { isSamePerson } from './same-person.ts';
@@ -31,7 +32,7 @@ export async function creditCoAuthors(
   }
   for (const name of unknown) {
     const message = `A co-author of ${node.repository.nameWithOwner}#${node.number} has no account that GitHub knows; an alias under contributors.aliases credits them`;
-    note(collecting, 'warning', 'co-author-without-account', message, name);
+    note(collecting, 'warning', 'co-author-without-account', message, isAddress(name) ? null : name);
   }
   return [...credited].filter((login) => !isSamePerson(login, author, collecting.config));
 }

@@ -1,8 +1,10 @@
 // The people of a snapshot: every account is entered where it is met, once, and named by its login from then on.
 import type { Config } from '../config/config.ts';
 import type { Actor } from '../github/queries/fragments.ts';
+import { login as loginSchema } from '../model/scalars.ts';
 import type { Person } from '../model/snapshot.ts';
 import { untrusted } from '../text/untrusted-text.ts';
+import { isAddress } from './address.ts';
 import { isMachineLogin } from './machines.ts';
 
 export interface People {
@@ -32,6 +34,8 @@ export function createPeople(config: Config): People {
       const known = byId.get(actor.id);
       if (known !== undefined) return known.login;
       const person = toPerson(actor, config);
+      // A stand-in's login may be an e-mail address; nobody is named by that.
+      if (!loginSchema.safeParse(person.login).success) return null;
       byId.set(actor.id, person);
       byLogin.set(person.login.toLowerCase(), person);
       avatarUrls.set(person.login, actor.avatarUrl);
@@ -51,7 +55,7 @@ function toPerson(actor: Actor, config: Config): Person {
   return {
     id: actor.id,
     login,
-    ...(actor.name ? { name: untrusted(actor.name) } : {}),
+    ...(actor.name && !isAddress(actor.name) ? { name: untrusted(actor.name) } : {}),
     kind: isMachine ? 'bot' : (kinds[actor.__typename] ?? 'user'),
     url: actor.url,
   };

@@ -4,6 +4,7 @@ import { toInstant } from '../model/calendar.ts';
 import type { Commit } from '../model/snapshot.ts';
 import { untrusted } from '../text/untrusted-text.ts';
 import { accountOfName } from './account-of-name.ts';
+import { isAddress } from './address.ts';
 import type { RepositoryWork } from './collect-repository-work.ts';
 import { type Collecting, isExcluded, note } from './collecting.ts';
 import { isMachineName } from './machines.ts';
@@ -53,7 +54,13 @@ async function authorOf(
       : collecting.people.enter(author.user);
   if (login === null && author.name !== null) {
     const message = `The author of ${repository}@${oid.slice(0, 7)} has no account that GitHub knows; an alias under contributors.aliases credits them`;
-    note(collecting, 'warning', 'commit-author-without-account', message, author.name);
+    note(
+      collecting,
+      'warning',
+      'commit-author-without-account',
+      message,
+      isAddress(author.name) ? null : author.name,
+    );
   }
   return login;
 }

@@ -1,6 +1,8 @@
 // The parts that several queries share, each with the shape of its answer.
 import { z } from 'zod';
 
+const userFields = '__typename id login url avatarUrl(size: 176) name';
+
 /** Who did something: an account of any kind. The poster shows its picture 88 pixels wide, at two dots per pixel. */
 export const actorFields = `fragment Actor on Actor {
   __typename
@@ -9,12 +11,12 @@ export const actorFields = `fragment Actor on Actor {
   avatarUrl(size: 176)
   ... on User { id name }
   ... on Bot { id }
-  ... on Mannequin { id }
+  ... on Mannequin { id claimant { ${userFields} } }
   ... on Organization { id name }
-  ... on EnterpriseUserAccount { id name }
+  ... on EnterpriseUserAccount { id name user { ${userFields} } }
 }`;
 
-export const actor = z.object({
+export const account = z.object({
   __typename: z.string(),
   login: z.string(),
   url: z.string(),
@@ -22,6 +24,11 @@ export const actor = z.object({
   name: z.string().nullish(),
   avatarUrl: z.string(),
 });
+
+/** What was imported, and what an enterprise manages, stands in for a user: the user it is, once GitHub knows which. */
+export const actor = account
+  .extend({ claimant: account.nullish(), user: account.nullish() })
+  .transform(({ claimant, user, ...own }) => claimant ?? user ?? own);
 export type Actor = z.output<typeof actor>;
 
 /** Enough of a repository to name it and to know that everybody may see it. */

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Operation } from '../ask.ts';
 import {
-  actor,
+  account,
   connection,
   pageInfoFields,
   rateLimitField,
@@ -18,7 +18,7 @@ const agendaIssue = z.object({
   body: z.string(),
   createdAt: z.string(),
   authorAssociation: z.string(),
-  author: actor.pick({ login: true }).nullable(),
+  author: account.pick({ login: true }).nullable(),
   repository: repositoryIdentity,
 });
 export type AgendaIssueNode = z.output<typeof agendaIssue>;
@@ -57,7 +57,7 @@ const comment = z.object({
   body: z.string(),
   createdAt: z.string(),
   authorAssociation: z.string(),
-  author: actor.pick({ login: true }).nullable(),
+  author: account.pick({ login: true }).nullable(),
 });
 export type MeetingComment = z.output<typeof comment>;
 const comments = z.object({ comments: connection(comment) }).nullish();

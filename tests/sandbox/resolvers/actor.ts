@@ -20,10 +20,20 @@ export const userModel: TypeModel = {
   name: field((account: Account) => account.name),
 };
 
+export const mannequinModel: TypeModel = {
+  ...botModel,
+  claimant: field(userBehind),
+};
+
 export const enterpriseUserModel: TypeModel = {
   ...actorModel,
   name: field((account: Account) => account.name),
+  user: field(userBehind),
 };
+
+function userBehind({ standsFor }: Account, _args: object, { world }: Context): Account | null {
+  return standsFor === null ? null : world.account(standsFor);
+}
 
 export function avatarUrl(
   owner: Account | Organization,

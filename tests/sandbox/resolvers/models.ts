@@ -1,6 +1,6 @@
 // The types that the sandbox models. A type that is not here does not exist for it.
 import type { TypeModel } from '../graphql/model.ts';
-import { botModel, enterpriseUserModel, userModel } from './actor.ts';
+import { botModel, enterpriseUserModel, mannequinModel, userModel } from './actor.ts';
 import { commentModel, reviewModel } from './comment.ts';
 import { commitModel, gitActorModel } from './commit.ts';
 import { issueModel, labelModel } from './issue.ts';
@@ -22,7 +22,7 @@ export const models: Readonly<Record<string, TypeModel>> = {
   Issue: issueModel,
   IssueComment: commentModel,
   Label: labelModel,
-  Mannequin: botModel,
+  Mannequin: mannequinModel,
   Organization: organizationModel,
   PageInfo: pageInfoModel,
   PullRequest: pullRequestModel,

@@ -6,6 +6,7 @@ type AccountKind = 'User' | 'Bot' | 'Mannequin' | 'EnterpriseUserAccount';
 /**
  * `login` is as GraphQL shows it: a bot's has no `[bot]` behind it. `hasEarlierWork`: a pull request of theirs was merged before the
  * world begins, and nothing else is known about it. `isSearchable` is false for accounts that search leaves out (flagged, private profile).
+ * `standsFor` is the user who claimed a mannequin, or whose enterprise account it is.
  */
 export interface Account {
   readonly kind: AccountKind;
@@ -15,6 +16,7 @@ export interface Account {
   readonly name: string | null;
   readonly hasEarlierWork: boolean;
   readonly isSearchable: boolean;
+  readonly standsFor: string | null;
 }
 
 export interface AccountSpec {
@@ -23,6 +25,7 @@ export interface AccountSpec {
   readonly name?: string | null;
   readonly hasEarlierWork?: boolean;
   readonly isSearchable?: boolean;
+  readonly standsFor?: string;
 }
 
 /** `members` are logins in lower case. `isRelated`: only here because the others' work refers to it. */
@@ -64,6 +67,7 @@ export function newAccount(spec: AccountSpec): Account {
     name: spec.name ?? null,
     hasEarlierWork: spec.hasEarlierWork ?? false,
     isSearchable: spec.isSearchable ?? true,
+    standsFor: spec.standsFor ?? null,
   };
 }
 
