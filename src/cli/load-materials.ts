@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import type { Config } from '../config/config.ts';
 import { Failure } from '../model/errors.ts';
 import { loadLogo } from '../render/poster/load-logo.ts';
-import { loadPosterAssets } from '../render/poster/load-poster-assets.ts';
+import { type MakePoster, makePoster } from '../render/poster/make-poster.ts';
 import type { Materials } from '../render/render-artifacts.ts';
 import type { CommonFlags } from './common-flags.ts';
 import type { Host } from './host.ts';
@@ -14,6 +14,7 @@ export async function loadMaterials(
   config: Config,
   flags: Pick<CommonFlags, 'config'>,
   host: Pick<Host, 'stderr'>,
+  make: MakePoster = makePoster,
 ): Promise<Materials> {
   const [templates, logo] = await Promise.all([
     readTemplates(config, flags),
@@ -21,7 +22,7 @@ export async function loadMaterials(
   ]);
   return {
     templates,
-    loadPosterAssets: (document, avatars) => loadPosterAssets(document, config, { logo, avatars }),
+    makePoster: (document, avatars, postPath) => make(document, config, { logo, avatars }, postPath),
   };
 }
 

@@ -13,9 +13,11 @@ import { composePreview } from '../preview/preview-content.ts';
 import { composePreviewPage } from '../preview/preview-page.ts';
 import { openPreviewServer } from '../preview/preview-server.ts';
 import type { PreviewContent, PreviewProblem } from '../preview/preview-state.ts';
+import { rememberPoster } from '../preview/remember-poster.ts';
 import { watchFiles } from '../preview/watch-files.ts';
 import { writeFolder } from '../publish/write-folder.ts';
 import { templatesFolder } from '../render/load-templates.ts';
+import { makePoster } from '../render/poster/make-poster.ts';
 import { plainLines } from '../text/plain-text.ts';
 import { untrusted } from '../text/untrusted-text.ts';
 import { type EditionFlags, readNow } from './common-flags.ts';
@@ -56,7 +58,13 @@ export async function preview(flags: PreviewFlags, host: Host, control: ProcessC
   const config = await loadConfig(flags.config);
   const snapshot =
     flags.snapshot ?? join(flags.out ?? `out/${chooseDate(flags, config, host)}`, 'snapshot.json');
-  const render = (current: Config) => renderPreview(current, { config: flags.config, snapshot }, parts, host);
+  const make = rememberPoster(makePoster);
+  const render = async (current: Config) => {
+    const collection = await readCollection(snapshot);
+    const materials = await loadMaterials(current, flags, host, make);
+    const draft = await renderEdition(collection, current, materials, createStages({ quiet: true }, host));
+    return composePreview(draft, current, parts.frameStyle);
+  };
   const first = await render(config);
   if (flags.export !== undefined) {
     await savePage(first, parts, flags.export);
@@ -83,18 +91,6 @@ export async function preview(flags: PreviewFlags, host: Host, control: ProcessC
 
 function chooseDate(flags: PreviewFlags, config: Config, host: Host): string {
   return flags.edition ?? nextEditionDate(config.edition, readNow(flags, host));
-}
-
-async function renderPreview(
-  config: Config,
-  files: { readonly config: string; readonly snapshot: string },
-  { frameStyle }: PageParts,
-  host: Host,
-): Promise<PreviewContent> {
-  const collection = await readCollection(files.snapshot);
-  const materials = await loadMaterials(config, files, host);
-  const draft = await renderEdition(collection, config, materials, createStages({ quiet: true }, host));
-  return composePreview(draft, config, frameStyle);
 }
 
 /** Everything on disk that the preview is made of. */

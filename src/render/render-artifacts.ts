@@ -5,17 +5,19 @@ import type { Avatars } from '../model/collection.ts';
 import type { Document } from '../model/document.ts';
 import type { Templates } from './load-templates.ts';
 import { contributionsOf } from './poster/contributions-of.ts';
-import type { PosterAssets } from './poster/poster-assets.ts';
 import { posterPicture } from './poster/poster-files.ts';
-import { renderPoster } from './poster/render-poster.ts';
 import { renderPost } from './render-post.ts';
 import { renderWechat } from './wechat/render-wechat.ts';
 
 /** What rendering takes from the disk. */
 export interface Materials {
   readonly templates: Templates;
-  /** Reads what one document's poster needs: a few of a font's hundred files. */
-  readonly loadPosterAssets: (document: Document, avatars: Avatars) => Promise<PosterAssets>;
+  /** Draws the poster with fonts, of whose hundred files each document needs a few. */
+  readonly makePoster: (
+    document: Document,
+    avatars: Avatars,
+    postPath: string,
+  ) => Promise<readonly Artifact[]>;
 }
 
 export interface Rendered {
@@ -29,13 +31,11 @@ export interface Rendered {
 export async function renderArtifacts(
   document: Document,
   avatars: Avatars,
-  { templates, loadPosterAssets }: Materials,
+  { templates, makePoster }: Materials,
   config: Config,
 ): Promise<Rendered> {
   const post = renderPost(document, templates, config);
-  const poster = hasContributors(document)
-    ? await renderPoster(document, await loadPosterAssets(document, avatars), config, post.path)
-    : [];
+  const poster = hasContributors(document) ? await makePoster(document, avatars, post.path) : [];
   const isShown = ({ path }: Artifact) => path.endsWith(`/${posterPicture}`);
   return {
     artifacts: [post, ...poster.filter(isShown)],

@@ -1,9 +1,10 @@
+import { posix } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { composeDocument } from '../../src/compose/compose-document.ts';
 import type { WrittenConfig } from '../../src/config/written-config.ts';
+import type { Artifact } from '../../src/model/artifact.ts';
 import type { Snapshot } from '../../src/model/snapshot.ts';
 import { loadTemplates, type Templates } from '../../src/render/load-templates.ts';
-import { loadPosterAssets } from '../../src/render/poster/load-poster-assets.ts';
 import { type Rendered, renderArtifacts } from '../../src/render/render-artifacts.ts';
 import { aConfig } from '../builders/config.ts';
 import { ordinaryWeek, quietWeek, weekConfig } from './weeks.ts';
@@ -19,13 +20,19 @@ async function render(snapshot: Snapshot, overrides: Partial<WrittenConfig> = {}
   const rendered = await renderArtifacts(
     composeDocument(snapshot, config),
     new Map(),
-    {
-      templates,
-      loadPosterAssets: (document, avatars) => loadPosterAssets(document, config, { logo: null, avatars }),
-    },
+    { templates, makePoster: async (_document, _avatars, postPath) => aPoster(postPath) },
     config,
   );
   return { ...rendered, post: String(rendered.artifacts[0]?.content) };
+}
+
+/** Drawing is another test's business. */
+function aPoster(postPath: string): Artifact[] {
+  return ['contributions.svg', 'contributions.png'].map((file) => ({
+    path: posix.join(posix.dirname(postPath), file),
+    mediaType: 'image/any',
+    content: '',
+  }));
 }
 
 function paths({ artifacts, handouts }: Rendered): [string[], string[]] {
