@@ -1,10 +1,10 @@
-// Chromium for the browser tests: found where Debian puts it, started without a word to the network.
+// Chromium for the browser tests: found where Debian, or GitHub's runners, put it; started without a word to the network.
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe } from 'vitest';
 
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser'];
+const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 const switches = [
   '--headless',
