@@ -2,9 +2,11 @@
 import { basename, join } from 'node:path';
 import { localTime } from '../model/calendar.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Outcome } from '../model/outcome.ts';
 import type { Counts, Report } from '../model/report.ts';
 import { posterPicture } from '../render/poster/poster-files.ts';
 import { plainText } from '../text/plain-text.ts';
+import { untrusted } from '../text/untrusted-text.ts';
 import type { Host } from './host.ts';
 
 /** The files that a person wants to look at. */
@@ -16,7 +18,7 @@ const names: Readonly<Record<string, string>> = {
 
 /** Written to stderr: stdout is for `--json`. */
 export function printReport(report: Report, folder: string, host: Host): void {
-  const { edition, counts, requests, diagnostics, durationMs } = report;
+  const { edition, counts, requests, diagnostics, durationMs, outcome } = report;
   const local = (instant: string) => {
     const { date, time } = localTime(instant, edition.timeZone);
     return `${date} ${time}`;
@@ -37,6 +39,7 @@ export function printReport(report: Report, folder: string, host: Host): void {
       return name === undefined ? [] : [`${name}: ${join(folder, path)}`];
     }),
     `Files: ${folder}`,
+    ...(outcome === undefined ? [] : [outcomeLine(outcome)]),
   ];
   host.stderr(`${lines.join('\n')}\n`);
 }
@@ -56,6 +59,12 @@ function diagnosticLines(diagnostics: readonly Diagnostic[]): string[] {
     return `  ${mark} ${subject === null ? '' : `${plainText(subject)}: `}${message}`;
   });
   return ['To look at:', ...lines];
+}
+
+/** What publishing came to, and where to look at it. */
+function outcomeLine({ message, pullRequest }: Outcome): string {
+  const words = plainText(untrusted(message));
+  return pullRequest === null ? words : `${words} ${pullRequest.url}`;
 }
 
 function amount(count: number, noun: string): string {
