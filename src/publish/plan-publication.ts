@@ -101,14 +101,13 @@ function planRefresh(input: PublicationInput, branch: BranchState): Plan {
     );
   }
   const recall = recallFrom(branch.commits, branch.head, edition);
-  if (!hasNews(artifacts, last.files, edition)) {
+  const overtaken = isOvertaken(artifacts, last.files, edition);
+  if (overtaken || !hasNews(artifacts, last.files, edition)) {
     const standing = mergeFiles(asArtifacts(last.files, artifacts), last.files, branch.files, recall);
-    return nothing(
-      'unchanged',
-      `Nothing new for the edition of ${edition}.`,
-      standing.files,
-      standing.stayedOut,
-    );
+    const message = overtaken
+      ? `The draft of ${edition} has facts from a later moment than these.`
+      : `Nothing new for the edition of ${edition}.`;
+    return nothing(overtaken ? 'overtaken' : 'unchanged', message, standing.files, standing.stayedOut);
   }
 
   const rendered = contentsOf(artifacts);
@@ -157,6 +156,15 @@ function isRewritten(
   const ledger = content === undefined ? null : parseLedger(textOf(content) ?? '');
   // An earlier one is fine: an editor reverted a merge, and what it brought stays out.
   return ledger !== null && !claims.slice(at).some(({ snapshot }) => snapshot === ledger.snapshot);
+}
+
+/** Whether the last render looked at GitHub later than this one: of two runs at a time the slower one must not take facts away. */
+function isOvertaken(artifacts: readonly Artifact[], last: FileContents, edition: string): boolean {
+  const [theirs, ours] = [last, contentsOf(artifacts)].map((files) => {
+    const content = files.get(ledgerPath(edition));
+    return content === undefined ? null : parseLedger(textOf(content) ?? '');
+  });
+  return theirs != null && ours != null && theirs.window.to > ours.window.to;
 }
 
 /** Whether anything that readers see or the next edition needs is different. That one looked again later is no news. */

@@ -20,12 +20,14 @@ export interface NothingToWrite extends PlannedFiles {
 }
 
 /**
- * `unchanged`: no news · `merged`, `closed`, `frozen`, `ready`: the pull request is in people's hands · `published`: the edition is
- * on the base branch · `made-by-hand`: a post of that date is there that this program did not write · `rewritten`: the last pure
- * render is not on the branch any more, so nothing can be merged.
+ * `unchanged`: no news · `overtaken`: a run that looked at GitHub later than this one has been here · `merged`, `closed`, `frozen`,
+ * `ready`: the pull request is in people's hands · `published`: the edition is on the base branch · `made-by-hand`: a post of that
+ * date is there that this program did not write · `rewritten`: the last pure render is not on the branch any more, so nothing can
+ * be merged.
  */
 export type NothingReason =
   | 'unchanged'
+  | 'overtaken'
   | 'merged'
   | 'closed'
   | 'frozen'

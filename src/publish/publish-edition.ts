@@ -47,7 +47,7 @@ export function leftAlone(
 /** That the branch was rewritten is said in the pull request; without an open one there is nothing to do at all. */
 function isInPeoplesHands(reason: NothingReason, pullRequest: PullRequestOnGitHub | null): boolean {
   if (reason === 'rewritten') return pullRequest?.state !== 'open';
-  return reason !== 'unchanged';
+  return reason !== 'unchanged' && reason !== 'overtaken';
 }
 
 async function makePlan(request: PublishRequest) {

@@ -23,7 +23,8 @@ export async function updatePullRequest(
   const known = readBodyState(found.body);
   const isUndressed = known?.dressed === false;
   const unasked = isUndressed ? await dress(request, found.number) : [];
-  const isStale = isUndressed || known?.head !== head || known.facts !== request.snapshot;
+  const isOvertaken = plan.kind === 'nothing' && plan.reason === 'overtaken';
+  const isStale = isUndressed || (!isOvertaken && (known?.head !== head || known.facts !== request.snapshot));
   const body = isStale ? await describeAnew(request, plan, head, found.number) : found.body;
 
   const done = (
