@@ -6,18 +6,14 @@ import { vi } from 'vitest';
 import type { Artifact } from '../../../src/model/artifact.ts';
 import type { Document } from '../../../src/model/document.ts';
 
-vi.mock('../../../src/render/poster/render-poster.ts', () => ({ renderPoster: drawQuickly }));
-vi.mock('../../../src/render/poster/load-poster-assets.ts', () => ({ loadPosterAssets: async () => ({}) }));
+vi.mock('../../../src/render/poster/make-poster.ts', () => ({ makePoster: drawQuickly }));
 vi.mock('../../../src/render/wechat/render-wechat.ts', () => ({ renderWechat: () => [] }));
 
-async function drawQuickly(
+export async function drawQuickly(
   { sections }: Document,
-  _assets: unknown,
-  _config: unknown,
-  postPath: string,
+  ...rest: readonly unknown[]
 ): Promise<readonly Artifact[]> {
+  const path = posix.join(posix.dirname(String(rest.at(-1))), 'contributions.png');
   const content = createHash('sha512').update(JSON.stringify(sections)).digest();
-  return [
-    { path: posix.join(posix.dirname(postPath), 'contributions.png'), mediaType: 'image/png', content },
-  ];
+  return [{ path, mediaType: 'image/png', content }];
 }

@@ -1,11 +1,11 @@
 // What a run may find: nothing yet, yesterday's draft, or a draft that an editor wrote in.
 import { branchOf, friday, postOf, website } from './community.ts';
-import { aWeekly, type Weekly } from './weekly.ts';
+import { aWeekly, type Weekly, type WeeklyOptions } from './weekly.ts';
 
 export interface Scene {
   readonly name: string;
   /** The weekly as it stands before the run; each time from the beginning. */
-  set(): Promise<Weekly>;
+  set(options?: WeeklyOptions): Promise<Weekly>;
 }
 
 /** When the run of a scene is. */
@@ -13,13 +13,14 @@ export const sceneTime = `${friday}T03:00:00Z`;
 
 export const wordsOfAnEditor = 'A good week: three people came for the first time.';
 
-async function aDraft(): Promise<Weekly> {
-  const weekly = await aWeekly();
+/** Yesterday's draft. */
+export async function aDraft(options: WeeklyOptions = {}): Promise<Weekly> {
+  const weekly = await aWeekly(options);
   await weekly.publish();
   return weekly;
 }
 
-function somethingIsMerged({ merge }: Weekly): void {
+export function somethingIsMerged({ merge }: Weekly): void {
   merge({ number: 4, title: 'Mend the brakes', author: 'octo-one' });
 }
 
@@ -32,25 +33,25 @@ export function anEditorWrites({ editor }: Weekly): void {
   );
 }
 
-export const firstPublication: Scene = { name: 'a first publication', set: () => aWeekly() };
+export const firstPublication: Scene = { name: 'a first publication', set: aWeekly };
 
-export const scenes: readonly Scene[] = [
-  firstPublication,
-  {
-    name: 'a refresh',
-    async set() {
-      const weekly = await aDraft();
-      somethingIsMerged(weekly);
-      return weekly;
-    },
+export const refresh: Scene = {
+  name: 'a refresh',
+  async set(options) {
+    const weekly = await aDraft(options);
+    somethingIsMerged(weekly);
+    return weekly;
   },
-  {
-    name: "a refresh beside an editor's words",
-    async set() {
-      const weekly = await aDraft();
-      anEditorWrites(weekly);
-      somethingIsMerged(weekly);
-      return weekly;
-    },
+};
+
+export const refreshBesideWords: Scene = {
+  name: "a refresh beside an editor's words",
+  async set(options) {
+    const weekly = await aDraft(options);
+    anEditorWrites(weekly);
+    somethingIsMerged(weekly);
+    return weekly;
   },
-];
+};
+
+export const scenes: readonly Scene[] = [firstPublication, refresh, refreshBesideWords];

@@ -1,5 +1,6 @@
 // The weekly of a small community, from its first draft on: for tests that tell what becomes of the pull request.
-import './quick-pictures.ts';
+import './quick-pictures.ts'; // before whoever draws
+
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -21,6 +22,7 @@ import { type Sandbox, startSandbox } from '../../sandbox/server.ts';
 import type { PullRequest, PullRequestSpec } from '../../sandbox/world/pull-request.ts';
 import { publicToken, type World } from '../../sandbox/world.ts';
 import { aCommunity, aSmallConfig, branchOf, friday, project, website } from './community.ts';
+import { drawQuickly } from './quick-pictures.ts';
 
 export interface WeeklyOptions {
   readonly world?: World;
@@ -114,7 +116,8 @@ export function isWrite({ method, path }: Pick<RecordedRequest, 'method' | 'path
   return method !== 'GET' && !path.endsWith('/graphql');
 }
 
-function nameOf({ method, path }: RecordedRequest): string {
+/** A request as `POST git/blobs`: its path without the repository. */
+export function nameOf({ method, path }: Pick<RecordedRequest, 'method' | 'path'>): string {
   return `${method} ${decodeURIComponent(path).split('/').slice(4).join('/')}`;
 }
 
@@ -160,10 +163,7 @@ async function publishOnce(
     date,
     now,
     github,
-    materials: {
-      templates: await templates,
-      loadPosterAssets: async (_document, avatars) => ({ fonts: [], emoji: new Map(), logo: null, avatars }),
-    },
+    materials: { templates: await templates, makePoster: drawQuickly },
     stages: quietStages,
     fetch: send,
     avatarCache: noAvatarCache,
