@@ -11,6 +11,7 @@ import { aFolder, aHost } from '../cli/run.ts';
 const step = z.strictObject({
   name: z.string(),
   id: z.string().optional(),
+  if: z.string().optional(),
   uses: z.string().optional(),
   with: z.record(z.string(), z.unknown()).optional(),
   shell: z.literal('bash').optional(),
@@ -41,7 +42,7 @@ test('every input goes through the environment, and the program knows it', () =>
     `\${{ inputs.${name} }}`,
   ]);
 
-  expect(runs.steps.at(-1)?.env).toEqual(Object.fromEntries(expected));
+  expect(runs.steps.find(({ id }) => id === 'run')?.env).toEqual(Object.fromEntries(expected));
   expect(Object.keys(inputs).toSorted()).toEqual([...inputNames, ...Object.keys(credentials)].toSorted());
 });
 
