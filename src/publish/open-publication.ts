@@ -8,7 +8,7 @@ import {
   type PullRequestOnGitHub,
   type PullRequests,
 } from '../github/rest/pull-requests.ts';
-import { openTarget } from '../github/rest/target.ts';
+import { openTarget, type Target } from '../github/rest/target.ts';
 import { Failure } from '../model/errors.ts';
 import { type AlreadyPublished, alreadyPublished } from './already-published.ts';
 import type { KnownEdition } from './known-editions.ts';
@@ -45,7 +45,7 @@ export async function openPublication(
   date: string,
 ): Promise<Publication> {
   const target = await openTarget(github.rest, config.repository, 'publish.repository');
-  const head = config.fork === null ? target : await openTarget(github.rest, config.fork, 'publish.fork');
+  const head = config.fork === null ? target : await openFork(github, config.fork, target);
   const base = config.base ?? target.defaultBranch;
   const branch = `${config.branchPrefix}${date}`;
   const published = openGitData(github.rest, target.repository);
@@ -73,6 +73,15 @@ export async function openPublication(
       base,
     }),
   };
+}
+
+/** @throws Failure `usage` where it is the fork of something else: GitHub takes no pull requests from there */
+async function openFork(github: GitHub, fork: string, target: Target): Promise<Target> {
+  const head = await openTarget(github.rest, fork, 'publish.fork');
+  if (head.source === target.source) return head;
+  throw new Failure('usage', `${head.repository} is not a fork of ${target.repository}`, {
+    hint: 'Set publish.fork to one that is, or take it out of the configuration.',
+  });
 }
 
 /** @param date the edition that is to be published */

@@ -1,7 +1,7 @@
 // One REST call: its failure in the reader's words, and a write whose answer was lost found again instead of repeated.
 import { RequestError } from '@octokit/request-error';
-import { Failure } from '../../model/errors.ts';
 import { explainError } from '../explain-error.ts';
+import { explainRefusal } from './explain-refusal.ts';
 
 /** What GitHub objects to, where it does so with status 404, 409, 410 or 422: the caller decides what that means. */
 export class Refusal extends Error {
@@ -68,11 +68,11 @@ function isUnclear(error: unknown): boolean {
 function translate(error: unknown, doing: string): Error {
   if (!(error instanceof RequestError)) return explainError(error, doing);
   const message = messageOf(error);
-  if (error.status === 422 && /rule violations|protected branch/i.test(message))
-    return ruleViolation(message);
-  if ([404, 409, 410, 422].includes(error.status)) return new Refusal(error.status, message);
-  if (error.status === 403) return explainForbidden(message) ?? explainError(error, doing);
-  return explainError(error, doing);
+  const refused = explainRefusal(error, doing, message);
+  if (refused !== null) return refused;
+  return [404, 409, 410, 422].includes(error.status)
+    ? new Refusal(error.status, message)
+    : explainError(error, doing);
 }
 
 /** GitHub's sentence, with the details that it puts beside it. */
@@ -84,31 +84,4 @@ function messageOf(error: RequestError): string {
   );
   const said = typeof data === 'object' && data !== null ? Reflect.get(data, 'message') : undefined;
   return [typeof said === 'string' ? said : error.message, ...texts.filter((text) => text !== '')].join(': ');
-}
-
-function ruleViolation(message: string): Failure {
-  return new Failure('permission', `A rule of the repository forbids this: ${message}`, {
-    hint: 'Let the account bypass the ruleset under Settings → Rules, or leave the branches of publish.branchPrefix out of it.',
-  });
-}
-
-function explainForbidden(message: string): Failure | null {
-  if (/not permitted to create or approve pull requests/i.test(message)) {
-    return new Failure('permission', 'GitHub Actions may not create pull requests here', {
-      hint:
-        'Turn on "Allow GitHub Actions to create and approve pull requests" under Settings → Actions → General, ' +
-        'in the repository and, where it is greyed out, in its organization; or use the token of a GitHub App.',
-    });
-  }
-  if (/archived/i.test(message)) {
-    return new Failure('permission', 'The target repository is archived', {
-      hint: 'Unarchive it under Settings → General, or set publish.repository to another one.',
-    });
-  }
-  if (/not accessible by/i.test(message)) {
-    return new Failure('permission', `The token may not do this: ${message}`, {
-      hint: 'Give it "Contents: write" and "Pull requests: write" on the target repository.',
-    });
-  }
-  return null;
 }

@@ -5,6 +5,8 @@ import { Failure } from '../../model/errors.ts';
 import { callOrNull } from './call.ts';
 
 export interface Target {
+  /** `owner/name` of the repository at the root of its forks: its own, or the one that it comes from. */
+  readonly source: string;
   /** `owner/name` as GitHub spells it. */
   readonly repository: string;
   readonly defaultBranch: string;
@@ -35,5 +37,10 @@ export async function openTarget(rest: Octokit, repository: string, setting: str
       hint: `Unarchive it under Settings → General, or set ${setting} to another repository.`,
     });
   }
-  return { repository: data.full_name, defaultBranch: data.default_branch, url: data.html_url };
+  return {
+    repository: data.full_name,
+    source: data.source?.full_name ?? data.full_name,
+    defaultBranch: data.default_branch,
+    url: data.html_url,
+  };
 }
