@@ -1,0 +1,280 @@
+// What GitHub may refuse, and the configuration lack: each is told with the setting to change, and stops the run where it is met.
+import { describe, expect, test } from 'vitest';
+import type { WrittenConfig } from '../../../src/config/written-config.ts';
+import type { GrantSpec } from '../../sandbox/rest/grant.ts';
+import type { RepositorySettings } from '../../sandbox/rest/settings.ts';
+import type { RepositorySpec } from '../../sandbox/world/repository.ts';
+import { aCommunity, aSmallConfig, branchOf, friday, postOf, website } from './community.ts';
+import { aDraft, sceneTime, somethingIsMerged } from './scenes.ts';
+import { standingOf } from './standing.ts';
+import { aWeekly, nameOf, type Weekly } from './weekly.ts';
+
+const files = { 'README.md': 'The site\n' };
+const token = 'ghs_token-of-a-test';
+
+interface Case {
+  readonly website?: Partial<RepositorySpec> | null;
+  readonly more?: readonly RepositorySpec[];
+  readonly settings?: RepositorySettings;
+  readonly grant?: GrantSpec;
+  readonly publish?: Partial<NonNullable<WrittenConfig['publish']>>;
+}
+
+function aRefusingWeekly(refusing: Case): Promise<Weekly> {
+  const { website: spec = {}, more = [], settings, grant = {}, publish } = refusing;
+  const history = spec?.isEmpty ? {} : { files, createdAt: '2023-05-01T00:00:00Z' };
+  const site = spec === null ? [] : [{ name: website, ...history, ...spec }];
+  return aWeekly({
+    world: aCommunity({ repositories: [...site, ...more] }),
+    config: aSmallConfig(publish),
+    site: {
+      tokens: { [token]: { login: 'octo-bot', ...grant } },
+      ...(settings !== undefined && { repositories: { [website]: settings } }),
+    },
+  });
+}
+
+/** Exit code, the two lines of the message, and what was written before. */
+async function tell(weekly: Weekly, args: readonly string[] = []) {
+  let told: readonly [number, string, string] = [0, '', ''];
+  const writes = await weekly.writesOf(async () => {
+    const { code, stderr } = await weekly.command(args, token);
+    const [, message = '', hint = ''] = /^error: (.*)\n(.*)/m.exec(stderr) ?? [];
+    told = [code, message, hint];
+  });
+  return { code: told[0], message: told[1], hint: told[2], writes };
+}
+
+const objects = ['POST git/blobs', 'POST git/blobs', 'POST git/blobs', 'POST git/trees', 'POST git/commits'];
+const inAWorkflow = 'on the repository; in a workflow, under `permissions:` of the job.';
+
+describe('the place: nothing is written, nothing is collected', () => {
+  test.each<[string, Case, string, string]>([
+    [
+      'is not there',
+      { website: null },
+      'There is no repository octo-web/site, or the token may not see it',
+      'Look at publish.repository in the configuration, and give the token access to the repository.',
+    ],
+    [
+      'has another name now',
+      { website: { name: 'octo-web/pages', formerNames: [website] } },
+      'octo-web/site is called octo-web/pages now',
+      'Set publish.repository to octo-web/pages in the configuration.',
+    ],
+    [
+      'is archived',
+      { website: { isArchived: true } },
+      'octo-web/site is archived: nothing can be written to it',
+      'Unarchive it under Settings → General, or set publish.repository to another repository.',
+    ],
+    [
+      'is empty',
+      { website: { isEmpty: true } },
+      'octo-web/site has no branch master',
+      'Look at publish.base in the configuration.',
+    ],
+    [
+      'has no such base branch',
+      { publish: { base: 'main' } },
+      'octo-web/site has no branch main',
+      'Look at publish.base in the configuration.',
+    ],
+    [
+      'has no such fork',
+      { publish: { fork: 'octo-bot/site' } },
+      'There is no repository octo-bot/site, or the token may not see it',
+      'Look at publish.fork in the configuration, and give the token access to the repository.',
+    ],
+  ])('%s: exit code 3', async (_name, refusing, message, hint) => {
+    const weekly = await aRefusingWeekly(refusing);
+
+    expect(await tell(weekly)).toEqual({ code: 3, message, hint, writes: [] });
+    expect(weekly.sandbox.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
+  });
+
+  test('is the fork of something else: exit code 2', async () => {
+    const weekly = await aRefusingWeekly({
+      more: [{ name: 'octo-bot/other', files }],
+      publish: { fork: 'octo-bot/other' },
+    });
+
+    expect(await tell(weekly)).toEqual({
+      code: 2,
+      message: 'octo-bot/other is not a fork of octo-web/site',
+      hint: 'Set publish.fork to one that is, or take it out of the configuration.',
+      writes: [],
+    });
+  });
+});
+
+describe('the token: exit code 3, at the first write that it may not do', () => {
+  test.each<[string, Case, string, string, readonly string[]]>([
+    [
+      'may not write files',
+      { grant: { kind: 'app', permissions: { pull_requests: 'write' } } },
+      'The token may not do this (making a file): Resource not accessible by integration',
+      `Give it "Contents: write" ${inAWorkflow}`,
+      ['POST git/blobs'],
+    ],
+    [
+      'belongs to somebody who may not push',
+      { grant: { kind: 'classic', role: 'read' } },
+      'The token may not push to octo-web/site',
+      'Give it "Contents: write" and "Pull requests: write" there, or set publish.fork to a fork that it may push to.',
+      ['POST git/blobs'],
+    ],
+    [
+      'may not open pull requests',
+      { grant: { kind: 'fine-grained', permissions: { contents: 'write' } } },
+      'The token may not do this (opening the pull request): Resource not accessible by personal access token',
+      `Give it "Pull requests: write" ${inAWorkflow}`,
+      [...objects, 'POST git/refs', 'POST pulls'],
+    ],
+    [
+      'is that of a workflow, which may not open pull requests',
+      { grant: { kind: 'actions' }, settings: { allowsActionsToOpenPullRequests: false } },
+      'GitHub Actions may not create pull requests here',
+      'Turn on "Allow GitHub Actions to create and approve pull requests" under Settings → Actions → General, in the repository and, where it is greyed out, in its organization; or use the token of a GitHub App.',
+      [...objects, 'POST git/refs', 'POST pulls'],
+    ],
+    [
+      'meets a ruleset on the branch',
+      {
+        settings: {
+          rules: [
+            {
+              branches: /^sofa-weekly\//,
+              forbids: ['create'],
+              message: 'Cannot create ref due to creations being restricted.',
+            },
+          ],
+        },
+      },
+      'A rule of the repository forbids this: Repository rule violations found Cannot create ref due to creations being restricted.',
+      'Under Settings → Rules, let the account bypass the ruleset, or leave the branches of publish.branchPrefix out of it.',
+      [...objects, 'POST git/refs'],
+    ],
+    [
+      'makes commits without the signatures that a ruleset wants',
+      {
+        settings: {
+          rules: [{ branches: /./, forbids: ['create'], message: 'Commits must have verified signatures.' }],
+        },
+      },
+      'A rule of the repository forbids this: Repository rule violations found Commits must have verified signatures.',
+      'Use a GitHub App, whose commits GitHub signs; or leave the branches of publish.branchPrefix out of the rule.',
+      [...objects, 'POST git/refs'],
+    ],
+  ])('%s', async (_name, refusing, message, hint, writes) => {
+    const weekly = await aRefusingWeekly(refusing);
+
+    expect(await tell(weekly)).toEqual({ code: 3, message, hint, writes });
+  });
+
+  test('may not move a branch that a ruleset protects', async () => {
+    const rules: NonNullable<RepositorySettings['rules']>[number][] = [];
+    const weekly = await aRefusingWeekly({ settings: { rules } });
+    await weekly.command([], token);
+    somethingIsMerged(weekly);
+    const message = 'Cannot update this protected ref.';
+    rules.push({ branches: /^sofa-weekly\//, forbids: ['update'], message });
+    const before = standingOf(weekly);
+
+    expect(await tell(weekly, ['--now', sceneTime])).toMatchObject({
+      code: 3,
+      message: `A rule of the repository forbids this: Repository rule violations found ${message}`,
+    });
+    expect(standingOf(weekly)).toEqual(before);
+  });
+
+  test('is not one of GitHub at all', async () => {
+    const weekly = await aWeekly();
+
+    const { code, stderr } = await weekly.command([], 'mistyped');
+
+    expect(code).toBe(3);
+    expect(stderr).toContain('error: GitHub does not accept the token\n');
+    expect(weekly.sandbox.requests).toHaveLength(1);
+  });
+
+  test('may put no labels on what it opened: the next run tries again', async () => {
+    const weekly = await aWeekly({
+      world: aCommunity(),
+      config: aSmallConfig({ fork: 'octo-bot/site' }),
+      site: {
+        tokens: { [token]: { login: 'octo-bot', kind: 'classic', repositories: ['octo-bot/site'] } },
+        repositories: { 'octo-bot/site': { forkOf: website } },
+      },
+    });
+
+    const told = await tell(weekly);
+
+    expect(told).toMatchObject({
+      code: 3,
+      message: "The token's account may not do this (the labels): Must have admin rights to Repository.",
+      hint: 'Give the account the role "Write" in the repository; or empty publish.labels, publish.reviewers and publish.assignees.',
+    });
+    expect(await tell(weekly)).toMatchObject({ code: 3, writes: ['POST issues/1/labels'] });
+  });
+});
+
+test('once the setting is changed, the next run goes on where the refused one stopped', async () => {
+  const settings = { allowsActionsToOpenPullRequests: false };
+  const weekly = await aRefusingWeekly({ grant: { kind: 'actions' }, settings });
+  await tell(weekly);
+  settings.allowsActionsToOpenPullRequests = true;
+
+  expect(await tell(weekly)).toMatchObject({
+    code: 0,
+    writes: [
+      'POST pulls',
+      'POST issues/1/labels',
+      'POST pulls/1/requested_reviewers',
+      'POST issues/1/assignees',
+      'PATCH pulls/1',
+    ],
+  });
+});
+
+test('where drafts are not supported, it is an ordinary pull request that says [WIP]', async () => {
+  const weekly = await aDraft({ site: { repositories: { [website]: { allowsDrafts: false } } } });
+  somethingIsMerged(weekly);
+
+  const { published } = await weekly.publish({ now: sceneTime });
+
+  expect(weekly.writes().filter((write) => write === 'POST pulls')).toHaveLength(2);
+  expect(published.outcome.kind).toBe('updated');
+  expect(standingOf(weekly)).toMatchObject({
+    branches: ['master', branchOf(friday)],
+    pullRequests: [
+      { title: '[WIP] SOFA Weekly 2023-05-19', isDraft: false, state: 'OPEN', labels: ['do-not-merge'] },
+    ],
+  });
+  expect(weekly.file(postOf(friday))).toContain('[Mend the brakes #4]');
+});
+
+describe('what is not asked of GitHub at all: exit code 2', () => {
+  test('a configuration that does not say where to publish', async () => {
+    const weekly = await aWeekly({ config: { ...aSmallConfig(), publish: null } });
+
+    const { code, message, hint } = await tell(weekly);
+
+    expect([code, weekly.sandbox.requests]).toEqual([2, []]);
+    expect(message).toMatch(/weekly\.yml does not say where to publish$/);
+    expect(hint).toBe('Add publish.repository, the repository that the draft pull request is opened in.');
+  });
+
+  test.each([
+    ['2023-05-18', 'No edition appears on 2023-05-18, a Thursday: editions appear on Fridays'],
+    ['2023-05-32', 'There is no date 2023-05-32'],
+    ['2023-06-30', 'The edition of 2023-06-30 covers nothing yet'],
+  ])('the date %s', async (date, message) => {
+    const weekly = await aWeekly();
+
+    const told = await tell(weekly, ['--edition', date]);
+
+    expect([told.code, weekly.sandbox.requests.map(nameOf)]).toEqual([2, []]);
+    expect(told.message).toContain(message);
+  });
+});
