@@ -8,6 +8,12 @@ interface Neighbour {
   readonly side: 'after' | 'before';
 }
 
+/** A neighbour that is in the merged text. */
+interface Found {
+  readonly piece: Piece;
+  readonly side: 'after' | 'before';
+}
+
 /**
  * The place beside the nearest neighbours that the unit has in the new render and that are in the editor's text too;
  * `null` where the editor took away everything around it. Neighbours that the editor moved are the last resort: a line
@@ -21,118 +27,108 @@ export function findPlace(unit: Unit, theirs: readonly Unit[], merging: Merging)
 /** A record or item goes after its nearest preceding sibling, else before the following one, else where its list was. */
 function placeInList(unit: Unit, theirs: readonly Unit[], merging: Merging): Place | null {
   const section = theirs.filter((other) => other.section === unit.section && other.kind !== 'heading');
-  const before = section.filter((other) => other.index < unit.index).toReversed();
-  const after = section.filter((other) => other.index > unit.index && other.kind !== 'end');
-  const parent = before.find((other) => isListElement(other) && other.indent < unit.indent);
-  const uncle = after.find((other) => isListElement(other) && other.indent < unit.indent);
+  const above = section.filter((other) => other.index < unit.index).toReversed();
+  const below = section.filter((other) => other.index > unit.index && other.kind !== 'end');
+  const isOuter = (other: Unit) => isListElement(other) && other.indent < unit.indent;
+  const parent = above.find(isOuter);
+  const uncle = below.find(isOuter);
   const isSibling = (other: Unit) =>
     isListElement(other) &&
     other.indent === unit.indent &&
     other.index > (parent?.index ?? -1) &&
     other.index < (uncle?.index ?? Number.POSITIVE_INFINITY);
+  const isLine = (other: Unit) => !isListElement(other);
 
-  const siblings: Neighbour[] = [
-    ...before.filter(isSibling).map((other) => ({ unit: other, side: 'after' as const })),
-    ...(parent === undefined ? [] : [{ unit: parent, side: 'after' as const }]),
-    ...after.filter(isSibling).map((other) => ({ unit: other, side: 'before' as const })),
+  const siblings = [
+    ...after(above.filter(isSibling)),
+    ...after(parent === undefined ? [] : [parent]),
+    ...before(below.filter(isSibling)),
   ];
-  const around: Neighbour[] = [
-    ...after
-      .filter((other) => !isListElement(other))
-      .map((other) => ({ unit: other, side: 'before' as const })),
-    ...before
-      .filter((other) => !isListElement(other))
-      .map((other) => ({ unit: other, side: 'after' as const })),
-  ];
-  const beside = (found: Found) =>
-    found.side === 'before' ? { before: found.piece } : afterElement(found.piece, unit, merging);
+  const around = [...before(below.filter(isLine)), ...after(above.filter(isLine))];
+  const beside = (found: Found) => besideElement(found, unit, merging);
   const found = nearest(siblings, merging, 'stayed') ?? nearest(around, merging, 'stayed');
   if (found !== null) return beside(found);
   const heading = unit.section === null ? null : merging.standing(unit.section);
-  if (heading !== null) return { before: merging.firstAfter(heading, (next) => next.kind === 'heading') };
+  if (heading !== null) return endOfSection(heading, merging);
   const carriedAway = nearest(siblings, merging, 'anywhere');
   return carriedAway === null ? null : beside(carriedAway);
 }
 
 /** Behind what belongs to the element: items below it, and lines that the editor let follow without a blank one. */
-function afterElement(piece: Piece, unit: Unit, merging: Merging): Place {
-  if (piece.indent < unit.indent) return { after: piece };
-  const next = merging.firstAfter(
-    piece,
-    (one) => !(isListKind(one) ? one.indent > unit.indent : continuesParagraph(one)),
-  );
-  return { before: next };
+function besideElement({ piece, side }: Found, unit: Unit, merging: Merging): Place {
+  if (side === 'before') return { before: piece, beside: piece };
+  const belongs = (one: Piece) => (isListed(one) ? one.indent > unit.indent : continuesParagraph(one));
+  const isChild = piece.indent < unit.indent;
+  return { before: merging.firstAfter(piece, (one) => isChild || !belongs(one)), beside: piece };
 }
 
 /** A line goes between the lines that it stands between, beside the one that is still there. */
 function placeOfText(unit: Unit, theirs: readonly Unit[], merging: Merging): Place | null {
-  const previous = theirs[unit.index - 1];
-  const next = theirs[unit.index + 1];
+  const [above, below] = around(unit, theirs);
   const sectionStands = unit.section !== null && merging.standing(unit.section) !== null;
-  const neighbours: Neighbour[] = [];
-  if (previous !== undefined) neighbours.push({ unit: previous, side: 'after' });
-  if (next !== undefined && (sectionStands || (next.kind !== 'heading' && next.kind !== 'end')))
-    neighbours.push({ unit: next, side: 'before' });
+  const isInside = below.every(({ kind }) => kind !== 'heading' && kind !== 'end');
+  const neighbours = [...after(above), ...(sectionStands || isInside ? before(below) : [])];
   const found = nearest(neighbours, merging, sectionStands ? 'stayed' : 'anywhere');
   if (found === null) return null;
-  if (found.side === 'before') return { before: found.piece };
-  if (unit.gap.length === 0) return { after: found.piece };
-  const inList = isListKind(found.piece);
-  return {
-    before: merging.firstAfter(
-      found.piece,
-      (one) => !(continuesParagraph(one) || (inList && isListKind(one) && isEditors(one))),
-    ),
-  };
+  const { piece, side } = found;
+  if (side === 'before') return { before: piece, beside: piece };
+  const inList = isListed(piece);
+  const belongs = (one: Piece) =>
+    unit.gap.length > 0 && (continuesParagraph(one) || (inList && isListed(one) && isEditors(one)));
+  return { before: merging.firstAfter(piece, (one) => !belongs(one)), beside: piece };
 }
 
 /** A heading begins a section of its own: it goes where a section of its parent's ends. */
 function placeOfHeading(unit: Unit, theirs: readonly Unit[], merging: Merging): Place | null {
   const level = headingLevel(unit);
-  const isAbove = (other: Unit, limit: number) =>
-    other.kind === 'start' ||
-    other.kind === 'end' ||
-    (other.kind === 'heading' && headingLevel(other) < limit);
-  const parent = theirs.slice(0, unit.index).findLast((other) => isAbove(other, level));
+  const parent = theirs.findLast((other) => other.index < unit.index && isAbove(other, level));
   if (parent === undefined) return null;
   const parentLevel = parent.kind === 'heading' ? headingLevel(parent) : 0;
   const parentEnd = theirs.find((other) => other.index > unit.index && isAbove(other, parentLevel + 1));
-  const parentStands = merging.standing(parent) !== null;
-  const inParent = theirs.filter(
-    ({ index }) =>
-      index > parent.index && index < (parentEnd?.index ?? theirs.length) && index !== unit.index,
-  );
+  const inParent = theirs.slice(parent.index + 1, parentEnd?.index);
+  const earlier = inParent.filter((other) => other.index < unit.index).toReversed();
+  const later = inParent.filter((other) => other.index > unit.index);
 
-  const next = theirs[unit.index + 1];
-  const neighbours: Neighbour[] = inParent
-    .filter(({ index }) => index < unit.index)
-    .toReversed()
-    .map((other) => ({ unit: other, side: 'after' }));
-  const [previous, ...earlier] = neighbours;
-  if (parentStands) earlier.push({ unit: parent, side: 'after' });
-  const later: Neighbour[] = inParent
-    .filter(({ index, kind }) => index > unit.index && kind === 'heading')
-    .map((other) => ({ unit: other, side: 'before' }));
-  if (parentStands && parentEnd !== undefined) later.push({ unit: parentEnd, side: 'before' });
-
-  const direct = [
-    ...(previous === undefined ? [] : [previous]),
-    ...(next === undefined || next === parentEnd ? [] : [{ unit: next, side: 'before' as const }]),
-  ];
-  const beside = nearest(direct, merging, 'still');
-  if (beside?.side === 'after')
-    return { before: merging.firstAfter(beside.piece, (one) => !isEditors(one) || one.kind === 'heading') };
-  if (beside !== null) return { before: beside.piece };
-  const around = [...earlier, ...later];
-  const further = nearest(around, merging, 'still') ?? nearest(around, merging, 'anywhere');
+  const beside = nearest([...after(earlier.slice(0, 1)), ...before(later.slice(0, 1))], merging, 'still');
+  if (beside !== null) {
+    const { piece, side } = beside;
+    const stops = (one: Piece) => !isEditors(one) || one.kind === 'heading';
+    return { before: side === 'before' ? piece : merging.firstAfter(piece, stops), beside: piece };
+  }
+  const edges =
+    merging.standing(parent) === null
+      ? []
+      : [...after([parent]), ...before(parentEnd === undefined ? [] : [parentEnd])];
+  const sections = later.filter(({ kind }) => kind === 'heading');
+  const neighbours = [...after(earlier), ...before(sections), ...edges];
+  const further = nearest(neighbours, merging, 'still') ?? nearest(neighbours, merging, 'anywhere');
   if (further === null) return null;
-  if (further.side === 'before') return { before: further.piece };
-  return { before: merging.firstAfter(further.piece, (one) => one.kind === 'heading') };
+  return further.side === 'before'
+    ? { before: further.piece, beside: further.piece }
+    : endOfSection(further.piece, merging);
 }
 
-interface Found {
-  readonly piece: Piece;
-  readonly side: 'after' | 'before';
+/** Whether a heading, or an edge of the text, stands above headings of a level. */
+function isAbove(other: Unit, level: number): boolean {
+  if (other.kind === 'heading') return headingLevel(other) < level;
+  return other.kind === 'start' || other.kind === 'end';
+}
+
+function endOfSection(piece: Piece, merging: Merging): Place {
+  return { before: merging.firstAfter(piece, (one) => one.kind === 'heading'), beside: piece };
+}
+
+function after(units: readonly Unit[]): Neighbour[] {
+  return units.map((unit) => ({ unit, side: 'after' }));
+}
+
+function before(units: readonly Unit[]): Neighbour[] {
+  return units.map((unit) => ({ unit, side: 'before' }));
+}
+
+/** The unit above and the unit below, as lists of one or none. */
+function around({ index }: Unit, theirs: readonly Unit[]): [Unit[], Unit[]] {
+  return [theirs.slice(Math.max(0, index - 1), index), theirs.slice(index + 1, index + 2)];
 }
 
 /**
@@ -158,13 +154,11 @@ function nearest(
 /** Whether a unit stands below the heading that the new render has it under. */
 function isAtHome(unit: Unit, piece: Piece, merging: Merging): boolean {
   if (unit.kind === 'heading' || unit.kind === 'start' || unit.section === null) return true;
-  const heading = merging.pieces
-    .slice(0, merging.positionOf(piece))
-    .findLast((one) => one.kind === 'heading' || one.kind === 'start');
-  return heading !== undefined && heading === merging.standing(unit.section);
+  const heading = merging.headingAbove(piece);
+  return heading !== null && heading === merging.standing(unit.section);
 }
 
-function isListKind(piece: Piece): boolean {
+function isListed(piece: Piece): boolean {
   return piece.kind === 'record' || piece.kind === 'item';
 }
 
@@ -175,7 +169,5 @@ function isEditors(piece: Piece): boolean {
 
 /** A line of the editor's own directly below another one: still the same paragraph. */
 function continuesParagraph(piece: Piece): boolean {
-  return (
-    piece.theirs === null && piece.ours?.gap.length === 0 && (piece.kind === 'text' || isListKind(piece))
-  );
+  return piece.theirs === null && piece.ours?.gap.length === 0 && (piece.kind === 'text' || isListed(piece));
 }

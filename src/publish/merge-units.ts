@@ -166,12 +166,9 @@ function bringIn(unit: Unit, theirs: readonly Unit[], news: Matching, merging: M
   if (piece !== null) {
     merging.settle(piece, place);
   } else {
-    const neighbour = 'after' in place ? place.after : place.before;
     const { lines, kind, indent } = unit;
-    merging.insert(
-      { lines, kind, indent, base: null, ours: null, theirs: unit, moved: neighbour.moved },
-      place,
-    );
+    const { moved } = place.beside;
+    merging.insert({ lines, kind, indent, base: null, ours: null, theirs: unit, moved }, place);
   }
   return true;
 }
@@ -187,5 +184,5 @@ function placeOfReplaced(unit: Unit, news: Matching, merging: Merging): Place | 
   const gap = gapAround(unit, news);
   if (gap === null) return null;
   const replaced = merging.withdrawnAmong(({ index }) => index >= gap.start && index < gap.end);
-  return replaced === null ? null : { before: replaced };
+  return replaced === null ? null : { before: replaced, beside: replaced };
 }

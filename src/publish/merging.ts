@@ -14,8 +14,11 @@ export interface Piece {
   readonly moved: boolean;
 }
 
-/** Where something comes in. */
-export type Place = { readonly after: Piece } | { readonly before: Piece };
+/** Where something comes in: directly before a piece. `beside` is the neighbour by which the place was found. */
+export interface Place {
+  readonly before: Piece;
+  readonly beside: Piece;
+}
 
 /** Why a fact is not in the merged text as the new render has it. */
 export type StayedOutReason = 'edited' | 'deleted' | 'withdrawn' | 'no-place';
@@ -49,8 +52,7 @@ export class Merging {
   }
 
   insert(piece: Piece, place: Place): void {
-    const at = 'after' in place ? this.positionOf(place.after) + 1 : this.positionOf(place.before);
-    this.#pieces.splice(at, 0, piece);
+    this.#pieces.splice(this.positionOf(place.before), 0, piece);
     if (piece.theirs !== null) this.#byTheirs.set(piece.theirs, piece);
   }
 
@@ -79,7 +81,7 @@ export class Merging {
   /** Gives a floating piece its place: another one, or the one it has. */
   settle(piece: Piece, place: Place | null): void {
     this.#floating.delete(piece);
-    if (place === null) return;
+    if (place === null || place.before === piece) return;
     this.#pieces.splice(this.positionOf(piece), 1);
     this.insert(piece, place);
   }
@@ -97,6 +99,12 @@ export class Merging {
       .find((one) => one.kind === 'end' || stops(one));
     if (next === undefined) throw new Error('The merged text has no end');
     return next;
+  }
+
+  /** The heading that a piece stands under, or the start of the text. */
+  headingAbove(piece: Piece): Piece | null {
+    const above = this.#pieces.slice(0, this.positionOf(piece));
+    return above.findLast(({ kind }) => kind === 'heading' || kind === 'start') ?? null;
   }
 
   leaveOut(reason: StayedOutReason, unit: Unit, near: Piece | null): void {

@@ -38,10 +38,10 @@ export function parseUnits(
   let section: Unit | null = null;
   const add = (kind: UnitKind, own: readonly Line[], key: string | null = null, indent = 0) => {
     const unit: Unit = { kind, index: found.length, lines: own, gap, key, indent, section };
+    gap = [];
     if (leaveOut(wording(unit))) return;
     found.push(unit);
     if (kind === 'start' || kind === 'heading') section = unit;
-    gap = [];
   };
 
   add('start', []);
