@@ -1,0 +1,374 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { mergeText } from '../../src/publish/merge-text.ts';
+import { change, firstFacts, newsKinds, renderLines, textOfLines } from './history/facts.ts';
+
+const lines = (...all: string[]) => `${all.join('\n')}\n`;
+const pull = (number: number, title = `title ${number}`) =>
+  `- [${title}](https://github.com/mosn/mosn/pull/${number})`;
+const merged = (base: string, ours: string, theirs: string) => {
+  const { text, leftOut } = mergeText(base, ours, theirs);
+  return { text, leftOut: leftOut.map(({ reason, line, text: fact }) => `${reason} ${line}: ${fact.raw}`) };
+};
+
+describe('whole texts', () => {
+  test('gives the new render to the byte where nobody edited the last one', () => {
+    const theirs = 'new\r\n\r\n\r\nrender';
+    expect(merged('last\n', 'last\n', theirs)).toEqual({ text: theirs, leftOut: [] });
+  });
+
+  test("gives the editor's bytes where nothing is new", () => {
+    const ours = '\uFEFFmine\r\n\n  \nand\rmore';
+    expect(merged('last\n', ours, 'last\n')).toEqual({ text: ours, leftOut: [] });
+  });
+
+  test('takes the same change on both sides for no conflict', () => {
+    const base = lines('one', '', 'two');
+    const both = lines('one', '', 'three');
+    expect(merged(base, both, both)).toEqual({ text: both, leftOut: [] });
+    expect(merged(base, lines('eins', '', 'three'), both).leftOut).toEqual([]);
+  });
+
+  test('leaves a text empty that an editor emptied, and names what is new', () => {
+    const base = lines('## A', '', pull(1));
+    expect(merged(base, '', lines('## A', '', pull(1), pull(2)))).toEqual({
+      text: '',
+      leftOut: [`no-place 1: ${pull(2)}`],
+    });
+  });
+});
+
+describe('lines', () => {
+  test('keeps a line that an editor rewrote, and names what the new render says', () => {
+    const base = lines('intro', '', '18 pull requests', '', 'end');
+    const ours = lines('intro', '', 'a busy week!', '', 'end');
+    const theirs = lines('intro', '', '20 pull requests', '', 'end');
+    expect(merged(base, ours, theirs)).toEqual({ text: ours, leftOut: ['edited 3: 20 pull requests'] });
+  });
+
+  test('brings a change in on the line below an edited one', () => {
+    const front = (title: string, description: string) =>
+      lines('---', `title: ${title}`, `description: ${description}`, '---', '', 'text');
+    expect(merged(front('a', 'b'), front('mine', 'b'), front('c', 'd'))).toEqual({
+      text: front('mine', 'd'),
+      leftOut: ['edited 2: title: c'],
+    });
+  });
+
+  test('updates a title that nobody edited beside an edited body', () => {
+    const post = (title: string, body: string) => lines('---', `title: "${title}"`, '---', '', body);
+    expect(merged(post('A', 'body'), post('A', 'my body'), post('A、B', 'body')).text).toBe(
+      post('A、B', 'my body'),
+    );
+  });
+
+  test('keeps a deleted line deleted, whatever it says by now', () => {
+    const base = lines('a', '', 'time: 14:00', '', 'b');
+    expect(merged(base, lines('a', '', 'b'), lines('a', '', 'time: 15:00', '', 'b'))).toEqual({
+      text: lines('a', '', 'b'),
+      leftOut: ['deleted 1: time: 15:00'],
+    });
+  });
+
+  test('brings a new line in between an edited and a deleted one', () => {
+    const base = lines('first line', '', 'second line', '', 'third line');
+    const ours = lines('my first line', '', 'third line');
+    const theirs = lines('first line', '', 'second line', '', 'news!', '', 'third line');
+    expect(merged(base, ours, theirs).text).toBe(lines('my first line', '', 'news!', '', 'third line'));
+  });
+
+  test('leaves a new line out where the editor rewrote everything around it', () => {
+    const base = lines('# A', '', 'one here', '', 'two here', '', '# B');
+    const ours = lines('# A', '', '全部重写', '', '# B');
+    const theirs = lines('# A', '', 'one here', '', 'news!', '', 'two here', '', '# B');
+    expect(merged(base, ours, theirs)).toEqual({ text: ours, leftOut: ['no-place 1: news!'] });
+  });
+
+  test('gives a moved line its new wording where it is now', () => {
+    const base = lines('# A', '', 'the count is 1', '', '# B', '', 'text of B');
+    const ours = lines('# A', '', '# B', '', 'text of B', '', 'the count is 1');
+    const theirs = lines('# A', '', 'the count is 2', '', '# B', '', 'text of B');
+    expect(merged(base, ours, theirs).text).toBe(
+      lines('# A', '', '# B', '', 'text of B', '', 'the count is 2'),
+    );
+  });
+
+  test('takes `$&` and its kin for what they are', () => {
+    const base = lines('a', '', 'b');
+    const ours = lines("$& $1 $' \\", '', 'b');
+    expect(merged(base, ours, lines('a', '', 'b', '', '$& news')).text).toBe(
+      lines("$& $1 $' \\", '', 'b', '', '$& news'),
+    );
+  });
+});
+
+describe('records', () => {
+  const list = (...items: string[]) => lines('## MOSN', '', ...items, '', '## Layotto', '', pull(90));
+
+  test('brings a new one in beside an edited one', () => {
+    const ours = list(`${pull(1)}, great!`, pull(3));
+    expect(merged(list(pull(1), pull(3)), ours, list(pull(1), pull(2), pull(3)))).toEqual({
+      text: list(`${pull(1)}, great!`, pull(2), pull(3)),
+      leftOut: [],
+    });
+  });
+
+  test('puts a new one after the nearest one before it that is still there', () => {
+    const base = list(pull(1), pull(2), pull(4));
+    const theirs = list(pull(1), pull(2), pull(3), pull(4));
+    expect(merged(base, list(pull(1), 'x', pull(4)), theirs).text).toBe(list(pull(1), 'x', '', pull(3), pull(4)));
+  });
+
+  test('puts a new one before the one after it where none before it is left', () => {
+    const ours = list(pull(3));
+    expect(merged(list(pull(1), pull(3)), ours, list(pull(1), pull(2), pull(3))).text).toBe(
+      list(pull(2), pull(3)),
+    );
+  });
+
+  test('puts a new one under its heading where the editor emptied the list', () => {
+    const ours = list('本周无');
+    expect(merged(list(pull(1)), ours, list(pull(1), pull(2))).text).toBe(list('本周无', '', pull(2)));
+  });
+
+  test('leaves a new one out where its whole section is gone', () => {
+    const ours = lines('## Layotto', '', pull(90));
+    expect(merged(list(pull(1)), ours, list(pull(1), pull(2)))).toEqual({
+      text: ours,
+      leftOut: [`no-place 1: ${pull(2)}`],
+    });
+  });
+
+  test('brings one in that had no place before, as soon as there is one', () => {
+    const recall = (text: string) => (text === pull(2) ? 'no-place' : null);
+    const { text, leftOut } = mergeText(
+      list(pull(1), pull(2)),
+      list(pull(1), 'mine'),
+      list(pull(1), pull(2), pull(3)),
+      recall,
+    );
+    expect({ text, leftOut }).toEqual({ text: list(pull(1), 'mine', '', pull(2), pull(3)), leftOut: [] });
+  });
+
+  test('keeps a deleted one deleted although it has another title now', () => {
+    const ours = list(pull(1));
+    expect(merged(list(pull(1), pull(2)), ours, list(pull(1), pull(2, 'other')))).toEqual({
+      text: ours,
+      leftOut: [`deleted 3: ${pull(2, 'other')}`],
+    });
+  });
+
+  test('leaves a moved one where it is, with its new title', () => {
+    const ours = lines(
+      '## Highlights',
+      '',
+      pull(2),
+      '',
+      '## MOSN',
+      '',
+      pull(1),
+      '',
+      '## Layotto',
+      '',
+      pull(90),
+    );
+    expect(merged(list(pull(1), pull(2)), ours, list(pull(1), pull(2, 'other'))).text).toBe(
+      ours.replace('title 2', 'other'),
+    );
+  });
+
+  test('does not draw a new one after a moved one', () => {
+    const ours = lines(
+      '## Highlights',
+      '',
+      pull(2),
+      '',
+      '## MOSN',
+      '',
+      pull(1),
+      '',
+      '## Layotto',
+      '',
+      pull(90),
+    );
+    expect(merged(list(pull(1), pull(2)), ours, list(pull(1), pull(2), pull(3))).text).toBe(
+      ours.replace(pull(1), `${pull(1)}\n${pull(3)}`),
+    );
+  });
+
+  test('brings a new one into a section that was moved as a whole', () => {
+    const ours = lines('## Layotto', '', pull(90), '', '## MOSN', '', pull(1), pull(2));
+    expect(merged(list(pull(1), pull(2)), ours, list(pull(1), pull(3), pull(2))).text).toBe(
+      lines('## Layotto', '', pull(90), '', '## MOSN', '', pull(1), pull(3), pull(2)),
+    );
+  });
+
+  test('takes one away that GitHub took back, wherever it is', () => {
+    const ours = lines(
+      '## Highlights',
+      '',
+      pull(2),
+      '',
+      '## MOSN',
+      '',
+      pull(1),
+      '',
+      '## Layotto',
+      '',
+      pull(90),
+    );
+    expect(merged(list(pull(1), pull(2)), ours, list(pull(1)))).toEqual({
+      text: lines('## Highlights', '', '## MOSN', '', pull(1), '', '## Layotto', '', pull(90)),
+      leftOut: [],
+    });
+  });
+
+  test('keeps an edited one that GitHub took back, and says so', () => {
+    const ours = list(pull(1), `${pull(2)}, great!`);
+    expect(merged(list(pull(1), pull(2)), ours, list(pull(1)))).toEqual({
+      text: ours,
+      leftOut: [`withdrawn 4: ${pull(2)}, great!`],
+    });
+  });
+
+  test('keeps the heading of a section that GitHub took back while words of an editor stand below it', () => {
+    const ours = list(pull(1), '', 'My words.');
+    expect(merged(list(pull(1)), ours, lines('## Layotto', '', pull(90)))).toEqual({
+      text: lines('## MOSN', '', 'My words.', '', '## Layotto', '', pull(90)),
+      leftOut: ['withdrawn 1: ## MOSN'],
+    });
+  });
+
+  test('has one once that an editor wrote about before the tool found it', () => {
+    const mine = `${pull(2)}: my own words`;
+    const ours = lines('## Highlights', '', mine, '', '## MOSN', '', pull(1), '', '## Layotto', '', pull(90));
+    expect(merged(list(pull(1)), ours, list(pull(1), pull(2)))).toEqual({
+      text: ours,
+      leftOut: [`edited 3: ${pull(2)}`],
+    });
+  });
+
+  test('has a person in two lists, each by itself', () => {
+    const thanks = (reviews: string, issues: string) =>
+      lines('## Reviews', '', reviews, '', '## Issues', '', issues);
+    const octo = (count: number) => `- [@octo](https://github.com/octo): ${count}`;
+    expect(
+      merged(thanks(octo(1), octo(5)), thanks(octo(1), `${octo(5)} (!)`), thanks(octo(2), octo(6))),
+    ).toEqual({
+      text: thanks(octo(2), `${octo(5)} (!)`),
+      leftOut: [`edited 7: ${octo(6)}`],
+    });
+  });
+
+  test("follows the new render's order, unless an editor arranged the list", () => {
+    const base = list(pull(1), pull(2), pull(3));
+    const theirs = list(pull(3), pull(1), pull(2));
+    expect(merged(base, list(pull(1), pull(2), pull(3), '', 'x'), theirs).text).toBe(
+      list(pull(3), pull(1), pull(2), '', 'x'),
+    );
+    const arranged = list(pull(2), pull(1), pull(3), '', 'x');
+    expect(merged(base, arranged, theirs).text).toBe(arranged);
+  });
+
+  test('has indented lines with their item, and merges them line by line', () => {
+    const base = list(pull(1), '  closes 7', pull(2));
+    const ours = list(pull(1, 'mine'), '  closes 7', pull(2));
+    expect(merged(base, ours, list(pull(1), '  closes 7 and 8', pull(2)))).toEqual({
+      text: list(pull(1, 'mine'), '  closes 7 and 8', pull(2)),
+      leftOut: [],
+    });
+  });
+
+  test('puts a new nested item below its parent', () => {
+    const base = list(pull(1), `  ${pull(11)}`, pull(2));
+    const ours = list(pull(2), pull(1), `  ${pull(11)}, great!`);
+    expect(merged(base, ours, list(pull(1), `  ${pull(11)}`, `  ${pull(12)}`, pull(2))).text).toBe(
+      list(pull(2), pull(1), `  ${pull(11)}, great!`, `  ${pull(12)}`),
+    );
+  });
+
+  test('leaves the words under an item with that item', () => {
+    const ours = list(pull(1), '- mine', 'and some words about it', pull(3));
+    expect(merged(list(pull(1), pull(3)), ours, list(pull(1), pull(2), pull(3))).text).toBe(
+      list(pull(1), pull(2), '- mine', 'and some words about it', pull(3)),
+    );
+    const lazy = list(pull(1), 'words about 1', pull(3));
+    expect(merged(list(pull(1), pull(3)), lazy, list(pull(1), pull(2), pull(3))).text).toBe(
+      list(pull(1), 'words about 1', '', pull(2), pull(3)),
+    );
+  });
+
+  test('does not take a list in a code block for records', () => {
+    const ours = list('```md', pull(2), '```', '', pull(1));
+    expect(merged(list(pull(1)), ours, list(pull(1), pull(2))).text).toBe(
+      list('```md', pull(2), '```', '', pull(1), pull(2)),
+    );
+  });
+
+  test('brings a new project in with its heading, below what the editor added to the one before', () => {
+    const ours = list(pull(1), '- mine');
+    const theirs = lines('## MOSN', '', pull(1), '', '## HTNN', '', pull(5), '', '## Layotto', '', pull(90));
+    expect(merged(list(pull(1)), ours, theirs).text).toBe(
+      lines('## MOSN', '', pull(1), '- mine', '', '## HTNN', '', pull(5), '', '## Layotto', '', pull(90)),
+    );
+  });
+});
+
+describe("the file's form", () => {
+  const base = lines('a', '', pull(1), '', 'b');
+  const theirs = lines('a', '', pull(1), pull(2), '', 'b');
+
+  test('stays CRLF, new lines included', () => {
+    const crlf = (text: string) => text.replaceAll('\n', '\r\n');
+    const ours = lines('mine', '', pull(1), '', 'b');
+    expect(merged(base, crlf(ours), theirs).text).toBe(crlf(lines('mine', '', pull(1), pull(2), '', 'b')));
+  });
+
+  test('has no line break at the end where it had none', () => {
+    const ours = 'mine\n\nb';
+    const news = lines('a', '', 'b', '', 'c');
+    expect(merged(lines('a', '', 'b'), ours, news).text).toBe('mine\n\nb\n\nc');
+  });
+
+  test('keeps a byte order mark', () => {
+    const ours = `\uFEFF${lines('a', '', pull(1), '', 'mine')}`;
+    expect(merged(base, ours, theirs).text).toBe(`\uFEFF${lines('a', '', pull(1), pull(2), '', 'mine')}`);
+  });
+
+  test('keeps the blank lines that an editor put in', () => {
+    const ours = lines('a', '', '', '', pull(1), '', 'b');
+    expect(merged(base, ours, theirs).text).toBe(lines('a', '', '', '', pull(1), pull(2), '', 'b'));
+  });
+});
+
+describe('what stayed out before', () => {
+  test('is named again while the new render says it and the text does not', () => {
+    const post = (count: string) => lines('a', '', `count: ${count}`, '', 'b');
+    const recall = (text: string) => (text === 'count: 2' ? 'edited' : null);
+    const again = mergeText(post('2'), post('many'), lines('a', '', 'count: 2', '', 'c'), recall);
+    expect(again.leftOut).toEqual([expect.objectContaining({ reason: 'edited', line: 3 })]);
+    const taken = mergeText(post('2'), lines('a', '', 'count: 2', '', 'mine'), post('2'), recall);
+    expect(taken.leftOut).toEqual([]);
+  });
+});
+
+test('a line that an editor puts in changes nothing else of a refresh', () => {
+  const number = fc.nat({ max: 9_999 });
+  const news = fc.record({ what: fc.nat({ max: newsKinds - 1 }), where: number, words: number });
+  fc.assert(
+    fc.property(number, fc.array(news, { minLength: 1, maxLength: 6 }), number, (seed, all, where) => {
+      const before = firstFacts(seed);
+      const after = all.reduce((facts, one) => change(facts, one), before);
+      const [base, theirs] = [before, after].map((facts) => textOfLines(renderLines(facts, 'hashes')));
+      const ours = (base ?? '').split('\n');
+      const slots = [...ours.keys()].filter((at) => at > 7 && ours[at] === '');
+      ours.splice(slots[where % slots.length] ?? 0, 0, '', 'A line by an editor.');
+      const { text, leftOut } = mergeText(base ?? '', ours.join('\n'), theirs ?? '');
+      const without = text.split('\n').toSpliced(text.split('\n').indexOf('A line by an editor.') - 1, 2);
+      expect(leftOut.filter(({ reason }) => reason !== 'withdrawn')).toEqual([]);
+      // A section that GitHub took back keeps its heading over the editor's line.
+      if (leftOut.length === 0) expect(without.join('\n')).toBe(theirs);
+    }),
+    { numRuns: 300 },
+  );
+});
