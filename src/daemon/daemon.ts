@@ -39,7 +39,7 @@ export function createDaemon(deps: DaemonDeps): Daemon {
 
   function onTime(slot: string): void {
     // The slot counts, not the clock: a run planned for an edition's very moment begins a little later, and is still its run.
-    const due = lookAhead(slot, [slot]);
+    const due = lookAhead(slot);
     if (isBusy(slot)) return;
     if (due.length === 0) log.info(`Nothing is due at ${slot}`);
     else rounds.begin(due);
@@ -47,14 +47,14 @@ export function createDaemon(deps: DaemonDeps): Daemon {
 
   function onMissed(slot: string): void {
     log.warn(`The run planned for ${slot} was missed: the machine slept, or had no time`);
-    const due = lookAhead(now(), [slot]);
+    const due = lookAhead(now());
     if (!isBusy(slot) && due.length > 0) makeUpFor(due);
   }
 
   /** Notes what has come and what comes next. @returns what is due at that instant */
-  function lookAhead(at: string, slots: readonly string[] = []): string[] {
+  function lookAhead(at: string): string[] {
     const planned = scheduler.next(plannedAhead);
-    memory.change((state) => planAhead({ ...state, came: [...state.came, ...slots] }, editions, at, planned));
+    memory.change((state) => planAhead(state, editions, at, planned));
     return dueEditions(memory.state(), editions, at);
   }
 

@@ -23,7 +23,7 @@ export interface StatusServer {
 export async function openStatusServer(options: StatusServerOptions): Promise<StatusServer> {
   const { host, port } = options;
   const server = createServer({ requestTimeout: 10_000 }, (request, response) => {
-    send(request, response, answerOrApologise(request, options));
+    send(response, answerOrApologise(request, options));
   });
   try {
     await listen(server, port, host);
@@ -85,11 +85,7 @@ function words(status: number, sentence: string): Answer {
   return { status, type: 'text/plain', body: `${sentence}\n` };
 }
 
-function send(
-  { method }: IncomingMessage,
-  response: ServerResponse,
-  { status, type, body, headers }: Answer,
-): void {
+function send(response: ServerResponse, { status, type, body, headers }: Answer): void {
   response.writeHead(status, {
     'content-type': `${type}; charset=utf-8`,
     'content-length': Buffer.byteLength(body),
@@ -99,7 +95,7 @@ function send(
     'x-content-type-options': 'nosniff',
     ...headers,
   });
-  response.end(method === 'HEAD' ? undefined : body);
+  response.end(body); // Node keeps the body of an answer to HEAD to itself
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

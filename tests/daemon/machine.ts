@@ -139,7 +139,13 @@ export function aMachine(options: MachineOptions): Machine {
         .filter((at) => at > now && at <= end)
         .toSorted((a, b) => a - b)[0];
       now = next ?? end;
-      if (options.slots.includes(seconds(now))) process.listeners?.onTime(seconds(now));
+      if (options.slots.includes(seconds(now))) {
+        const slot = seconds(now);
+        // No timer goes off at the very millisecond.
+        now += 4;
+        process.listeners?.onTime(slot);
+        now -= 4;
+      }
       await settle();
       await fireTimers();
       if (next === undefined) return;
