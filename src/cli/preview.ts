@@ -82,6 +82,8 @@ export async function preview(flags: PreviewFlags, host: Host, control: ProcessC
   });
   const server = await openPreviewServer(live, parts, flags.port);
   watcher.watch(sourcesOf(config, flags.config, snapshot));
+  // What changed while the first one was rendered, nobody was watching for.
+  void live.refresh();
   host.stderr(`Preview of ${first.date}: ${server.url}\nCtrl-C ends it.\n`);
   await firstStop(control);
   watcher.close();

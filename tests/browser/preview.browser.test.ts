@@ -5,9 +5,13 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { stringify } from 'yaml';
 import type { Snapshot } from '../../src/model/snapshot.ts';
+import { createLiveState } from '../../src/preview/live-state.ts';
+import { loadPageParts } from '../../src/preview/page-parts.ts';
+import { openPreviewServer } from '../../src/preview/preview-server.ts';
 import { aWrittenConfig } from '../builders/config.ts';
 import { aFolder, run } from '../cli/run.ts';
 import { type RunningPreview, startPreview } from '../cli/start-preview.ts';
+import { aContent } from '../preview/a-content.ts';
 import { readHtml } from '../render/wechat/read-html.ts';
 import { hostileWeek, ordinaryWeek, weekConfig } from '../render/weeks.ts';
 import { describeInChromium, servePages, watch } from './chromium.ts';
@@ -252,6 +256,32 @@ describeInChromium('the preview', (browser) => {
       expect(await body.locator('[onclick], [onerror], [onload], [onmouseover]').count()).toBe(0);
     }
     expect(wrong).toEqual([]);
+  }, 60_000);
+
+  it('would run nothing of it, even if an encoder had let it through', async () => {
+    const gone = "document.title = parent.document.title = 'gone'";
+    const html = [
+      '<!doctype html><html><head><meta http-equiv="refresh" content="0; url=https://evil.example/"></head><body>',
+      `<script>${gone}</script><img data-src="x" src="https://evil.example/x.png" onerror="${gone}">`,
+      `<svg onload="${gone}"></svg><iframe src="https://evil.example/"></iframe><base href="https://evil.example/">`,
+      '<form id="form" target="_top" action="https://evil.example/"><button>Send</button></form>',
+      '<a target="_top" href="https://evil.example/">Leave</a></body></html>',
+    ].join('');
+    const content = aContent({ post: html, wechat: html, title: html });
+    const live = createLiveState(content, {
+      render: async () => content,
+      explain: () => ({ message: '', hint: null }),
+    });
+    const server = await openPreviewServer(live, await loadPageParts(), 0);
+    onTestFinished(() => server.close());
+
+    const { page, wrong } = await open(server.url);
+    await post(page).getByRole('button', { name: 'Send' }).click();
+    await post(page).getByRole('link', { name: 'Leave' }).click();
+
+    expect(page.url()).toBe(`${server.url}#post`);
+    expect(await page.title()).toBe('2023-05-19 · Preview');
+    expect(wrong.filter((one) => /^(?:request|dialog)/.test(one))).toEqual([]);
   }, 60_000);
 
   it('is as wide as a phone where the screen is, and dark where the reader wants it dark', async () => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { composeDocument } from '../../src/compose/compose-document.ts';
 import type { Snapshot } from '../../src/model/snapshot.ts';
+import { renderPostPage } from '../../src/preview/post-page.ts';
 import { composePreview } from '../../src/preview/preview-content.ts';
 import { loadTemplates, type Templates } from '../../src/render/load-templates.ts';
 import { renderPost } from '../../src/render/render-post.ts';
@@ -141,6 +142,18 @@ describe('a week of tricks', () => {
       ).toEqual([]);
       expect(text).toContain('<script>alert(1)</script>');
     }
+  });
+
+  it('is text also where a template wrote HTML', () => {
+    const page = renderPostPage('---\ntitle: x\n---\n\n<script>alert(1)</script>\n\nA <b>bold</b> word.\n', {
+      title: untrusted('<i>Title</i>'),
+      about: '',
+    });
+
+    expect(readHtml(page)).toEqual({
+      elements: ['header', 'h1', 'p', 'p', 'p'].map((name) => ({ name, attributes: {} })),
+      text: expect.stringContaining('<i>Title</i>\n<script>alert(1)</script>\nA <b>bold</b> word.'),
+    });
   });
 
   it('cannot make a place for an editor', () => {
