@@ -8,7 +8,7 @@ import { GitObjects, withRepository } from './history/git-objects.ts';
 import { postPath, type Refreshed, runHistory } from './history/run-history.ts';
 
 /** `HISTORIES=5000 npx vitest run tests/publish/histories` for the whole of it; CI does. */
-const runs = Number(process.env.HISTORIES ?? 300);
+const runs = Number(process.env.HISTORIES ?? 100);
 
 /** How many histories share a repository. */
 const batchSize = 250;
