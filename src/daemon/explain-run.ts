@@ -10,7 +10,7 @@ export interface RunProblem {
 }
 
 /** Minutes before the second, third and fourth attempt. */
-export const retryMinutes = [5, 15, 60] as const;
+const retryMinutes = [5, 15, 60] as const;
 
 /** Trying again does not help where a person has to change something. */
 const needsAPerson: readonly string[] = ['usage', 'permission', 'snapshot', 'template'];
