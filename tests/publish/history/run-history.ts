@@ -40,7 +40,7 @@ export interface Refreshed {
   readonly post: Uint8Array | undefined;
 }
 
-export const edition = '2023-05-19';
+const edition = '2023-05-19';
 export const postPath = 'content/zh/blog/sofa-weekly-20230519/index.md';
 const posterPath = 'static/img/sofa-weekly-20230519.png';
 
