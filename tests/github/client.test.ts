@@ -27,7 +27,9 @@ function aGitHub(overrides: Partial<GitHubOptions> = {}) {
   });
 }
 
-function answers(...replies: readonly (readonly [number, unknown, (Record<string, string> | undefined)?])[]): void {
+function answers(
+  ...replies: readonly (readonly [number, unknown, (Record<string, string> | undefined)?])[]
+): void {
   for (const [status, body, headers] of replies) {
     nock(api)
       .post('/graphql', (sent) => sent.operationName === 'Ping')
