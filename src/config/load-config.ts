@@ -23,14 +23,7 @@ export async function loadConfig(path: string): Promise<Config> {
 
 /** @param name what to call the source in messages */
 export function parseConfig(source: string, name: string): Config {
-  const document = parseDocument(source, { uniqueKeys: true });
-  if (document.errors.length > 0) {
-    throw new Failure(
-      'usage',
-      `${name} is not valid YAML\n${document.errors.map((error) => `  ${error.message.trim()}`).join('\n')}`,
-    );
-  }
-  const input: unknown = document.toJS() ?? {};
+  const input = readYaml(source, name) ?? {};
   const result = writtenConfigSchema.safeParse(input);
   if (!result.success) {
     const problems = describeProblems(result.error.issues, input);
@@ -41,4 +34,17 @@ export function parseConfig(source: string, name: string): Config {
     );
   }
   return resolveConfig(result.data);
+}
+
+function readYaml(source: string, name: string): unknown {
+  const document = parseDocument(source, { uniqueKeys: true });
+  const problems: { message: string }[] = [...document.errors];
+  try {
+    if (problems.length === 0) return document.toJS();
+  } catch (error) {
+    // Aliases are only followed here: one may lead nowhere, or to more and more of them.
+    problems.push(error instanceof Error ? error : new Error(String(error)));
+  }
+  const lines = problems.map(({ message }) => `  ${message.trim()}`);
+  throw new Failure('usage', `${name} is not valid YAML\n${lines.join('\n')}`);
 }

@@ -3,9 +3,9 @@
 import { validate as isCronExpression } from 'node-cron';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { weekdays } from '../model/calendar.ts';
+import { dateOf, weekdays } from '../model/calendar.ts';
 import { languages, sectionIds } from '../model/document.ts';
-import { calendarDate, login, repositoryName } from '../model/scalars.ts';
+import { calendarDate as dateText, login, repositoryName } from '../model/scalars.ts';
 
 /** Agenda formats by name; `src/meetings/formats.ts` has one parser for each. */
 export const meetingFormats = ['label-lines', 'iteration', 'monthly'] as const;
@@ -14,6 +14,7 @@ export const meetingFormats = ['label-lines', 'iteration', 'monthly'] as const;
 const defaultJoinHosts = ['meeting.dingtalk.com', 'meeting.tencent.com', 'zoom.us', 'meet.google.com'];
 const defaultRecordingHosts = ['www.bilibili.com', 'bilibili.com', 'b23.tv', 'www.youtube.com', 'youtu.be'];
 
+const calendarDate = dateText.refine(isDate, { error: 'expected a date such as 2023-05-19' });
 const pattern = z.string().refine(compiles, { error: 'expected a regular expression' });
 const host = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'expected a host name such as www.bilibili.com');
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a time such as 15:00');
@@ -329,6 +330,13 @@ function isCron(expression: string): boolean {
   return /^\S+(?: \S+){4}$/.test(expression) && isCronExpression(expression);
 }
 
+/** Of what is written as a date; the pattern has told what is not. */
+function isDate(text: string): boolean {
+  const [year, month, day] = text.split('-').map(Number);
+  if (year === undefined || month === undefined || day === undefined) return true;
+  return Number.isNaN(year + month + day) || dateOf(year, month, day) !== null;
+}
+
 function isTimeZone(name: string): boolean {
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
@@ -359,9 +367,10 @@ function everyRepositoryOnce(projects: Readonly<Record<string, readonly string[]
 }
 
 function namesOnePersonEach(aliases: Readonly<Record<string, readonly string[]>>): boolean {
-  const all = Object.values(aliases)
-    .flat()
-    .map((name) => name.toLowerCase());
+  const all = Object.entries(aliases).flatMap(([login, names]) => {
+    const own = login.toLowerCase();
+    return [own, ...names.map((name) => name.toLowerCase()).filter((name) => name !== own)];
+  });
   return new Set(all).size === all.length;
 }
 

@@ -77,6 +77,49 @@ describe('a configuration', () => {
 });
 
 describe('mistakes', () => {
+  test.each([
+    ['an alias that is somebody’s own name', { 'octo-user': ['octo-old'], 'Octo-Old': ['octo-older'] }],
+    ['an alias of two people', { 'octo-user': ['octo-old'], 'octo-friend': ['Octo-Old'] }],
+    ['a person twice', { 'octo-user': ['octo-old'], 'Octo-User': ['octo-older'] }],
+  ])('are told: %s', (_name, aliases) => {
+    expect(problemsOf(aBadConfig({ contributors: { aliases } }))).toEqual([
+      'contributors.aliases: expected every alias under one login only, got a mapping',
+    ]);
+  });
+
+  test('are told: a login among its own aliases is none', () => {
+    expect(problemsOf(aBadConfig({ contributors: { aliases: { 'octo-user': ['Octo-User'] } } }))).toEqual([]);
+  });
+
+  test('are told: a date that the calendar does not have', () => {
+    const edition = {
+      weekday: 'friday',
+      time: '15:00',
+      timeZone: 'Asia/Shanghai',
+      skip: ['2023-02-30', 'soon'],
+    };
+
+    expect(problemsOf(aBadConfig({ edition }))).toEqual([
+      'edition.skip[0]: expected a date such as 2023-05-19, got "2023-02-30"',
+      'edition.skip[1]: expected a date such as 2023-05-19, got "soon"',
+    ]);
+  });
+
+  test.each([
+    ['an alias without its anchor', 'organizations: *nowhere'],
+    [
+      'aliases of aliases without end',
+      'a: &a [1,1,1,1,1,1,1,1,1]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c]',
+    ],
+  ])('are told: YAML with %s', (_name, source) => {
+    expect(() => parseConfig(source, 'weekly.yml')).toThrow(
+      expect.objectContaining({
+        kind: 'usage',
+        message: expect.stringContaining('weekly.yml is not valid YAML'),
+      }),
+    );
+  });
+
   test('are all told at once, each with its path, what was expected and what was got', () => {
     const problems = problemsOf({
       organizations: [],
