@@ -31,9 +31,22 @@ export function nodeHost(): Host {
     fetch,
     stdout: (text) => process.stdout.write(text),
     stderr: (text) => process.stderr.write(text),
-    isTerminal:
-      process.stdout.isTTY === true && process.stderr.isTTY === true && process.env.CI === undefined,
+    isTerminal: isWatched(process, process.env),
   };
+}
+
+interface Stream {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
+/** Whether lines can be drawn over: both streams are a terminal that has a width and can move its cursor. */
+export function isWatched(
+  { stdout, stderr }: { readonly stdout: Stream; readonly stderr: Stream },
+  env: Host['env'],
+): boolean {
+  const isLive = ({ isTTY, columns = 0 }: Stream) => isTTY === true && columns > 0;
+  return isLive(stdout) && isLive(stderr) && env.CI === undefined && env.TERM !== 'dumb';
 }
 
 function dotenv(): Record<string, string> {
