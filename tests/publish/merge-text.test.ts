@@ -116,7 +116,9 @@ describe('records', () => {
   test('puts a new one after the nearest one before it that is still there', () => {
     const base = list(pull(1), pull(2), pull(4));
     const theirs = list(pull(1), pull(2), pull(3), pull(4));
-    expect(merged(base, list(pull(1), 'x', pull(4)), theirs).text).toBe(list(pull(1), 'x', '', pull(3), pull(4)));
+    expect(merged(base, list(pull(1), 'x', pull(4)), theirs).text).toBe(
+      list(pull(1), 'x', '', pull(3), pull(4)),
+    );
   });
 
   test('puts a new one before the one after it where none before it is left', () => {
