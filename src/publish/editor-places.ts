@@ -4,7 +4,7 @@ import { type UntrustedText, untrusted } from '../text/untrusted-text.ts';
 import { textOf } from './file-contents.ts';
 import type { PlannedFile } from './plan.ts';
 
-/** `line` counts from 1; `text` is the mark with what belongs there. */
+/** `line` counts from 1; `text` says what belongs there. */
 export interface EditorPlace {
   readonly path: string;
   readonly line: number;
@@ -20,7 +20,7 @@ export function findEditorPlaces(files: readonly PlannedFile[]): readonly Editor
       [...content.matchAll(editorMarkerPattern)].map(([text]) => ({
         path,
         line: at + 1,
-        text: untrusted(text),
+        text: untrusted(text.replace(/^(?:【待编辑：|\[editor: )/, '').slice(0, -1)),
       })),
     );
   });

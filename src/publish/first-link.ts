@@ -1,15 +1,26 @@
 // The first link of a list item: what makes it a record.
 
-// An inline link or image (a linked picture included), an autolink, or a bare address, whichever comes first.
-const link =
-  /(!?)\[(?:[^[\]]|\[[^[\]]*\])*\]\(\s*<?([^\s<>)]+)[^)]*\)|<(https?:[^\s<>]+)>|(https?:\/\/[^\s<>()（）「」【】\]*`"']+)/gu;
+const inlineTarget = /\(\s*<?([^\s<>)]+)>?(?:\s[^)]{0,300})?\)/y;
+const address = /https?:\/\/[^\s<>()（）「」【】\]*`"']+/y;
 
 /** The target of the first link in a line of Markdown, pictures left out, or `null` where there is none. */
 export function firstLink(markdown: string): string | null {
-  for (const [, picture, inline, auto, bare] of markdown.matchAll(link)) {
-    const target = inline ?? auto ?? bare;
-    if (picture === '!' || target === undefined) continue;
-    return target.replace(/\/$/, '');
+  const opened: number[] = [];
+  for (let at = 0; at < markdown.length; at += 1) {
+    const character = markdown[at];
+    if (character === '[') {
+      opened.push(at);
+    } else if (character === ']') {
+      const start = opened.pop();
+      const inline = start === undefined ? null : matchAt(inlineTarget, markdown, at + 1);
+      if (start === undefined || inline === null) continue;
+      const isPicture = markdown[start - 1] === '!';
+      if (!isPicture) return withoutSlash(inline[1] ?? '');
+      at += inline[0].length;
+    } else if (character === 'h' && opened.length === 0) {
+      const bare = matchAt(address, markdown, at);
+      if (bare !== null) return withoutSlash(bare[0]);
+    }
   }
   return null;
 }
@@ -18,4 +29,13 @@ export function firstLink(markdown: string): string | null {
 export function namesOneThing(target: string): boolean {
   const path = /^https?:\/\/[^/]+\/([^?#]+)/.exec(target)?.[1];
   return path?.includes('/') ?? false;
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+function withoutSlash(target: string): string {
+  return target.replace(/\/$/, '');
 }
