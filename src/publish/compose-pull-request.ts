@@ -49,6 +49,8 @@ function composePart({ snapshot, document, plan, state, lineUrl }: PullRequestFa
   );
   const stayedOut = plan.stayedOut.map((left) => `- [ ] ${pageOf(left.path, left.line)} ${explain(left)}`);
   const sections = [
+    // First, so that it is not what falls off where there is too little room.
+    [writeBodyState(state)],
     [composeSummary(edition, countDocument(document))],
     plan.kind === 'nothing' && plan.reason === 'rewritten' ? [`> [!WARNING]\n> ${plan.message}`] : [],
     titled('### Only you can write', places),
@@ -56,7 +58,6 @@ function composePart({ snapshot, document, plan, state, lineUrl }: PullRequestFa
     titled('### Worth knowing', document.diagnostics.map(composeDiagnostic)),
     titled('### Complete?', snapshot.completeness.map(composeCompleteness)),
     ['### How to', ...composeHelp(edition.date)],
-    [writeBodyState(state)],
   ];
   return sections
     .filter((lines) => lines.length > 0)

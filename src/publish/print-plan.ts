@@ -1,11 +1,11 @@
 // A plan for people to read: what would be written where, line by line.
 import { diffIndices } from 'node-diff3';
-import { plainText } from '../text/plain-text.ts';
+import { plainLines, plainText } from '../text/plain-text.ts';
 import { untrusted } from '../text/untrusted-text.ts';
 import { textOf } from './file-contents.ts';
 import type { Plan, PlannedFile, PlannedObject } from './plan.ts';
 
-const context = 2;
+const context = 3;
 
 /** @param branch the branch's name */
 export function printPlan(plan: Plan, branch: string): string {
@@ -52,18 +52,58 @@ function linesOf(text: string): string[] {
   return text === '' ? [] : text.replace(/\r?\n$/, '').split(/\r?\n/);
 }
 
-/** Hunks with a little context, in the manner of `diff -u`. */
+/** Hunks with a little context, as `diff -u` has them. */
 function diffLines(before: readonly string[], after: readonly string[]): string[] {
-  return diffIndices([...before], [...after]).flatMap(({ buffer1: [at, gone], buffer2: [to, come] }) => [
-    `@@ -${at + 1},${gone} +${to + 1},${come} @@`,
-    ...show(' ', before.slice(Math.max(0, at - context), at)),
-    ...show('-', before.slice(at, at + gone)),
-    ...show('+', after.slice(to, to + come)),
-    ...show(' ', before.slice(at + gone, at + gone + context)),
-  ]);
+  return hunks(diffIndices([...before], [...after])).flatMap((changes) => {
+    const [first, last] = [changes[0], changes.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    const start = Math.max(0, first.at - context);
+    const end = Math.min(before.length, last.at + last.gone + context);
+    const lines: string[] = [];
+    let next = start;
+    for (const { at, gone, to, come } of changes) {
+      lines.push(...show(' ', before.slice(next, at)));
+      lines.push(...show('-', before.slice(at, at + gone)), ...show('+', after.slice(to, to + come)));
+      next = at + gone;
+    }
+    lines.push(...show(' ', before.slice(next, end)));
+    const grown = changes.reduce((sum, { gone, come }) => sum + come - gone, 0);
+    const [old, fresh] = [
+      range(start, end - start),
+      range(first.to - (first.at - start), end - start + grown),
+    ];
+    return [`@@ -${old} +${fresh} @@`, ...lines];
+  });
 }
 
-/** What a file says comes from outside too: it must not steer a terminal or a workflow. */
+/** So many lines from `at` on are gone from the old text, so many from `to` on have come into the new one. */
+interface Change {
+  readonly at: number;
+  readonly gone: number;
+  readonly to: number;
+  readonly come: number;
+}
+
+/** Changes that are so near to each other that their context would overlap go together. */
+function hunks(differences: ReturnType<typeof diffIndices<string>>): readonly Change[][] {
+  const found: Change[][] = [];
+  for (const { buffer1, buffer2 } of differences) {
+    const change = { at: buffer1[0], gone: buffer1[1], to: buffer2[0], come: buffer2[1] };
+    const open = found.at(-1);
+    const last = open?.at(-1);
+    if (open !== undefined && last !== undefined && change.at - (last.at + last.gone) <= 2 * context)
+      open.push(change);
+    else found.push([change]);
+  }
+  return found;
+}
+
+/** Where there are no lines, `diff` names the one before. */
+function range(start: number, count: number): string {
+  return `${count === 0 ? start : start + 1},${count}`;
+}
+
+/** What a file says comes from outside too: it must not steer a terminal or a workflow. Its indentation stays. */
 function show(mark: string, lines: readonly string[]): string[] {
-  return lines.map((line) => `${mark}${plainText(untrusted(line))}`);
+  return lines.map((line) => `${mark}${plainLines(untrusted(line))}`);
 }
