@@ -28,6 +28,7 @@ export function aCommunity(given: WorldSpec = {}): World {
       mergedAt: `2023-05-1${at + 5}T01:00:00Z`,
     })),
     ...given,
+    users: [...members, ...(given.users ?? [])],
     organizations: ['octo-org', { login: 'octo-web', members }, ...(given.organizations ?? [])],
     repositories: given.repositories ?? [
       { name: website, files: { 'README.md': 'The site\n' }, createdAt: '2023-05-01T00:00:00Z' },

@@ -58,7 +58,7 @@ export interface Weekly {
   writes(): string[];
   /** What was written while something happened. */
   writesOf(work: () => Promise<unknown>): Promise<string[]>;
-  /** A file of the edition's branch, or of another one. */
+  /** A file of the edition's branch, or of another one; `null` where there is neither. */
   file(path: string, branch?: string): string | null;
   /** The website's pull requests, oldest first. */
   pullRequests(): PullRequest[];
@@ -105,7 +105,9 @@ export async function aWeekly(options: WeeklyOptions = {}): Promise<Weekly> {
       await work();
       return writes().slice(before);
     },
-    file: (path, branch = branchOf(friday)) => rest.file(website, branch, path),
+    file(path, branch = branchOf(friday)) {
+      return rest.git(website).branch(branch) === null ? null : rest.file(website, branch, path);
+    },
     pullRequests: () => [...(world.repository(website)?.pullRequests.values() ?? [])],
     merge: (spec) => world.addPullRequest({ repository: project, mergedAt: '2023-05-18T01:00:00Z', ...spec }),
   };
