@@ -1,4 +1,5 @@
 // One history: an editor and the tool take turns on a branch, and the oracle looks at every refresh.
+import { createHash } from 'node:crypto';
 
 import type { Artifact } from '../../../src/model/artifact.ts';
 import { composeLedger } from '../../../src/publish/ledger.ts';
@@ -214,12 +215,8 @@ function render(facts: Facts, style: History['style'], drawn: number): Artifact[
   ];
 }
 
-/** Any text of 64 hexadecimal digits that depends on the facts. */
 function snapshotOf(facts: Facts): string {
-  let hash = 7n;
-  for (const character of JSON.stringify(facts))
-    hash = (hash * 31n + BigInt(character.codePointAt(0) ?? 0)) % (1n << 256n);
-  return hash.toString(16).padStart(64, '0');
+  return createHash('sha256').update(JSON.stringify(facts)).digest('hex');
 }
 
 function numbered(content: Uint8Array | undefined): string {
