@@ -1,4 +1,5 @@
 // From the environment to the client for GitHub.
+import { createPrivateKey } from 'node:crypto';
 import type { Config } from '../config/config.ts';
 import { type Credentials, createGitHub, type GitHub } from '../github/client.ts';
 import { Failure } from '../model/errors.ts';
@@ -42,7 +43,7 @@ export function readCredentials({ env }: Host): Credentials {
   const installationId = env.GITHUB_APP_INSTALLATION_ID;
   if (appId && privateKey && installationId) {
     // A key in one line of a .env file has its line breaks written out.
-    return { kind: 'app', appId, privateKey: privateKey.replaceAll('\\n', '\n'), installationId };
+    return { kind: 'app', appId, privateKey: readKey(privateKey.replaceAll('\\n', '\n')), installationId };
   }
   if (appId || privateKey || installationId) {
     throw new Failure(
@@ -57,6 +58,18 @@ export function readCredentials({ env }: Host): Credentials {
   throw new Failure('permission', 'There is no GitHub token', {
     hint: 'Set GITHUB_TOKEN in the environment or in a .env file; reading public data needs no permission.',
   });
+}
+
+/** @throws Failure `permission` where it cannot be one */
+function readKey(pem: string): string {
+  try {
+    createPrivateKey(pem);
+    return pem;
+  } catch {
+    throw new Failure('permission', 'GITHUB_APP_PRIVATE_KEY is not a private key', {
+      hint: 'Set it to the whole file that GitHub gave you, from -----BEGIN to the end of the last line.',
+    });
+  }
 }
 
 /** An Enterprise Server has `/api/v3` for REST and `/api/graphql`. */

@@ -1,11 +1,11 @@
 // The one client for GitHub: authentication, pacing, retries, limits, and failures in the reader's words.
-import { createAppAuth } from '@octokit/auth-app';
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 import { Octokit } from '@octokit/rest';
 import pLimit from 'p-limit';
 import type { z } from 'zod';
 import type { Usage } from '../model/report.ts';
+import { appStrategy } from './app-auth.ts';
 import { ask, type Operation, type PartialAnswer, type Variables } from './ask.ts';
 import { createAttempts } from './attempts.ts';
 import { endWith } from './end-with.ts';
@@ -139,7 +139,7 @@ function authentication({ credentials, apiUrl, fetch }: GitHubOptions, attempt: 
     baseUrl: withoutSlash(apiUrl),
     request: { fetch: (url: string, init: RequestInit) => fetch(url, { ...init, signal: attempt() }) },
   });
-  return { authStrategy: createAppAuth, auth: { appId, privateKey, installationId, request } };
+  return { authStrategy: appStrategy(request), auth: { appId, privateKey, installationId } };
 }
 
 function withoutSlash(url: string): string {

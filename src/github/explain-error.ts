@@ -66,6 +66,11 @@ function forbiddenHint(message: string): string {
 }
 
 function explainStatus(error: RequestError, doing: string): Error {
+  if (isAboutAppToken(error)) {
+    return new Failure('permission', `GitHub gives the App no token: ${error.message}`, {
+      hint: 'Look at GITHUB_APP_ID, GITHUB_APP_PRIVATE_KEY and GITHUB_APP_INSTALLATION_ID, and whether the App is installed.',
+    });
+  }
   switch (error.status) {
     case 401:
       return new Failure('permission', 'GitHub does not accept the token', {
@@ -95,6 +100,14 @@ function explainStatus(error: RequestError, doing: string): Error {
       }
       return new Error(`GitHub answered ${doing} with status ${error.status}: ${error.message}`);
   }
+}
+
+function isAboutAppToken({ status, message, request }: RequestError): boolean {
+  return (
+    [401, 403, 404, 422].includes(status) &&
+    /\/access_tokens$/.test(request.url) &&
+    !/rate limit/i.test(message)
+  );
 }
 
 /** The third way in which GitHub says that a query took it too long, beside 502 and 504; its status may be 200. */

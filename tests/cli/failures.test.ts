@@ -32,6 +32,13 @@ describe('before GitHub is asked', () => {
     ['no token', ['draft', ...now], {}, 3, /There is no GitHub token/],
     ['half an App', ['draft', ...now], { GITHUB_APP_ID: '1' }, 3, /GITHUB_APP_PRIVATE_KEY/],
     [
+      'a key that is none',
+      ['draft', ...now],
+      { GITHUB_APP_ID: '1', GITHUB_APP_PRIVATE_KEY: 'nonsense', GITHUB_APP_INSTALLATION_ID: '2' },
+      3,
+      /GITHUB_APP_PRIVATE_KEY is not a private key/,
+    ],
+    [
       'a window in the future',
       ['draft', '--edition', '2023-05-26', '--now', '2023-05-19T14:00:00+08:00'],
       { GITHUB_TOKEN: 'x' },
