@@ -70,6 +70,8 @@ async function findPostMadeByHand(
   known: readonly KnownEdition[],
   { published, base, schedule, postOf }: EditionSources,
 ): Promise<KnownEdition | null> {
+  // Before the first ledger the calendar decides.
+  if (!known.some((one) => one.date < date && one.ledger !== null)) return null;
   let earlier = date;
   for (let week = 0; week < mostWeeksBack; week += 1) {
     earlier = previousDate(earlier, schedule);

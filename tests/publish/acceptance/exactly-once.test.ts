@@ -1,5 +1,5 @@
 // Nine Fridays, as irregular as they come: whoever worked is credited in one published post, never in two and never in none.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { aCommunity, aSmallConfig, branchOf, ledgerOf, postOf, project, website } from './community.ts';
 import { aWeekly, type Weekly } from './weekly.ts';
 
@@ -141,6 +141,61 @@ test('whoever worked is credited in exactly one published post', async () => {
     happened.toSorted(),
   );
 }, 120_000);
+
+describe('where an edition begins', () => {
+  test('a post that somebody made by hand covers its week, also after one of ours', async () => {
+    const weekly = await aWeekly();
+    await weekly.publish({ date: '2023-05-05' });
+    weekly.editor.ready(draftOf(weekly, '2023-05-05'));
+    weekly.editor.merge(draftOf(weekly, '2023-05-05'));
+    weekly.editor.commit(website, 'master', { [postOf('2023-05-12')]: 'By hand\n' });
+
+    const { edition } = await weekly.publish({ date: '2023-05-19' });
+
+    expect(edition.window.from).toBe('2023-05-12T07:00:00Z');
+  });
+
+  test('the first edition of all begins where the calendar says, whatever lies on the website', async () => {
+    const weekly = await aWeekly();
+    weekly.editor.commit(website, 'master', { [postOf('2023-04-14')]: 'By hand\n' });
+
+    const { edition } = await weekly.publish({ date: '2023-05-19' });
+
+    expect(edition.window.from).toBe('2023-05-12T07:00:00Z');
+  });
+
+  test('an old edition has its own neighbours, however many came after it', async () => {
+    const weekly = await aWeekly();
+    const dates = Array.from({ length: 20 }, (_, week) =>
+      instant(Date.parse('2023-05-26') + week * 168 * hours),
+    );
+    const ledgers = [
+      aLedger('2023-05-12', '2023-05-12T01:00:00Z', ['octo-org/engine#1']),
+      ...dates.map((date) =>
+        aLedger(date.slice(0, 10), date, date === dates[0] ? ['octo-org/engine#2'] : []),
+      ),
+    ];
+    weekly.editor.commit(website, 'master', Object.fromEntries(ledgers));
+
+    const { edition } = await weekly.publish({ date: '2023-05-19' });
+
+    expect(edition.window.from).toBe('2023-05-12T01:00:00Z');
+    expect(creditedIn(weekly.file(postOf('2023-05-19')) ?? '')).toEqual(['octo-org/engine#3']);
+  });
+});
+
+function aLedger(date: string, to: string, pullRequests: readonly string[]): [string, string] {
+  const window = { from: '2023-01-01T00:00:00Z', to };
+  const ledger = {
+    schemaVersion: 1,
+    edition: date,
+    window,
+    snapshot: '0'.repeat(64),
+    pullRequests,
+    commits: [],
+  };
+  return [ledgerOf(date), JSON.stringify(ledger)];
+}
 
 function creditedIn(post: string): string[] {
   const line = /^- .*\(https:\/\/github\.com\/([^/]+\/[^/]+)\/(pull|commit)\/(\w+)\) \[@/gm;
