@@ -77,6 +77,15 @@ describe('lines', () => {
     expect(merged(base, ours, theirs).text).toBe(lines('my first line', '', 'news!', '', 'third line'));
   });
 
+  test('brings new lines in one before the other, from whichever side they have a neighbour left', () => {
+    const base = lines('# A', '', 'last one', '', '# B');
+    const ours = lines('# A', '', '# B');
+    const theirs = lines('# A', '', 'last one', '', 'first news', '', 'second news', '', '# B');
+    expect(merged(base, ours, theirs).text).toBe(
+      lines('# A', '', 'first news', '', 'second news', '', '# B'),
+    );
+  });
+
   test('leaves a new line out where the editor rewrote everything around it', () => {
     const base = lines('# A', '', 'one here', '', 'two here', '', '# B');
     const ours = lines('# A', '', '全部重写', '', '# B');

@@ -1,7 +1,7 @@
 // One history: an editor and the tool take turns on a branch, and the oracle looks at every refresh.
 import { createHash } from 'node:crypto';
-
 import type { Artifact } from '../../../src/model/artifact.ts';
+import { bytesOf } from '../../../src/publish/file-contents.ts';
 import { composeLedger } from '../../../src/publish/ledger.ts';
 import type { Plan } from '../../../src/publish/plan.ts';
 import { type PublicationInput, planPublication } from '../../../src/publish/plan-publication.ts';
@@ -112,6 +112,9 @@ export function runHistory(
       problems.push(
         ...problemsOfPost(remote, editor, before.get(postPath), lastFacts, facts, history, planned),
       );
+      for (const { path, content } of input.artifacts)
+        if (decode(remote.filesAt(render).get(path) ?? encode('none')) !== decode(bytesOf(content)))
+          problems.push(`the pure render has another ${path} than what was rendered`);
       problems.push(...problemsOfPoster(remote, before.get(posterPath), base, render));
       const again = refresh().plan;
       if (again.kind !== 'nothing') problems.push('the same facts are written again');
