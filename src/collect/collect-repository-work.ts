@@ -19,6 +19,7 @@ export interface RepositoryWork {
   readonly repository: string;
   /** Node ids of pull requests merged in the window; `null` where they were not asked for. */
   readonly merged: readonly string[] | 'too many' | null;
+  readonly isFork: boolean;
   /** The default branch's commits of the window, newest first. */
   readonly history: readonly HistoryCommit[];
   /** Releases, newest first, back to the one before the window. */
@@ -80,8 +81,8 @@ function isWebsite(repository: string, { articles }: Config): boolean {
   return repository.toLowerCase() === articles?.repository.toLowerCase();
 }
 
-/** Git's dates are inclusive at both ends. */
-function bounds({ window }: Collecting): { since: string; until: string } {
+/** The window for a history: Git's dates are inclusive at both ends. */
+export function bounds({ window }: Pick<Collecting, 'window'>): { since: string; until: string } {
   return { since: window.from, until: shift(window.to, '-PT1S') };
 }
 
@@ -115,6 +116,7 @@ async function finish(
   );
   return {
     repository: node.nameWithOwner,
+    isFork: node.isFork ?? false,
     merged: look.pullRequests
       ? await listMerged(collecting, node, async (after) =>
           present((await next('pullRequests', after)).pullRequests),

@@ -8,6 +8,7 @@ import { isAddress } from './address.ts';
 import type { RepositoryWork } from './collect-repository-work.ts';
 import { type Collecting, isExcluded, note } from './collecting.ts';
 import { isMachineName } from './machines.ts';
+import { readUpstreamCommits } from './upstream-commits.ts';
 
 /** @param brought the ids of commits that are known to have come with a pull request, whether GitHub has noticed it yet or not */
 export async function readDirectCommits(
@@ -16,9 +17,11 @@ export async function readDirectCommits(
   brought: ReadonlySet<string>,
 ): Promise<Commit[]> {
   const commits: Commit[] = [];
-  for (const { repository, history } of work) {
-    if (isExcluded(repository, collecting.config)) continue;
-    for (const commit of history.filter((one) => isDirect(one) && !brought.has(one.oid))) {
+  for (const { repository, isFork, history } of work) {
+    const direct = history.filter((one) => isDirect(one) && !brought.has(one.oid));
+    if (direct.length === 0 || isExcluded(repository, collecting.config)) continue;
+    const upstream = isFork ? await readUpstreamCommits(collecting, repository) : null;
+    for (const commit of direct.filter(({ oid }) => upstream?.has(oid) !== true)) {
       commits.push({
         repository,
         oid: commit.oid,

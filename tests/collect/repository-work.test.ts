@@ -105,6 +105,39 @@ describe('a direct commit', () => {
     expect(snapshot.commits).toEqual([]);
   });
 
+  test('of a fork is its own, and not what came from upstream', async () => {
+    const upstream = Array.from({ length: 130 }, (_, n) => ({
+      repository: 'octo-upstream/envoy',
+      message: `upstream ${n}`,
+      author: 'octo-upstream-author',
+      committedAt: inside,
+      oid: n.toString(16).padStart(40, 'a'),
+    }));
+    const { snapshot } = await collectFrom({
+      repositories: ['octo-upstream/envoy', { name: 'mosn/envoy', parent: 'octo-upstream/envoy' }],
+      commits: [
+        ...upstream,
+        ...upstream.map((commit) => ({ ...commit, repository: 'mosn/envoy' })),
+        { repository: 'mosn/envoy', message: 'our own', author: 'octo-user', committedAt: inside },
+      ],
+    });
+
+    expect(snapshot.commits.map(({ headline }) => headline.raw)).toEqual(['our own']);
+    expect(snapshot.people.map(({ login }) => login)).toEqual(['octo-user']);
+  });
+
+  test('of a fork counts where nobody may see upstream', async () => {
+    const { snapshot } = await collectFrom({
+      repositories: [
+        { name: 'octo-upstream/envoy', visibility: 'PRIVATE' },
+        { name: 'mosn/envoy', parent: 'octo-upstream/envoy' },
+      ],
+      commits: [{ repository: 'mosn/envoy', message: 'our own', author: 'octo-user', committedAt: inside }],
+    });
+
+    expect(snapshot.commits).toHaveLength(1);
+  });
+
   test('is found past the first page of a busy branch', async () => {
     const commits = Array.from({ length: 241 }, (_, n) => ({
       repository: 'sofastack/sofa-rpc',

@@ -20,7 +20,11 @@ import {
   pullRequestsById,
 } from '../../src/github/queries/pull-requests.ts';
 import { repositoriesOperation } from '../../src/github/queries/repositories.ts';
-import { repositoryWorkOperation, repositoryWorkRest } from '../../src/github/queries/repository-work.ts';
+import {
+  repositoryWorkOperation,
+  repositoryWorkRest,
+  upstreamCommits,
+} from '../../src/github/queries/repository-work.ts';
 import { searchCountsOperation } from '../../src/github/queries/search-counts.ts';
 import { viewer } from '../../src/github/queries/viewer.ts';
 import { websiteFilesOperation, websiteTrees } from '../../src/github/queries/website.ts';
@@ -57,6 +61,7 @@ const operations: readonly Pick<Operation<never>, 'name' | 'text'>[] = [
   repositoryWorkRest('pullRequests'),
   repositoryWorkRest('history'),
   repositoryWorkRest('releases'),
+  upstreamCommits,
   searchCountsOperation('FirstContributions', 3),
   viewer,
   websiteTrees,

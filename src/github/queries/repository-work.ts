@@ -44,6 +44,7 @@ export type ReleaseNode = z.output<typeof release>;
 
 const history = connection(historyCommit);
 const work = repositoryIdentity.extend({
+  isFork: z.boolean().optional(),
   pullRequests: connection(mergedPullRequest).optional(),
   defaultBranchRef: z.object({ target: z.object({ history: history.optional() }).nullable() }).nullish(),
   releases: connection(release).optional(),
@@ -64,7 +65,7 @@ const pullRequestsField = (after: string) =>
   `pullRequests(states: MERGED, first: 50${after}, orderBy: { field: UPDATED_AT, direction: DESC }) { ${pageInfoFields} nodes { id number mergedAt updatedAt } }`;
 const historyField = (
   after: string,
-) => `defaultBranchRef { target { ... on Commit { history(since: $since, until: $until, first: 30${after}) {
+) => `isFork defaultBranchRef { target { ... on Commit { history(since: $since, until: $until, first: 30${after}) {
     ${pageInfoFields}
     nodes {
       oid url messageHeadline committedDate
@@ -120,3 +121,36 @@ ${list === 'pullRequests' ? '' : actorFields}
 ${repositoryFields}`,
   };
 }
+
+const upstream = z.object({
+  repository: z.object({
+    parent: repositoryIdentity
+      .extend({
+        defaultBranchRef: z
+          .object({
+            target: z.object({ history: connection(z.object({ oid: z.string() })).optional() }).nullable(),
+          })
+          .nullable(),
+      })
+      .nullable(),
+  }),
+});
+
+/** The commits of the same time in the repository that a fork comes from. Variables: `owner`, `name`, `since`, `until`, `after`. */
+export const upstreamCommits: Operation<typeof upstream> = {
+  name: 'UpstreamCommits',
+  schema: upstream,
+  text: `query UpstreamCommits($owner: String!, $name: String!, $since: GitTimestamp!, $until: GitTimestamp!, $after: String) {
+  ${rateLimitField}
+  repository(owner: $owner, name: $name) {
+    parent {
+      ...RepositoryIdentity
+      defaultBranchRef { target { ... on Commit { history(since: $since, until: $until, first: 100, after: $after) {
+        ${pageInfoFields}
+        nodes { oid }
+      } } } }
+    }
+  }
+}
+${repositoryFields}`,
+};

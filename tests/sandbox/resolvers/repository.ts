@@ -1,12 +1,13 @@
 // Repositories, with what lies in them.
 import { notFound } from '../graphql/access.ts';
 import { gap } from '../graphql/github-error.ts';
-import { connection, type FieldModel, field, type TypeModel } from '../graphql/model.ts';
+import { type Context, connection, type FieldModel, field, type TypeModel } from '../graphql/model.ts';
 import { instant } from '../world/instant.ts';
 import type { Issue } from '../world/issue.ts';
 import { type PullRequest, updatedAt } from '../world/pull-request.ts';
 import type { Release } from '../world/release.ts';
 import type { Repository } from '../world/repository.ts';
+import { sightOf } from '../world/viewer.ts';
 import { findObject } from './git-object.ts';
 import { type Order, ordered } from './order.ts';
 import { findRef } from './ref.ts';
@@ -38,6 +39,10 @@ export const repositoryModel: TypeModel = {
   visibility: field((repository: Repository) => repository.visibility),
   isArchived: field((repository: Repository) => repository.isArchived),
   isFork: field((repository: Repository) => repository.isFork),
+  parent: field((repository: Repository, _args, { world, viewer }: Context) => {
+    const parent = repository.parent === null ? null : world.repository(repository.parent);
+    return parent !== null && sightOf(viewer, parent) === 'visible' ? parent : null;
+  }),
   isDisabled: field((repository: Repository) => repository.isDisabled),
   isEmpty: field((repository: Repository) => repository.branches.size === 0),
   pushedAt: field((repository: Repository) => repository.pushedAt),

@@ -19,6 +19,7 @@ export interface Repository {
   readonly visibility: Visibility;
   readonly isArchived: boolean;
   readonly isFork: boolean;
+  readonly parent: string | null;
   readonly isDisabled: boolean;
   readonly defaultBranch: string;
   readonly git: ObjectStore;
@@ -32,12 +33,14 @@ export interface Repository {
 /**
  * `name` is `owner/name`, and so are `formerNames`, which redirect. With `files` the history begins with one commit that holds them;
  * without, it reaches back to commits that the world does not know; an `isEmpty` repository has no branch at all.
+ * `parent` is the repository that it is a fork of.
  */
 export interface RepositorySpec {
   readonly name: string;
   readonly visibility?: Visibility;
   readonly isArchived?: boolean;
   readonly isFork?: boolean;
+  readonly parent?: string;
   readonly isDisabled?: boolean;
   readonly isEmpty?: boolean;
   readonly defaultBranch?: string;
@@ -57,7 +60,8 @@ export function newRepository(owner: Owner, spec: RepositorySpec): Repository {
     nameWithOwner: spec.name,
     visibility: spec.visibility ?? 'PUBLIC',
     isArchived: spec.isArchived ?? false,
-    isFork: spec.isFork ?? false,
+    isFork: spec.isFork ?? spec.parent !== undefined,
+    parent: spec.parent ?? null,
     isDisabled: spec.isDisabled ?? false,
     defaultBranch: spec.defaultBranch ?? 'master',
     git: new ObjectStore(key),
