@@ -4,7 +4,12 @@ import type { Snapshot } from '../model/snapshot.ts';
 export function sortSnapshot(snapshot: Snapshot): Snapshot {
   return {
     ...snapshot,
-    pullRequests: by(snapshot.pullRequests, (one) => [one.mergedAt, one.repository, one.number]),
+    pullRequests: by(snapshot.pullRequests, (one) => [one.mergedAt, one.repository, one.number]).map(
+      (one) => ({
+        ...one,
+        closes: by(one.closes, (issue) => [issue.repository, issue.number]),
+      }),
+    ),
     commits: by(snapshot.commits, (one) => [one.committedAt, one.repository, one.oid]),
     reviews: by(snapshot.reviews, (one) => [
       one.submittedAt,

@@ -301,7 +301,20 @@ describe('authors', () => {
 });
 
 describe('lists', () => {
-  test('of labels and closed issues are read past their first page', async () => {
+  test('of closed issues leave out what came after the window', async () => {
+    const issue = { repository: 'mosn/mosn', author: 'octo-reporter' };
+    const { snapshot } = await collectFrom({
+      issues: [
+        { ...issue, number: 100, createdAt: '2023-05-19T06:59:59Z' },
+        { ...issue, number: 101, createdAt: '2023-05-19T07:00:00Z' },
+      ],
+      pullRequests: [{ ...merged, number: 1, closes: ['mosn/mosn#100', 'mosn/mosn#101'] }],
+    });
+
+    expect(snapshot.pullRequests[0]?.closes.map(({ number }) => number)).toEqual([100]);
+  });
+
+  test('of labels and closed issues are read past their first page, in an order of their own', async () => {
     const labels = Array.from({ length: 45 }, (_, n) => `label-${String(n).padStart(2, '0')}`);
     const issues = Array.from({ length: 25 }, (_, n) => ({
       repository: 'mosn/mosn',
@@ -310,15 +323,16 @@ describe('lists', () => {
       author: 'octo-reporter',
       createdAt: '2023-05-01T00:00:00Z',
     }));
+    const closes = issues.map(({ number }) => `mosn/mosn#${number}`).toReversed();
     const { snapshot } = await collectFrom({
       issues,
-      pullRequests: [
-        { ...merged, number: 1, labels, closes: issues.map(({ number }) => `mosn/mosn#${number}`) },
-      ],
+      pullRequests: [{ ...merged, number: 1, labels: labels.toReversed(), closes }],
     });
 
     expect(snapshot.pullRequests[0]?.labels.map(({ raw }) => raw)).toEqual(labels);
-    expect(snapshot.pullRequests[0]?.closes).toHaveLength(25);
+    expect(snapshot.pullRequests[0]?.closes.map(({ number }) => number)).toEqual(
+      issues.map(({ number }) => number),
+    );
     expect(snapshot.pullRequests[0]?.closes[0]).toMatchObject({
       repository: 'mosn/mosn',
       number: 100,
