@@ -23,7 +23,7 @@ export class Editor {
   readonly moved = new Set<string>();
   /** Those among the moved that the editor carried to their place one by one. */
   readonly placed = new Set<string>();
-  /** Facts that stand twice, because the editor copied their line: nothing is promised about the copies. */
+  /** Facts that stand twice, because the editor copied their line. */
   readonly copied = new Set<string>();
   #lines: string[] = [];
   #mark = '';
@@ -69,6 +69,11 @@ export class Editor {
     if (headingPattern.test(line))
       return line === '## SOFA WEEKLY | 每周精选' ? 'heading:top' : `heading:${line}`;
     return namePattern.exec(line)?.[1] ?? null;
+  }
+
+  /** Nothing is promised about the copies of a record or a line, nor about a second line of them. */
+  isCopied(fact: string): boolean {
+    return this.copied.has(fact) || this.copied.has(fact.replace(/\+$/, ''));
   }
 
   /** What became of lines about anything else is the editor's business only. Pull requests yet to be found are kept in mind. */

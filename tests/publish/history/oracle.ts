@@ -39,7 +39,7 @@ function lostEdits({ after, editor }: Refresh): string[] {
 function returnedDeletions({ after, editor }: Refresh): string[] {
   return after.flatMap((line) => {
     const fact = editor.factOf(line);
-    if (fact === null || !editor.deleted.has(fact) || editor.copied.has(fact)) return [];
+    if (fact === null || !editor.deleted.has(fact) || editor.isCopied(fact)) return [];
     return [`a deleted line came back: ${line}`];
   });
 }
@@ -48,7 +48,7 @@ function returnedDeletions({ after, editor }: Refresh): string[] {
 function missingFacts(refresh: Refresh): string[] {
   const { before, after, lastFacts, facts, stayedOut, editor } = refresh;
   return facts.flatMap(({ id, text }) => {
-    if (id === null || editor.copied.has(id) || editor.deleted.has(id)) return [];
+    if (id === null || editor.isCopied(id) || editor.deleted.has(id)) return [];
     const present = after.filter((line) => editor.factOf(line) === id);
     if (editor.edited.has(id)) return present.length === 0 ? [] : [`an edited fact stands twice: ${text}`];
     if (present.length === 1 && present[0] === text) return [];
@@ -114,7 +114,7 @@ function unreportedWithdrawals({ lastFacts, facts, editor, stayedOut }: Refresh)
   return gone.flatMap(({ id }) => {
     const owned = [...editor.owned].find(([, fact]) => fact === id)?.[0];
     if (owned === undefined || !owned.includes('](https://github.com')) return [];
-    if (id !== null && editor.copied.has(id)) return [];
+    if (id !== null && editor.isCopied(id)) return [];
     const reported = stayedOut.some(
       ({ reason, text }) => reason === 'withdrawn' && text.split('\n').includes(owned),
     );
@@ -155,7 +155,7 @@ function disorder({ before, after, lastFacts, facts, editor }: Refresh): string[
     if ([before, after].some((lines) => lines.indexOf(line) !== lines.lastIndexOf(line))) return null;
     if (editor.owned.has(line)) return line;
     const fact = editor.factOf(line);
-    return fact === null || editor.copied.has(fact) || (reordered.has(fact) && !editor.placed.has(fact))
+    return fact === null || editor.isCopied(fact) || (reordered.has(fact) && !editor.placed.has(fact))
       ? null
       : fact;
   };
@@ -194,7 +194,7 @@ function wrongSections({ before, after, facts, editor }: Refresh): string[] {
 /** What the editor rewrote and GitHub changed since is reported; every report names a line of the post. */
 function wrongReports({ after, lastFacts, facts, stayedOut, editor }: Refresh): string[] {
   const unreported = facts.flatMap(({ id, text }) => {
-    if (id === null || !editor.edited.has(id) || editor.copied.has(id)) return [];
+    if (id === null || !editor.edited.has(id) || editor.isCopied(id)) return [];
     const last = lastFacts.find((line) => line.id === id);
     if (last === undefined || last.text === text) return [];
     return stayedOut.some((left) => left.text.split('\n').includes(text))
