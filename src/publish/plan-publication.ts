@@ -183,10 +183,10 @@ function commitFacts({ name, edition, snapshot, signer }: PublicationInput): Com
   return { name, edition, snapshot, signer };
 }
 
-/** What the commits remember of the lines that stayed out. */
+/** What the commits remember of the lines that stayed out. A line that an editor deleted is named once, and then it is gone. */
 function digestsOf(stayedOut: readonly StayedOut[]): { reason: StayedOut['reason']; digest: string }[] {
   return stayedOut.flatMap(({ path, reason, text }) =>
-    text === null ? [] : [{ reason, digest: digestOf(path, text.raw) }],
+    text === null || reason === 'deleted' ? [] : [{ reason, digest: digestOf(path, text.raw) }],
   );
 }
 

@@ -270,6 +270,14 @@ describe('what stayed out', () => {
     expect(stayedOut(desk.plan([1, 2]))).toEqual([]);
   });
 
+  test('is named once where the editor deleted the line', () => {
+    const desk = new Desk();
+    desk.publish([1]);
+    desk.edit((text) => text.replace('1 pull requests\n\n', ''));
+    expect(stayedOut(desk.publish([1, 2]))).toEqual(['index.md:1 deleted: 2 pull requests']);
+    expect(stayedOut(desk.plan([1, 2]))).toEqual([]);
+  });
+
   test('leaves nothing that anybody wrote in a commit message', () => {
     const desk = new Desk();
     desk.publish([1]);
