@@ -147,6 +147,7 @@ function nearest(
     if (piece === null || (condition === 'still' && piece.moved)) continue;
     const rank = (isAtHome(unit, piece, merging) ? 2 : 0) + (piece.moved ? 0 : 1);
     if (rank > bestRank) [best, bestRank] = [{ piece, side }, rank];
+    if (rank === 3) break;
   }
   return best;
 }
