@@ -4,6 +4,7 @@ import { frozenLabel } from '../../../src/publish/hands-off.ts';
 import { website } from './community.ts';
 import { aDraft, anEditorWrites, type Scene, scenes, sceneTime, somethingIsMerged } from './scenes.ts';
 import { standingOf } from './standing.ts';
+import { undisturbed } from './undisturbed.ts';
 import { isWrite, type Weekly } from './weekly.ts';
 
 /** What a dry run of the command printed on stdout, with everything that is another one each time taken out. */
@@ -17,41 +18,33 @@ async function dryRun(weekly: Weekly): Promise<string> {
 }
 
 describe.each(scenes)('before $name', (scene: Scene) => {
-  test('shows files with their diffs, what stays out, and the description', async () => {
-    const weekly = await scene.set();
-
-    const shown = await dryRun(weekly);
-
-    await expect(shown).toMatchFileSnapshot(`golden/${scene.name.replaceAll(/\W+/g, '-')}.golden.txt`);
-  });
-
-  test('writes nothing', async () => {
+  test('shows files with their diffs, what stays out, and the description; and writes nothing', async () => {
     const weekly = await scene.set();
     const before = standingOf(weekly);
     const asked = weekly.sandbox.requests.length;
 
-    const { published } = await weekly.publish({ now: sceneTime, dryRun: true });
-    await dryRun(weekly);
+    const shown = await dryRun(weekly);
 
+    await expect(shown).toMatchFileSnapshot(`golden/${scene.name.replaceAll(/\W+/g, '-')}.golden.txt`);
     expect(weekly.sandbox.requests.slice(asked).filter(isWrite)).toEqual([]);
     expect(standingOf(weekly)).toEqual(before);
-    expect(published).toMatchObject({
-      outcome: { kind: 'planned', message: 'A dry run: nothing was written.', reason: null },
-      plan: { kind: 'write' },
-    });
   });
 
-  test('shows the files as the run itself then writes them', async () => {
+  test('plans the files that the run itself then writes', async () => {
     const weekly = await scene.set();
 
     const { published } = await weekly.publish({ now: sceneTime, dryRun: true });
-    await weekly.publish({ now: sceneTime });
 
+    const { standing } = await undisturbed(scene);
     const planned = published.plan.files.map(({ path, after }) => [
       path,
       Buffer.from(after ?? '').toString(),
     ]);
-    expect(Object.fromEntries(planned)).toEqual(standingOf(weekly).files);
+    expect(Object.fromEntries(planned)).toEqual(standing.files);
+    expect(published).toMatchObject({
+      outcome: { kind: 'planned', message: 'A dry run: nothing was written.', reason: null },
+      plan: { kind: 'write' },
+    });
   });
 });
 

@@ -13,10 +13,10 @@ interface Work {
   readonly happen: (weekly: Weekly) => string;
 }
 
-/** Something every eleven hours, so that it falls into every gap between runs; and at the very moments of the story's runs. */
+/** Something every seventeen hours, so that it falls into every gap between runs; and at the very moments of the story's runs. */
 function workUntil(end: string): Work[] {
   const steady: string[] = [];
-  for (let at = Date.parse(begins); at < Date.parse(end); at += 11 * hours) steady.push(instant(at));
+  for (let at = Date.parse(begins); at < Date.parse(end); at += 17 * hours) steady.push(instant(at));
   const moments = [...new Set(story.flatMap(({ at }) => [instant(Date.parse(at) - 1000), at]))];
   const instants = [...steady, ...moments.filter((at) => at < end)];
   return instants.toSorted().map((at, count) => {
@@ -45,7 +45,8 @@ function mergeOne(merge: Weekly['merge'], mergedAt: string, count: number): stri
     createdAt: mergedAt,
     isIndexed: count % 4 !== 0,
   });
-  merge({ repository, number: 9000 + count, mergedAt, author: 'octo-robot[bot]', title: `Bump ${count}` });
+  if (count % 5 === 0)
+    merge({ repository, number: 9000 + count, mergedAt, author: 'octo-robot[bot]', title: `Bump ${count}` });
   return `${repository}#${number}`;
 }
 
@@ -133,7 +134,7 @@ test('whoever worked is credited in exactly one published post', async () => {
 
   const published = ['05-05', '05-12', '05-26', '06-09', '06-16', '06-30'].map((day) => `2023-${day}`);
   const credits = published.flatMap((date) => JSON.parse(read(weekly, ledgerOf(date))));
-  expect(happened.length).toBeGreaterThan(150);
+  expect(happened.length).toBeGreaterThan(120);
   expect(published.flatMap((date) => creditedIn(read(weekly, postOf(date)))).toSorted()).toEqual(
     happened.toSorted(),
   );

@@ -13,7 +13,8 @@ import {
   somethingIsMerged,
   wordsOfAnEditor,
 } from './scenes.ts';
-import { commitsOf, type Standing, standingOf } from './standing.ts';
+import { commitsOf, standingOf } from './standing.ts';
+import { isSeen, undisturbed } from './undisturbed.ts';
 import { aWeekly, nameOf, type Weekly } from './weekly.ts';
 
 const [one, other] = ['token-of-one', 'token-of-other'];
@@ -44,21 +45,16 @@ async function meet(scene: Scene, { stops, between }: Meeting): Promise<Weekly> 
   return weekly;
 }
 
-interface Alone {
-  readonly standing: Standing;
-  /**
-   * The writes at which it matters what others do. Objects are seen by nobody until the branch moves, so that the first of them
-   * stands for all; and the labels stand for everything else that a pull request is dressed with.
-   */
-  readonly points: readonly number[];
-}
-
-async function alone(scene: Scene): Promise<Alone> {
-  const weekly = await scene.set();
-  const writes = await weekly.writesOf(() => weekly.publish({ now: sceneTime }));
-  const repeats = /git\/(?:blobs|trees|commits)$|requested_reviewers$|assignees$/;
-  const points = [...writes.keys()].filter((at) => at === 0 || !repeats.test(writes[at] ?? ''));
-  return { standing: standingOf(weekly), points };
+/**
+ * The writes of a scene's run at which it matters what others do. The first object stands for all that nobody sees, and the last
+ * change of a pull request for all that it is dressed with.
+ */
+async function pointsOf(scene: Scene): Promise<readonly number[]> {
+  const { writes } = await undisturbed(scene);
+  return writes.flatMap((write, at) => {
+    const isLikeAnother = at > 0 && (!isSeen(write) || /labels$|reviewers$|assignees$/.test(write));
+    return isLikeAnother ? [] : [at];
+  });
 }
 
 function pairs(points: readonly number[]): [number, number][] {
@@ -69,7 +65,8 @@ describe('two runs at once, wherever they meet', () => {
   test.each([firstPublication, refreshBesideWords])(
     'come to what one alone comes to: $name',
     async (scene) => {
-      const { standing, points } = await alone(scene);
+      const { standing } = await undisturbed(scene);
+      const points = await pointsOf(scene);
 
       await Promise.all(
         pairs(points).map(async (stops) => {
@@ -83,7 +80,7 @@ describe('two runs at once, wherever they meet', () => {
   );
 
   test('one of them plans again, and the facts of the later one stay', async () => {
-    const { points } = await alone(refresh);
+    const points = await pointsOf(refresh);
 
     await Promise.all(
       pairs(points).map(async (stops) => {
@@ -102,7 +99,7 @@ describe('two runs at once, wherever they meet', () => {
   }, 60_000);
 
   test('GitHub refuses the second to make the branch, which then has nothing to add', async () => {
-    const { points } = await alone(firstPublication);
+    const points = await pointsOf(firstPublication);
     const [, branch = 0] = points;
 
     const { sandbox } = await meet(firstPublication, { stops: [branch, branch] });
@@ -116,7 +113,7 @@ describe('two runs at once, wherever they meet', () => {
 
 describe('an editor who pushes in the middle of a refresh', () => {
   test('at any of its writes finds both on the branch: what they wrote, and what is new', async () => {
-    const { points } = await alone(refresh);
+    const points = await pointsOf(refresh);
 
     await Promise.all(
       points.map(async (point) => {
@@ -140,7 +137,7 @@ describe('an editor who pushes in the middle of a refresh', () => {
   });
 
   test('and in the description finds the words again', async () => {
-    const { points } = await alone(refresh);
+    const points = await pointsOf(refresh);
     const { route, stopBefore } = createBarriers();
     const weekly = await refresh.set({ route, site: { tokens } });
     const stop = stopBefore(points[1] ?? 0, one);
@@ -186,7 +183,7 @@ describe('an editor who pushes in the middle of a refresh', () => {
 test('a branch of that name that somebody made by hand meanwhile is left to them', async () => {
   const { route, stopBefore } = createBarriers();
   const weekly = await aWeekly({ route, site: { tokens } });
-  const { points } = await alone(firstPublication);
+  const points = await pointsOf(firstPublication);
   const stop = stopBefore(points[1] ?? 0, one);
   const run = weekly.publish({ token: one });
   await stop.reached;
