@@ -152,6 +152,25 @@ describe('an editor who pushes in the middle of a refresh', () => {
     expect(draft?.body).toContain('4 pull requests');
   });
 
+  test('and takes their own commit back meanwhile is not given it again', async () => {
+    const { route, stopBefore } = createBarriers();
+    const weekly = await refreshBesideWords.set({ route, site: { tokens } });
+    const [theirs, draft] = commitsOf(weekly);
+    const stop = stopBefore(0, one);
+    const run = weekly.publish({ now: sceneTime, token: one });
+    await stop.reached;
+    weekly.editor.forcePush(website, branchOf(friday), draft?.oid ?? '');
+    stop.open();
+    await run;
+
+    expect(theirs?.message).toBe('Edit by hand\n');
+    expect(standingOf(weekly).commits).toEqual([
+      'SOFA Weekly 2023-05-19: new facts',
+      'SOFA Weekly 2023-05-19: the draft',
+    ]);
+    expect(weekly.file(postOf(friday))).not.toContain(wordsOfAnEditor);
+  });
+
   test('again and again, until the run gives up with exit code 8', async () => {
     let pushes = 0;
     const weekly: Weekly = await aDraft({
