@@ -31,6 +31,8 @@ export interface Collected {
   readonly usage: Usage;
   /** The names of the operations asked, in their order. */
   readonly operations: readonly string[];
+  /** Everything that was searched for. */
+  readonly searches: readonly string[];
 }
 
 /** The edition of 2023-05-19, window 2023-05-12T07:00:00Z to 2023-05-19T07:00:00Z, unless told otherwise. */
@@ -71,6 +73,11 @@ export async function collectFrom(
       avatars,
       usage: github.usage(),
       operations: sandbox.requests.map(({ operationName }) => operationName ?? ''),
+      searches: sandbox.requests.flatMap(({ variables }) =>
+        Object.entries(variables).flatMap(([name, value]) =>
+          name.startsWith('search') ? String(value) : [],
+        ),
+      ),
     };
   } finally {
     await sandbox.close();

@@ -79,10 +79,39 @@ describe('a second look', () => {
     });
   });
 
+  test('counts each scope’s own, also where one name begins like another', async () => {
+    const { snapshot } = await collectFrom(
+      {
+        pullRequests: [
+          { ...merged, number: 1 },
+          { ...merged, repository: 'mosn-labs/lab', number: 2 },
+          { ...merged, repository: 'mosn/mosn-api', number: 3 },
+        ],
+      },
+      { config: { organizations: ['MOSN', 'mosn-labs'] } },
+    );
+
+    expect(
+      snapshot.completeness.map(({ scope, expected, byListing }) => [scope, expected, byListing]),
+    ).toEqual([
+      ['MOSN', 2, 2],
+      ['mosn-labs', 1, 1],
+    ]);
+  });
+
+  test('is run up to the thirtieth day after the window', async () => {
+    const { snapshot } = await collectFrom({}, { now: '2023-06-18T07:00:00Z' });
+
+    expect(snapshot.completeness.map(({ byListing, note }) => [byListing, note])).toEqual([
+      [0, null],
+      [0, null],
+    ]);
+  });
+
   test('is not run for a window that ended more than 30 days ago', async () => {
     const { snapshot } = await collectFrom(
       { pullRequests: [{ ...merged, number: 1 }] },
-      { now: '2023-06-19T07:00:00Z' },
+      { now: '2023-06-18T07:00:01Z' },
     );
 
     expect(snapshot.pullRequests).toHaveLength(1);
@@ -90,6 +119,26 @@ describe('a second look', () => {
       [null, 'listing not run: the window ended more than 30 days ago'],
       [null, 'listing not run: the window ended more than 30 days ago'],
     ]);
+  });
+
+  test('goes no further back than the window', async () => {
+    const old = Array.from({ length: 120 }, (_, n) => ({
+      ...merged,
+      number: n + 2,
+      createdAt: '2023-01-01T00:00:00Z',
+      mergedAt: '2023-02-01T00:00:00Z',
+    }));
+    const [talkedOf, ...others] = old;
+    const { operations } = await collectFrom({
+      pullRequests: [
+        { ...merged, number: 1 },
+        { ...merged, ...talkedOf, comments: [{ createdAt: merged.mergedAt }] },
+        ...others,
+      ],
+    });
+
+    expect(operations).not.toContain('RepositoryWorkPage');
+    expect(operations).not.toContain('PullRequestsById');
   });
 
   test('gives up on a repository where too much has happened since', async () => {
@@ -398,6 +447,21 @@ describe('repositories', () => {
     const { snapshot } = await collectFrom({ repositories: ['koupleless/koupleless'] }, { config });
 
     expect(snapshot.diagnostics).toEqual([]);
+  });
+
+  test('that were pushed to are all looked at, however many, and one that never was is none of them', async () => {
+    const names = Array.from({ length: 130 }, (_, n) => `mosn/busy-${n}`);
+    const { snapshot } = await collectFrom({
+      repositories: [{ name: 'mosn/empty', isEmpty: true }],
+      pullRequests: names.map((repository, n) => ({
+        ...merged,
+        repository,
+        number: n + 1,
+        isIndexed: false,
+      })),
+    });
+
+    expect(snapshot.pullRequests).toHaveLength(130);
   });
 
   test('that are quiet cost nothing', async () => {

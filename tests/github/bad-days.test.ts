@@ -1,6 +1,6 @@
 // Limits and time-outs in every form that GitHub gives them: waited for, asked again in smaller portions, or told as what they are.
 import nock from 'nock';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import type { Operation } from '../../src/github/ask.ts';
 import { createGitHub, type GitHub } from '../../src/github/client.ts';
@@ -67,11 +67,20 @@ describe('a limit', () => {
     });
   });
 
-  test('that lasts for ten minutes is not waited for', async () => {
-    const limit: Reply = [403, { message: secondaryLimit }, { 'retry-after': '600' }];
-
+  test.each([
+    ['for ten minutes', [403, { message: secondaryLimit }, { 'retry-after': '600' }]],
+    [
+      'until an hour has passed',
+      [
+        429,
+        { message: 'Too many requests' },
+        { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(Math.floor(Date.now() / 1000) + 3000) },
+      ],
+    ],
+  ] as const)('that lasts %s is not waited for', async (_name, limit) => {
     await expect(asking([limit], (github) => github.ask(ping, {}))).rejects.toMatchObject({
       kind: 'unavailable',
+      message: "GitHub's rate limit is used up",
     });
   });
 });
@@ -102,4 +111,56 @@ test('what is gone while it is read makes the collection incomplete, not the pro
     kind: 'incomplete',
     message: expect.stringContaining('Could not resolve to a node'),
   });
+});
+
+describe('an answer with holes', () => {
+  const hole = { type: 'NOT_FOUND', path: ['viewer'], message: 'Could not resolve' };
+
+  test('and another mistake is none', async () => {
+    const reply: Reply = [
+      200,
+      { data: { viewer: null }, errors: [hole, { message: 'Field does not exist' }] },
+    ];
+
+    await expect(asking([reply], (github) => github.askPartly(ping, {}))).rejects.toThrow(
+      /Field does not exist/,
+    );
+  });
+
+  test('and nothing else is none', async () => {
+    const reply: Reply = [200, { data: null, errors: [hole] }];
+
+    await expect(asking([reply], (github) => github.askPartly(ping, {}))).rejects.toMatchObject({
+      kind: 'incomplete',
+    });
+  });
+});
+
+test('few requests are under way at a time', async () => {
+  const underWay: (() => void)[] = [];
+  const github = createGitHub({
+    credentials: { kind: 'token', token: 'token' },
+    apiUrl: api,
+    graphqlUrl: `${api}/graphql`,
+    interval: 0,
+    backOff: 0,
+    sleep: async () => {},
+    log: () => {},
+    fetch: () =>
+      new Promise((resolve) => {
+        underWay.push(() => resolve(Response.json(pong[1])));
+      }),
+  });
+  const asked = Promise.all(Array.from({ length: 10 }, () => github.ask(ping, {})));
+  const most: number[] = [];
+  for (let answered = 0; answered < 10; ) {
+    await vi.waitFor(() => expect(underWay).not.toEqual([]));
+    for (let turn = 0; turn < 50; turn += 1) await new Promise(setImmediate);
+    most.push(underWay.length);
+    answered += underWay.length;
+    for (const answer of underWay.splice(0)) answer();
+  }
+  await asked;
+
+  expect(most).toEqual([4, 4, 2]);
 });

@@ -67,6 +67,13 @@ describe('searchAll', () => {
     expect(found.size).toBe(count);
   });
 
+  test('leaves a margin below what GitHub shows, for what comes while it reads', async () => {
+    const asked: string[] = [];
+    await searchAll(week, now, anIndex(items(901, 600), asked));
+
+    expect(new Set(asked).size).toBe(3);
+  });
+
   test('fails where one second holds more than can be shown', async () => {
     await expect(searchAll(week, now, anIndex(items(1001, 0)))).rejects.toMatchObject({ kind: 'incomplete' });
   });
