@@ -29,7 +29,7 @@ export interface Collected {
   readonly snapshot: Snapshot;
   readonly avatars: Avatars;
   readonly usage: Usage;
-  /** The names of the operations asked, in their order. */
+  /** The names of the operations asked, sorted: of those that are under way together, either may arrive first. */
   readonly operations: readonly string[];
   /** Everything that was searched for. */
   readonly searches: readonly string[];
@@ -72,7 +72,7 @@ export async function collectFrom(
       snapshot,
       avatars,
       usage: github.usage(),
-      operations: sandbox.requests.map(({ operationName }) => operationName ?? ''),
+      operations: sandbox.requests.map(({ operationName }) => operationName ?? '').toSorted(),
       searches: sandbox.requests.flatMap(({ variables }) =>
         Object.entries(variables).flatMap(([name, value]) =>
           name.startsWith('search') ? String(value) : [],
