@@ -4,7 +4,7 @@ import { collectSnapshot } from './collect/collect-snapshot.ts';
 import { composeDocument } from './compose/compose-document.ts';
 import type { Config, PublishConfig } from './config/config.ts';
 import type { GitHub } from './github/client.ts';
-import { editionOn } from './model/calendar.ts';
+import { earlier, editionOn, toInstant } from './model/calendar.ts';
 import type { Collection } from './model/collection.ts';
 import { countDocument } from './model/count-document.ts';
 import type { Document } from './model/document.ts';
@@ -13,7 +13,7 @@ import type { Outcome } from './model/outcome.ts';
 import type { Report, Stage, Usage } from './model/report.ts';
 import type { Snapshot } from './model/snapshot.ts';
 import { handsOff } from './publish/hands-off.ts';
-import { creditedElsewhere, startOfWindow, withoutCredited } from './publish/known-editions.ts';
+import { boundsOf, coveredByLater, creditedElsewhere, withoutCredited } from './publish/known-editions.ts';
 import { openPublication, readStanding } from './publish/open-publication.ts';
 import { type PublishOptions, publishDraft } from './publish/publish-draft.ts';
 import { leftAlone } from './publish/publish-edition.ts';
@@ -80,17 +80,27 @@ export interface PublishedWeek {
 export async function publishWeek(run: PublishRun): Promise<PublishedWeek> {
   const { config, settings, github, stages, date, now, materials } = run;
   // A date without an edition is told before anything is asked.
-  editionOn(date, config.edition, now);
+  const usual = editionOn(date, config.edition, now);
   const { publication, pullRequest, editions, there } = await stages.run('plan', async (say) => {
     say(`looking at ${settings.repository}`);
     const opened = await openPublication(github, settings, date);
     return { publication: opened, ...(await readStanding(opened, settings, config, date)) };
   });
-  const from = startOfWindow(date, editions, config.edition) ?? undefined;
-  const edition = editionOn(date, config.edition, now, from);
-  const taken = (pullRequest === null ? null : handsOff(pullRequest, run.reopen)) ?? there;
-  if (taken !== null)
-    return { edition, collection: null, draft: null, published: leftAlone(publication, taken, pullRequest) };
+  const bounds = boundsOf(usual, editions, config.edition);
+  const taken =
+    (pullRequest === null ? null : handsOff(pullRequest, run.reopen)) ??
+    there ??
+    coveredByLater(date, bounds);
+  if (taken !== null) {
+    const published = leftAlone(publication, taken, pullRequest);
+    return { edition: usual, collection: null, draft: null, published };
+  }
+  const edition = editionOn(
+    date,
+    config.edition,
+    bounds.until === null ? now : earlier(toInstant(now), bounds.until),
+    bounds.from,
+  );
   const { snapshot, avatars } = await collectEdition({ ...run, edition });
   const collection = { snapshot: withoutCredited(snapshot, creditedElsewhere(date, editions)), avatars };
   const draft = await renderEdition(collection, config, materials, stages);

@@ -213,7 +213,8 @@ function onOrAfter(day: Temporal.PlainDate, schedule: EditionSchedule): Temporal
   return date;
 }
 
-function earlier(a: string, b: string): string {
+/** The first of two instants, both in UTC to the second. */
+export function earlier(a: string, b: string): string {
   return a < b ? a : b;
 }
 

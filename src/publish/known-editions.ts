@@ -1,13 +1,41 @@
-// What earlier editions covered and credited, so that the next one leaves no gap and credits nothing twice.
+// What other editions covered and credited, so that this one leaves no gap and credits nothing twice.
 import { type EditionSchedule, instantAt } from '../model/calendar.ts';
+import type { Edition } from '../model/edition.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { Ledger } from './ledger.ts';
+import type { NothingReason } from './plan.ts';
 
 /** An edition in the target repository: on its base branch, or in a draft that is still open. `ledger` is `null` for a post made by hand. */
 export interface KnownEdition {
   readonly date: string;
   readonly state: 'published' | 'draft';
   readonly ledger: Ledger | null;
+}
+
+/** What the others leave an edition to cover: from this instant, and until that one where a later edition goes on from there. */
+export interface Bounds {
+  readonly from: string;
+  readonly until: string | null;
+}
+
+export function boundsOf(
+  { date, window }: Edition,
+  known: readonly KnownEdition[],
+  schedule: EditionSchedule,
+): Bounds {
+  return { from: startOfWindow(date, known, schedule) ?? window.from, until: endOfWindow(date, known) };
+}
+
+export interface Covered {
+  readonly reason: Extract<NothingReason, 'covered'>;
+  readonly message: string;
+}
+
+/** Why there is nothing to publish where a later edition covers the time of this one already, or `null` where it does not. */
+export function coveredByLater(date: string, { from, until }: Bounds): Covered | null {
+  if (until === null || until > from) return null;
+  const message = `A later edition covers the time of ${date} already, so it has nothing to say. Close the draft of the later one first, or do without this one.`;
+  return { reason: 'covered', message };
 }
 
 /**
@@ -27,8 +55,19 @@ export function startOfWindow(
 }
 
 /**
+ * Where the window of the edition of `date` ends at the latest: where the next one began that is there already. So an earlier draft
+ * that is refreshed beside a later one, or published long after it, takes nothing that the later one has. `null` where there is none.
+ */
+export function endOfWindow(date: string, known: readonly KnownEdition[]): string | null {
+  const begins = onePerDate(known).flatMap((edition) =>
+    edition.date > date && edition.ledger !== null ? [edition.ledger.window.from] : [],
+  );
+  return begins.toSorted()[0] ?? null;
+}
+
+/**
  * What the edition of `date` must not credit, lower-cased: all that earlier editions credit, and all that any published one does.
- * (A later draft gives way: it is refreshed after this.)
+ * (What a later draft credits lies outside this one's window.)
  */
 export function creditedElsewhere(date: string, known: readonly KnownEdition[]): ReadonlySet<string> {
   const others = onePerDate(known).filter(

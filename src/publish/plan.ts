@@ -22,7 +22,7 @@ export interface NothingToWrite extends PlannedFiles {
 /**
  * `unchanged`: no news · `overtaken`: a run that looked at GitHub later than this one has been here · `merged`, `closed`, `frozen`,
  * `ready`: the pull request is in people's hands · `published`: the edition is on the base branch · `made-by-hand`: a post of that
- * date is there that this program did not write · `rewritten`: the last pure render is not on the branch any more, so nothing can
+ * date is there that this program did not write · `covered`: a later edition covers its time · `rewritten`: the last pure render is not on the branch any more, so nothing can
  * be merged.
  */
 export type NothingReason =
@@ -34,6 +34,7 @@ export type NothingReason =
   | 'ready'
   | 'published'
   | 'made-by-hand'
+  | 'covered'
   | 'rewritten';
 
 export interface Publication extends PlannedFiles {

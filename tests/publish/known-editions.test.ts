@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { editionOn } from '../../src/model/calendar.ts';
 import {
+  boundsOf,
+  coveredByLater,
   creditedElsewhere,
   type KnownEdition,
   startOfWindow,
@@ -12,16 +15,16 @@ const schedule = { weekday: 'friday', time: '15:00', timeZone: 'Asia/Shanghai', 
 function anEdition(
   date: string,
   to: string,
-  overrides: Partial<KnownEdition> & { pullRequests?: string[] } = {},
+  overrides: Partial<KnownEdition> & { pullRequests?: string[]; from?: string } = {},
 ): KnownEdition {
-  const { pullRequests = [], ...rest } = overrides;
+  const { pullRequests = [], from = '2023-01-01T00:00:00Z', ...rest } = overrides;
   return {
     date,
     state: 'published',
     ledger: {
       schemaVersion: 1,
       edition: date,
-      window: { from: '2023-01-01T00:00:00Z', to },
+      window: { from, to },
       snapshot: 'f'.repeat(64),
       pullRequests,
       commits: [],
@@ -70,6 +73,43 @@ describe('the beginning of a window', () => {
     expect(
       startOfWindow('2023-05-19', [anEdition('2023-05-19', '2023-05-19T06:00:00Z')], schedule),
     ).toBeNull();
+  });
+});
+
+describe('the end of a window', () => {
+  const edition = editionOn('2023-05-19', schedule, '2023-06-01T00:00:00Z');
+  const theOneBefore = anEdition('2023-05-12', '2023-05-12T07:00:00Z');
+  const aLaterOne = (from: string, date = '2023-05-26', state: KnownEdition['state'] = 'draft') =>
+    anEdition(date, '2023-05-26T07:00:00Z', { from, state });
+
+  test('is open where nothing came after it', () => {
+    expect(boundsOf(edition, [theOneBefore], schedule)).toEqual({
+      from: '2023-05-12T07:00:00Z',
+      until: null,
+    });
+  });
+
+  test('is where the next one began, be it a draft or published', () => {
+    const known = [
+      theOneBefore,
+      aLaterOne('2023-05-19T01:00:00Z'),
+      aLaterOne('2023-05-26T01:00:00Z', '2023-06-02', 'published'),
+    ];
+    const bounds = boundsOf(edition, known, schedule);
+
+    expect(bounds.until).toBe('2023-05-19T01:00:00Z');
+    expect(coveredByLater('2023-05-19', bounds)).toBeNull();
+  });
+
+  test('lies before its beginning where a later one covers its week', () => {
+    const bounds = boundsOf(edition, [theOneBefore, aLaterOne('2023-05-12T07:00:00Z')], schedule);
+
+    expect(coveredByLater('2023-05-19', bounds)).toMatchObject({ reason: 'covered' });
+  });
+
+  test('is not told by a post made by hand', () => {
+    const byHand = { ...aLaterOne('2023-05-12T07:00:00Z'), ledger: null };
+    expect(boundsOf(edition, [theOneBefore, byHand], schedule).until).toBeNull();
   });
 });
 

@@ -82,6 +82,19 @@ test('a post that somebody made by hand before the first run is theirs', async (
   expect(weekly.writes()).toEqual([]);
 });
 
+test('a week that a later edition covers already has nothing to say', async () => {
+  const weekly = await aWeekly();
+  await weekly.publish({ date: '2023-05-12' });
+  await weekly.publish({ date: '2023-05-26', now: '2023-05-26T07:00:00Z' });
+
+  const writes = await weekly.writesOf(async () => {
+    const { published: outcome } = await weekly.publish({ now: '2023-05-26T07:00:00Z' });
+    expect(outcome.outcome).toMatchObject({ kind: 'skipped', reason: 'covered', pullRequest: null });
+  });
+
+  expect(writes).toEqual([]);
+});
+
 test('people who take over while the facts are collected are left alone', async () => {
   const weekly = await aDraft();
   somethingIsMerged(weekly);
