@@ -27,7 +27,7 @@ export async function readDirectCommits(
         oid: commit.oid,
         headline: untrusted(commit.messageHeadline),
         url: commit.url,
-        author: await authorOf(collecting, repository, commit),
+        ...(await authorOf(collecting, repository, commit)),
         committedAt: toInstant(commit.committedDate),
       });
     }
@@ -45,25 +45,22 @@ function isDirect({ parents, associatedPullRequests, author }: HistoryCommit): b
   );
 }
 
+/** The author's login; the name that Git has for them where no account is known. */
 async function authorOf(
   collecting: Collecting,
   repository: string,
   { author, oid }: HistoryCommit,
-): Promise<string | null> {
-  if (author === null) return null;
+): Promise<Pick<Commit, 'author' | 'authorName'>> {
+  if (author === null) return { author: null };
   const login =
     author.user === null
       ? await accountOfName(collecting, author.name)
       : collecting.people.enter(author.user);
-  if (login === null && author.name !== null) {
-    const message = `The author of ${repository}@${oid.slice(0, 7)} has no account that GitHub knows; an alias under contributors.aliases credits them`;
-    note(
-      collecting,
-      'warning',
-      'commit-author-without-account',
-      message,
-      isAddress(author.name) ? null : author.name,
-    );
-  }
-  return login;
+  if (login !== null || author.name === null) return { author: login };
+  const name = isAddress(author.name) ? null : author.name;
+  const message = `The author of ${repository}@${oid.slice(0, 7)} has no account that GitHub knows; an alias under contributors.aliases credits them`;
+  note(collecting, 'warning', 'commit-author-without-account', message, name);
+  return name === null || name.trim() === ''
+    ? { author: null }
+    : { author: null, authorName: untrusted(name) };
 }

@@ -58,12 +58,16 @@ export function creditWork(snapshot: Snapshot, config: Config): CreditedWork {
       .filter(isCredited),
     commits: snapshot.commits
       .filter(counts)
-      .map((work) => ({ work, people: [people.find(work.author)].filter((person) => person !== null) }))
+      .map((work) => ({ work, people: [authorOf(work, people)].filter((person) => person !== null) }))
       .filter(isCredited),
     reviews: acts(snapshot.reviews),
     issues: acts(snapshot.issues.filter((issue) => isWelcome(issue) && !agendas.has(workKey(issue)))),
     comments: acts(snapshot.comments),
   };
+}
+
+function authorOf({ author, authorName }: Commit, people: People): CreditedPerson | null {
+  return author === null && authorName !== undefined ? people.findByGitName(authorName) : people.find(author);
 }
 
 /** `owner/name#12`, the same however the repository is spelled. */

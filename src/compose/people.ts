@@ -2,7 +2,7 @@
 import type { Config } from '../config/config.ts';
 import type { Contributor } from '../model/document.ts';
 import type { Person, Snapshot } from '../model/snapshot.ts';
-import { untrusted } from '../text/untrusted-text.ts';
+import { type UntrustedText, untrusted } from '../text/untrusted-text.ts';
 
 /** Somebody whose work counts. `key` is one per person; `contributor` is `null` for who asked not to be named. */
 export interface CreditedPerson {
@@ -13,6 +13,8 @@ export interface CreditedPerson {
 export interface People {
   /** The person behind an account (`null`: a deleted one), or `null` for machines and for people who are not credited. */
   find(login: string | null): CreditedPerson | null;
+  /** The same for somebody without a known account, by the name that Git has for them. */
+  findByGitName(name: UntrustedText): CreditedPerson | null;
 }
 
 /** All deleted accounts together: nobody can tell them apart. No login is empty, so the key is free. */
@@ -45,14 +47,26 @@ export function knowPeople(
   );
 
   return {
-    find(login) {
-      if (login === null) return ghost;
-      const key = keyOf(login);
-      if (machines.has(login.toLowerCase()) || uncredited.has(key)) return null;
-      if (optedOut.has(key)) return { key, contributor: null };
-      return { key, contributor: asContributor(canonical(login), accounts.get(key), names.get(key)) };
+    find,
+    findByGitName(name) {
+      const written = name.raw.trim().toLowerCase();
+      const alias = contributors.aliases.get(written);
+      if (alias !== undefined) return find(alias);
+      if (uncredited.has(written)) return null;
+      // Apart from the account that happens to have that login: anybody can choose any name.
+      const key = ` ${written}`;
+      if (optedOut.has(written)) return { key, contributor: null };
+      return { key, contributor: { login: null, name, url: null, avatar: null, isGitName: true } };
     },
   };
+
+  function find(login: string | null): CreditedPerson | null {
+    if (login === null) return ghost;
+    const key = keyOf(login);
+    if (machines.has(login.toLowerCase()) || uncredited.has(key)) return null;
+    if (optedOut.has(key)) return { key, contributor: null };
+    return { key, contributor: asContributor(canonical(login), accounts.get(key), names.get(key)) };
+  }
 
   function isChosen({ login }: Person): boolean {
     return keyOf(login) === login.toLowerCase();

@@ -8,7 +8,8 @@ import type { Article, Release } from './snapshot.ts';
 
 /**
  * A person (贡献者) as the edition shows them, under the login that the configuration chose among theirs. All deleted
- * accounts are one contributor named `ghost`, as on GitHub, with `login` and `url` `null`.
+ * accounts are one contributor named `ghost`, as on GitHub, with `login` and `url` `null`; so they are of somebody whom a commit
+ * names and for whom no account is known.
  */
 export interface Contributor {
   readonly login: string | null;
@@ -16,6 +17,8 @@ export interface Contributor {
   readonly url: string | null;
   /** A file beside the snapshot, or `null` where there is no picture. */
   readonly avatar: string | null;
+  /** Set where all that is known is the name that Git has for them. */
+  readonly isGitName?: true;
 }
 
 /** An issue that a credited pull request closed. `reporter` is `null` for machines and for people who are not to be named. */

@@ -67,6 +67,8 @@ const commitSchema = z.object({
   headline: text,
   url,
   author: account,
+  /** What Git calls the author, where no account is known for them; left out otherwise. */
+  authorName: text.optional(),
   committedAt: instant,
 });
 export type Commit = z.output<typeof commitSchema>;

@@ -149,7 +149,7 @@ describe('a direct commit', () => {
     expect((await collectFrom({ commits })).snapshot.commits).toHaveLength(241);
   });
 
-  test('by a name without an account is told to the editor', async () => {
+  test('by a name without an account has that name, and the editor is told', async () => {
     const { snapshot } = await collectFrom({
       commits: [
         {
@@ -161,7 +161,9 @@ describe('a direct commit', () => {
       ],
     });
 
-    expect(snapshot.commits.map(({ author }) => author)).toEqual([null]);
+    expect(snapshot.commits.map(({ author, authorName }) => [author, authorName?.raw])).toEqual([
+      [null, 'Octavia'],
+    ]);
     expect(snapshot.diagnostics.map(({ code, subject }) => [code, subject?.raw])).toEqual([
       ['commit-author-without-account', 'Octavia'],
     ]);

@@ -65,6 +65,43 @@ describe('who is credited for a pull request', () => {
     expect(section.totals).toMatchObject({ pullRequests: 1, authors: 1, contributors: 1 });
   });
 
+  it('goes by the name that Git has for them where no account is known', () => {
+    const by = (at: number, name?: string) =>
+      aCommit({
+        oid: String(at).repeat(40),
+        author: null,
+        ...(name === undefined ? {} : { authorName: untrusted(name) }),
+      });
+    const section = compose(
+      {
+        commits: [
+          by(1, 'Octavia'),
+          by(2, 'octavia '),
+          by(3),
+          by(4, 'octo-shy'),
+          by(5, 'octo-script'),
+          by(6, 'Octo the Second'),
+        ],
+      },
+      {
+        contributors: {
+          optOut: ['octo-shy'],
+          bots: ['octo-script'],
+          aliases: { 'octo-user': ['Octo the Second'] },
+        },
+      },
+    );
+
+    expect(
+      section.projects[0]?.contributors.map(({ login, name, isGitName }) => [login, name.raw, isGitName]),
+    ).toEqual([
+      [null, 'Octavia', true],
+      [null, 'ghost', undefined],
+      ['octo-user', 'octo-user', undefined],
+    ]);
+    expect(section.totals).toMatchObject({ commits: 5, authors: 4, contributors: 4 });
+  });
+
   it('is one person for all of their accounts, under the chosen login', () => {
     const section = compose(
       {

@@ -5,9 +5,12 @@ import { markdownText } from '../../text/markdown-text.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
 import type { ViewContext } from './view-context.ts';
 
-/** Markdown: `[@octo-user](https://github.com/octo-user)`; a deleted account by its name, which says that it is one. */
-export function personView({ login, name, url }: Contributor, { wording }: ViewContext): string {
-  if (login === null) return `${markdownText(name)}${wording.deletedAccount}`;
+/** Markdown: `[@octo-user](https://github.com/octo-user)`; who has no account by the name alone, and a deleted account says that it is one. */
+export function personView(
+  { login, name, url, isGitName }: Contributor,
+  { wording }: Pick<ViewContext, 'wording'>,
+): string {
+  if (login === null) return `${markdownText(name)}${isGitName === true ? '' : wording.deletedAccount}`;
   const handle = untrusted(`@${login}`);
   return url === null ? markdownText(handle) : markdownLink(handle, url);
 }
