@@ -58,7 +58,7 @@ export function startOfWindow(
  * Where the window of the edition of `date` ends at the latest: where the next one began that is there already. So an earlier draft
  * that is refreshed beside a later one, or published long after it, takes nothing that the later one has. `null` where there is none.
  */
-export function endOfWindow(date: string, known: readonly KnownEdition[]): string | null {
+function endOfWindow(date: string, known: readonly KnownEdition[]): string | null {
   const begins = onePerDate(known).flatMap((edition) =>
     edition.date > date && edition.ledger !== null ? [edition.ledger.window.from] : [],
   );
