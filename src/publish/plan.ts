@@ -3,7 +3,7 @@ import type { UntrustedText } from '../text/untrusted-text.ts';
 import type { StayedOutReason } from './merging.ts';
 
 /** What publishing does: nothing, with the reason, or make objects and move the branch. A dry run prints it. */
-export type Plan = NothingToWrite | Publication;
+export type Plan = NothingToWrite | PlannedWrite;
 
 interface PlannedFiles {
   /** Every file of the edition: as it is on the branch, and as it will be. Empty where the plan keeps its hands off. */
@@ -37,7 +37,7 @@ export type NothingReason =
   | 'covered'
   | 'rewritten';
 
-export interface Publication extends PlannedFiles {
+export interface PlannedWrite extends PlannedFiles {
   readonly kind: 'write';
   /** To be made in this order; each refers only to earlier ones. */
   readonly objects: readonly PlannedObject[];

@@ -1,12 +1,12 @@
 // A plan's objects and the move of its branch → GitHub. Objects first; the branch moves once, last, without force.
 import type { GitData } from '../github/rest/git-data.ts';
-import type { CommitReference, PlannedCommitId, Publication } from './plan.ts';
+import type { CommitReference, PlannedCommitId, PlannedWrite } from './plan.ts';
 
 /** @returns where the branch stands now, or `null` where somebody moved it in between */
 export async function writePlan(
   git: GitData,
   branch: string,
-  { objects, move }: Publication,
+  { objects, move }: PlannedWrite,
 ): Promise<string | null> {
   const trees = new Map<PlannedCommitId, string>();
   const commits = new Map<PlannedCommitId, string>();

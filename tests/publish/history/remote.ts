@@ -1,7 +1,7 @@
 // A repository on GitHub as far as publishing sees it: commits with files, a base branch, the edition's branch.
 import { bytesOf, type FileContents } from '../../../src/publish/file-contents.ts';
 import { type BranchCommit, isIntact, renderClaims } from '../../../src/publish/last-render.ts';
-import type { CommitReference, PlannedCommitId, Publication } from '../../../src/publish/plan.ts';
+import type { CommitReference, PlannedCommitId, PlannedWrite } from '../../../src/publish/plan.ts';
 import type { BranchState, PublicationInput } from '../../../src/publish/plan-publication.ts';
 import type { GitObjects } from './git-objects.ts';
 
@@ -57,7 +57,7 @@ export class Remote {
   }
 
   /** Makes the plan's objects in order and moves the branch. Returns the commits it made. */
-  execute(plan: Publication): ReadonlyMap<PlannedCommitId, string> {
+  execute(plan: PlannedWrite): ReadonlyMap<PlannedCommitId, string> {
     const blobs = new Map<string, Uint8Array>();
     const trees = new Map<PlannedCommitId, FileContents>();
     const made = new Map<PlannedCommitId, string>();
