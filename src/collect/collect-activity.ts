@@ -4,9 +4,10 @@ import { type ActiveItem, activity, type TimelineItem, timelineRest } from '../g
 import { isPublic } from '../github/queries/fragments.ts';
 import { searchAll } from '../github/search.ts';
 import { toInstant } from '../model/calendar.ts';
+import { isInWindow } from '../model/edition.ts';
 import type { Comment, Issue, Review } from '../model/snapshot.ts';
 import { untrusted } from '../text/untrusted-text.ts';
-import { type Collecting, isExcluded, isInWindow, scopes } from './collecting.ts';
+import { type Collecting, isExcluded, scopes } from './collecting.ts';
 import { isSamePerson } from './same-person.ts';
 
 export interface Activity {

@@ -8,6 +8,7 @@ import { isAgendaTitle, type ParsedMeeting, parseMeeting } from '../meetings/par
 import { shift, toInstant } from '../model/calendar.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Meeting } from '../model/meeting.ts';
+import { isPreview, isRecap } from '../model/recap-or-preview.ts';
 import { type Collecting, note } from './collecting.ts';
 import { lookUpMeetings } from './look-up-meetings.ts';
 import { isOutsider } from './membership.ts';
@@ -15,8 +16,6 @@ import { isOutsider } from './membership.ts';
 /** An agenda issue is opened at most this long before the window begins. */
 const agendaAge = 'P90D';
 const agendaPage = 50;
-/** How far ahead meetings are announced. */
-const announcedAhead = 'P14D';
 /** An issue that cannot be read is worth a word while it is new, not for a quarter of a year. */
 const unreadableIsNews = 'P14D';
 
@@ -99,15 +98,13 @@ function readIssue({ config, edition }: Collecting, issue: AgendaIssueNode): Rea
   ];
 }
 
-/** Those in the window, those announced, and of each projected series the last one, from which the next is carried forward. */
+/** Recaps, previews, and of each projected series the last one, from which the next is carried forward. */
 function neededMeetings({ config, window }: Collecting, meetings: readonly Meeting[]): Meeting[] {
   const lastOnes = config.meetings.series
     .filter(({ projected }) => projected)
     .map(({ id }) => meetings.findLast(({ series, startsAt }) => series === id && startsAt < window.to));
   return meetings.filter(
-    (meeting) =>
-      (meeting.startsAt >= window.from && meeting.startsAt <= shift(window.to, announcedAhead)) ||
-      lastOnes.includes(meeting),
+    (meeting) => isRecap(meeting, window) || isPreview(meeting, window) || lastOnes.includes(meeting),
   );
 }
 

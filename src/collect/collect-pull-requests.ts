@@ -8,10 +8,11 @@ import {
 } from '../github/queries/pull-requests.ts';
 import { searchAll } from '../github/search.ts';
 import { toInstant } from '../model/calendar.ts';
+import { isInWindow } from '../model/edition.ts';
 import { Failure } from '../model/errors.ts';
 import type { Completeness } from '../model/snapshot.ts';
 import type { RepositoryWork } from './collect-repository-work.ts';
-import { type Collecting, isExcluded, isInWindow, note, scopes } from './collecting.ts';
+import { type Collecting, isExcluded, note, scopes } from './collecting.ts';
 
 export interface MergedPullRequests {
   readonly nodes: readonly PullRequestNode[];

@@ -13,7 +13,8 @@ import {
   repositoryWorkRest,
 } from '../github/queries/repository-work.ts';
 import { shift, toInstant } from '../model/calendar.ts';
-import { type Collecting, isExcluded, isInWindow, noteUnreadWebsite, ownerAndName } from './collecting.ts';
+import { isInWindow } from '../model/edition.ts';
+import { type Collecting, isExcluded, noteUnreadWebsite, ownerAndName } from './collecting.ts';
 
 export interface RepositoryWork {
   readonly repository: string;

@@ -27,10 +27,6 @@ export interface Collecting {
   readonly progress: (message: string) => void;
 }
 
-export function isInWindow(instant: string, { from, to }: Window): boolean {
-  return from <= instant && instant < to;
-}
-
 export function isExcluded(repository: string, config: Config): boolean {
   return config.exclude.repositories.has(repository.toLowerCase());
 }

@@ -13,8 +13,9 @@ import {
 import { type Minutes, parseMinutes } from '../meetings/parse-minutes.ts';
 import { toInstant } from '../model/calendar.ts';
 import type { Meeting, Reference } from '../model/meeting.ts';
+import { isRecap } from '../model/recap-or-preview.ts';
 import { untrusted } from '../text/untrusted-text.ts';
-import { type Collecting, isInWindow, ownerAndName } from './collecting.ts';
+import { type Collecting, ownerAndName } from './collecting.ts';
 import { isMember } from './membership.ts';
 
 interface FoundThings {
@@ -67,7 +68,7 @@ function plan({ window }: Collecting, meetings: readonly Meeting[]): RepositoryL
   for (const meeting of meetings) {
     for (const { repository, number } of meeting.agenda.flatMap(({ references }) => references))
       at(repository).references.add(number);
-    if (isInWindow(meeting.startsAt, window)) at(meeting.issue.repository).meetings.add(meeting.issue.number);
+    if (isRecap(meeting, window)) at(meeting.issue.repository).meetings.add(meeting.issue.number);
   }
   return [...lookups.values()].map((one) => ({
     ...one,

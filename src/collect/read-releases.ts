@@ -1,10 +1,11 @@
 // Releases that were published in the window, each with the version that it follows.
 import type { ReleaseNode } from '../github/queries/repository-work.ts';
 import { toInstant } from '../model/calendar.ts';
+import { isInWindow } from '../model/edition.ts';
 import type { Release } from '../model/snapshot.ts';
 import { untrusted } from '../text/untrusted-text.ts';
 import type { RepositoryWork } from './collect-repository-work.ts';
-import { type Collecting, isInWindow } from './collecting.ts';
+import type { Collecting } from './collecting.ts';
 
 export function readReleases(collecting: Collecting, work: readonly RepositoryWork[]): Release[] {
   return work.flatMap(({ repository, releases }) =>

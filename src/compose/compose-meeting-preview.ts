@@ -1,25 +1,23 @@
 // The preview (会议预告): meetings announced for the fortnight after the window, and those that a series' rhythm projects.
-import { shift } from '../model/calendar.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { PreviewedMeeting, PreviewSection } from '../model/document.ts';
+import type { Meeting } from '../model/meeting.ts';
+import { isPreview } from '../model/recap-or-preview.ts';
 import { untrusted } from '../text/untrusted-text.ts';
 import type { Composed, Composition } from './composition.ts';
 import { issueName, oneMeetingADay } from './one-meeting-a-day.ts';
 import { projectMeeting } from './project-meeting.ts';
 
-/** How far ahead the preview looks. */
-const horizon = 'P14D';
-
 export function composeMeetingPreview({ snapshot, config, heading }: Composition): Composed<PreviewSection> {
   const { window, timeZone } = snapshot.edition;
-  const isInSight = (startsAt: string) => window.to <= startsAt && startsAt <= shift(window.to, horizon);
+  const isInSight = (meeting: Meeting) => isPreview(meeting, window);
   const announced = snapshot.meetings
-    .filter(({ startsAt }) => isInSight(startsAt))
+    .filter(isInSight)
     .map((meeting): PreviewedMeeting => ({ ...meeting, status: 'announced' }));
   const projected = config.meetings.series
     .filter((series) => series.projected && !announced.some((meeting) => meeting.series === series.id))
     .flatMap((series) => projectMeeting(series, snapshot) ?? [])
-    .filter(({ startsAt }) => isInSight(startsAt));
+    .filter(isInSight);
   const { meetings, diagnostics } = oneMeetingADay([...announced, ...projected], timeZone);
   return {
     section: { id: 'meeting-preview', heading, meetings },

@@ -2,13 +2,14 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { RecapSection } from '../model/document.ts';
 import type { Meeting } from '../model/meeting.ts';
+import { isRecap } from '../model/recap-or-preview.ts';
 import { untrusted } from '../text/untrusted-text.ts';
 import type { Composed, Composition } from './composition.ts';
 import { issueName, oneMeetingADay } from './one-meeting-a-day.ts';
 
 export function composeMeetingRecap({ snapshot, heading }: Composition): Composed<RecapSection> {
   const { window, timeZone } = snapshot.edition;
-  const held = snapshot.meetings.filter(({ startsAt }) => window.from <= startsAt && startsAt < window.to);
+  const held = snapshot.meetings.filter((meeting) => isRecap(meeting, window));
   const { meetings, diagnostics } = oneMeetingADay(held, timeZone);
   return {
     section: { id: 'meeting-recap', heading, meetings },

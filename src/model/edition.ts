@@ -8,6 +8,10 @@ export const windowSchema = z
   .refine((window) => window.from < window.to, { error: 'expected from before to' });
 export type Window = z.output<typeof windowSchema>;
 
+export function isInWindow(instant: string, { from, to }: Window): boolean {
+  return from <= instant && instant < to;
+}
+
 /** `publishesAt` is the moment it appears; `window` what it covers, which ends earlier in a draft made before that moment. */
 export const editionSchema = z.object({
   date: calendarDate,
