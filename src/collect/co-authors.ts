@@ -1,10 +1,10 @@
 // Who wrote a pull request together with its author.
+import { isSamePerson } from '../config/person-key.ts';
 import type { GitAuthor, PullRequestNode } from '../github/queries/pull-requests.ts';
 import { accountOfName } from './account-of-name.ts';
 import { isAddress } from './address.ts';
 import { type Collecting, note } from './collecting.ts';
 import { isMachineName } from './machines.ts';
-import { isSamePerson } from './same-person.ts';
 
 /**
  * The logins of the co-authors in the order in which Git names them, each once, without the author.

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import pLimit from 'p-limit';
 import type { Config } from '../config/config.ts';
+import { personKey } from '../config/person-key.ts';
 import type { Avatars } from '../model/collection.ts';
 import type { Person } from '../model/snapshot.ts';
 import { avatarType } from './avatar-type.ts';
@@ -89,9 +90,9 @@ function wanted(collecting: AvatarRun, people: readonly Person[]): WantedAvatar[
 }
 
 /** With every account of theirs. */
-function hiddenBy({ contributors, exclude }: Config): (login: string) => boolean {
-  const keyOf = (login: string) => (contributors.aliases.get(login.toLowerCase()) ?? login).toLowerCase();
-  const hidden = new Set([...contributors.optOut, ...exclude.people].map(keyOf));
+function hiddenBy(config: Config): (login: string) => boolean {
+  const keyOf = (login: string) => personKey(login, config);
+  const hidden = new Set([...config.contributors.optOut, ...config.exclude.people].map(keyOf));
   return (login) => hidden.has(keyOf(login));
 }
 

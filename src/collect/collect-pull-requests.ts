@@ -1,4 +1,5 @@
 // Merged pull requests: searched, compared with the listing of the repositories, and read to the last author.
+import { isExcluded } from '../config/exclusion.ts';
 import { inBatches } from '../github/pages.ts';
 import { isPublic } from '../github/queries/fragments.ts';
 import {
@@ -12,7 +13,7 @@ import { isInWindow } from '../model/edition.ts';
 import { Failure } from '../model/errors.ts';
 import type { Completeness } from '../model/snapshot.ts';
 import type { RepositoryWork } from './collect-repository-work.ts';
-import { type Collecting, isExcluded, note, scopes } from './collecting.ts';
+import { type Collecting, note, scopes } from './collecting.ts';
 
 export interface MergedPullRequests {
   readonly nodes: readonly PullRequestNode[];

@@ -1,5 +1,6 @@
 // A look into every repository that was pushed to: its merged pull requests, its default branch, its releases.
 import type { Config } from '../config/config.ts';
+import { isExcluded } from '../config/exclusion.ts';
 import { explainProblems } from '../github/explain-error.ts';
 import { followPages, inBatches } from '../github/pages.ts';
 import { isPublic, noPage } from '../github/queries/fragments.ts';
@@ -14,7 +15,7 @@ import {
 } from '../github/queries/repository-work.ts';
 import { shift, toInstant } from '../model/calendar.ts';
 import { isInWindow } from '../model/edition.ts';
-import { type Collecting, isExcluded, noteUnreadWebsite, ownerAndName } from './collecting.ts';
+import { type Collecting, noteUnreadWebsite, ownerAndName } from './collecting.ts';
 
 export interface RepositoryWork {
   readonly repository: string;

@@ -27,10 +27,6 @@ export interface Collecting {
   readonly progress: (message: string) => void;
 }
 
-export function isExcluded(repository: string, config: Config): boolean {
-  return config.exclude.repositories.has(repository.toLowerCase());
-}
-
 /** Notes something for the editor; `subject` may quote what somebody wrote. */
 export function note(
   collecting: Pick<Collecting, 'diagnostics'>,

@@ -1,4 +1,5 @@
 // Commits that were pushed to a default branch without a pull request.
+import { isExcluded } from '../config/exclusion.ts';
 import type { HistoryCommit } from '../github/queries/repository-work.ts';
 import { toInstant } from '../model/calendar.ts';
 import type { Commit } from '../model/snapshot.ts';
@@ -6,7 +7,7 @@ import { untrusted } from '../text/untrusted-text.ts';
 import { accountOfName } from './account-of-name.ts';
 import { isAddress } from './address.ts';
 import type { RepositoryWork } from './collect-repository-work.ts';
-import { type Collecting, isExcluded, note } from './collecting.ts';
+import { type Collecting, note } from './collecting.ts';
 import { isMachineName } from './machines.ts';
 import { readUpstreamCommits } from './upstream-commits.ts';
 

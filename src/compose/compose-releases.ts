@@ -1,5 +1,6 @@
 // Releases (版本发布): what was published in the window, with the lines that say why one would want it.
 import type { Config } from '../config/config.ts';
+import { isExcluded } from '../config/exclusion.ts';
 import { productOf, projectOf } from '../config/project-names.ts';
 import type { AnnouncedRelease, ReleasesSection } from '../model/document.ts';
 import type { Release } from '../model/snapshot.ts';
@@ -15,7 +16,7 @@ const mostHighlights = 8;
 export function composeReleases({ snapshot, config, heading }: Composition): Composed<ReleasesSection> {
   const pageOf = workPages(snapshot);
   const releases = snapshot.releases
-    .filter(({ repository }) => !config.exclude.repositories.has(repository.toLowerCase()))
+    .filter(({ repository }) => !isExcluded(repository, config))
     .toSorted(byPublication)
     .map((release) => announce(release, config, pageOf));
   return { section: { id: 'releases', heading, releases }, diagnostics: [] };

@@ -1,5 +1,6 @@
 // Which work of the snapshot counts, and whose it is.
 import type { Config } from '../config/config.ts';
+import { isExcluded } from '../config/exclusion.ts';
 import type { ClosedIssue, Commit, PullRequest, Snapshot } from '../model/snapshot.ts';
 import type { UntrustedText } from '../text/untrusted-text.ts';
 import { type CreditedPerson, distinctPeople, knowPeople, type People } from './people.ts';
@@ -38,8 +39,7 @@ export interface CreditedWork {
 
 export function creditWork(snapshot: Snapshot, config: Config): CreditedWork {
   const people = knowPeople(snapshot, config);
-  const counts = ({ repository }: { repository: string }) =>
-    !config.exclude.repositories.has(repository.toLowerCase());
+  const counts = ({ repository }: { repository: string }) => !isExcluded(repository, config);
   const isWelcome = ({ title }: { title: UntrustedText }) =>
     !config.exclude.titles.some((pattern) => pattern.test(title.raw));
   const agendas = new Set(snapshot.meetings.map(({ issue }) => workKey(issue)));

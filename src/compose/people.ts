@@ -1,5 +1,6 @@
 // Who is who: accounts → people, with the configuration's aliases, names, machines and wishes.
 import type { Config } from '../config/config.ts';
+import { canonicalLogin, personKey } from '../config/person-key.ts';
 import type { Contributor } from '../model/document.ts';
 import type { Person, Snapshot } from '../model/snapshot.ts';
 import { type UntrustedText, untrusted } from '../text/untrusted-text.ts';
@@ -25,10 +26,10 @@ const ghost: CreditedPerson = {
 
 export function knowPeople(
   snapshot: Pick<Snapshot, 'people'>,
-  { contributors, exclude }: Pick<Config, 'contributors' | 'exclude'>,
+  config: Pick<Config, 'contributors' | 'exclude'>,
 ): People {
-  const canonical = (login: string) => contributors.aliases.get(login.toLowerCase()) ?? login;
-  const keyOf = (login: string) => canonical(login).toLowerCase();
+  const { contributors, exclude } = config;
+  const keyOf = (login: string) => personKey(login, config);
   const keysOf = (logins: Iterable<string>) => new Set([...logins].map(keyOf));
 
   const persons = snapshot.people.filter(({ kind }) => kind !== 'bot');
@@ -65,7 +66,10 @@ export function knowPeople(
     const key = keyOf(login);
     if (machines.has(login.toLowerCase()) || uncredited.has(key)) return null;
     if (optedOut.has(key)) return { key, contributor: null };
-    return { key, contributor: asContributor(canonical(login), accounts.get(key), names.get(key)) };
+    return {
+      key,
+      contributor: asContributor(canonicalLogin(login, config), accounts.get(key), names.get(key)),
+    };
   }
 
   function isChosen({ login }: Person): boolean {
