@@ -1,5 +1,5 @@
 // The agenda formats by the names that a configuration knows them by. A new one is a file and a line here
-// (and its name in src/config/written-config.ts).
+// (and its name in src/config/written-meetings.ts).
 import type { MeetingFormatName } from '../config/config.ts';
 import { parseIteration } from './iteration.ts';
 import { parseLabelLines } from './label-lines.ts';

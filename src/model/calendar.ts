@@ -91,6 +91,12 @@ export function localTime(instant: string, timeZone: string): LocalTime {
   };
 }
 
+/** The local date and time of an instant for people to read: `2023-05-19 15:00`. */
+export function localMinute(instant: string, timeZone: string): string {
+  const { date, time } = localTime(instant, timeZone);
+  return `${date} ${time}`;
+}
+
 export interface LocalTime {
   readonly date: string;
   readonly time: string;
@@ -167,9 +173,34 @@ export function shift(instant: string, duration: string): string {
   return format(Temporal.Instant.from(instant).toZonedDateTimeISO('UTC').add(duration).toInstant());
 }
 
+/** The first of two instants, both in UTC to the second. */
+export function earlier(a: string, b: string): string {
+  return a < b ? a : b;
+}
+
 /** Whole seconds from one instant to another. */
 export function secondsBetween(from: string, to: string): number {
   return Temporal.Instant.from(from).until(Temporal.Instant.from(to)).total({ unit: 'seconds' });
+}
+
+/** Whether there is an IANA time zone of that name. */
+export function isTimeZone(name: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a text is an ISO 8601 duration of days or longer that {@link advance} can take steps of. */
+export function isCadence(text: string): boolean {
+  try {
+    const duration = Temporal.Duration.from(text);
+    return duration.sign > 0 && duration.hours === 0 && duration.minutes === 0 && duration.seconds === 0;
+  } catch {
+    return false;
+  }
 }
 
 /** Why no edition appears on that date, or `null` where one does. */
@@ -177,14 +208,8 @@ function editionDateProblem(
   date: string,
   schedule: EditionSchedule,
 ): { message: string; hint: string } | null {
-  let day: Temporal.PlainDate;
-  try {
-    day = Temporal.PlainDate.from(date);
-  } catch {
-    return { message: `There is no date ${date}`, hint: 'Write it as YYYY-MM-DD.' };
-  }
-  if (day.toString() !== date)
-    return { message: `There is no date ${date}`, hint: 'Write it as YYYY-MM-DD.' };
+  const day = plainDate(date);
+  if (day === null) return { message: `There is no date ${date}`, hint: 'Write it as YYYY-MM-DD.' };
   if (day.dayOfWeek !== weekdays.indexOf(schedule.weekday) + 1) {
     const names = { day: weekdayName(day.dayOfWeek), edition: capital(schedule.weekday) };
     return {
@@ -201,6 +226,16 @@ function editionDateProblem(
   return null;
 }
 
+/** `null` for what the calendar does not have, and for any other way of writing it than `YYYY-MM-DD`. */
+function plainDate(date: string): Temporal.PlainDate | null {
+  try {
+    const day = Temporal.PlainDate.from(date);
+    return day.toString() === date ? day : null;
+  } catch {
+    return null;
+  }
+}
+
 function moment(date: string, schedule: EditionSchedule): string {
   return instantAt(date, schedule.time, schedule.timeZone);
 }
@@ -211,11 +246,6 @@ function onOrAfter(day: Temporal.PlainDate, schedule: EditionSchedule): Temporal
   let date = day.add({ days: (weekday - day.dayOfWeek + 7) % 7 });
   while (schedule.skip.includes(date.toString())) date = date.add({ weeks: 1 });
   return date;
-}
-
-/** The first of two instants, both in UTC to the second. */
-export function earlier(a: string, b: string): string {
-  return a < b ? a : b;
 }
 
 function format(instant: Temporal.Instant): string {
