@@ -1,6 +1,6 @@
 // A run's result in a few lines, for the person who started it.
 import { basename, join } from 'node:path';
-import { localTime } from '../model/calendar.ts';
+import { localMinute } from '../model/calendar.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Counts, Report } from '../model/report.ts';
@@ -19,10 +19,7 @@ const names: Readonly<Record<string, string>> = {
 /** Written to stderr: stdout is for `--json`. */
 export function printReport(report: Report, folder: string, host: Host): void {
   const { edition, counts, requests, diagnostics, durationMs, outcome } = report;
-  const local = (instant: string) => {
-    const { date, time } = localTime(instant, edition.timeZone);
-    return `${date} ${time}`;
-  };
+  const local = (instant: string) => localMinute(instant, edition.timeZone);
   const seconds = Object.values(durationMs).reduce((total, one) => total + one, 0) / 1000;
   const lines = [
     '',

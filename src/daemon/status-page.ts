@@ -1,5 +1,5 @@
 // The status page: one screen of HTML for the person who wonders whether the weekly is on its way.
-import { localTime } from '../model/calendar.ts';
+import { localMinute } from '../model/calendar.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { htmlText } from '../text/html-text.ts';
 import { safeUrl } from '../text/safe-url.ts';
@@ -134,8 +134,7 @@ function lines(message: string): string[] {
 }
 
 function timeTag(instant: string, timeZone: string): string {
-  const { date, time } = localTime(instant, timeZone);
-  return `<time datetime="${text(instant)}">${date} ${time}</time>`;
+  return `<time datetime="${text(instant)}">${localMinute(instant, timeZone)}</time>`;
 }
 
 /** Everything that is not written in this file: it may quote GitHub. */

@@ -1,7 +1,7 @@
 // Draft → what the preview page shows. Pure.
 import type { Config } from '../config/config.ts';
 import type { Artifact } from '../model/artifact.ts';
-import { localTime } from '../model/calendar.ts';
+import { localMinute } from '../model/calendar.ts';
 import type { Document } from '../model/document.ts';
 import type { Draft } from '../pipeline.ts';
 import { composePosterAlt } from '../render/poster/compose-poster-alt.ts';
@@ -52,8 +52,7 @@ export function composePreview(
 }
 
 function publication({ edition }: Document, { post }: Config): string {
-  const { date, time } = localTime(edition.publishesAt, edition.timeZone);
-  return [`${date} ${time}`, ...post.tags].join(' · ');
+  return [localMinute(edition.publishesAt, edition.timeZone), ...post.tags].join(' · ');
 }
 
 function poster(document: Document, artifacts: readonly Artifact[]): PreviewPoster | null {

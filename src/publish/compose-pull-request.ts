@@ -1,5 +1,5 @@
 // The body of the draft pull request: what an editor needs, on one screen.
-import { localTime } from '../model/calendar.ts';
+import { localMinute } from '../model/calendar.ts';
 import { countDocument } from '../model/count-document.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Document } from '../model/document.ts';
@@ -72,10 +72,7 @@ function titled(title: string, lines: readonly string[]): string[] {
 }
 
 function composeSummary({ date, timeZone, window }: Edition, counts: Counts): string {
-  const at = (instant: string) => {
-    const local = localTime(instant, timeZone);
-    return `${local.date} ${local.time}`;
-  };
+  const at = (instant: string) => localMinute(instant, timeZone);
   const numbers = [
     count(counts.pullRequests, 'pull request'),
     count(counts.commits, 'commit'),

@@ -1,6 +1,6 @@
 // The job summary: what a maintainer wants to see of a run without opening its log, in GitHub's Markdown.
 import type { Artifact } from '../../model/artifact.ts';
-import { localTime } from '../../model/calendar.ts';
+import { localMinute } from '../../model/calendar.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { Counts, Report } from '../../model/report.ts';
@@ -48,10 +48,7 @@ function outcomeLine({ kind, message, pullRequest }: Outcome): string {
 }
 
 function windowLine({ edition: { window, timeZone } }: Report): string {
-  const [from, to] = [window.from, window.to].map((instant) => {
-    const { date, time } = localTime(instant, timeZone);
-    return `${date} ${time}`;
-  });
+  const [from, to] = [window.from, window.to].map((instant) => localMinute(instant, timeZone));
   return `From ${from} to ${to}, ${timeZone}.`;
 }
 

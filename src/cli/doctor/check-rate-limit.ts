@@ -1,5 +1,5 @@
 // Checks what is left of the token's limits.
-import { localTime } from '../../model/calendar.ts';
+import { localMinute } from '../../model/calendar.ts';
 import { type Finding, failed, ok } from './check.ts';
 import type { KnownToken } from './known-token.ts';
 
@@ -17,6 +17,6 @@ export function checkRateLimit({ limits }: KnownToken, timeZone: string): Findin
     .toSorted();
   const last = resets.at(-1);
   if (last === undefined) return ok(left);
-  const { date, time } = localTime(last, timeZone);
-  return failed(left, `Wait until ${date} ${time} (${timeZone}), or use a token that nothing else uses.`);
+  const until = `${localMinute(last, timeZone)} (${timeZone})`;
+  return failed(left, `Wait until ${until}, or use a token that nothing else uses.`);
 }
