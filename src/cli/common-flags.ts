@@ -2,8 +2,9 @@
 import { type Command, Option } from 'commander';
 import type { Config } from '../config/config.ts';
 import { loadConfig } from '../config/load-config.ts';
-import { editionOn, nextEditionDate, toInstant } from '../model/calendar.ts';
+import { toInstant } from '../model/calendar.ts';
 import type { Edition } from '../model/edition.ts';
+import { editionOn, nextEditionDate } from '../model/edition-schedule.ts';
 import { Failure } from '../model/errors.ts';
 import type { Host } from './host.ts';
 

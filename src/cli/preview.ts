@@ -4,7 +4,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import type { Config } from '../config/config.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { nodeTimers } from '../daemon/timers.ts';
-import { nextEditionDate } from '../model/calendar.ts';
+import { nextEditionDate } from '../model/edition-schedule.ts';
 import { exitCodes } from '../model/errors.ts';
 import { renderEdition } from '../pipeline.ts';
 import { createLiveState } from '../preview/live-state.ts';

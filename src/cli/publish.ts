@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import type { PublishConfig } from '../config/config.ts';
 import { loadConfig } from '../config/load-config.ts';
-import { nextEditionDate } from '../model/calendar.ts';
+import { nextEditionDate } from '../model/edition-schedule.ts';
 import { Failure } from '../model/errors.ts';
 import type { Report } from '../model/report.ts';
 import { publishWeek } from '../pipeline.ts';

@@ -1,6 +1,7 @@
 // The configuration as the program uses it: every default filled in, every pattern compiled, every name looked up at once.
-import type { EditionSchedule } from '../model/calendar.ts';
+
 import type { Language, SectionId } from '../model/document.ts';
+import type { EditionSchedule } from '../model/edition-schedule.ts';
 import type { meetingFormats } from './written-meetings.ts';
 
 export type MeetingFormatName = (typeof meetingFormats)[number];

@@ -1,10 +1,12 @@
 // The small values that a configuration is made of, each with the words that say what was expected.
 import { validate as isCronExpression } from 'node-cron';
 import { z } from 'zod';
-import { dateOf, isCadence, isTimeZone } from '../model/calendar.ts';
+import { isCadence, isDate, isTimeZone } from '../model/calendar.ts';
 import { calendarDate as dateText } from '../model/scalars.ts';
 
-export const calendarDate = dateText.refine(isDate, { error: 'expected a date such as 2023-05-19' });
+export const calendarDate = dateText.refine((text) => isDate(text) || !dateText.safeParse(text).success, {
+  error: 'expected a date such as 2023-05-19',
+});
 export const pattern = z.string().refine(compiles, { error: 'expected a regular expression' });
 export const host = z
   .string()
@@ -53,13 +55,6 @@ function compiles(source: string): boolean {
 /** node-cron takes a field for seconds and names such as @weekly too; one way of writing is enough. */
 function isCron(expression: string): boolean {
   return /^\S+(?: \S+){4}$/.test(expression) && isCronExpression(expression);
-}
-
-/** Of what is written as a date; the pattern has told what is not. */
-function isDate(text: string): boolean {
-  const [year, month, day] = text.split('-').map(Number);
-  if (year === undefined || month === undefined || day === undefined) return true;
-  return Number.isNaN(year + month + day) || dateOf(year, month, day) !== null;
 }
 
 function isRelativePath(path: string): boolean {

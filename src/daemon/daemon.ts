@@ -1,5 +1,6 @@
 // The daemon: runs editions when they are planned, and makes up for what was missed.
-import { type EditionSchedule, toInstant } from '../model/calendar.ts';
+import { toInstant } from '../model/calendar.ts';
+import type { EditionSchedule } from '../model/edition-schedule.ts';
 import { dueEditions, editionsAround, planAhead } from './due-editions.ts';
 import { createRounds, type RoundDeps } from './rounds.ts';
 import type { Scheduler } from './scheduler.ts';

@@ -1,11 +1,6 @@
 // Which editions are to be run now: the one rule for planned runs, missed ones, and those of a daemon that was down.
-import {
-  type EditionSchedule,
-  instantAt,
-  nextEditionDate,
-  previousDate,
-  toInstant,
-} from '../model/calendar.ts';
+import { instantAt, toInstant } from '../model/calendar.ts';
+import { type EditionSchedule, nextEditionDate, previousDate } from '../model/edition-schedule.ts';
 import { recordOf, type State } from './state.ts';
 
 /** The two editions that matter at an instant. Older ones do not: what they lack comes in the next. */

@@ -1,5 +1,6 @@
 // One round without a daemon, for a timer of the system: its start is the planned instant.
-import { type EditionSchedule, toInstant } from '../model/calendar.ts';
+import { toInstant } from '../model/calendar.ts';
+import type { EditionSchedule } from '../model/edition-schedule.ts';
 import { type AttemptDeps, attemptEdition } from './attempt-edition.ts';
 import { dueEditions, planAhead } from './due-editions.ts';
 import type { RunProblem } from './explain-run.ts';

@@ -1,7 +1,5 @@
-// The only calendar arithmetic: editions, their windows, and the dates that agendas name.
+// The only calendar arithmetic: dates, instants, and the time between them.
 import { Temporal } from 'temporal-polyfill';
-import type { Edition, Window } from './edition.ts';
-import { Failure } from './errors.ts';
 
 export const weekdays = [
   'monday',
@@ -12,15 +10,7 @@ export const weekdays = [
   'saturday',
   'sunday',
 ] as const;
-type Weekday = (typeof weekdays)[number];
-
-/** When editions appear: on `weekday` at `time` (HH:MM) in `timeZone` (IANA), save on the dates in `skip`. */
-export interface EditionSchedule {
-  readonly weekday: Weekday;
-  readonly time: string;
-  readonly timeZone: string;
-  readonly skip: readonly string[];
-}
+export type Weekday = (typeof weekdays)[number];
 
 /** A date without a year, as agendas write it: 5月17日. */
 export interface MonthDay {
@@ -31,44 +21,6 @@ export interface MonthDay {
 /** Rewrites any instant (`…+08:00`, milliseconds) as UTC to the second. @throws RangeError on anything else */
 export function toInstant(iso: string): string {
   return format(Temporal.Instant.from(iso));
-}
-
-/** The edition of `date` as it looks at `now`. Its window starts at `from`, or at the previous edition's moment. */
-export function editionOn(date: string, schedule: EditionSchedule, now: string, from?: string): Edition {
-  const problem = editionDateProblem(date, schedule);
-  if (problem !== null) throw new Failure('usage', problem.message, { hint: problem.hint });
-  const publishesAt = moment(date, schedule);
-  const window: Window = {
-    from: from ?? moment(previousDate(date, schedule), schedule),
-    to: earlier(publishesAt, toInstant(now)),
-  };
-  if (window.from >= window.to) {
-    throw new Failure(
-      'usage',
-      `The edition of ${date} covers nothing yet: its window begins at ${window.from} and it is ${toInstant(now)}`,
-      {
-        hint: 'Choose an earlier edition with --edition YYYY-MM-DD, or leave the flag out for the next one.',
-      },
-    );
-  }
-  return { date, publishesAt, timeZone: schedule.timeZone, window };
-}
-
-/** The date of the first edition that appears at `now` or later. */
-export function nextEditionDate(schedule: EditionSchedule, now: string): string {
-  const today = Temporal.Instant.from(now).toZonedDateTimeISO(schedule.timeZone).toPlainDate();
-  let date = onOrAfter(today, schedule);
-  // Compared as instants: as text to the second, half a second past three would still be three.
-  while (Temporal.Instant.compare(moment(date.toString(), schedule), now) < 0)
-    date = onOrAfter(date.add({ days: 1 }), schedule);
-  return date.toString();
-}
-
-/** The date of the edition before `date`, skipped dates passed over. */
-export function previousDate(date: string, schedule: EditionSchedule): string {
-  let previous = Temporal.PlainDate.from(date).subtract({ weeks: 1 });
-  while (schedule.skip.includes(previous.toString())) previous = previous.subtract({ weeks: 1 });
-  return previous.toString();
 }
 
 /** The instant of a local date and time (HH:MM) in an IANA time zone. */
@@ -125,6 +77,15 @@ export function dateOf(year: number, month: number, day: number): string | null 
   }
 }
 
+/** Whether a text is a date that the calendar has, written `YYYY-MM-DD`. */
+export function isDate(text: string): boolean {
+  try {
+    return Temporal.PlainDate.from(text).toString() === text;
+  } catch {
+    return false;
+  }
+}
+
 /** 1 for Monday to 7 for Sunday. */
 export function weekdayOf(date: string): number {
   return Temporal.PlainDate.from(date).dayOfWeek;
@@ -134,7 +95,7 @@ export function weekdayOf(date: string): number {
 export function weekdayName(weekday: number): string {
   const name = weekdays[weekday - 1];
   if (name === undefined) throw new RangeError(`There is no weekday ${weekday}`);
-  return capital(name);
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** The date so many days later, or earlier where `days` is negative. */
@@ -178,7 +139,7 @@ export function earlier(a: string, b: string): string {
   return a < b ? a : b;
 }
 
-/** Whole seconds from one instant to another. */
+/** Seconds from one instant to another, fractions included. */
 export function secondsBetween(from: string, to: string): number {
   return Temporal.Instant.from(from).until(Temporal.Instant.from(to)).total({ unit: 'seconds' });
 }
@@ -203,55 +164,6 @@ export function isCadence(text: string): boolean {
   }
 }
 
-/** Why no edition appears on that date, or `null` where one does. */
-function editionDateProblem(
-  date: string,
-  schedule: EditionSchedule,
-): { message: string; hint: string } | null {
-  const day = plainDate(date);
-  if (day === null) return { message: `There is no date ${date}`, hint: 'Write it as YYYY-MM-DD.' };
-  if (day.dayOfWeek !== weekdays.indexOf(schedule.weekday) + 1) {
-    const names = { day: weekdayName(day.dayOfWeek), edition: capital(schedule.weekday) };
-    return {
-      message: `No edition appears on ${date}, a ${names.day}: editions appear on ${names.edition}s`,
-      hint: `The next one after that day is ${onOrAfter(day, schedule).toString()}.`,
-    };
-  }
-  if (schedule.skip.includes(date)) {
-    return {
-      message: `The configuration skips the edition of ${date}`,
-      hint: 'Take the date out of edition.skip to have it.',
-    };
-  }
-  return null;
-}
-
-/** `null` for what the calendar does not have, and for any other way of writing it than `YYYY-MM-DD`. */
-function plainDate(date: string): Temporal.PlainDate | null {
-  try {
-    const day = Temporal.PlainDate.from(date);
-    return day.toString() === date ? day : null;
-  } catch {
-    return null;
-  }
-}
-
-function moment(date: string, schedule: EditionSchedule): string {
-  return instantAt(date, schedule.time, schedule.timeZone);
-}
-
-/** The first edition's date from `day` on, skipped ones passed over. */
-function onOrAfter(day: Temporal.PlainDate, schedule: EditionSchedule): Temporal.PlainDate {
-  const weekday = weekdays.indexOf(schedule.weekday) + 1;
-  let date = day.add({ days: (weekday - day.dayOfWeek + 7) % 7 });
-  while (schedule.skip.includes(date.toString())) date = date.add({ weeks: 1 });
-  return date;
-}
-
 function format(instant: Temporal.Instant): string {
   return instant.toString({ smallestUnit: 'second' });
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -1,6 +1,7 @@
 // What other editions covered and credited, so that this one leaves no gap and credits nothing twice.
-import { type EditionSchedule, instantAt } from '../model/calendar.ts';
+import { instantAt } from '../model/calendar.ts';
 import type { Edition } from '../model/edition.ts';
+import type { EditionSchedule } from '../model/edition-schedule.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { Ledger } from './ledger.ts';
 import type { NothingReason } from './plan.ts';

@@ -1,6 +1,6 @@
 // What other editions covered and credited: the ledgers on the base branch and in drafts that are still open, and posts made by hand.
 import type { GitData } from '../github/rest/git-data.ts';
-import { type EditionSchedule, previousDate } from '../model/calendar.ts';
+import { type EditionSchedule, previousDate } from '../model/edition-schedule.ts';
 import { textOf } from './file-contents.ts';
 import type { KnownEdition } from './known-editions.ts';
 import { ledgerPath, parseLedger } from './ledger.ts';

@@ -3,8 +3,8 @@ import { type AvatarCache, noAvatarCache } from '../../src/collect/avatar-cache.
 import { collectSnapshot } from '../../src/collect/collect-snapshot.ts';
 import type { WrittenConfig } from '../../src/config/written-config.ts';
 import { createGitHub } from '../../src/github/client.ts';
-import { editionOn } from '../../src/model/calendar.ts';
 import type { Avatars } from '../../src/model/collection.ts';
+import { editionOn } from '../../src/model/edition-schedule.ts';
 import type { Usage } from '../../src/model/report.ts';
 import type { Snapshot } from '../../src/model/snapshot.ts';
 import { aConfig } from '../builders/config.ts';

@@ -7,7 +7,7 @@ import { createLog } from '../../src/daemon/log.ts';
 import { openMemory } from '../../src/daemon/memory.ts';
 import type { Scheduler, SchedulerListeners } from '../../src/daemon/scheduler.ts';
 import { emptyState, type State } from '../../src/daemon/state.ts';
-import type { EditionSchedule } from '../../src/model/calendar.ts';
+import type { EditionSchedule } from '../../src/model/edition-schedule.ts';
 import { Failure, type FailureKind } from '../../src/model/errors.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { editionOn } from '../../src/model/calendar.ts';
+import { editionOn } from '../../src/model/edition-schedule.ts';
 import {
   boundsOf,
   coveredByLater,
