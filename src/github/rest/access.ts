@@ -2,6 +2,7 @@
 import type { Octokit } from '@octokit/rest';
 import { z } from 'zod';
 import { call, callOrNull } from './call.ts';
+import { ownerAndRepo } from './owner-and-repo.ts';
 
 export interface Limit {
   readonly remaining: number;
@@ -38,7 +39,7 @@ export async function readToken(rest: Octokit): Promise<TokenFacts> {
 }
 
 export async function readRepositoryAccess(rest: Octokit, repository: string): Promise<RepositoryAccess> {
-  const { data } = await call(`the repository ${repository}`, () => rest.repos.get(at(repository)));
+  const { data } = await call(`the repository ${repository}`, () => rest.repos.get(ownerAndRepo(repository)));
   const { permissions } = data;
   // Who sees a repository may read it; only an App is told that it may not even do that, whatever it was granted.
   const isSaid = permissions?.pull === true;
@@ -63,11 +64,6 @@ export async function isInstalledOn(rest: Octokit, repository: string): Promise<
     if (names.includes(repository.toLowerCase())) return true;
     if (names.length < 100) return false;
   }
-}
-
-function at(repository: string): { owner: string; repo: string } {
-  const [owner = '', repo = ''] = repository.split('/');
-  return { owner, repo };
 }
 
 function toLimit({

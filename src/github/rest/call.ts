@@ -39,9 +39,12 @@ export async function callOrNull<Result>(
   }
 }
 
+/** The `request` option that turns the client's own repetitions off: what {@link writeOnce} sends has to have it. */
+export const unrepeated = { retries: 0 };
+
 /**
- * A write that must not happen twice. It is sent without the client's own repetitions (`retries: 0`); where it is unclear
- * whether it happened, `find` looks, and only if it did not, it is sent again.
+ * A write that must not happen twice. It is sent with {@link unrepeated}; where it is unclear whether it happened, `find` looks, and
+ * only if it did not, it is sent again.
  */
 export async function writeOnce<Result>(
   doing: string,

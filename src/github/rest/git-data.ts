@@ -1,7 +1,8 @@
 // The Git data API of one repository: objects by their names, and branches that move without force.
 import type { Octokit } from '@octokit/rest';
 import { Failure } from '../../model/errors.ts';
-import { call, callOrNull, Refusal, writeOnce } from './call.ts';
+import { call, callOrNull, Refusal, unrepeated, writeOnce } from './call.ts';
+import { ownerAndRepo } from './owner-and-repo.ts';
 
 export interface GitCommit {
   readonly oid: string;
@@ -47,11 +48,8 @@ export interface GitData {
   moveBranch(name: string, from: string, to: string): Promise<boolean>;
 }
 
-const unrepeated = { retries: 0 };
-
 export function openGitData(rest: Octokit, repository: string): GitData {
-  const [owner = '', repo = ''] = repository.split('/');
-  const at = { owner, repo };
+  const at = ownerAndRepo(repository);
 
   async function branch(name: string): Promise<string | null> {
     const found = await callOrNull(`the branch ${name}`, () =>

@@ -1,7 +1,8 @@
 // Issues of one repository that carry a label of ours.
 import type { Octokit } from '@octokit/rest';
 import { Failure } from '../../model/errors.ts';
-import { call, callOrNull, Refusal, writeOnce } from './call.ts';
+import { call, callOrNull, Refusal, unrepeated, writeOnce } from './call.ts';
+import { ownerAndRepo } from './owner-and-repo.ts';
 
 export interface IssueOnGitHub {
   readonly number: number;
@@ -27,12 +28,9 @@ export interface LabelledIssues {
   close(number: number): Promise<void>;
 }
 
-const once = { retries: 0 };
-
 /** @throws Failure `permission` from each, where the token may not, or the repository has no issues */
 export function openLabelledIssues(rest: Octokit, repository: string, label: Label): LabelledIssues {
-  const [owner = '', repo = ''] = repository.split('/');
-  const at = { owner, repo };
+  const at = ownerAndRepo(repository);
 
   async function open(): Promise<IssueOnGitHub[]> {
     const { data } = await call('the issues', () =>
@@ -77,7 +75,8 @@ export function openLabelledIssues(rest: Octokit, repository: string, label: Lab
         const labels = [label.name];
         return writeOnce(
           'opening the issue',
-          async () => toIssue((await rest.issues.create({ ...at, title, body, labels, request: once })).data),
+          async () =>
+            toIssue((await rest.issues.create({ ...at, title, body, labels, request: unrepeated })).data),
           async () => (await open()).find((one) => one.body === body) ?? null,
         );
       }),
@@ -90,7 +89,7 @@ export function openLabelledIssues(rest: Octokit, repository: string, label: Lab
         await writeOnce<true>(
           'commenting on the issue',
           async () => {
-            await rest.issues.createComment({ ...at, issue_number: number, body, request: once });
+            await rest.issues.createComment({ ...at, issue_number: number, body, request: unrepeated });
             return true;
           },
           async () => ((await hasComment(number, body)) ? true : null),

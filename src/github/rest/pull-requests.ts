@@ -1,7 +1,8 @@
 // Pull requests of one repository, as far as publishing needs them.
 import type { Octokit } from '@octokit/rest';
 import { Failure } from '../../model/errors.ts';
-import { call, Refusal, writeOnce } from './call.ts';
+import { call, Refusal, unrepeated, writeOnce } from './call.ts';
+import { ownerAndRepo } from './owner-and-repo.ts';
 
 export interface PullRequestOnGitHub {
   readonly number: number;
@@ -58,9 +59,8 @@ interface Answer {
 }
 
 export function openPullRequests(rest: Octokit, { repository, head, branch, base }: Route): PullRequests {
-  const [owner = '', repo = ''] = repository.split('/');
-  const at = { owner, repo };
-  const [headOwner = ''] = head.split('/');
+  const at = ownerAndRepo(repository);
+  const { owner: headOwner } = ownerAndRepo(head);
 
   async function find(): Promise<PullRequestOnGitHub | null> {
     const { data } = await call('the pull requests', () =>
@@ -110,8 +110,7 @@ export function openPullRequests(rest: Octokit, { repository, head, branch, base
       try {
         return await writeOnce(
           'opening the pull request',
-          async () =>
-            toPullRequest((await rest.pulls.create({ ...parameters, request: { retries: 0 } })).data),
+          async () => toPullRequest((await rest.pulls.create({ ...parameters, request: unrepeated })).data),
           async () => openOne(await find()),
         );
       } catch (error) {

@@ -3,6 +3,7 @@
 import type { Octokit } from '@octokit/rest';
 import { Failure } from '../../model/errors.ts';
 import { callOrNull } from './call.ts';
+import { ownerAndRepo } from './owner-and-repo.ts';
 
 export interface Target {
   /** `owner/name` of the repository at the root of its forks: its own, or the one that it comes from. */
@@ -19,8 +20,9 @@ export interface Target {
  * @throws Failure `permission` with the setting to change
  */
 export async function openTarget(rest: Octokit, repository: string, setting: string): Promise<Target> {
-  const [owner = '', repo = ''] = repository.split('/');
-  const found = await callOrNull(`the repository ${repository}`, () => rest.repos.get({ owner, repo }));
+  const found = await callOrNull(`the repository ${repository}`, () =>
+    rest.repos.get(ownerAndRepo(repository)),
+  );
   if (found === null) {
     throw new Failure('permission', `There is no repository ${repository}, or the token may not see it`, {
       hint: `Look at ${setting} in the configuration, and give the token access to the repository.`,
