@@ -3,13 +3,14 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { ArticlesConfig } from '../config/config.ts';
 import { inBatches } from '../github/pages.ts';
+import { ownerAndName } from '../github/queries/aliases.ts';
 import type { HistoryCommit } from '../github/queries/repository-work.ts';
 import { blob, websiteFilesOperation, websiteTrees } from '../github/queries/website.ts';
 import { Failure } from '../model/errors.ts';
 import type { Article } from '../model/snapshot.ts';
 import { untrusted } from '../text/untrusted-text.ts';
 import type { RepositoryWork } from './collect-repository-work.ts';
-import { type Collecting, note, noteUnreadWebsite, ownerAndName } from './collecting.ts';
+import { type Collecting, note, noteUnreadWebsite } from './collecting.ts';
 
 interface Post {
   /** The name of its folder or file, without `.md`. */

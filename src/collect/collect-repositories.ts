@@ -2,6 +2,7 @@
 import type { Config } from '../config/config.ts';
 import { type GraphqlProblem, isForbidden } from '../github/explain-error.ts';
 import { followPages } from '../github/pages.ts';
+import { repositoryVariables } from '../github/queries/aliases.ts';
 import { isPublic, type Page } from '../github/queries/fragments.ts';
 import {
   listedOrganization,
@@ -11,7 +12,7 @@ import {
 } from '../github/queries/repositories.ts';
 import { toInstant } from '../model/calendar.ts';
 import { Failure } from '../model/errors.ts';
-import { type Collecting, note, ownerAndName } from './collecting.ts';
+import { type Collecting, note } from './collecting.ts';
 
 export interface Repositories {
   /** The public repositories that were pushed to, or had a release, since the window began, as `owner/name`. */
@@ -31,15 +32,7 @@ export async function collectRepositories(collecting: Collecting): Promise<Repos
   const operation = repositoriesOperation(config.organizations.length, names.length);
   const { data, problems } = await github.askPartly(operation, {
     ...Object.fromEntries(config.organizations.map((login, n) => [`o${n}`, login])),
-    ...Object.fromEntries(
-      names.flatMap((full, n) => {
-        const { owner, name } = ownerAndName(full);
-        return [
-          [`owner${n}`, owner],
-          [`name${n}`, name],
-        ];
-      }),
-    ),
+    ...repositoryVariables(names),
     after: null,
   });
   const moved: string[] = [];

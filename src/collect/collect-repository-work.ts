@@ -3,6 +3,7 @@ import type { Config } from '../config/config.ts';
 import { isExcluded } from '../config/exclusion.ts';
 import { explainProblems } from '../github/explain-error.ts';
 import { followPages, inBatches } from '../github/pages.ts';
+import { ownerAndName, repositoryVariables } from '../github/queries/aliases.ts';
 import { isPublic, noPage } from '../github/queries/fragments.ts';
 import {
   type HistoryCommit,
@@ -15,7 +16,7 @@ import {
 } from '../github/queries/repository-work.ts';
 import { shift, toInstant } from '../model/calendar.ts';
 import { isInWindow } from '../model/edition.ts';
-import { type Collecting, noteUnreadWebsite, ownerAndName } from './collecting.ts';
+import { type Collecting, noteUnreadWebsite } from './collecting.ts';
 
 export interface RepositoryWork {
   readonly repository: string;
@@ -41,14 +42,8 @@ export async function collectRepositoryWork(
 ): Promise<RepositoryWork[]> {
   const wanted = repositories.flatMap((repository) => lookAt(collecting, repository, listing));
   const batches = await inBatches(wanted, repositoriesPerRequest, async (batch) => {
-    const names = batch.flatMap(({ repository }, n) => {
-      const { owner, name } = ownerAndName(repository);
-      return [
-        [`owner${n}`, owner],
-        [`name${n}`, name],
-      ];
-    });
-    const variables = { ...Object.fromEntries(names), ...bounds(collecting) };
+    const names = repositoryVariables(batch.map(({ repository }) => repository));
+    const variables = { ...names, ...historyBounds(collecting) };
     const operation = repositoryWorkOperation(batch.map(({ look }) => look));
     const { data, problems } = await collecting.github.askPartly(operation, variables);
     const unread = batch.filter((_, n) => problems.some(({ path }) => path?.[0] === `r${n}`));
@@ -84,7 +79,7 @@ function isWebsite(repository: string, { articles }: Config): boolean {
 }
 
 /** The window for a history: Git's dates are inclusive at both ends. */
-export function bounds({ window }: Pick<Collecting, 'window'>): { since: string; until: string } {
+export function historyBounds({ window }: Pick<Collecting, 'window'>): { since: string; until: string } {
   return { since: window.from, until: shift(window.to, '-PT1S') };
 }
 
@@ -102,7 +97,7 @@ async function finish(
     const variables = {
       ...ownerAndName(repository),
       after,
-      ...(list === 'history' ? bounds(collecting) : {}),
+      ...(list === 'history' ? historyBounds(collecting) : {}),
     };
     const answer = await collecting.github.ask(repositoryWorkRest(list), variables);
     if (answer.repository === null) throw new Error(`${repository} is gone while it is being read`);

@@ -48,12 +48,6 @@ export function noteUnreadWebsite(collecting: Collecting, website: string | null
   note(collecting, 'warning', 'articles-unread', 'The new posts of the website could not be read', website);
 }
 
-/** `owner/name` in its two parts. */
-export function ownerAndName(repository: string): { owner: string; name: string } {
-  const [owner = '', name = ''] = repository.split('/');
-  return { owner, name };
-}
-
 /** What each search is limited to: one organization, or one single repository. One a query: the same under every search mode. */
 export function scopes(config: Config): string[] {
   const all = [

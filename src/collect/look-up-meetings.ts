@@ -1,5 +1,6 @@
 // What meetings refer to and what was said under them: titles of references, decisions, recordings.
 import { followPages, inBatches } from '../github/pages.ts';
+import { ownerAndName, repositoryVariables } from '../github/queries/aliases.ts';
 import { isPublic, noPage, type Page, type RepositoryIdentity } from '../github/queries/fragments.ts';
 import {
   type Lookup,
@@ -15,7 +16,7 @@ import { toInstant } from '../model/calendar.ts';
 import type { Meeting, Reference } from '../model/meeting.ts';
 import { isRecap } from '../model/recap-or-preview.ts';
 import { untrusted } from '../text/untrusted-text.ts';
-import { type Collecting, ownerAndName } from './collecting.ts';
+import type { Collecting } from './collecting.ts';
 import { isMember } from './membership.ts';
 
 interface FoundThings {
@@ -82,14 +83,8 @@ async function lookUp(
   lookups: readonly RepositoryLookup[],
   found: FoundThings,
 ): Promise<void> {
-  const names = lookups.flatMap(({ repository }, n) => {
-    const { owner, name } = ownerAndName(repository);
-    return [
-      [`owner${n}`, owner],
-      [`name${n}`, name],
-    ];
-  });
-  const { data } = await collecting.github.askPartly(lookupOperation(lookups), Object.fromEntries(names));
+  const names = repositoryVariables(lookups.map(({ repository }) => repository));
+  const { data } = await collecting.github.askPartly(lookupOperation(lookups), names);
   for (const [n, lookup] of lookups.entries()) {
     const repository = lookedUpRepository.parse(data[`r${n}`] ?? null);
     if (!isPublic(repository)) continue;

@@ -1,5 +1,6 @@
 // From what GitHub says of a merged pull request to what the snapshot holds: lists read to their end, people entered.
 import { followPages, inBatches } from '../github/pages.ts';
+import { ownerAndName } from '../github/queries/aliases.ts';
 import { isPublic, noPage } from '../github/queries/fragments.ts';
 import {
   type ClosedIssueNode,
@@ -16,7 +17,7 @@ import { toInstant } from '../model/calendar.ts';
 import type { ClosedIssue, PullRequest } from '../model/snapshot.ts';
 import { untrusted } from '../text/untrusted-text.ts';
 import { creditCoAuthors } from './co-authors.ts';
-import { type Collecting, ownerAndName } from './collecting.ts';
+import type { Collecting } from './collecting.ts';
 
 export interface ReadPullRequests {
   /** `firstContribution` is left open (`null`): it takes a question of its own. */

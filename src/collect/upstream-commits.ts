@@ -1,9 +1,10 @@
 // What a fork took over from where it comes from: other people's work for another project.
 import { followPages } from '../github/pages.ts';
+import { ownerAndName } from '../github/queries/aliases.ts';
 import { isPublic, noPage } from '../github/queries/fragments.ts';
 import { upstreamCommits } from '../github/queries/repository-work.ts';
-import { bounds } from './collect-repository-work.ts';
-import { type Collecting, ownerAndName } from './collecting.ts';
+import { historyBounds } from './collect-repository-work.ts';
+import type { Collecting } from './collecting.ts';
 
 /** The ids of the window's commits on the default branch upstream; none where upstream is not for everybody to see. */
 export async function readUpstreamCommits(
@@ -11,7 +12,7 @@ export async function readUpstreamCommits(
   fork: string,
 ): Promise<ReadonlySet<string>> {
   const ask = async (after: string | null) => {
-    const variables = { ...ownerAndName(fork), ...bounds({ window }), after };
+    const variables = { ...ownerAndName(fork), ...historyBounds({ window }), after };
     const { parent } = (await github.ask(upstreamCommits, variables)).repository;
     return isPublic(parent) ? (parent.defaultBranchRef?.target?.history ?? noPage) : noPage;
   };

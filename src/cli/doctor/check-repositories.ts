@@ -2,6 +2,7 @@
 import type { Config } from '../../config/config.ts';
 import type { GitHub } from '../../github/client.ts';
 import { inBatches } from '../../github/pages.ts';
+import { repositoryVariables } from '../../github/queries/aliases.ts';
 import { isPublic } from '../../github/queries/fragments.ts';
 import { listedRepository, repositoriesOperation } from '../../github/queries/repositories.ts';
 import { type Finding, failed, ok } from './check.ts';
@@ -28,7 +29,7 @@ export async function checkRepositories(
       const { data } = await github.askPartly(repositoriesOperation(1, batch.length), {
         o0: organizations[0],
         after: null,
-        ...Object.fromEntries(batch.flatMap(ownersAndNames)),
+        ...repositoryVariables(batch),
       });
       return batch.filter((_name, n) => !isPublic(listedRepository.parse(data[`r${n}`] ?? null)));
     })
@@ -39,12 +40,4 @@ export async function checkRepositories(
     `there is no public repository ${missing.join(', ')}, or the token may not see it`,
     'Look for the name in the configuration: under repositories, meetings.series and articles.',
   );
-}
-
-function ownersAndNames(full: string, n: number): [string, string][] {
-  const [owner = '', name = ''] = full.split('/');
-  return [
-    [`owner${n}`, owner],
-    [`name${n}`, name],
-  ];
 }

@@ -1,6 +1,7 @@
 // Agenda issues, what their agendas refer to, and what was said under them.
 import { z } from 'zod';
 import type { Operation } from '../ask.ts';
+import { aliasedAnswer, declareRepositories, numbered, repositoryField } from './aliases.ts';
 import {
   account,
   connection,
@@ -28,17 +29,15 @@ const agendaFields = `issueCount
     nodes { ... on Issue { id number title url body createdAt authorAssociation author { login } repository { ...RepositoryIdentity } } }`;
 
 export const agendaSearch = connection(agendaIssue.nullable()).extend({ issueCount: z.number() });
-const agendaAnswer = z.record(z.string(), z.unknown());
 
 /** Searches for issues, one alias `s0`, `s1`… per search. Variables: `search0`, `search1`…, `first`, `after` (with one search). */
-export function agendaIssuesOperation(searches: number): Operation<typeof agendaAnswer> {
-  const all = Array.from({ length: searches }, (_, n) => n);
+export function agendaIssuesOperation(searches: number): Operation<typeof aliasedAnswer> {
   return {
     name: 'AgendaIssues',
-    schema: agendaAnswer,
-    text: `query AgendaIssues(${all.map((n) => `$search${n}: String!`).join(', ')}, $first: Int!, $after: String) {
+    schema: aliasedAnswer,
+    text: `query AgendaIssues(${numbered(searches, (n) => `$search${n}: String!`).join(', ')}, $first: Int!, $after: String) {
   ${rateLimitField}
-  ${all.map((n) => `s${n}: search(type: ISSUE, query: $search${n}, first: $first, after: $after) { ${agendaFields} }`).join('\n  ')}
+  ${numbered(searches, (n) => `s${n}: search(type: ISSUE, query: $search${n}, first: $first, after: $after) { ${agendaFields} }`).join('\n  ')}
 }
 ${repositoryFields}`,
   };
@@ -72,19 +71,19 @@ const commentsField = (after: string) =>
   `comments(first: 50${after}) { ${pageInfoFields} nodes { body createdAt authorAssociation author { login } } }`;
 
 /** Aliases: `r0`, `r1`… for repositories; inside them `n894` for a reference and `c929` for a meeting's comments. */
-export function lookupOperation(lookups: readonly Lookup[]): Operation<typeof agendaAnswer> {
-  const names = lookups.map((_, n) => `$owner${n}: String!, $name${n}: String!`);
+export function lookupOperation(lookups: readonly Lookup[]): Operation<typeof aliasedAnswer> {
+  const names = declareRepositories(lookups.length);
   const fields = lookups.map(({ references, meetings }, n) => {
     const titles = references.map(
       (number) => `n${number}: issueOrPullRequest(number: ${number}) { ...Reference }`,
     );
     const talk = meetings.map((number) => `c${number}: issue(number: ${number}) { ${commentsField('')} }`);
-    return `r${n}: repository(owner: $owner${n}, name: $name${n}) { ...RepositoryIdentity ${[...titles, ...talk].join(' ')} }`;
+    return repositoryField(n, ['...RepositoryIdentity', ...titles, ...talk].join(' '));
   });
   const wantsReference = lookups.some((lookup) => lookup.references.length > 0);
   return {
     name: 'References',
-    schema: agendaAnswer,
+    schema: aliasedAnswer,
     text: `query References(${names.join(', ')}) {
   ${rateLimitField}
   ${fields.join('\n  ')}

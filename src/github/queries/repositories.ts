@@ -1,6 +1,7 @@
 // Which organizations there are, and which of their public repositories were pushed to last, or had a release.
 import { z } from 'zod';
 import type { Operation } from '../ask.ts';
+import { aliasedAnswer, declareRepositories, numbered, repositoryField } from './aliases.ts';
 import {
   connection,
   pageInfoFields,
@@ -23,32 +24,29 @@ const organization = z.object({
   repositories: connection(movedRepository).extend({ totalCount: z.number() }),
 });
 
-/** Aliases of the answer: `o0`, `o1`… for organizations, `r0`… for single repositories, `null` where there is none. */
-export const repositoriesAnswer = z.record(z.string(), z.unknown());
 export const listedOrganization = organization.nullable();
 export const listedRepository = movedRepository.nullable();
 
-/** One look at all organizations and single repositories; `after` pages the first organization. */
+/**
+ * One look at all organizations (aliases `o0`, `o1`…) and single repositories (`r0`…); `null` where there is none. Variables: `o0`…,
+ * `owner0`, `name0`…, and `after`, which pages the first organization.
+ */
 export function repositoriesOperation(
   organizations: number,
   repositories: number,
-): Operation<typeof repositoriesAnswer> {
+): Operation<typeof aliasedAnswer> {
   const variables = [
-    ...range(organizations).map((n) => `$o${n}: String!`),
-    ...range(repositories).map((n) => `$owner${n}: String!, $name${n}: String!`),
+    ...numbered(organizations, (n) => `$o${n}: String!`),
+    ...declareRepositories(repositories),
     '$after: String',
   ];
   return {
     name: 'Repositories',
-    schema: repositoriesAnswer,
+    schema: aliasedAnswer,
     text: `query Repositories(${variables.join(', ')}) {
   ${rateLimitField}
-  ${range(organizations)
-    .map((n) => `o${n}: organization(login: $o${n}) { ...Listing }`)
-    .join('\n  ')}
-  ${range(repositories)
-    .map((n) => `r${n}: repository(owner: $owner${n}, name: $name${n}) { ${movedFields} }`)
-    .join('\n  ')}
+  ${numbered(organizations, (n) => `o${n}: organization(login: $o${n}) { ...Listing }`).join('\n  ')}
+  ${numbered(repositories, (n) => repositoryField(n, movedFields)).join('\n  ')}
 }
 fragment Listing on Organization {
   login
@@ -60,8 +58,4 @@ fragment Listing on Organization {
 }
 ${repositoryFields}`,
   };
-}
-
-function range(length: number): number[] {
-  return Array.from({ length }, (_, n) => n);
 }

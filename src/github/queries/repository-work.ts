@@ -1,6 +1,7 @@
 // A look into each repository that was pushed to: merged pull requests, the default branch's history, releases.
 import { z } from 'zod';
 import type { Operation } from '../ask.ts';
+import { aliasedAnswer, declareRepositories, repositoryField } from './aliases.ts';
 import {
   actor,
   actorFields,
@@ -58,7 +59,6 @@ export interface RepositoryLook {
   readonly releases: boolean;
 }
 
-const answer = z.record(z.string(), z.unknown());
 export const repositoryWorkNode = work.nullable();
 
 const pullRequestsField = (after: string) =>
@@ -79,8 +79,8 @@ const releasesField = (after: string) =>
   `releases(first: ${after === '' ? 10 : 50}${after}, orderBy: { field: CREATED_AT, direction: DESC }) { ${pageInfoFields} nodes { tagName name url isDraft isPrerelease createdAt publishedAt description author { ...Actor } } }`;
 
 /** One look at several repositories: aliases `r0`, `r1`… Variables: `owner0`, `name0`…, `since`, `until`. */
-export function repositoryWorkOperation(looks: readonly RepositoryLook[]): Operation<typeof answer> {
-  const names = looks.map((_, n) => `$owner${n}: String!, $name${n}: String!`);
+export function repositoryWorkOperation(looks: readonly RepositoryLook[]): Operation<typeof aliasedAnswer> {
+  const names = declareRepositories(looks.length);
   const wantsHistory = looks.some((look) => look.history);
   const fields = looks.map((look, n) => {
     const wanted = [
@@ -88,12 +88,12 @@ export function repositoryWorkOperation(looks: readonly RepositoryLook[]): Opera
       look.history ? historyField('') : '',
       look.releases ? releasesField('') : '',
     ];
-    return `r${n}: repository(owner: $owner${n}, name: $name${n}) { ...RepositoryIdentity ${wanted.join(' ')} }`;
+    return repositoryField(n, `...RepositoryIdentity ${wanted.join(' ')}`);
   });
   const wantsActor = wantsHistory || looks.some((look) => look.releases);
   return {
     name: 'RepositoryWork',
-    schema: answer,
+    schema: aliasedAnswer,
     text: `query RepositoryWork(${names.join(', ')}${wantsHistory ? ', $since: GitTimestamp!, $until: GitTimestamp!' : ''}) {
   ${rateLimitField}
   ${fields.join('\n  ')}

@@ -1,6 +1,7 @@
 // The website's blog folder at two commits, and files in it.
 import { z } from 'zod';
 import type { Operation } from '../ask.ts';
+import { aliasedAnswer, numbered } from './aliases.ts';
 import { rateLimitField } from './fragments.ts';
 
 const tree = z
@@ -23,18 +24,17 @@ fragment Entries on GitObject { ... on Tree { entries { name type } } }`,
 };
 
 export const blob = z.object({ text: z.string().nullable() }).nullish();
-const blobs = z.object({ repository: z.record(z.string(), z.unknown()) });
+const blobs = z.object({ repository: aliasedAnswer });
 
 /** Aliases `f0`, `f1`… Variables: `owner`, `name`, `file0`, `file1`…, each `<oid>:<path>`. */
 export function websiteFilesOperation(files: number): Operation<typeof blobs> {
-  const all = Array.from({ length: files }, (_, n) => n);
   return {
     name: 'WebsiteFiles',
     schema: blobs,
-    text: `query WebsiteFiles($owner: String!, $name: String!, ${all.map((n) => `$file${n}: String!`).join(', ')}) {
+    text: `query WebsiteFiles($owner: String!, $name: String!, ${numbered(files, (n) => `$file${n}: String!`).join(', ')}) {
   ${rateLimitField}
   repository(owner: $owner, name: $name) {
-    ${all.map((n) => `f${n}: object(expression: $file${n}) { ... on Blob { text } }`).join('\n    ')}
+    ${numbered(files, (n) => `f${n}: object(expression: $file${n}) { ... on Blob { text } }`).join('\n    ')}
   }
 }`,
   };
