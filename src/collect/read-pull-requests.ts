@@ -36,10 +36,10 @@ export async function readPullRequests(
   for (const node of nodes) {
     const author = collecting.people.enter(node.author);
     const commits = kept.get(node.id);
-    const authors =
-      commits === undefined
-        ? await readMergeAuthors(collecting, node)
-        : commits.filter((commit) => isWorkOf(node, commit)).flatMap((commit) => commit.authors);
+    const authors = [
+      ...(commits ?? []).filter((commit) => isWorkOf(node, commit)).flatMap((commit) => commit.authors),
+      ...(isMerge(node) ? [] : await readMergeAuthors(collecting, node)),
+    ];
     for (const oid of [node.mergeCommit?.oid ?? '', ...(commits ?? []).map((commit) => commit.oid)])
       oids.add(oid);
     pullRequests.push({
@@ -61,12 +61,18 @@ export async function readPullRequests(
 }
 
 /**
- * A squash makes one commit, whose first line ends in the number and whose authors are everybody's.
- * A merge or a rebase keeps the commits, each with authors of its own.
+ * A squash makes one commit, whose authors are everybody's and whose first line ends in the number, unless the merger
+ * chose other words. A merge or a rebase keeps the commits, each with authors of its own.
  */
-function mergedWithItsCommits({ mergeCommit, number, commits }: PullRequestNode): boolean {
-  if (mergeCommit === null || mergeCommit.parents.totalCount > 1) return true;
+function mergedWithItsCommits(node: PullRequestNode): boolean {
+  const { mergeCommit, number, commits } = node;
+  if (mergeCommit === null || isMerge(node)) return true;
   return commits.totalCount > 1 && !/^.*/.exec(mergeCommit.message)?.[0].trimEnd().endsWith(`(#${number})`);
+}
+
+/** The author of a merge is who pressed the button; that of a squash, or of a rebase's last commit, wrote it. */
+function isMerge({ mergeCommit }: PullRequestNode): boolean {
+  return mergeCommit !== null && mergeCommit.parents.totalCount > 1;
 }
 
 type KeptCommit = Omit<PullRequestCommit, 'authors'> & { readonly authors: readonly GitAuthor[] };

@@ -265,6 +265,19 @@ describe('authors', () => {
     expect(snapshot.pullRequests[0]?.coAuthors).toEqual(['octo-friend']);
   });
 
+  test('of a squash are those of its commit, also where the merger chose its words', async () => {
+    const commits = [{ author: 'octo-user' }, { author: 'octo-other' }];
+    const [found] = await pullRequestsOf({
+      ...merged,
+      number: 1,
+      headline: 'All in one',
+      coAuthors: ['octo-friend'],
+      commits,
+    });
+
+    expect(found?.coAuthors).toEqual(['octo-other', 'octo-friend']);
+  });
+
   test('beyond the first page are followed', async () => {
     const friends = Array.from({ length: 25 }, (_, n) => `octo-friend-${n}`);
     const commits = [{ author: 'octo-user', message: 'one', coAuthors: friends }];
