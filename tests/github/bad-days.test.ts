@@ -154,7 +154,9 @@ test('few requests are under way at a time', async () => {
   const asked = Promise.all(Array.from({ length: 10 }, () => github.ask(ping, {})));
   const most: number[] = [];
   for (let answered = 0; answered < 10; ) {
-    await vi.waitFor(() => expect(underWay).not.toEqual([]));
+    // On a busy machine they do not all set out in the same turn.
+    const next = Math.min(4, 10 - answered);
+    await vi.waitFor(() => expect(underWay.length).toBeGreaterThanOrEqual(next), { timeout: 20_000 });
     for (let turn = 0; turn < 50; turn += 1) await new Promise(setImmediate);
     most.push(underWay.length);
     answered += underWay.length;
