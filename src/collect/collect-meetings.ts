@@ -70,8 +70,7 @@ async function readToTheEnd(
   search: DatedSearch,
   first: z.output<typeof agendaSearch>,
 ): Promise<AgendaIssueNode[]> {
-  const issues = first.nodes.filter((issue) => issue !== null);
-  if (issues.length >= first.issueCount) return issues;
+  if (first.nodes.length >= first.issueCount) return [...first.nodes];
   const all = await searchAll(search, now, async (search0, size, after) => {
     const answer = await github.ask(agendaIssuesOperation(1), { search0, first: size, after });
     return agendaSearch.parse(answer.s0);

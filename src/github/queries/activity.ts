@@ -50,7 +50,7 @@ const itemFields = 'id number title url createdAt author { ...Actor } repository
 const issueTimeline = 'itemTypes: [ISSUE_COMMENT]';
 const pullRequestTimeline = 'itemTypes: [ISSUE_COMMENT, PULL_REQUEST_REVIEW]';
 
-const searched = z.object({ search: connection(activeItem.nullable()).extend({ issueCount: z.number() }) });
+const searched = z.object({ search: connection(activeItem).extend({ issueCount: z.number() }) });
 
 /** Variables: `search`, `since`, `first`, `after`. */
 export const activity: Operation<typeof searched> = {

@@ -50,9 +50,17 @@ const pageInfo = z.object({ hasNextPage: z.boolean(), endCursor: z.string().null
 
 export const rateLimitField = 'rateLimit { cost }';
 
+/** A list as GitHub's schema has it: it may be missing, and have holes where GitHub shows nothing. */
+export function list<Node extends z.ZodType>(node: Node) {
+  return z
+    .array(node.nullable())
+    .nullable()
+    .transform((nodes) => (nodes ?? []).flatMap((one) => (one === null ? [] : [one])));
+}
+
 /** A page of a connection. */
 export function connection<Node extends z.ZodType>(node: Node) {
-  return z.object({ pageInfo, nodes: z.array(node) });
+  return z.object({ pageInfo, nodes: list(node) });
 }
 
 export interface Page<Node> {

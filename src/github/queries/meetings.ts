@@ -28,7 +28,7 @@ const agendaFields = `issueCount
     ${pageInfoFields}
     nodes { ... on Issue { id number title url body createdAt authorAssociation author { login } repository { ...RepositoryIdentity } } }`;
 
-export const agendaSearch = connection(agendaIssue.nullable()).extend({ issueCount: z.number() });
+export const agendaSearch = connection(agendaIssue).extend({ issueCount: z.number() });
 
 /** Searches for issues, one alias `s0`, `s1`… per search. Variables: `search0`, `search1`…, `first`, `after` (with one search). */
 export function agendaIssuesOperation(searches: number): Operation<typeof aliasedAnswer> {

@@ -5,6 +5,7 @@ import {
   actor,
   actorFields,
   connection,
+  list,
   pageInfoFields,
   rateLimitField,
   repositoryFields,
@@ -76,7 +77,7 @@ ${actorFields}
 ${repositoryFields}`;
 
 const searched = z.object({
-  search: connection(pullRequestNode.nullable()).extend({ issueCount: z.number() }),
+  search: connection(pullRequestNode).extend({ issueCount: z.number() }),
 });
 
 /** Variables: `search`, `first`, `after`. */
@@ -111,7 +112,7 @@ const commit = z.object({
   oid: z.string(),
   parents: z.object({ totalCount: z.number() }),
   associatedPullRequests: z
-    .object({ nodes: z.array(z.object({ id: z.string(), mergedAt: z.string().nullable() })) })
+    .object({ nodes: list(z.object({ id: z.string(), mergedAt: z.string().nullable() })) })
     .nullable(),
   authors: connection(gitAuthor),
 });

@@ -4,6 +4,7 @@ import type { Operation } from '../ask.ts';
 import { aliasedAnswer, declareRepositories, numbered, repositoryField } from './aliases.ts';
 import {
   connection,
+  list,
   pageInfoFields,
   rateLimitField,
   repositoryFields,
@@ -15,7 +16,7 @@ const movedFields = `...RepositoryIdentity pushedAt
     releases(first: 1, orderBy: { field: CREATED_AT, direction: DESC }) { nodes { publishedAt } }`;
 const movedRepository = repositoryIdentity.extend({
   pushedAt: z.string().nullable(),
-  releases: z.object({ nodes: z.array(z.object({ publishedAt: z.string().nullable() })) }),
+  releases: z.object({ nodes: list(z.object({ publishedAt: z.string().nullable() })) }),
 });
 export type MovedRepository = z.output<typeof movedRepository>;
 

@@ -6,6 +6,7 @@ import {
   actor,
   actorFields,
   connection,
+  list,
   pageInfoFields,
   rateLimitField,
   repositoryFields,
@@ -25,7 +26,7 @@ const historyCommit = z.object({
   messageHeadline: z.string(),
   committedDate: z.string(),
   author: z.object({ name: z.string().nullable(), user: actor.nullable() }).nullable(),
-  parents: z.object({ nodes: z.array(z.object({ oid: z.string() })) }),
+  parents: z.object({ nodes: list(z.object({ oid: z.string() })) }),
   associatedPullRequests: z.object({ totalCount: z.number() }).nullable(),
 });
 export type HistoryCommit = z.output<typeof historyCommit>;

@@ -2,11 +2,9 @@
 import { z } from 'zod';
 import type { Operation } from '../ask.ts';
 import { aliasedAnswer, numbered } from './aliases.ts';
-import { rateLimitField } from './fragments.ts';
+import { list, rateLimitField } from './fragments.ts';
 
-const tree = z
-  .object({ entries: z.array(z.object({ name: z.string(), type: z.string() })).nullable() })
-  .nullish();
+const tree = z.object({ entries: list(z.object({ name: z.string(), type: z.string() })) }).nullish();
 const trees = z.object({ repository: z.object({ before: tree, after: tree }) });
 
 /** Variables: `owner`, `name`, `before` and `after`, both `<oid>:<path>`. */
