@@ -36,7 +36,7 @@ export async function collectArticles(
   try {
     return await readNewPosts(collecting, work);
   } catch (error) {
-    if (error instanceof Failure) throw error;
+    if (error instanceof Failure && error.kind !== 'incomplete') throw error;
     noteUnreadWebsite(collecting, collecting.config.articles?.repository ?? null);
     return [];
   }

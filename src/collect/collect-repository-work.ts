@@ -2,7 +2,7 @@
 import type { Config } from '../config/config.ts';
 import { isExcluded } from '../config/exclusion.ts';
 import { explainProblems } from '../github/explain-error.ts';
-import { followPages, inBatches } from '../github/pages.ts';
+import { followPages, inBatches, present } from '../github/pages.ts';
 import { ownerAndName, repositoryVariables } from '../github/queries/aliases.ts';
 import { isPublic, noPage } from '../github/queries/fragments.ts';
 import {
@@ -50,11 +50,11 @@ export async function collectRepositoryWork(
     if (!unread.every(({ repository }) => isWebsite(repository, collecting.config)))
       throw explainProblems(problems, operation.name);
     for (const { repository } of unread) noteUnreadWebsite(collecting, repository);
-    return batch.map(({ repository, look }, n) => ({
-      repository,
-      look,
-      node: repositoryWorkNode.parse(data[`r${n}`] ?? null),
-    }));
+    return batch.flatMap(({ repository, look }, n) => {
+      const node = repositoryWorkNode.parse(data[`r${n}`] ?? null);
+      if (node === null && isWebsite(repository, collecting.config)) return [];
+      return [{ repository, look, node: present(node, repository) }];
+    });
   });
   const work: RepositoryWork[] = [];
   for (const { repository, look, node } of batches.flat()) {
@@ -100,24 +100,21 @@ async function finish(
       ...(list === 'history' ? historyBounds(collecting) : {}),
     };
     const answer = await collecting.github.ask(repositoryWorkRest(list), variables);
-    if (answer.repository === null) throw new Error(`${repository} is gone while it is being read`);
-    return answer.repository;
+    return present(answer.repository, repository);
   };
   const history = await followPages(node.defaultBranchRef?.target?.history ?? noPage, async (after) =>
-    present((await next('history', after)).defaultBranchRef?.target?.history),
+    present((await next('history', after)).defaultBranchRef?.target?.history, `the history of ${repository}`),
   );
   const releases = await followPages(
     node.releases ?? noPage,
-    async (after) => present((await next('releases', after)).releases),
+    async (after) => present((await next('releases', after)).releases, `the releases of ${repository}`),
     (nodes) => nodes.some((one) => toInstant(one.createdAt) < window.from),
   );
   return {
     repository: node.nameWithOwner,
     isFork: node.isFork ?? false,
     merged: look.pullRequests
-      ? await listMerged(collecting, node, async (after) =>
-          present((await next('pullRequests', after)).pullRequests),
-        )
+      ? await listMerged(collecting, node, async (after) => pullRequestsOf(await next('pullRequests', after)))
       : null,
     history: history.filter((commit) => isInWindow(toInstant(commit.committedDate), window)),
     releases,
@@ -132,7 +129,7 @@ async function listMerged(
 ): Promise<string[] | 'too many'> {
   let pages = 1;
   let complete = true;
-  const all = await followPages(present(node.pullRequests), next, (nodes) => {
+  const all = await followPages(pullRequestsOf(node), next, (nodes) => {
     if (nodes.some((one) => toInstant(one.updatedAt) < window.from)) return true;
     pages += 1;
     complete = pages <= mostListingPages;
@@ -144,7 +141,9 @@ async function listMerged(
     .map((one) => one.id);
 }
 
-function present<Value>(value: Value | null | undefined): Value {
-  if (value === null || value === undefined) throw new Error('GitHub left out a list that was asked for');
-  return value;
+function pullRequestsOf({
+  nameWithOwner,
+  pullRequests,
+}: RepositoryWorkNode): NonNullable<RepositoryWorkNode['pullRequests']> {
+  return present(pullRequests, `the pull requests of ${nameWithOwner}`);
 }

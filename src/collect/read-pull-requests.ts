@@ -1,7 +1,7 @@
 // From what GitHub says of a merged pull request to what the snapshot holds: lists read to their end, people entered.
-import { followPages, inBatches } from '../github/pages.ts';
+import { followPages, inBatches, present } from '../github/pages.ts';
 import { ownerAndName } from '../github/queries/aliases.ts';
-import { isPublic, noPage } from '../github/queries/fragments.ts';
+import { isPublic } from '../github/queries/fragments.ts';
 import {
   type ClosedIssueNode,
   commitAuthors,
@@ -92,13 +92,13 @@ async function readKeptCommits(
   const { github } = collecting;
   const batches = await inBatches(nodes, 10, async (batch) => {
     const answer = await github.ask(pullRequestCommits, { ids: batch.map(({ id }) => id), after: null });
-    return batch.map((node, n) => ({ node, commits: answer.nodes[n]?.commits ?? noPage }));
+    return batch.map((node, n) => ({ node, commits: commitsOf(node, answer.nodes[n]) }));
   });
   const kept = new Map<string, KeptCommit[]>();
   for (const { node, commits } of batches.flat()) {
     const all = await followPages(commits, async (after) => {
       const answer = await github.ask(pullRequestCommits, { ids: [node.id], after });
-      return answer.nodes[0]?.commits ?? noPage;
+      return commitsOf(node, answer.nodes[0]);
     });
     const read: KeptCommit[] = [];
     for (const { commit } of all)
@@ -108,6 +108,10 @@ async function readKeptCommits(
   return kept;
 }
 
+function commitsOf<Commits>(node: PullRequestNode, answer: { commits: Commits } | null | undefined): Commits {
+  return present(answer, `the commits of ${nameOf(node)}`).commits;
+}
+
 async function readCommitAuthors(
   { github }: Collecting,
   { repository }: PullRequestNode,
@@ -115,18 +119,16 @@ async function readCommitAuthors(
 ): Promise<GitAuthor[]> {
   return followPages(authors, async (after) => {
     const answer = await github.ask(commitAuthors, { ...ownerAndName(repository.nameWithOwner), oid, after });
-    return answer.repository.object?.authors ?? noPage;
+    return present(answer.repository.object, `the authors of ${repository.nameWithOwner}@${oid}`).authors;
   });
 }
 
-async function readMergeAuthors(
-  { github }: Collecting,
-  { id, mergeCommit }: PullRequestNode,
-): Promise<GitAuthor[]> {
+async function readMergeAuthors({ github }: Collecting, node: PullRequestNode): Promise<GitAuthor[]> {
+  const { id, mergeCommit } = node;
   if (mergeCommit === null) return [];
   return followPages(mergeCommit.authors, async (after) => {
-    const { node } = await github.ask(mergeCommitAuthors, { id, after });
-    return node.mergeCommit?.authors ?? noPage;
+    const answer = await github.ask(mergeCommitAuthors, { id, after });
+    return present(answer.node.mergeCommit, `the authors of ${nameOf(node)}`).authors;
   });
 }
 
@@ -159,4 +161,8 @@ async function readClosedIssues(
     url: issue.url,
     author: people.enter(issue.author),
   }));
+}
+
+function nameOf({ repository, number }: PullRequestNode): string {
+  return `${repository.nameWithOwner}#${number}`;
 }

@@ -2,7 +2,14 @@
 import { GraphqlResponseError } from '@octokit/graphql';
 import type { Octokit } from '@octokit/rest';
 import { z } from 'zod';
-import { explainError, type GraphqlProblem, HeavyQueryError, isForbidden } from './explain-error.ts';
+import { Failure } from '../model/errors.ts';
+import {
+  explainError,
+  explainProblems,
+  type GraphqlProblem,
+  HeavyQueryError,
+  isForbidden,
+} from './explain-error.ts';
 import type { UsageMeter } from './usage-meter.ts';
 
 /** A named GraphQL query, and the shape of its answer. */
@@ -34,11 +41,27 @@ export async function ask<Schema extends z.ZodType>(
   if (spent.success) meter.spent(spent.data.rateLimit?.cost ?? 0);
   const parsed = operation.schema.safeParse(data);
   if (!parsed.success) {
-    throw new Error(
-      `GitHub answered ${operation.name} in a shape that is not its schema's:\n${z.prettifyError(parsed.error)}`,
-    );
+    throw problems.length > 0
+      ? explainProblems(problems, operation.name)
+      : explainShape(data, parsed.error, operation.name);
   }
   return { data: parsed.data, problems };
+}
+
+/** What GitHub's schema lets be missing, and its reader cannot do without, is GitHub's to give; another shape is a bug. */
+function explainShape(data: unknown, error: z.ZodError, name: string): Error {
+  const isMissing = (path: readonly PropertyKey[]) => valueAt(data, path) === null;
+  if (data !== undefined && error.issues.every(({ path }) => isMissing(path))) {
+    const missing = error.issues.map(({ path }) => path.join('.')).join(', ');
+    return new Failure('incomplete', `GitHub left out a part of what ${name} asked for: ${missing}`, {
+      hint: 'Something was deleted or hidden while it was read: run it again.',
+    });
+  }
+  return new Error(`GitHub answered ${name} in a shape that is not its schema's:\n${z.prettifyError(error)}`);
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce((value: unknown, key) => Object(value)[key], data);
 }
 
 async function send(

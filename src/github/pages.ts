@@ -1,4 +1,5 @@
 // Pages: follows a list to its end, or as far as its reader needs it.
+import { Failure } from '../model/errors.ts';
 import { HeavyQueryError } from './explain-error.ts';
 import type { Page } from './queries/fragments.ts';
 
@@ -7,7 +8,7 @@ import type { Page } from './queries/fragments.ts';
  *
  * @param next asks for the page after a cursor
  * @param enough stops early: given a page's nodes, whether what follows is of no use
- * @throws Error when a cursor does not move, rather than ask for the same page for ever
+ * @throws Failure `incomplete` when a cursor does not move, rather than ask for the same page for ever
  */
 export async function followPages<Node>(
   first: Page<Node>,
@@ -18,13 +19,25 @@ export async function followPages<Node>(
   let page = first;
   while (page.pageInfo.hasNextPage && !enough(page.nodes)) {
     const cursor = page.pageInfo.endCursor;
-    if (cursor === null) throw new Error('GitHub says there is a next page and names no cursor for it');
+    if (cursor === null) throw cutOff('GitHub says there is a next page and names no cursor for it');
     page = await next(cursor);
     if (page.pageInfo.hasNextPage && page.pageInfo.endCursor === cursor)
-      throw new Error('GitHub gave the same cursor twice');
+      throw cutOff('GitHub gave the same cursor twice');
     nodes.push(...page.nodes);
   }
   return nodes;
+}
+
+/** A part of an answer that there must be. @throws Failure `incomplete`: a shorter list is never taken for the whole */
+export function present<Value>(value: Value | null | undefined, what: string): Value {
+  if (value === null || value === undefined) throw cutOff(`GitHub does not give ${what}`);
+  return value;
+}
+
+function cutOff(message: string): Failure {
+  return new Failure('incomplete', message, {
+    hint: 'Something was deleted or hidden while it was read: run it again.',
+  });
 }
 
 /**

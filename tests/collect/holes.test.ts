@@ -131,3 +131,24 @@ test('a list that is missing is one without entries', async () => {
 
   expect((await collect({ line })).snapshot).toEqual(whole.snapshot);
 });
+
+test.each([
+  ['a page without a cursor', 'MergedPullRequests', replacing('endCursor', null)],
+  ['a repository that was listed', 'RepositoryWork', replacing('r0', null)],
+  ['the rest of a history', 'UpstreamCommits', replacing('repository', null)],
+  ['the commits of a pull request', 'PullRequestCommits', replacing('nodes', [null])],
+  ['the rest of a commit’s authors', 'CommitAuthors', replacing('object', null)],
+  ['the rest of a squash’s authors', 'MergeCommitAuthors', replacing('mergeCommit', null)],
+  ['the rest of the labels', 'PullRequestLabels', replacing('list', null)],
+  ['the rest of a discussion', 'TimelineItems', replacing('node', null)],
+])('%s that is missing makes the collection incomplete', async (_name, operation, change) => {
+  await expect(collect({ line: changing(operation, change) })).rejects.toMatchObject({ kind: 'incomplete' });
+});
+
+test('a website that vanishes while it is read costs the edition its reading list only', async () => {
+  const { snapshot } = await collect({ line: changing('WebsiteTrees', replacing('repository', null)) });
+
+  expect(snapshot.articles).toEqual([]);
+  expect(snapshot.pullRequests).toEqual(whole.snapshot.pullRequests);
+  expect(snapshot.diagnostics.map(({ code }) => code)).toContain('articles-unread');
+});

@@ -113,6 +113,31 @@ test('what is gone while it is read makes the collection incomplete, not the pro
   });
 });
 
+test('what is gone, and its reader cannot do without, makes the collection incomplete too', async () => {
+  const schema = z.object({ viewer: z.object({ login: z.string() }) });
+  const problem = { type: 'NOT_FOUND', path: ['viewer'], message: 'Could not resolve to a node' };
+  const forbidden = { type: 'FORBIDDEN', path: ['viewer'], message: 'Resource not accessible' };
+  const asked = (errors: readonly object[]) =>
+    asking([[200, { data: { viewer: null }, ...(errors.length > 0 && { errors }) }]], (github) =>
+      github.askPartly({ ...ping, schema }, {}),
+    );
+
+  await expect(asked([problem])).rejects.toMatchObject({ kind: 'incomplete' });
+  await expect(asked([forbidden])).rejects.toMatchObject({ kind: 'permission' });
+  await expect(asked([])).rejects.toMatchObject({
+    kind: 'incomplete',
+    message: 'GitHub left out a part of what Ping asked for: viewer',
+  });
+});
+
+test('an answer of another shape is a bug', async () => {
+  const reply: Reply = [200, { data: { viewer: { login: 7 } } }];
+
+  await expect(asking([reply], (github) => github.ask(ping, {}))).rejects.toThrow(
+    /answered Ping in a shape that is not its schema's/,
+  );
+});
+
 describe('an answer with holes', () => {
   const hole = { type: 'NOT_FOUND', path: ['viewer'], message: 'Could not resolve' };
 
