@@ -117,9 +117,13 @@ function noteNewName(collecting: Collecting, name: string, { nameWithOwner }: Mo
   note(collecting, 'warning', 'repository-renamed', message, name);
 }
 
+/** Of which GitHub does not say when it was pushed to, it is looked at. */
 function hasMoved({ pushedAt, releases }: MovedRepository, since: string): boolean {
-  return [pushedAt, ...releases.nodes.map(({ publishedAt }) => publishedAt)].some(
-    (at) => at !== null && toInstant(at) >= since,
+  return (
+    pushedAt === null ||
+    [pushedAt, ...releases.nodes.map(({ publishedAt }) => publishedAt)].some(
+      (at) => at !== null && toInstant(at) >= since,
+    )
   );
 }
 

@@ -132,6 +132,12 @@ test('a list that is missing is one without entries', async () => {
   expect((await collect({ line })).snapshot).toEqual(whole.snapshot);
 });
 
+test('a repository that does not say when it was pushed to is looked at', async () => {
+  const line = changing('Repositories', replacing('pushedAt', null));
+
+  expect((await collect({ line })).snapshot).toEqual(whole.snapshot);
+});
+
 test.each([
   ['a page without a cursor', 'MergedPullRequests', replacing('endCursor', null)],
   ['a repository that was listed', 'RepositoryWork', replacing('r0', null)],
