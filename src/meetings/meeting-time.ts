@@ -4,11 +4,16 @@ import { addDays, instantAt, secondsBetween, weekdayName, weekdayOf } from '../m
 import type { AgendaIssue } from './agenda-issue.ts';
 import { readTime, type WrittenTime, weekdayIn } from './time-text.ts';
 import { findTitleDate } from './title-date.ts';
+import { halfWidth, visibleText } from './visible-text.ts';
 import { resolveDate } from './written-date.ts';
 
 /** Something that does not fit, in words for an editor. */
 interface TimeRemark {
-  readonly code: 'meeting-date-contradiction' | 'meeting-weekday-contradiction' | 'meeting-end-contradiction';
+  readonly code:
+    | 'meeting-date-contradiction'
+    | 'meeting-weekday-contradiction'
+    | 'meeting-end-contradiction'
+    | 'meeting-time-unread';
   readonly message: string;
 }
 
@@ -56,7 +61,11 @@ export function resolveMeetingTime(
   if (Math.abs(secondsBetween(issue.createdAt, clock.startsAt)) > farthest)
     return { unreadable: `its date, ${day.date}, is too far from the day on which the issue was opened` };
   const weekday = written.weekday ?? weekdayIn(issue.title);
-  return { ...clock, remarks: [...day.remarks, ...weekdayRemarks(day.date, weekday), ...clock.remarks] };
+  const unread = text === null && mayTellAnother(issue.body, series) ? [unreadRemark] : [];
+  return {
+    ...clock,
+    remarks: [...day.remarks, ...weekdayRemarks(day.date, weekday), ...clock.remarks, ...unread],
+  };
 }
 
 /** The day as written, in the offset that is written. The agenda's date wins over the title's. */
@@ -102,6 +111,23 @@ function resolveClock(
   }
   const endsAt = resolveEnd(written.end, written.endDate, date, startsAt, zone);
   return { startsAt, endsAt, from: 'issue', remarks: endsAt === null ? [endRemark] : [] };
+}
+
+const unreadRemark: TimeRemark = {
+  code: 'meeting-time-unread',
+  message:
+    'The issue has no line `时间：…`, but seems to say another time elsewhere; the usual time of the series was taken',
+};
+
+/** Whether some line tells a time of day that is not the usual one, and says by a date or by its name that it is the meeting's. */
+function mayTellAnother(body: string, { time }: MeetingSeries): boolean {
+  return halfWidth(visibleText(body))
+    .split('\n')
+    .some((line) => {
+      const [, hour, minute] = /(?<![\d:.])(\d{1,2}):([0-5]\d)(?![\d:])/.exec(line) ?? [];
+      if (hour === undefined || `${hour.padStart(2, '0')}:${minute}` === time?.start) return false;
+      return /时间|\d ?月 ?\d|\d[-./]\d{1,2}(?!\d|:)/.test(line);
+    });
 }
 
 const endRemark: TimeRemark = {

@@ -106,6 +106,30 @@ describe('the time of a meeting', () => {
     expect(when(null, {}, '23:30-00:30').time).toEqual(['2023-05-17T15:30:00Z', '2023-05-17T16:30:00Z']);
   });
 
+  it.each([
+    '> 时间：5月17日 15:00-16:00',
+    '【时间】5月17日 15：00-16：00',
+    '时间 15:00-16:00',
+    '| 时间 | 15:00 - 16:00 |\n| --- | --- |',
+    '本次会议将于 5 月 17 日 15:00 举行',
+  ])('is the usual one, with a remark, where another may stand in %j', (line) => {
+    const series = aSeries({ time: { start: '14:00', end: '15:00' } });
+    const { meeting, diagnostics } = read({ body: `${line}\n\n议题：\n- #1` }, series);
+
+    expect([meeting?.startsAt, meeting?.endsAt]).toEqual(twoToThree);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['meeting-time-unread']);
+  });
+
+  it.each(['> 时间：5月17日 14:00-15:00', '20:00-20:10 开场', '版本 3:2 的结果'])(
+    'is the usual one without a remark where %j says no other',
+    (line) => {
+      const series = aSeries({ time: { start: '14:00', end: '15:00' } });
+      const { diagnostics } = read({ body: `${line}\n\n议题：\n- #1` }, series);
+
+      expect(diagnostics).toEqual([]);
+    },
+  );
+
   it('has the usual end only with the usual beginning', () => {
     expect(when('14:00').time).toEqual(['2023-05-17T06:00:00Z', null]);
     expect(when('14:00', {}, '14:00-15:00').time).toEqual(twoToThree);
