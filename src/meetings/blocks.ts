@@ -15,7 +15,9 @@ export type Block =
 
 /** Fenced code is left out: nobody reads an agenda there. Of a table only the rows below its header remain. */
 export function readBlocks(markdown: string): Block[] {
-  const lines = withoutFences(visibleText(markdown).split('\n'));
+  const lines = withoutFences(visibleText(markdown).split('\n')).flatMap((line) =>
+    line.includes('|') ? line : line.split(brokenLine),
+  );
   const blocks: Block[] = [];
   let inTable = false;
   for (const [at, line] of lines.entries()) {
@@ -31,6 +33,9 @@ export function readBlocks(markdown: string): Block[] {
   }
   return blocks;
 }
+
+/** A break in HTML with a label behind it (`主题：周会<br/>时间：14:00`) is a new line for a reader. */
+const brokenLine = /<br ?\/?>(?=\s{0,9}[*_]{0,3}[\p{L} ()（）]{2,20}[*_]{0,3} ?[:：])/iu;
 
 /** A row's cells in one line of Markdown, empty ones (and pictures) left out. */
 export function rowText(cells: readonly string[]): string {

@@ -19,11 +19,10 @@ const fields: ReadonlyMap<string, Field> = new Map([
   ['会议链接', 'joinLink'],
   ['查找本地号码', 'dialIn'],
   ['更多呼入号码', 'dialIn'],
-  ['议题', 'agenda'],
-  ['会议议题', 'agenda'],
-  ['议程', 'agenda'],
-  ['会议议程', 'agenda'],
 ]);
+
+/** 议题, 会议议程, 本次月会议题 */
+const agendaName = /^(?:本[次周期])?(?:社区)?(?:会议|例会|月会|双周会)?(?:讨论|主要)?议[题程]$/;
 
 /** `agenda`: the topics begin here; `aside`: a section about something else does; `label`: a label line stood here. */
 export type ContentBlock = Block | { readonly kind: 'agenda' | 'aside' | 'label' };
@@ -102,14 +101,15 @@ function headingKind(
   return following !== undefined && labelOf(following) !== null ? 'aside' : 'topic';
 }
 
-/** A heading may do without the colon: `## 议题`. */
+/** A heading may do without the colon: `## 议题`; so may the agenda's name, alone in a line: `**议题**`. */
 function labelOf(block: Block): Label | null {
   if (block.kind !== 'line' && block.kind !== 'item' && block.kind !== 'heading') return null;
   const colon = block.text.slice(0, 40).search(/[:：]/);
-  if (colon < 0 && block.kind !== 'heading') return null;
+  if (colon < 0 && block.kind === 'item') return null;
   const written = colon < 0 ? block.text : block.text.slice(0, colon);
-  const field = fields.get(nameOf(written));
-  if (field === undefined) return null;
+  const name = nameOf(written);
+  const field = agendaName.test(name) ? 'agenda' : fields.get(name);
+  if (field === undefined || (colon < 0 && block.kind === 'line' && field !== 'agenda')) return null;
   return { field, value: colon < 0 ? '' : valueAfter(written, block.text.slice(colon + 1)) };
 }
 
