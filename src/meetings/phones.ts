@@ -1,10 +1,11 @@
 // Numbers to call, several to a line: `+862759771621（中国大陆）+8657128356288（中国大陆）`, `057128095818 或 02162681677`.
 import { readInline } from './inline.ts';
+import { halfWidth } from './visible-text.ts';
 
 const separators = /\s*(?:或者?|、|[,，/;；])\s*|\s*(?=\+)|(?<=[)）])\s*(?=\d)|(?<=\d{7})\s+(?=\d{7})/;
 const phone = /^\+?\d[\d -]*\d(?:\s?[(（][^()（）]{1,30}[)）])?$/;
 
-/** The numbers of a line as written, each with its remark in brackets; what is no number is left out. */
+/** The numbers of a line, each with its remark in brackets, in half-width digits; what is no number is left out. */
 export function phonesIn(line: string): string[] {
   return pieces(line).filter(isPhone);
 }
@@ -17,7 +18,8 @@ export function isPhoneLine(line: string): boolean {
 
 function pieces(line: string): string[] {
   return readInline(line)
-    .text.split(separators)
+    .text.replace(/[０-９＋]/g, halfWidth)
+    .split(separators)
     .filter((piece) => piece !== '');
 }
 
