@@ -64,7 +64,7 @@ export function weekdayIn(text: string): number | null {
 const rules: readonly [pattern: RegExp, read: (match: RegExpExecArray) => Token | null][] = [
   [/\(? ?(?:GMT|UTC)(?: ?(\+ ?|-)(\d{1,2})(?::?(\d\d))?(?![\d:]))?(?: ?\))?/iy, readOffset],
   [/\( ?([+-])(\d{1,2})(?::?(\d\d))? ?\)/y, readOffset],
-  [/北京时间|东八区/y, () => ({ kind: 'offset', offset: '+08:00' })],
+  [/北京时间|东八区|中国标准时间(?: - 北京)?/y, () => ({ kind: 'offset', offset: '+08:00' })],
   [/(\d{1,2}) ?: ?(\d\d)(?::\d\d)?(?!\d)/y, readClock],
   [
     /[每本下]?(?:周|星期|礼拜)([一二三四五六日天])/y,
