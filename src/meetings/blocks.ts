@@ -37,8 +37,10 @@ export function readBlocks(markdown: string): Block[] {
 /** A break in HTML with a label behind it (`主题：周会<br/>时间：14:00`) is a new line for a reader. */
 const brokenLine = /<br ?\/?>(?=\s{0,9}[*_]{0,3}[\p{L} ()（）]{2,20}[*_]{0,3} ?[:：])/iu;
 
-/** A row's cells in one line of Markdown, empty ones (and pictures) left out. */
+/** A row's cells in one line of Markdown, empty ones (and pictures) left out; `''` where the first one was struck out. */
 export function rowText(cells: readonly string[]): string {
+  const { text, struck } = readInline(cells[0] ?? '');
+  if (struck && text === '') return '';
   return cells.filter((cell) => readInline(cell).text !== '').join(' · ');
 }
 

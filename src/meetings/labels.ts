@@ -42,7 +42,9 @@ interface Label {
  * Where labels count: everywhere (`labels`), but in the list below `议题：` the item `- 时间：待定` is a topic (`list`),
  * and so is every line below a heading of the agenda (`sections`).
  */
-type Place = { readonly in: 'labels' | 'sections' } | { readonly in: 'list'; readonly indent: number };
+type Place =
+  | { readonly in: 'labels' | 'sections' }
+  | { readonly in: 'list'; readonly indent: number; readonly nested: boolean };
 
 /** Reads every label line. Where a field has several, the first with a value counts. */
 export function readLabels(blocks: readonly Block[]): LabelledText {
@@ -59,11 +61,15 @@ export function readLabels(blocks: readonly Block[]): LabelledText {
       content.push(kind === 'topic' ? block : { kind });
       if (kind === 'agenda' && label !== null) content.push(...lineOf(label.value));
     } else if (label === null || values.has(label.field) || !counts(block, place)) {
+      const next = placeAfter(block, place);
+      // Topics that are nested in `- 议题：` end with the next item beside it.
+      if (wasNested(place) && !wasNested(next)) content.push({ kind: 'aside' });
+      place = next;
       content.push(block);
     } else if (label.field === 'agenda') {
       values.set('agenda', []);
       content.push({ kind: 'agenda' }, ...lineOf(label.value));
-      place = { in: 'list', indent: block.kind === 'item' ? block.indent : -1 };
+      place = { in: 'list', indent: block.kind === 'item' ? block.indent : -1, nested: false };
     } else {
       const { lines, last } = readValue(label, blocks, at);
       if (lines.length > 0) values.set(label.field, lines);
@@ -83,12 +89,26 @@ export function readLabels(blocks: readonly Block[]): LabelledText {
   };
 }
 
+/** In a list that a label opened, whether the last item lies deeper than the label. */
+function placeAfter(block: Block, place: Place): Place {
+  if (place.in !== 'list' || block.kind !== 'item') return place;
+  return { ...place, nested: block.indent > place.indent };
+}
+
+function wasNested(place: Place): boolean {
+  return place.in === 'list' && place.nested;
+}
+
 function counts(block: Block, place: Place): boolean {
   if (place.in !== 'list') return place.in === 'labels';
   return block.kind === 'line' || (block.kind === 'item' && block.indent <= place.indent);
 }
 
-/** A heading opens the agenda, is about something else (how to join), or is a topic itself. */
+/** What was added to the issue after the meeting; `### 结论` alone may be a topic's. */
+const minutes =
+  /^(?:本次)?(?:社区)?(?:会议|例会|月会|双周会)(?:纪要|结论|决议|action|回看|回放|录屏)$|^(?:纪要|(?:视频)?(?:回看|回放)(?:视频|链接)?)$/i;
+
+/** A heading opens the agenda, is about something else (how to join, what was decided), or is a topic itself. */
 function headingKind(
   text: string,
   label: Label | null,
@@ -96,7 +116,7 @@ function headingKind(
 ): 'agenda' | 'aside' | 'topic' {
   const name = nameOf(text).replace(/:$/, '');
   if (label?.field === 'agenda' || (/议[题程]$/.test(name) && name.length <= 12)) return 'agenda';
-  if (/会议信息|会议详情|会议安排|基本信息|参会|入会/.test(name)) return 'aside';
+  if (/会议信息|会议详情|会议安排|基本信息|参会|入会/.test(name) || minutes.test(name)) return 'aside';
   const following = next.find((block) => block.kind !== 'blank');
   return following !== undefined && labelOf(following) !== null ? 'aside' : 'topic';
 }

@@ -5,8 +5,10 @@ import type { Meeting } from '../model/meeting.ts';
 import { untrusted } from '../text/untrusted-text.ts';
 import { readAgenda } from './agenda.ts';
 import type { AgendaIssue } from './agenda-issue.ts';
+import { readBlocks } from './blocks.ts';
 import { formats } from './formats.ts';
 import { readInline } from './inline.ts';
+import { readLabels } from './labels.ts';
 import { hasLink, joinLinkIn } from './links.ts';
 import { resolveMeetingTime } from './meeting-time.ts';
 import { phonesIn } from './phones.ts';
@@ -97,7 +99,17 @@ export function parseMeeting(
       topic: topic === null ? 'series' : 'issue',
     },
   };
+  if (meeting.agenda.length === 0 && mayHaveAgenda(issue.body)) {
+    const message =
+      'No agenda was read, although the issue has a list: it belongs below a line `议题：` or a heading';
+    diagnostics.push(warning('meeting-agenda-unread', message));
+  }
   return { meeting, diagnostics };
+}
+
+/** Whether there is a list or a table that no label explains. */
+function mayHaveAgenda(body: string): boolean {
+  return readLabels(readBlocks(body)).content.some(({ kind }) => kind === 'item' || kind === 'row');
 }
 
 /** A topic says more than the words by which the series is found (`月会`), or it says nothing. */

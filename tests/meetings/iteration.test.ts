@@ -121,6 +121,19 @@ describe('an iteration', () => {
     ]);
   });
 
+  it('does not take minutes in the issue for topics', () => {
+    const body =
+      '# 议题\n## 进展\n- #1\n# 会议纪要\n- 决定 #5\n## 回看\n- #6\n# 本次月会结论\n- #7\n# 上次会议纪要回顾\n- #8';
+    const { agenda } = serverless(70, '2023-09-19 社区会议', body, '2023-09-18T00:00:00Z');
+
+    expect(lines(agenda)).toEqual([
+      [0, '进展'],
+      [1, '#1', `${near}#1`],
+      [0, '上次会议纪要回顾'],
+      [1, '#8', `${near}#8`],
+    ]);
+  });
+
   it('takes a line after a list only if it names work', () => {
     const body = '## 进展\n- a\n\n下次再见\n\n另见 #5\n\n## 计划\n先定方案\n\n再评审\n';
     const { agenda } = serverless(70, '2023-09-19 社区会议', body, '2023-09-18T00:00:00Z');

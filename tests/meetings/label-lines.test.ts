@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ParsedMeeting } from '../../src/meetings/parse-meeting.ts';
 import type { Reference } from '../../src/model/meeting.ts';
 import { untrusted } from '../../src/text/untrusted-text.ts';
-import { fixture, lines, readMeeting } from './builders.ts';
+import { fixture, lines, read, readMeeting } from './builders.ts';
 
 function layotto(number: number): Reference {
   return {
@@ -132,7 +132,10 @@ describe('label lines', () => {
   });
 
   it('take no topic from a list below them', () => {
-    expect(readMeeting({ body: '主题：\n- 周会\n时间：14:00' }).topic).toEqual(untrusted('Layotto 社区会议'));
+    const { meeting, diagnostics } = read({ body: '主题：\n- 周会\n时间：14:00' });
+
+    expect(meeting?.topic).toEqual(untrusted('Layotto 社区会议'));
+    expect(diagnostics.map(({ code }) => code)).toEqual(['meeting-agenda-unread']);
   });
 
   it('take no code from a label without a value, nor from the label below it', () => {
@@ -276,9 +279,35 @@ describe('the agenda below a label', () => {
   });
 
   it('is empty where there is no label, or nothing below it', () => {
-    expect(agendaOf('- #894')).toEqual([]);
     expect(agendaOf('议题：')).toEqual([]);
     expect(agendaOf('议题：\n\n欢迎补充')).toEqual([]);
+  });
+
+  it.each(['- #894', '要聊的：\n\n1. a\n2. b', '| issue |\n| --- |\n| #1 |'])(
+    'is missed, with a remark, where no label says that it is %j',
+    (list) => {
+      const { meeting, diagnostics } = read({ body: `时间：05月17日 14:00\n会议号：1\n\n${list}` });
+
+      expect(meeting?.agenda).toEqual([]);
+      expect(diagnostics.map(({ code }) => code)).toEqual(['meeting-agenda-unread']);
+    },
+  );
+
+  it('ends with the item in which it began', () => {
+    expect(agendaOf('- 议题：\n  - a\n\n  - b\n- 欢迎补充 #5\n  - c')).toEqual([
+      [0, 'a'],
+      [0, 'b'],
+    ]);
+    expect(agendaOf('- 议题：\n- a\n- b')).toEqual([
+      [0, 'a'],
+      [0, 'b'],
+    ]);
+  });
+
+  it('leaves out a row whose first cell was struck out', () => {
+    const table = '| issue | 负责人 |\n| --- | --- |\n| ~~#1~~ | @octo-user |\n| ~~#2~~ #3 | |';
+
+    expect(agendaOf(`议题：\n${table}`)).toEqual([[0, '#3', 'mosn/layotto#3']]);
   });
 
   it('leaves out what was struck out, with what is nested in it', () => {
