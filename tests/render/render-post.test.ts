@@ -9,6 +9,7 @@ import { renderPost } from '../../src/render/render-post.ts';
 import { cleanText } from '../../src/text/clean-text.ts';
 import { editorMarkerPattern } from '../../src/text/editor-marker.ts';
 import { safeUrl } from '../../src/text/safe-url.ts';
+import { untrusted } from '../../src/text/untrusted-text.ts';
 import { aConfig } from '../builders/config.ts';
 import { aMeeting, aSnapshot } from '../builders/snapshot.ts';
 import { readWithMarkdownIt, readWithMicromark } from '../text/read-markdown.ts';
@@ -149,6 +150,39 @@ describe('the post', () => {
         '',
       ].join('\n'),
     );
+  });
+
+  it.each([
+    ['自建各种 Component', '自建各种 Component', '- [自建各种 Component #902]'],
+    ['2023 开源之夏-课题汇总 #902', '2023开源之夏-课题汇总', '- [2023开源之夏-课题汇总 #902]'],
+    [
+      'Support Pluggable Components：#902。',
+      'support pluggable components',
+      '- [support pluggable components #902]',
+    ],
+    [
+      '#902 自建各种 Component（by @octo-user）',
+      '自建各种 Component',
+      '- &#35;902 自建各种 Component（by @octo-user） [自建各种 Component #902]',
+    ],
+    ['C#', 'C++', '- C&#35; [C++ #902]'],
+  ])('says a topic’s words %j beside the title %j only where they differ', (text, title, line) => {
+    const references = [
+      {
+        repository: 'mosn/layotto',
+        number: 902,
+        title: untrusted(title),
+        url: 'https://github.com/mosn/layotto/issues/902',
+      },
+    ];
+    const meeting = aMeeting({
+      startsAt: '2023-05-24T06:00:00Z',
+      agenda: [{ text: untrusted(text), depth: 0, references }],
+    });
+
+    const { content } = render(aSnapshot({ meetings: [meeting] }), 'zh', { sections: ['meeting-preview'] });
+
+    expect(bodyOf(content)).toContain(`\n${line}(https://github.com/mosn/layotto/issues/902)\n`);
   });
 
   it('leaves out what nobody said about a meeting', () => {

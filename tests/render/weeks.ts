@@ -202,7 +202,7 @@ export const hostileWeek: Snapshot = aSnapshot({
       agenda: tricks.map((trick, n) => ({
         text: untrusted(trick),
         depth: n % 3,
-        references: n % 2 === 0 ? [reference(n + 1, trick)] : [],
+        references: n % 2 === 0 ? [reference(n + 1, tricks[n + 1] ?? trick)] : [],
       })),
     }),
     aMeeting({

@@ -29,11 +29,23 @@ export function agendaView(agenda: readonly AgendaItem[], home: string, wording:
 function lineText({ text, references }: AgendaItem, home: string, wording: Wording): string {
   const links = wording.list(references.map((reference) => referenceLink(reference, home)));
   if (references.length === 0) return markdownText(text);
-  return isReferencesOnly(cleanText(text)) ? links : `${markdownText(text)} ${links}`;
+  const words = cleanText(text).replace(oneReference, '');
+  return isTold(words, references) ? links : `${markdownText(text)} ${links}`;
 }
 
-function isReferencesOnly(text: string): boolean {
-  return !/[\p{L}\p{N}]/u.test(text.replace(oneReference, ''));
+/** Whether the links say all that the words say: there are none, or they are the title of the only reference. */
+function isTold(words: string, references: readonly Reference[]): boolean {
+  if (!/[\p{L}\p{N}]/u.test(words)) return true;
+  const [only, ...more] = references;
+  return more.length === 0 && only?.title != null && essence(words) === essence(cleanText(only.title));
+}
+
+/** A title without what people change when they copy it: capitals, blanks, the sign at its end. */
+function essence(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/\s+/g, '')
+    .replace(/[:：。.;；,，、]+$/, '');
 }
 
 /** A title that GitHub does not show leaves the number alone. */
