@@ -32,7 +32,10 @@ function releaseParts(sections: readonly Section[], phrases: Phrases): string[] 
   const named = releases.toSorted((a, b) => rank(a) - rank(b)).slice(0, mostReleases);
   return [
     phrases.released(
-      named.map(({ product, version }) => `${product} ${cleanText(version)}`),
+      named.map(({ product, version }, n) => {
+        const again = n > 0 && named[n - 1]?.product === product;
+        return `${again ? '' : `${product} `}${cleanText(version)}`;
+      }),
       releases.length > named.length,
     ),
   ];

@@ -91,8 +91,8 @@ describe('the title', () => {
           rpc('v5.10.1', { publishedAt: '2023-05-15T03:00:00Z' }),
         ],
       },
-      'SOFA Weekly｜SOFARPC 5.10.0、SOFARPC 5.10.1 等版本发布',
-      'SOFA Weekly | SOFARPC 5.10.0, SOFARPC 5.10.1 and more released',
+      'SOFA Weekly｜SOFARPC 5.10.0、5.10.1 等版本发布',
+      'SOFA Weekly | SOFARPC 5.10.0, 5.10.1 and more released',
     ],
     ['nothing at all', {}, 'SOFA Weekly｜2023 年 5 月 19 日', 'SOFA Weekly | 19 May 2023'],
   ])('names %s', (_, week, zh, en) => {
