@@ -5,25 +5,40 @@ import { readInline } from './inline.ts';
 import { distinct, type ReferenceContext, shorthand } from './references.ts';
 import type { OutlineEntry } from './written-agenda.ts';
 
+/** No meeting gets through more. Whoever may open an issue writes its agenda, and GitHub is asked about each reference. */
+const most = { topics: 100, references: 100 };
+
+export interface Agenda {
+  readonly items: readonly AgendaItem[];
+  /** Whether there were more topics, or more references in them, than one meeting can have. */
+  readonly isCut: boolean;
+}
+
 /**
  * A topic that was struck out was taken off the agenda, and what is nested in it with it. One without words goes too
  * (a picture), unless it refers to something. No item is more than one level deeper than the one before it.
  */
-export function readAgenda(outline: readonly OutlineEntry[], context: ReferenceContext): AgendaItem[] {
+export function readAgenda(outline: readonly OutlineEntry[], context: ReferenceContext): Agenda {
   const items: AgendaItem[] = [];
   let struckDepth: number | null = null;
+  let room = most.references;
+  let isCut = false;
   for (const { text, depth, mentions } of outline) {
     if (struckDepth !== null && depth > struckDepth) continue;
     const inline = readInline(text, context);
     const empty = inline.text === '' && inline.references.length === 0;
     struckDepth = empty && inline.struck ? depth : null;
     if (empty) continue;
+    if (items.length === most.topics) return { items, isCut: true };
     const mentioned = mentions.flatMap((mention) => readInline(mention, context).references);
+    const references = distinct([...inline.references, ...mentioned]);
+    isCut ||= references.length > room;
     items.push({
       text: untrusted(inline.text || inline.references.map((one) => shorthand(one, context)).join(' ')),
       depth: Math.min(depth, items.length === 0 ? 0 : (items.at(-1)?.depth ?? 0) + 1),
-      references: distinct([...inline.references, ...mentioned]),
+      references: references.slice(0, room),
     });
+    room = Math.max(0, room - references.length);
   }
-  return items;
+  return { items, isCut };
 }

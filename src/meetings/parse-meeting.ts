@@ -77,9 +77,16 @@ export function parseMeeting(
     diagnostics.push(warning('meeting-link-not-allowed', message));
   }
 
+  const { repository, number, url } = issue;
+  const agenda = readAgenda(written.outline, { repository, issueUrl: url });
+  if (agenda.isCut) {
+    const message =
+      'The agenda is longer than any meeting: what follows its first 100 topics or references was left out';
+    diagnostics.push(warning('meeting-agenda-cut', message));
+  }
+
   const topic = topicOf(plain(written.topic), series);
   const code = plain(written.joinCode);
-  const { repository, number, url } = issue;
   const meeting: ParsedMeeting = {
     series: series.id,
     project: series.project,
@@ -89,7 +96,7 @@ export function parseMeeting(
     joinCode: code !== null && /[\p{Nd}a-z]/iu.test(code) ? untrusted(code) : null,
     phones: written.phones.flatMap(phonesIn).map(untrusted),
     joinUrl: joinUrl === null ? null : untrusted(joinUrl),
-    agenda: readAgenda(written.outline, { repository, issueUrl: url }),
+    agenda: agenda.items,
     decisions: [],
     recordingUrl: null,
     issue: { repository, number, url },

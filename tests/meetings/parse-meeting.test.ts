@@ -123,3 +123,34 @@ describe('an agenda issue', () => {
     });
   });
 });
+
+describe('an agenda beyond all measure', () => {
+  const from = (count: number, line: (n: number) => string, glue: string) => {
+    const lines = Array.from({ length: count }, (_, n) => line(n + 1)).join(glue);
+    const { meeting, diagnostics } = read({ body: `时间：14:00-15:00\n议题：\n- ${lines}` });
+    const agenda = meeting?.agenda ?? [];
+    return {
+      topics: agenda.length,
+      references: agenda.flatMap(({ references }) => references).length,
+      codes: diagnostics.map(({ code }) => code),
+    };
+  };
+
+  it('is whole up to a hundred topics', () => {
+    expect(from(100, (n) => `#${n}`, '\n- ')).toEqual({ topics: 100, references: 100, codes: [] });
+  });
+
+  it('is cut after a hundred topics, and the editor is told', () => {
+    expect(from(101, () => '讨论', '\n- ')).toEqual({
+      topics: 100,
+      references: 0,
+      codes: ['meeting-agenda-cut'],
+    });
+  });
+
+  it('is cut after a hundred references, wherever they stand', () => {
+    const cut = { references: 100, codes: ['meeting-agenda-cut'] };
+    expect(from(5000, (n) => `octo-org/r${n}#1`, ' ')).toEqual({ topics: 1, ...cut });
+    expect(from(60, (n) => `#${n} #${n + 1000}`, '\n- ')).toEqual({ topics: 60, ...cut });
+  });
+});
