@@ -30,6 +30,8 @@ interface RepositoryLookup extends Lookup {
 }
 
 const repositoriesPerRequest = 20;
+/** What is asked of one repository at once: a question that is too heavy for GitHub can be halved only where it has parts. */
+const referencesPerPart = 50;
 
 /** What cannot be read stays as it is: a reference's title `null`, a meeting without decisions. */
 export async function lookUpMeetings(
@@ -71,11 +73,14 @@ function plan({ window }: Collecting, meetings: readonly Meeting[]): RepositoryL
       at(repository).references.add(number);
     if (isRecap(meeting, window)) at(meeting.issue.repository).meetings.add(meeting.issue.number);
   }
-  return [...lookups.values()].map((one) => ({
-    ...one,
-    references: [...one.references],
-    meetings: [...one.meetings],
-  }));
+  return [...lookups.values()].flatMap(({ repository, references, meetings: held }) => {
+    const parts = Math.max(1, Math.ceil(references.size / referencesPerPart));
+    return Array.from({ length: parts }, (_, n) => ({
+      repository,
+      references: [...references].slice(n * referencesPerPart, (n + 1) * referencesPerPart),
+      meetings: n === 0 ? [...held] : [],
+    }));
+  });
 }
 
 async function lookUp(

@@ -128,6 +128,26 @@ describe('a reference', () => {
     expect(titles(snapshot)).toEqual([null, null]);
   });
 
+  test('is looked up in a part of a question that GitHub finds too heavy', async () => {
+    const line: typeof fetch = async (input, init) => {
+      const parts = String(init?.body).split('issueOrPullRequest(').length - 1;
+      return parts > 60 ? new Response('', { status: 502 }) : fetch(input, init);
+    };
+    const topics = Array.from({ length: 90 }, (_, n) => `- #${n + 1}`).join('\n');
+    const { snapshot } = await collectMeetings(
+      {
+        issues: [
+          { ...agenda, body: `时间：05月17日 14:00 - 15:00\n\n议题：\n${topics}\n` },
+          { repository: 'mosn/layotto', number: 90, title: '课题汇总', createdAt: '2023-04-01T00:00:00Z' },
+        ],
+      },
+      {},
+      { line },
+    );
+
+    expect(titles(snapshot)).toEqual([...Array.from({ length: 89 }, () => null), '课题汇总']);
+  });
+
   test('has no title where it was moved to a place that not everybody sees', async () => {
     const moved: typeof fetch = async (input, init) => {
       const answer = await fetch(input, init);
