@@ -10,6 +10,7 @@ const anywhere = [
   '_(?![A-Za-z0-9])|(?<![A-Za-z0-9])_', // inside a word such as active_request_bias it is a letter to both parsers
   '(?<=-)-', // typographers make a dash of --flag
   ':(?=[\\w+-]+:)', // :emoji:
+  '\\((?=(?:[CcRr]|[Tt][Mm])\\))', // a sign, as in fix(c), to Blackfriday
   '^[xX]$', // a check box to Goldmark, when it is a link's label at the start of a list item
   '【(?=待编辑)', // ours: see editor-marker.ts
 ];

@@ -168,6 +168,7 @@ describe('markdownText', () => {
     ['a flag, which typographers make a dash of', '--flag', '&#45;&#45;flag'],
     ['an emoji by name', 'ship it :tada:', 'ship it &#58;tada:'],
     ["Blackfriday's footnotes", '^[note]', '&#94;&#91;note&#93;'],
+    ["Blackfriday's signs", 'fix(c): a (R), a (tm)', 'fix&#40;c): a &#40;R), a &#40;tm)'],
     ["Blackfriday's emphasis up to a word's end", 'a _b_c', 'a &#95;b_c'],
     ['quotes, for an attribute in a template', '"x"', '&quot;x&quot;'],
   ])('takes the meaning from %s', (_, raw, expected) => {
