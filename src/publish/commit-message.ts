@@ -65,7 +65,9 @@ export function parseTrailers(message: string): Trailers {
   for (const line of lastParagraph.split('\n')) {
     const [, name, value] = /^([A-Za-z][A-Za-z-]*): (.*)$/.exec(line) ?? [];
     if (name === undefined || value === undefined) continue;
-    trailers.set(name, [...(trailers.get(name) ?? []), value.trim()]);
+    const values = trailers.get(name);
+    if (values === undefined) trailers.set(name, [value.trim()]);
+    else values.push(value.trim());
   }
   return trailers;
 }

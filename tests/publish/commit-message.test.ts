@@ -27,3 +27,9 @@ test('trailers are the last paragraph, whoever wrote the message', () => {
   );
   expect(parseTrailers('')).toEqual(new Map());
 });
+
+test('any number of trailers is read quickly', () => {
+  const message = `Words\n\n${'A: 1\n'.repeat(20_000)}`;
+
+  expect(parseTrailers(message).get('A')).toHaveLength(20_000);
+});
