@@ -6,8 +6,11 @@ const brackets = {
   en: { open: '[editor: ', close: ']' },
 } as const;
 
-/** Every mark in a text, in either language. Text from outside cannot look like one: the Markdown encoder sees to it. */
-export const editorMarkerPattern = /【待编辑：[^】\n]*】|\[editor: [^\]\n]*\]/gu;
+/**
+ * Every mark in a text, in either language. Text from outside cannot look like one: the Markdown encoder sees to it. A mark that
+ * nothing closes is not searched for its end for ever, or a line of many would take as many times as long.
+ */
+export const editorMarkerPattern = /【待编辑：[^】\n]{0,500}】|\[editor: [^\]\n]{0,500}\]/gu;
 
 /** A visible place for an editor's words. `what` says what belongs there. */
 export function editorMarker(language: keyof typeof brackets, what: string): string {

@@ -19,4 +19,9 @@ describe('editorMarker', () => {
 
     expect(post.match(editorMarkerPattern)).toEqual(['【待编辑：一】', '[editor: two]']);
   });
+
+  it('is looked for quickly where nothing closes it', () => {
+    for (const opened of ['【待编辑：', '[editor: '])
+      expect(opened.repeat(15_000).match(editorMarkerPattern)).toBeNull();
+  });
 });
