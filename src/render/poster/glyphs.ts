@@ -25,13 +25,18 @@ export function drawable(text: string, glyphs: Glyphs): string {
 const gap = '\ue000';
 
 function has(grapheme: string, { characters, pictures }: Glyphs): boolean {
-  return (
-    pictures.has(grapheme) ||
-    [...grapheme].every((character) => characters.has(character.codePointAt(0) ?? -1))
-  );
+  if (pictures.has(grapheme)) return true;
+  if (looseMark.test(grapheme)) return false;
+  return [...grapheme].every((character) => characters.has(character.codePointAt(0) ?? -1));
 }
 
-/** `ř` → `r`, `1️⃣` → `1`, `🇨🇳` → `CN`, a family that is not in the set → its members. */
+/**
+ * An accent that is no part of its letter: `ọ́` is `ọ` and one of these. The fonts draw it beside the letter, across its
+ * neighbour. (The marks of a script such as Devanagari belong to it, and are put in their place.)
+ */
+const looseMark = /(?=\p{M})\p{Script=Inherited}/u;
+
+/** `ọ́` → `ọ`, `ř` → `r`, `1️⃣` → `1`, `🇨🇳` → `CN`, a family that is not in the set → its members. */
 function plainLetters(grapheme: string, glyphs: Glyphs): string | null {
   const members = grapheme.split('\u200d');
   if (members.length > 1 && members.every((member) => has(member, glyphs))) return members.join('');
@@ -39,8 +44,11 @@ function plainLetters(grapheme: string, glyphs: Glyphs): string | null {
     const indicator = (character.codePointAt(0) ?? 0) - regionalIndicatorA;
     return indicator >= 0 && indicator < 26 ? String.fromCharCode(65 + indicator) : character;
   });
-  const plain = letters.filter((letter) => !/\p{M}/u.test(letter)).join('');
-  return plain !== '' && has(plain, glyphs) ? plain : null;
+  const candidates = [
+    [...grapheme].filter((character) => !looseMark.test(character)).join(''),
+    letters.filter((letter) => !/\p{M}/u.test(letter)).join(''),
+  ];
+  return candidates.find((plain) => plain !== '' && has(plain, glyphs)) ?? null;
 }
 
 const regionalIndicatorA = 0x1f1e6;

@@ -20,13 +20,14 @@ describe('a text for the poster', () => {
 
 describe('what fonts and emoji lack', () => {
   const glyphs = {
-    characters: new Set([...'Za zbcCN1…'].map((character) => character.codePointAt(0) ?? 0)),
+    characters: new Set([...'Za zbcCN1ọ\u0301…'].map((character) => character.codePointAt(0) ?? 0)),
     pictures: new Set(['🚀', '👩', '👧']),
   };
 
   it.each([
     ['ab 🚀', 'ab 🚀'],
     ['Žá', 'Za'],
+    ['ọ\u0301', 'ọ'],
     ['a 한국어 b', 'a … b'],
     ['한국 국어', '…'],
     ['🇨🇳', 'CN'],

@@ -124,12 +124,23 @@ describe('words', () => {
   }, 60_000);
 
   it('that no font has give way to the login, to plain letters, or to an ellipsis', async () => {
-    const person = aContributor('octo-user', { name: untrusted('홍길동') });
+    const person = aContributor('octo-user', { name: untrusted('محمد Octo') });
 
-    const { words } = await drawWeek(weekOf([person], 'Žluťák 홍길동 🇨🇳 fixed'));
+    const { words } = await drawWeek(weekOf([person], 'Ọ́lá محمد 🇨🇳 fixed'));
 
     expect(words).toContain('octo-user');
-    expect(words).toContain('Zluták … CN\u00a0fixed');
+    expect(words).toContain('Ọlá … CN\u00a0fixed');
+  });
+
+  it('of a name that cannot be drawn as a whole are not drawn at all: the login is', async () => {
+    const names = ['Ọ́lá', '王㐂', 'דוד כהן'];
+    const people = names.map((name, at) => aContributor(`octo-user-${at}`, { name: untrusted(name) }));
+
+    const { words } = await drawWeek(weekOf(people));
+
+    const logins = people.map(({ login }) => login);
+    expect(words.filter((text) => logins.includes(text))).toEqual([...logins, ...logins]);
+    expect(words.filter((text) => text === 'OU')).toHaveLength(6);
   });
 
   it('may hold emoji, which are drawn as pictures', async () => {
