@@ -10,11 +10,22 @@ import { unpackWoff } from './unpack-woff.ts';
 
 const require = createRequire(import.meta.url);
 
-/** The style sheets of fonts from npm, the preferred font first. Each is one sheet per weight with many small files. */
+/**
+ * The style sheets of fonts from npm, one per weight with many small files; the preferred font first. Noto Sans SC has
+ * Chinese, Japanese, Vietnamese and Russian; Noto Sans has the other letters of Europe, and Nanum Gothic has Korean.
+ */
 const sheets = (weight: PosterWeight): readonly string[] =>
   ({
-    400: [require.resolve('@fontsource/noto-sans-sc/400.css')],
-    700: [require.resolve('@fontsource/noto-sans-sc/700.css')],
+    400: [
+      require.resolve('@fontsource/noto-sans-sc/400.css'),
+      require.resolve('@fontsource/noto-sans/400.css'),
+      require.resolve('@fontsource/nanum-gothic/400.css'),
+    ],
+    700: [
+      require.resolve('@fontsource/noto-sans-sc/700.css'),
+      require.resolve('@fontsource/noto-sans/700.css'),
+      require.resolve('@fontsource/nanum-gothic/700.css'),
+    ],
   })[weight];
 
 /** Also drawn, whatever the texts say: logins in place of names, letters in place of flags, the ellipsis. */
@@ -22,10 +33,23 @@ const always = [...Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 
 
 /** The files for each weight, so that the first one with a character is the one to draw it with. */
 export async function loadFonts(texts: readonly WeightedText[]): Promise<readonly PosterFont[]> {
-  const wanted = posterWeights.flatMap((weight) =>
-    sheets(weight).map((sheet) => loadSheet(sheet, weight, codePointsOf(texts, weight))),
+  const loaded = await Promise.all(
+    posterWeights.map((weight) => loadWeight(weight, codePointsOf(texts, weight))),
   );
-  return (await Promise.all(wanted)).flat();
+  return loaded.flat();
+}
+
+/** A further font is opened only for what the ones before it lack: most weeks do without. */
+async function loadWeight(weight: PosterWeight, wanted: ReadonlySet<number>): Promise<readonly PosterFont[]> {
+  const loaded: PosterFont[] = [];
+  let missing = wanted;
+  for (const sheet of sheets(weight)) {
+    if (missing.size === 0) break;
+    const fonts = await loadSheet(sheet, weight, missing);
+    loaded.push(...fonts);
+    missing = new Set([...missing].filter((one) => !fonts.some(({ characters }) => characters.has(one))));
+  }
+  return loaded;
 }
 
 async function loadSheet(

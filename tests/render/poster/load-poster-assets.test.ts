@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadLogo } from '../../../src/render/poster/load-logo.ts';
 import { loadPosterAssets } from '../../../src/render/poster/load-poster-assets.ts';
+import { untrusted } from '../../../src/text/untrusted-text.ts';
 import { drawWeek, imagesOf, noPictures, posterConfig } from './draw-week.ts';
-import { realWeek } from './weeks.ts';
+import { aContributor, realWeek, weekOf } from './weeks.ts';
 
 describe('loading what a poster needs', () => {
   let folder: string;
@@ -21,6 +22,18 @@ describe('loading what a poster needs', () => {
 
     expect(assets.fonts.length).toBeLessThan(40);
     expect(assets.emoji.size).toBe(0);
+  });
+
+  it('opens a further font only for letters that the ones before it lack', async () => {
+    const fontsFor = async (name: string) => {
+      const week = weekOf([aContributor('octo-user', { name: untrusted(name) })]);
+      const { fonts } = await loadPosterAssets(week, posterConfig, noPictures);
+      return new Set(fonts.map(({ family }) => family.match(/noto-sans-sc|noto-sans|nanum-gothic/)?.[0]));
+    };
+
+    expect(await fontsFor('张三')).toEqual(new Set(['noto-sans-sc']));
+    expect(await fontsFor('Łukasz')).toEqual(new Set(['noto-sans-sc', 'noto-sans']));
+    expect(await fontsFor('홍길동')).toEqual(new Set(['noto-sans-sc', 'nanum-gothic']));
   });
 
   it('reads the logo from beside the configuration', async () => {

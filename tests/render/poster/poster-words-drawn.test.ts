@@ -132,6 +132,19 @@ describe('words', () => {
     expect(words).toContain('Ọlá … CN\u00a0fixed');
   });
 
+  it('are drawn in the letters that they are written in', async () => {
+    const names = [
+      ...['José Álvarez', 'Łukasz Żółć', 'Nguyễn Văn Ánh', 'Ğülşah Ōta', 'Юрій Ївга', 'Ελένη Παπά'],
+      ...['홍길동', '山田 たろう', '龍 齋藤', 'अमित'],
+    ];
+    const people = names.map((name, at) => aContributor(`octo-user-${at}`, { name: untrusted(name) }));
+
+    const { words } = await drawWeek(weekOf(people, names.join(', ')));
+
+    expect(words.filter((text) => names.includes(text))).toEqual([...names, ...names]);
+    expect(words.map((text) => text.replace('\u00a0', ' '))).toContain(names.join(', '));
+  });
+
   it('of a name that cannot be drawn as a whole are not drawn at all: the login is', async () => {
     const names = ['Ọ́lá', '王㐂', 'דוד כהן'];
     const people = names.map((name, at) => aContributor(`octo-user-${at}`, { name: untrusted(name) }));
