@@ -10,9 +10,20 @@ const longest = 160;
 const pile = /(\p{M}{3})\p{M}+/gu;
 
 export function posterText(text: UntrustedText): string {
-  const clean = cleanText(text).replace(pile, '$1');
+  const clean = withNarrowQuotes(cleanText(text)).replace(pile, '$1');
   const characters = graphemes(clean);
   return characters.length > longest ? `${characters.slice(0, longest).join('').trimEnd()}…` : clean;
+}
+
+/**
+ * `don’t` → `don't`: the font's curly quotes are as wide as a Chinese character. Among those they stay, except within a
+ * word.
+ */
+function withNarrowQuotes(text: string): string {
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) {
+    return text.replace(/(?<=\p{Script=Latin})’(?=\p{Script=Latin})/gu, "'");
+  }
+  return text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
 }
 
 /** What a reader takes for one character: `é`, `👩‍💻`, `🇨🇳`. */

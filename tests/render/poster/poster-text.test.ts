@@ -13,6 +13,14 @@ describe('a text for the poster', () => {
     expect(posterText(untrusted('x'.repeat(160)))).toBe('x'.repeat(160));
   });
 
+  it.each([
+    ['don’t break “quoted” names', `don't break "quoted" names`],
+    ['Octo O’User', "Octo O'User"],
+    ['修复“引用”的名称，don’t', `修复“引用”的名称，don't`],
+  ])('has no quotes as wide as a Chinese character but among those: %s', (written, drawn) => {
+    expect(posterText(untrusted(written))).toBe(drawn);
+  });
+
   it('has no more than three accents on a letter', () => {
     expect(posterText(untrusted(`Z${'\u0335'.repeat(60)}!`))).toBe(`Z${'\u0335'.repeat(3)}!`);
   });
