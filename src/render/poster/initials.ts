@@ -27,12 +27,18 @@ export function personColour(login: string | null): string {
   return personColours[hash % personColours.length] ?? personColours[0];
 }
 
-/** `Octo User` → `OU`, `octo-user-17` → `OU`, `wenxuwan` → `W`, `小明` → `小`, nothing to show → `?`. */
+/** `Octo User` → `OU`, `octo-user-17` → `OU`, `wenxuwan` → `W`, `小明` → `小`, `ßeta` → `ß`, nothing to show → `?`. */
 export function initials(name: string): string {
   const words = name.split(/[^\p{L}\p{N}\p{M}]+/u).filter((word) => /^\p{L}|^\p{N}/u.test(word));
   const [first = '', second = ''] = words;
   const start = graphemes(first)[0] ?? '?';
   const isLatin = /^\p{Script=Latin}/u;
   const next = isLatin.test(start) && isLatin.test(second) ? (graphemes(second)[0] ?? '') : '';
-  return (start + next).toUpperCase();
+  return capital(start) + capital(next);
+}
+
+/** There is room for one: `ß` is `SS` as a capital. */
+function capital(letter: string): string {
+  const upper = letter.toUpperCase();
+  return graphemes(upper).length > 1 ? letter : upper;
 }
