@@ -1,5 +1,5 @@
 // Tells when one of some files may have changed.
-import { type FSWatcher, watch } from 'node:fs';
+import { existsSync, type FSWatcher, watch } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 
 /** Waiting, handed in from the door. */
@@ -25,13 +25,7 @@ export function watchFiles(timers: Timers, onChange: () => void): Watcher {
   return {
     watch(paths) {
       files = new Set(paths.map((path) => resolve(path)));
-      folders = new Set([...files].flatMap((path) => [path, dirname(path)]));
-      for (const [folder, watcher] of watchers) {
-        if (folders.has(folder)) continue;
-        watcher.close();
-        watchers.delete(folder);
-      }
-      for (const folder of folders) open(folder);
+      arrange();
     },
     close() {
       callOff();
@@ -40,25 +34,52 @@ export function watchFiles(timers: Timers, onChange: () => void): Watcher {
     },
   };
 
+  function arrange(): void {
+    folders = new Set([...files].flatMap(placesAround));
+    for (const [folder, watcher] of watchers) {
+      if (folders.has(folder)) continue;
+      watcher.close();
+      watchers.delete(folder);
+    }
+    for (const folder of folders) open(folder);
+  }
+
   /** Editors replace a file by another: the folder stays, and tells. */
   function open(folder: string): void {
     if (watchers.has(folder)) return;
     try {
       const watcher = watch(folder, (_event, name) => {
-        if (name === null || files.has(folder) || files.has(resolve(folder, basename(name)))) changed();
+        const path = name === null ? folder : resolve(folder, basename(name));
+        const isFolder = name === basename(folder);
+        if (isFolder) forget(folder, watcher);
+        if (isFolder || folders.has(path)) arrange();
+        if (files.has(folder) || files.has(path) || folders.has(path)) changed();
       });
-      watcher.on('error', () => {
-        watcher.close();
-        watchers.delete(folder);
-      });
+      watcher.on('error', () => forget(folder, watcher));
       watchers.set(folder, watcher);
     } catch {
       // It is not there. Where it comes, the folder around it tells.
     }
   }
 
+  /** A watcher goes with the folder that it was made for, not with the next one of that name. */
+  function forget(folder: string, watcher: FSWatcher): void {
+    watcher.close();
+    if (watchers.get(folder) === watcher) watchers.delete(folder);
+  }
+
   function changed(): void {
     callOff();
     callOff = timers.after(quiet, onChange);
   }
+}
+
+/** The path itself, the folder that it lies in, and where that is missing, those around it up to one that is there. */
+function placesAround(path: string): readonly string[] {
+  const places = [path];
+  for (let around = dirname(path); places.at(-1) !== around; around = dirname(around)) {
+    places.push(around);
+    if (existsSync(around)) break;
+  }
+  return places;
 }

@@ -120,6 +120,36 @@ it('does not tell of a neighbour, nor of what is not watched any more', async ()
   expect(notices()).toBe(0);
 });
 
+it('finds a file again whose folders were taken away and made anew', async () => {
+  const { folder, watcher, notices } = await aWatched();
+  const out = join(folder, 'out');
+  const edition = join(out, '2023-05-19');
+  const snapshot = join(edition, 'snapshot.json');
+  const make = async () => {
+    await mkdir(edition, { recursive: true });
+    await writeFile(snapshot, '{}');
+  };
+  await make();
+  watcher.watch([snapshot]);
+
+  const noticed: number[] = [];
+  for (const change of [() => rm(out, { recursive: true }), make, () => writeFile(snapshot, '[]')]) {
+    const before = notices();
+    await change();
+    await settle(folder);
+    noticed.push(Math.min(1, notices() - before));
+  }
+
+  expect(noticed).toEqual([1, 1, 1]);
+});
+
+/** Ends when the system has told of everything so far: it tells in order. */
+async function settle(folder: string): Promise<void> {
+  const told = seeChange(folder, 'settled');
+  await writeFile(join(folder, 'settled'), '');
+  await told;
+}
+
 /** Ends when the system has told of a change to a file. */
 function seeChange(folder: string, name: string): Promise<void> {
   return new Promise((resolve) => {
