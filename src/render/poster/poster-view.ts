@@ -129,7 +129,10 @@ function figures({ totals }: ContributionsSection, words: PosterWords): PosterVi
   ];
   return order
     .filter((figure) => totals[figure] > 0 || always.includes(figure))
-    .map((figure) => ({ value: words.number(totals[figure]), label: words.figures[figure] }));
+    .map((figure) => ({
+      value: words.number(totals[figure]),
+      label: (totals[figure] === 1 ? words.figuresOfOne : words.figures)[figure],
+    }));
 }
 
 function contributorsView(

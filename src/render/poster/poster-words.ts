@@ -7,6 +7,8 @@ export interface PosterWords {
   /** The days that the edition stands for. Without the time of the run: the same facts an hour later are the same picture. */
   window(edition: Edition): string;
   readonly figures: Readonly<Record<Figure, string>>;
+  /** What a figure of one is called. */
+  readonly figuresOfOne: Readonly<Record<Figure, string>>;
   /** A count in few places: 12,345 reviews are `1.2 万`, or `12k`. */
   number(count: number): string;
   pullRequests(count: number): string;
@@ -38,6 +40,15 @@ export interface PosterWords {
 
 export type Figure = 'pullRequests' | 'commits' | 'contributors' | 'newcomers' | 'reviews' | 'issues';
 
+const zhFigures: Readonly<Record<Figure, string>> = {
+  pullRequests: '合并 PR',
+  commits: '直接提交',
+  contributors: '参与者',
+  newcomers: '首次贡献',
+  reviews: '代码评审',
+  issues: '新 Issue',
+};
+
 export const posterWords: Readonly<Record<Language, PosterWords>> = {
   zh: {
     window: (edition) => {
@@ -46,14 +57,8 @@ export const posterWords: Readonly<Record<Language, PosterWords>> = {
       const year = from.year === to.year ? '' : `${to.year} 年 `;
       return `${from.year} 年 ${day(from)} – ${year}${day(to)}`;
     },
-    figures: {
-      pullRequests: '合并 PR',
-      commits: '直接提交',
-      contributors: '参与者',
-      newcomers: '首次贡献',
-      reviews: '代码评审',
-      issues: '新 Issue',
-    },
+    figures: zhFigures,
+    figuresOfOne: zhFigures,
     number: (count) => (count < 10_000 ? String(count) : `${shortened(count / 10_000)} 万`),
     pullRequests: (count) => `${count} 个 PR`,
     commits: (count) => `${count} 次提交`,
@@ -92,6 +97,14 @@ export const posterWords: Readonly<Record<Language, PosterWords>> = {
       newcomers: 'newcomers',
       reviews: 'reviews',
       issues: 'new issues',
+    },
+    figuresOfOne: {
+      pullRequests: 'merged PR',
+      commits: 'commit',
+      contributors: 'person',
+      newcomers: 'newcomer',
+      reviews: 'review',
+      issues: 'new issue',
     },
     number: (count) => (count < 10_000 ? String(count) : `${shortened(count / 1000)}k`),
     pullRequests: (count) => plural(count, 'PR'),

@@ -43,6 +43,13 @@ describe('words', () => {
     );
   });
 
+  it('count one in the singular', async () => {
+    const { words } = await drawWeek({ ...oneContributor(), language: 'en' });
+
+    const figures = words.slice(words.indexOf('1'), words.indexOf('Contributors'));
+    expect(figures).toEqual(['1', 'merged PR', '1', 'person', '1', 'newcomer']);
+  });
+
   it('are the same on Thursday evening and on Friday, while nothing happened in between', async () => {
     const friday = realWeek();
     const window = { ...friday.edition.window, to: '2023-05-18T12:00:00Z' };
