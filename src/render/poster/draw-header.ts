@@ -1,5 +1,5 @@
 // The top of the poster: which weekly, which edition, which week.
-import { column, line, type PosterElement, picture, row, words } from './element.ts';
+import { column, line, type PosterElement, row, words } from './element.ts';
 import type { HeaderSurface } from './palette.ts';
 import type { PosterView } from './poster-view.ts';
 
@@ -19,7 +19,7 @@ export function drawHeader(
     ...rings.map((ring) => drawRing(ring, surface)),
     row(
       { ...above, alignItems: 'center', gap: 20 },
-      logo === null ? null : picture(logo, 72),
+      logo === null ? null : drawLogo(logo),
       line(name, {
         fontSize: 36,
         fontWeight: 700,
@@ -41,6 +41,12 @@ export function drawHeader(
     }),
     words(window, { ...above, marginTop: 20, fontSize: 28, lineHeight: 1.5, color: surface.muted }),
   );
+}
+
+/** In its own proportions: square, or as wide as a wordmark. */
+function drawLogo(source: string): PosterElement {
+  const style = { height: 72, maxWidth: 360, flexShrink: 0, objectFit: 'contain', objectPosition: 'left' };
+  return { type: 'img', props: { src: source, style } };
 }
 
 /** What has a position is drawn over what has none. */

@@ -6,7 +6,7 @@ import { loadLogo } from '../../../src/render/poster/load-logo.ts';
 import { loadPosterAssets } from '../../../src/render/poster/load-poster-assets.ts';
 import { untrusted } from '../../../src/text/untrusted-text.ts';
 import { drawWeek, imagesOf, noPictures, posterConfig } from './draw-week.ts';
-import { aContributor, realWeek, weekOf } from './weeks.ts';
+import { aContributor, quietWeek, realWeek, weekOf } from './weeks.ts';
 
 describe('loading what a poster needs', () => {
   let folder: string;
@@ -43,6 +43,16 @@ describe('loading what a poster needs', () => {
 
     expect(logo).toMatch(/^data:image\/svg\+xml;base64,/);
     expect(imagesOf(await drawWeek(realWeek(), posterConfig, { logo }))).toHaveLength(1);
+  });
+
+  it('draws a logo that is a wordmark as wide as it is', async () => {
+    await writeFile(join(folder, 'logo.svg'), '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 1"/>');
+
+    const logo = await loadLogo('logo.svg', folder);
+
+    const [image] = imagesOf(await drawWeek(quietWeek(), posterConfig, { logo }));
+    expect(image?.attributes.get('width')).toBe('216');
+    expect(image?.attributes.get('height')).toBe('72');
   });
 
   it('says what to do where the logo is missing or no picture', async () => {
