@@ -55,12 +55,39 @@ describe('loading what a poster needs', () => {
     expect(image?.attributes.get('height')).toBe('72');
   });
 
+  it.each(['viewBox="0 0 2 1"', 'width="2px" height="1"', "viewBox='0 0 2 1' width='4mm'"])(
+    'knows the size of a logo from %s',
+    async (size) => {
+      await writeFile(join(folder, 'logo.svg'), `<svg xmlns="http://www.w3.org/2000/svg" ${size}/>`);
+
+      const logo = await loadLogo('logo.svg', folder);
+
+      const [image] = imagesOf(await drawWeek(quietWeek(), posterConfig, { logo }));
+      expect(image?.attributes.get('width')).toBe('144');
+    },
+  );
+
   it('says what to do where the logo is missing or no picture', async () => {
     await writeFile(
       join(folder, 'text.png'),
       'This is not a picture, whatever it is called, and long enough.',
     );
 
+    await writeFile(
+      join(folder, 'broken.svg'),
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><',
+    );
+    await writeFile(join(folder, 'sizeless.svg'), '<svg xmlns="http://www.w3.org/2000/svg" width="4mm"/>');
+
+    await expect(loadLogo('broken.svg', folder)).rejects.toMatchObject({
+      kind: 'usage',
+      message: `${join(folder, 'broken.svg')} is not an SVG drawing`,
+    });
+    await expect(loadLogo('sizeless.svg', folder)).rejects.toMatchObject({
+      kind: 'usage',
+      message: `${join(folder, 'sizeless.svg')} does not say how large it is`,
+      hint: 'Give its svg element a viewBox, such as viewBox="0 0 64 64".',
+    });
     await expect(loadLogo('logo.png', folder)).rejects.toMatchObject({
       kind: 'usage',
       message: `There is no logo at ${join(folder, 'logo.png')}`,
