@@ -1,9 +1,10 @@
 // The three-way merge of two later versions of a text, unit by unit. The editor's version is the one that is kept.
+import { findHolders } from './find-holders.ts';
 import { findPlace } from './find-place.ts';
 import { namesOneThing } from './first-link.ts';
 import { type Matching, matchUnits, type Range } from './match-units.ts';
 import { Merging, type Piece, type Place, pieceBefore } from './merging.ts';
-import { sectionName, type Unit, wording } from './parse-units.ts';
+import { isListElement, sectionName, type Unit, wording } from './parse-units.ts';
 import type { Line } from './text-lines.ts';
 
 /**
@@ -16,7 +17,8 @@ export function mergeUnits(base: readonly Unit[], ours: readonly Unit[], theirs:
   const news = matchUnits(base, theirs, 'none');
   const merging = new Merging();
   const arranged = arrangedByEditor(edits, news);
-  for (const unit of ours) keepOurs(unit, edits, news, arranged, merging);
+  const holders = findHolders(ours, edits);
+  for (const unit of ours) keepOurs(unit, edits, news, { arranged, holders }, merging);
   recogniseTwins(ours, theirs, edits, news, merging);
   let waiting = theirs.filter((unit) => !bringIn(unit, theirs, news, merging));
   for (const unit of waiting) stayInPlace(unit, merging);
@@ -41,12 +43,18 @@ function arrangedByEditor(edits: Matching, news: Matching): ReadonlySet<Unit> {
   return new Set(sections.filter((section) => section !== null && section !== undefined));
 }
 
+/** What an editor has a hand in, so that the new render does not carry it about. */
+interface Fixed {
+  readonly arranged: ReadonlySet<Unit>;
+  readonly holders: ReadonlySet<Unit>;
+}
+
 /** An editor's unit, with the new render's wording where the editor left the old one. */
 function keepOurs(
   unit: Unit,
   edits: Matching,
   news: Matching,
-  arranged: ReadonlySet<Unit>,
+  { arranged, holders }: Fixed,
   merging: Merging,
 ): void {
   const old = edits.toBase.get(unit);
@@ -60,7 +68,9 @@ function keepOurs(
   }
   const edited = wording(unit) !== wording(old);
   if (now === undefined) {
-    if (edited) merging.leaveOut('withdrawn', unit, merging.append(piece));
+    // A heading over an editor's words stays as long as they do.
+    if (edited || (isListElement(unit) && holders.has(unit)))
+      merging.leaveOut('withdrawn', unit, merging.append(piece));
     else merging.append(piece, 'withdrawn');
     return;
   }
@@ -68,7 +78,9 @@ function keepOurs(
   if (!edited) {
     const sections = [old.section, unit.section, now.section];
     const isAtHome = unit.section === null || edits.toBase.get(unit.section) === old.section;
-    const free = !moved && isAtHome && !sections.some((section) => section !== null && arranged.has(section));
+    const isHeld = holders.has(unit) || isCarriedBy(unit.section, holders, edits, news);
+    const stays = moved || isHeld || !isAtHome;
+    const free = !stays && !sections.some((section) => section !== null && arranged.has(section));
     const state = free && news.moved.has(now) ? 'floating' : 'standing';
     merging.append({ ...piece, lines: changed ? now.lines : unit.lines }, state);
   } else if (changed && wording(now) !== wording(unit)) {
@@ -76,6 +88,18 @@ function keepOurs(
   } else {
     merging.append(piece);
   }
+}
+
+/** Whether the new render would carry a section away that stays for the editor's words in it. */
+function isCarriedBy(
+  heading: Unit | null,
+  holders: ReadonlySet<Unit>,
+  edits: Matching,
+  news: Matching,
+): boolean {
+  const old = heading === null ? undefined : edits.toBase.get(heading);
+  const now = old === undefined ? undefined : news.fromBase.get(old);
+  return heading !== null && now !== undefined && holders.has(heading) && news.moved.has(now);
 }
 
 /** Both sides changed the unit: the editor's lines stay, and other lines of the same record can still change. */

@@ -325,6 +325,58 @@ describe('records', () => {
   });
 });
 
+describe("what an editor's words stand below", () => {
+  const section = (name: string, ...items: string[]) => ['', `#### ${name}`, '', ...items];
+  const week = (...sections: string[][]) => lines('### Week', ...sections.flat());
+
+  test('stays over them when the new render puts its projects into another order', () => {
+    const [mosn, jraft] = [section('MOSN', pull(1), pull(2)), section('SOFAJRaft', pull(4), pull(5))];
+    const base = week(mosn, jraft, section('Layotto', pull(3)));
+    const theirs = week(mosn, section('Layotto', pull(3), pull(6), pull(7)), jraft);
+    expect(merged(base, base.replace(pull(3), pull(3, 'in other words')), theirs)).toEqual({
+      text: week(mosn, jraft, section('Layotto', pull(3, 'in other words'), pull(6), pull(7))),
+      leftOut: [],
+    });
+    expect(merged(base, `${base}\nA good start!\n`, theirs).text).toBe(
+      `${week(mosn, jraft, section('Layotto', pull(3), pull(6), pull(7)))}\nA good start!\n`,
+    );
+  });
+
+  test('stays over a section that holds words of theirs', () => {
+    const meetings = ['', '### Meetings', '', 'One meeting.', '', 'Another meeting.', '', 'A third one.'];
+    const base = lines('# Weekly', '', 'intro', ...meetings, '', '### Week', ...section('MOSN', pull(1)));
+    const theirs = lines(
+      '# Weekly',
+      '',
+      'intro',
+      '',
+      '### Week',
+      ...section('MOSN', pull(1), pull(2)),
+      ...meetings,
+    );
+    expect(merged(base, base.replace(pull(1), pull(1, 'in other words')), theirs).text).toBe(
+      base.replace(pull(1), `${pull(1, 'in other words')}\n${pull(2)}`),
+    );
+  });
+
+  test('keeps an item over a nested one of theirs, and says so, when GitHub takes it back', () => {
+    const nested = '  - see [the guide](https://example.com/docs/guide)';
+    const base = lines(pull(1), pull(2), pull(3));
+    const ours = lines(pull(1), pull(2), nested, pull(3));
+    expect(merged(base, ours, lines(pull(1), pull(3)))).toEqual({
+      text: ours,
+      leftOut: [`withdrawn 2: ${pull(2)}`],
+    });
+  });
+
+  test('keeps an item over a nested one of theirs when the new render puts it elsewhere', () => {
+    const nested = '  - see [the guide](https://example.com/docs/guide)';
+    const ours = lines(pull(1), pull(2), pull(3), nested);
+    const theirs = lines(pull(3), pull(1), pull(2));
+    expect(merged(lines(pull(1), pull(2), pull(3)), ours, theirs).text).toContain(`${pull(3)}\n${nested}`);
+  });
+});
+
 describe("the file's form", () => {
   const base = lines('a', '', pull(1), '', 'b');
   const theirs = lines('a', '', pull(1), pull(2), '', 'b');
