@@ -92,7 +92,8 @@ function placeOfHeading(unit: Unit, theirs: readonly Unit[], merging: Merging): 
   const beside = nearest([...after(earlier.slice(0, 1)), ...before(later.slice(0, 1))], merging, 'still');
   if (beside !== null) {
     const { piece, side } = beside;
-    const stops = (one: Piece) => !isEditors(one) || one.kind === 'heading';
+    const belongs = (one: Piece) => isEditors(one) || isAdopted(one, unit, merging);
+    const stops = (one: Piece) => one.kind === 'heading' || !belongs(one);
     return { before: side === 'before' ? piece : merging.firstAfter(piece, stops), beside: piece };
   }
   const edges =
@@ -166,6 +167,12 @@ function isListed(piece: Piece): boolean {
 /** Whether an editor wrote it, or put it where it is. */
 function isEditors(piece: Piece): boolean {
   return piece.theirs === null || piece.moved;
+}
+
+/** Whether the editor took away the heading, a later one than `heading`, that a piece has in the new render: it belongs to another now. */
+function isAdopted({ theirs }: Piece, heading: Unit, merging: Merging): boolean {
+  const section = theirs?.section ?? null;
+  return section !== null && section.index > heading.index && merging.standing(section) === null;
 }
 
 /** A line of the editor's own directly below another one: still the same paragraph. */

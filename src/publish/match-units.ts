@@ -41,15 +41,23 @@ export function matchUnits(
     return next !== undefined && pairs.fromBase.get(next) === side[now.index + 1];
   };
   if (renames === 'allowed') for (const now of pairRenamedHeadings(base, side, pairs)) moved.add(now);
-  for (const gap of gaps) {
-    const free = (units: readonly Unit[], range: Range, known: ReadonlyMap<Unit, Unit>) =>
-      units
-        .slice(range.start, range.end)
-        .filter((unit) => unit.kind !== 'record' && unit.kind !== 'field' && !known.has(unit));
-    const olds = free(base, gap.base, pairs.fromBase);
-    const nows = free(side, gap.side, pairs.toBase);
-    for (const [old, now] of pairSimilar(olds, nows, { renames, leadToTheSame })) pairs.add(old, now);
+  const pairAmong = (before: readonly Unit[], after: readonly Unit[]) => {
+    const free = (units: readonly Unit[], known: ReadonlyMap<Unit, Unit>) =>
+      units.filter((unit) => unit.kind !== 'record' && unit.kind !== 'field' && !known.has(unit));
+    const [olds, nows] = [free(before, pairs.fromBase), free(after, pairs.toBase)];
+    const found = pairSimilar(olds, nows, { renames, leadToTheSame });
+    for (const [old, now] of found) pairs.add(old, now);
+    return found;
+  };
+  // What changed in a section that was carried away stands in no gap of the same place.
+  for (const heading of [...moved].filter(({ kind }) => kind === 'heading')) {
+    const old = pairs.toBase.get(heading);
+    const below = (units: readonly Unit[], section: Unit | undefined) =>
+      units.filter((unit) => unit.section === section && unit.kind !== 'heading' && unit.kind !== 'end');
+    for (const [, now] of pairAmong(below(base, old), below(side, heading))) moved.add(now);
   }
+  for (const gap of gaps)
+    pairAmong(base.slice(gap.base.start, gap.base.end), side.slice(gap.side.start, gap.side.end));
   return { toBase: pairs.toBase, fromBase: pairs.fromBase, moved, gaps };
 }
 

@@ -109,6 +109,11 @@ const changes: readonly ((facts: Facts, news: News) => Facts)[] = [
   (facts, { where, words: word }) =>
     onPullRequest(facts, where, (one) => [{ ...one, title: `${one.title}，又一版 ${word}` }]),
   (facts) => ({ ...facts, reviewers: facts.reviewers.toReversed() }),
+  // Projects stand in the order of what they merged, and that changes.
+  (facts, { where }) => ({
+    ...facts,
+    projects: [...facts.projects.slice(where % 4), ...facts.projects.slice(0, where % 4)],
+  }),
 ];
 
 export const newsKinds = changes.length;

@@ -26,6 +26,7 @@ export function problemsOf(refresh: Refresh): string[] {
     ...lostStandingText(refresh),
     ...disorder(refresh),
     ...wrongSections(refresh),
+    ...strayedEdits(refresh),
     ...wrongReports(refresh),
   ];
 }
@@ -188,6 +189,24 @@ function wrongSections({ before, after, facts, editor }: Refresh): string[] {
     if (above === undefined || !facts.some((line) => line.kind === 'heading' && line.text === above))
       return [];
     return above === section ? [] : [`a fact came under ${above}: ${text}`];
+  });
+}
+
+/** What an editor wrote stays under the heading, and the item, that the editor wrote it under, and carried nowhere. */
+function strayedEdits({ before, after, editor }: Refresh): string[] {
+  if ([...editor.moved, ...editor.copied].some((id) => id.startsWith('heading:'))) return [];
+  const isHeading = (line: string) =>
+    editor.factOf(line)?.startsWith('heading:') || (editor.owned.has(line) && /^[#*]/.test(line));
+  const isOnce = (line: string) =>
+    [before, after].every((lines) => lines.indexOf(line) === lines.lastIndexOf(line));
+  const above = (lines: readonly string[], line: string, holds: (one: string) => boolean | undefined) =>
+    lines.slice(0, lines.indexOf(line)).findLast(holds);
+  return [...editor.owned.keys()].flatMap((line) => {
+    const holds = /^\s/.test(line) ? (one: string) => /^- /.test(one) : isHeading;
+    const [old, now] = [above(before, line, holds), above(after, line, holds)];
+    if (!isOnce(line) || isHeading(line) || old === undefined || !isOnce(old) || !after.includes(old))
+      return [];
+    return old === now ? [] : [`an editor's line came from ${old} under ${now}: ${line}`];
   });
 }
 
