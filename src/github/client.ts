@@ -95,7 +95,7 @@ function createOctokit(options: GitHubOptions, baseUrl: string, pacer: Pacer, me
     ...authentication(options, attempt),
     baseUrl,
     userAgent: 'sofa-weekly',
-    log: { debug: () => {}, info: () => {}, warn: options.log, error: options.log },
+    log: logWith(options.log),
     request: {
       fetch(url: string, init: RequestInit) {
         meter.sent(url);
@@ -132,14 +132,22 @@ function patience({ backOff, interval, sleep }: GitHubOptions, id: string, pacer
   };
 }
 
-function authentication({ credentials, apiUrl, fetch }: GitHubOptions, attempt: () => AbortSignal): object {
+function authentication(
+  { credentials, apiUrl, fetch, log }: GitHubOptions,
+  attempt: () => AbortSignal,
+): object {
   if (credentials.kind === 'token') return { auth: credentials.token };
   const { appId, privateKey, installationId } = credentials;
   const { request } = new Octokit({
     baseUrl: withoutSlash(apiUrl),
+    log: logWith(log), // without it, it would write to the console
     request: { fetch: (url: string, init: RequestInit) => fetch(url, { ...init, signal: attempt() }) },
   });
   return { authStrategy: appStrategy(request), auth: { appId, privateKey, installationId } };
+}
+
+function logWith(log: (message: string) => void) {
+  return { debug: () => {}, info: () => {}, warn: log, error: log };
 }
 
 function withoutSlash(url: string): string {

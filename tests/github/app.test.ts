@@ -1,7 +1,7 @@
 // A GitHub App: where it asks for its token, and what is said when it gets none.
 import { generateKeyPairSync } from 'node:crypto';
 import nock from 'nock';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { z } from 'zod';
 import type { Operation } from '../../src/github/ask.ts';
 import { createGitHub } from '../../src/github/client.ts';
@@ -18,14 +18,18 @@ const { privateKey } = generateKeyPairSync('rsa', {
   privateKeyEncoding: { type: 'pkcs1', format: 'pem' },
 });
 
-function anApp(urls: { readonly apiUrl: string; readonly graphqlUrl: string }, installationId = '70') {
+function anApp(
+  urls: { readonly apiUrl: string; readonly graphqlUrl: string },
+  installationId = '70',
+  log: (message: string) => void = () => {},
+) {
   return createGitHub({
     ...urls,
     credentials: { kind: 'app', appId: '7', privateKey, installationId },
     interval: 0,
     backOff: 0,
     sleep: async () => {},
-    log: () => {},
+    log,
     fetch,
   });
 }
@@ -64,4 +68,17 @@ describe('no token is a matter of permission', () => {
       hint: expect.stringContaining('GITHUB_APP_INSTALLATION_ID'),
     });
   });
+});
+
+test('what its request for a token comes to is logged where everything is, not on the console', async () => {
+  const apiUrl = 'https://api.github.test';
+  nock(apiUrl).post('/app/installations/72/access_tokens').reply(404, { message: 'Not Found' });
+  const console = vi.spyOn(globalThis.console, 'error').mockImplementation(() => {});
+  onTestFinished(() => console.mockRestore());
+  const logged: string[] = [];
+  const github = anApp({ apiUrl, graphqlUrl: `${apiUrl}/graphql` }, '72', (message) => logged.push(message));
+
+  await expect(github.ask(ping, {})).rejects.toThrow('Not Found');
+  expect(logged).toContainEqual(expect.stringContaining('POST /app/installations/72/access_tokens - 404'));
+  expect(console).not.toHaveBeenCalled();
 });
