@@ -9,7 +9,7 @@ import type { OutputFlags } from './common-flags.ts';
 import type { Host } from './host.ts';
 import { createRedact } from './redact.ts';
 
-/** @throws Failure `permission` where there is no token and no App */
+/** @throws Failure `permission` where there is no token and no App; `usage` where an address is none */
 export function connect(config: Pick<Config, 'github'>, flags: OutputFlags, host: Host): GitHub {
   const { apiUrl, graphqlUrl } = apiUrls(host);
   const redact = createRedact(host.env);
@@ -28,15 +28,32 @@ export function connect(config: Pick<Config, 'github'>, flags: OutputFlags, host
   });
 }
 
-/** Names of our own win: GitHub Actions sets the others and lets nobody change them. */
+/**
+ * Names of our own win: GitHub Actions sets the others and lets nobody change them.
+ *
+ * @throws Failure `usage` where one of them is no address
+ */
 export function apiUrls({ env }: Host): { readonly apiUrl: string; readonly graphqlUrl: string } {
-  const own = env.SOFA_WEEKLY_API_URL;
-  const apiUrl = own || env.GITHUB_API_URL || 'https://api.github.com';
-  const graphqlUrl = env.SOFA_WEEKLY_GRAPHQL_URL || (own ? undefined : env.GITHUB_GRAPHQL_URL);
-  return { apiUrl, graphqlUrl: graphqlUrl || graphqlUrlOf(apiUrl) };
+  const own = readAddress(env, 'SOFA_WEEKLY_API_URL');
+  const apiUrl = own ?? readAddress(env, 'GITHUB_API_URL') ?? 'https://api.github.com';
+  const theirs = own === null ? readAddress(env, 'GITHUB_GRAPHQL_URL') : null;
+  const graphqlUrl = readAddress(env, 'SOFA_WEEKLY_GRAPHQL_URL') ?? theirs ?? graphqlUrlOf(apiUrl);
+  return { apiUrl, graphqlUrl };
 }
 
-/** @throws Failure `permission` where there is no token and no App, or half of one */
+/** `null` where nothing is set. What is wrong is not quoted: it may hold a password, which `fetch` would refuse and quote. */
+function readAddress(env: Host['env'], name: string): string | null {
+  const written = env[name];
+  if (!written) return null;
+  const url = URL.canParse(written) ? new URL(written) : null;
+  const isAddress = url !== null && /^https?:$/.test(url.protocol) && url.username + url.password === '';
+  if (isAddress) return written;
+  throw new Failure('usage', `${name} is not the address of an API`, {
+    hint: 'Write https://ghe.example.com/api/v3 for REST and https://ghe.example.com/api/graphql for GraphQL, without a password.',
+  });
+}
+
+/** @throws Failure `permission` where there is no token and no App, or half of one, or what is none */
 export function readCredentials({ env }: Host): Credentials {
   const appId = env.GITHUB_APP_ID;
   const privateKey = env.GITHUB_APP_PRIVATE_KEY;
@@ -54,9 +71,18 @@ export function readCredentials({ env }: Host): Credentials {
       },
     );
   }
-  if (env.GITHUB_TOKEN) return { kind: 'token', token: env.GITHUB_TOKEN };
+  if (env.GITHUB_TOKEN) return { kind: 'token', token: readToken(env.GITHUB_TOKEN) };
   throw new Failure('permission', 'There is no GitHub token', {
     hint: 'Set GITHUB_TOKEN in the environment or in a .env file; reading public data needs no permission.',
+  });
+}
+
+/** @throws Failure `permission` where no header could carry it, which would look as if GitHub could not be reached */
+function readToken(written: string): string {
+  const token = written.trim();
+  if (/^[\x21-\x7e]+$/.test(token)) return token;
+  throw new Failure('permission', 'GITHUB_TOKEN is not a token', {
+    hint: 'Copy it once more, all of it and nothing else: a token is one word of letters, digits and signs such as _.',
   });
 }
 

@@ -20,10 +20,9 @@ const shortestKeyLine = 16;
 
 export function createRedact(env: Host['env']): Redact {
   const key = env.GITHUB_APP_PRIVATE_KEY ?? '';
+  const token = env.GITHUB_TOKEN ?? '';
   const keyLines = key.split(/\\n|\s+/).filter((line) => line.length >= shortestKeyLine);
-  const secrets = [env.GITHUB_TOKEN ?? '', key, ...keyLines].filter(
-    (secret) => secret.length >= shortestSecret,
-  );
+  const secrets = [token, token.trim(), key, ...keyLines].filter((secret) => secret.length >= shortestSecret);
   const known = secrets.flatMap((secret) => [secret, encodeURIComponent(secret), jsonText(secret)]);
   // The longest first: a secret inside another one would leave the rest of that to be seen.
   const longestFirst = [...new Set(known)].toSorted((a, b) => b.length - a.length);

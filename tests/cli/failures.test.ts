@@ -38,6 +38,22 @@ describe('before GitHub is asked', () => {
       3,
       /GITHUB_APP_PRIVATE_KEY is not a private key/,
     ],
+    ['a token copied with its dots', ['draft', ...now], { GITHUB_TOKEN: 'github_pat_…' }, 3, /not a token/],
+    ['a token of two lines', ['draft', ...now], { GITHUB_TOKEN: 'ghp_1\nghp_2' }, 3, /not a token/],
+    [
+      'an address without its https',
+      ['draft', ...now],
+      { GITHUB_TOKEN: 'x', GITHUB_API_URL: 'ghe.test/api/v3' },
+      2,
+      /GITHUB_API_URL is not the address of an API/,
+    ],
+    [
+      'an address with a password',
+      ['draft', ...now],
+      { GITHUB_TOKEN: 'x', SOFA_WEEKLY_GRAPHQL_URL: 'https://octo:hunter2@ghe.test/api/graphql' },
+      2,
+      /^(?![\s\S]*hunter2)error: SOFA_WEEKLY_GRAPHQL_URL is not the address of an API/,
+    ],
     [
       'a window in the future',
       ['draft', '--edition', '2023-05-26', '--now', '2023-05-19T14:00:00+08:00'],

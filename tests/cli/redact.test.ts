@@ -24,6 +24,12 @@ describe('the token of the environment', () => {
     expect(redact(text)).toContain('***');
   });
 
+  test('is not seen without the line break that it was read with', () => {
+    expect(createRedact({ GITHUB_TOKEN: 'hunter2hunter2\n' })('token hunter2hunter2 was refused')).toBe(
+      'token *** was refused',
+    );
+  });
+
   test('is nothing to hide where it is no token', () => {
     expect(createRedact({ GITHUB_TOKEN: 'x' })('The next run')).toBe('The next run');
   });
