@@ -71,8 +71,8 @@ the weekly of ${organizations.join(', ')}, on Fridays at 15:00 ${timeZone}, as a
 What is left to you:
   1. Read the configuration: the time, the projects, the meetings and the path of the post are yours to say.
   2. Let the workflow open pull requests: in ${repository}, Settings → Actions → General,
-     "Allow GitHub Actions to create and approve pull requests". To open them in another repository,
-     set publish.repository, and give the workflow a token that may write there as the secret SOFA_WEEKLY_TOKEN.
+     "Allow GitHub Actions to create and approve pull requests". To open them in another repository, set
+     publish.repository, and store a token or an App for it: the README of sofa-weekly has the exact permissions.
   3. Try it: \`sofa-weekly doctor\` says what is missing, \`sofa-weekly draft\` writes the next edition into out/.
   4. Commit both files and run the workflow once by hand: Actions → Weekly → Run workflow.
 `;

@@ -85,7 +85,7 @@ export async function checkPermissions(
     if (workflowRepository?.toLowerCase() !== repository.toLowerCase()) {
       return failed(
         `a workflow's own token cannot write to ${repository}: it is not the workflow's repository`,
-        'Give the workflow a personal token or an App for it: docs/setup.md.',
+        'Give the workflow a GitHub App or a token for it: the README has the steps and the permissions.',
       );
     }
     return unknown(
