@@ -63,9 +63,23 @@ async function onTerminal<Result>(title: string, work: Work<Result>): Promise<Re
       );
     },
   };
-  // Its failure is printed once, by the door.
-  await new Listr([task], { rendererOptions: { logger, showErrorMessage: false } }).run();
+  process.once('SIGINT', interrupted);
+  try {
+    // Its failure is printed once, by the door. Of Ctrl-C it would make exit code 127, "command not found".
+    const rendererOptions = { logger, showErrorMessage: false };
+    await new Listr([task], { rendererOptions, registerSignalListeners: false }).run();
+  } finally {
+    process.off('SIGINT', interrupted);
+  }
   const [result] = results;
   if (results.length === 0) throw new Error(`${title} ended without a result`);
   return result as Result;
+}
+
+const showCursor = '\u001b[?25h';
+
+/** The signal ends the process, as it does where nobody looks on; the live line had hidden the cursor. */
+function interrupted(): void {
+  process.stderr.write(showCursor);
+  process.kill(process.pid, 'SIGINT');
 }
