@@ -1,5 +1,6 @@
 // What a command knows of the machine it runs on. Below this door nothing reads the clock, the environment or the streams.
 import { readFileSync } from 'node:fs';
+import type { Writable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parse } from 'dotenv';
 
@@ -33,6 +34,13 @@ export function nodeHost(): Host {
     stderr: (text) => process.stderr.write(text),
     isTerminal: isWatched(process, process.env),
   };
+}
+
+/** Who has seen enough stops reading, as `| head` does: that is no reason to fall over, least of all in mid-publishing. */
+export function bearReadersThatLeave(stream: Writable): void {
+  stream.on('error', (error) => {
+    if (!('code' in error && error.code === 'EPIPE')) throw error;
+  });
 }
 
 interface Stream {

@@ -1,6 +1,7 @@
 // What a command makes of the machine it runs on.
+import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
-import { isWatched } from '../../src/cli/host.ts';
+import { bearReadersThatLeave, isWatched } from '../../src/cli/host.ts';
 
 const terminal = { isTTY: true, columns: 80 };
 
@@ -17,5 +18,25 @@ describe('progress is drawn live', () => {
   ])('and not %s', (_name, stream, env) => {
     expect(isWatched({ stdout: terminal, stderr: stream }, env)).toBe(false);
     expect(isWatched({ stdout: stream, stderr: terminal }, env)).toBe(false);
+  });
+});
+
+describe('a stream that nobody reads any more', () => {
+  function aStream(): PassThrough {
+    const stream = new PassThrough();
+    bearReadersThatLeave(stream);
+    return stream;
+  }
+
+  test('as after `| head`, does not end the run', () => {
+    const gone = Object.assign(new Error('write EPIPE'), { code: 'EPIPE' });
+
+    expect(() => aStream().emit('error', gone)).not.toThrow();
+  });
+
+  test('for another reason is an error', () => {
+    const full = Object.assign(new Error('no space left'), { code: 'ENOSPC' });
+
+    expect(() => aStream().emit('error', full)).toThrow('no space left');
   });
 });
