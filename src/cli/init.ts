@@ -1,11 +1,12 @@
 // `init`: a configuration and a workflow for another repository, asking nothing that can be found out.
 import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type Command, Option } from 'commander';
 import { type Language, languages } from '../model/document.ts';
 import { Failure } from '../model/errors.ts';
 import { login, repositoryName } from '../model/scalars.ts';
 import type { Host } from './host.ts';
-import { findRepository } from './init/find-repository.ts';
+import { findRepository, wayToRoot } from './init/find-repository.ts';
 import { composeSetupFiles, type Setup } from './init/setup-files.ts';
 import { writeNewFiles } from './init/write-new-files.ts';
 
@@ -44,6 +45,7 @@ async function resolveSetup(flags: InitFlags): Promise<Setup> {
   if (folder?.isDirectory() !== true) {
     throw new Failure('usage', `There is no folder ${flags.dir}`, { hint: 'Name the clone with --dir DIR.' });
   }
+  if (flags.repository === undefined) await refuseBelowRoot(flags.dir);
   const repository = flags.repository ?? (await findRepository(flags.dir));
   if (repository === null) {
     throw new Failure('usage', `${flags.dir} has no Git remote that leads to a repository on GitHub`, {
@@ -62,6 +64,14 @@ async function resolveSetup(flags: InitFlags): Promise<Setup> {
   }
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   return { organizations, repository, timeZone, language: flags.language };
+}
+
+async function refuseBelowRoot(folder: string): Promise<void> {
+  const way = await wayToRoot(folder);
+  if (way === '') return;
+  throw new Failure('usage', `${folder} is not the root of its clone`, {
+    hint: `GitHub looks for workflows only there: use --dir ${join(folder, way)}`,
+  });
 }
 
 function whatNext({ organizations, repository, timeZone }: Setup, paths: readonly string[]): string {

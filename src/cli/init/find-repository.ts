@@ -19,6 +19,14 @@ export async function findRepository(folder: string): Promise<string | null> {
   return chosen?.repository ?? null;
 }
 
+/** From a folder to the root of its clone, as `../../`; empty at the root, and where there is no clone. */
+export async function wayToRoot(folder: string): Promise<string> {
+  return run('git', ['-C', folder, 'rev-parse', '--show-cdup']).then(
+    ({ stdout }) => stdout.trim(),
+    () => '',
+  );
+}
+
 /** `https://host/owner/name.git`, `ssh://git@host/owner/name` or `git@host:owner/name.git` → `owner/name`. */
 export function repositoryOf(remote: string): string | null {
   const [, path] =

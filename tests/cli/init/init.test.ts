@@ -60,6 +60,17 @@ describe('in a clone', () => {
     expect(Object.values(files).join('\n')).not.toMatch(/__\w+__/);
   });
 
+  test('a folder below its root is refused: GitHub would never see the workflow', async () => {
+    const dir = await aClone({ origin: 'git@github.com:octo-org/weekly.git' });
+    const below = join(dir, 'site', 'news');
+    await mkdir(below, { recursive: true });
+    const { code, stderr } = await run(['init', '--dir', below]);
+
+    expect([code, await written(dir)]).toEqual([2, {}]);
+    expect(stderr).toContain(`${below} is not the root of its clone`);
+    expect(stderr).toContain(`--dir ${dir}`);
+  });
+
   test('flags win over what it finds', async () => {
     const dir = await aClone({ origin: 'git@github.com:octo-org/weekly.git' });
     await run([
