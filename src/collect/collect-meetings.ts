@@ -1,5 +1,7 @@
 // The community meetings that an edition speaks of: found by their agenda issues, open or closed.
 import type { z } from 'zod';
+import { HeavyQueryError } from '../github/explain-error.ts';
+import { inBatches } from '../github/pages.ts';
 import { isPublic } from '../github/queries/fragments.ts';
 import { type AgendaIssueNode, agendaIssuesOperation, agendaSearch } from '../github/queries/meetings.ts';
 import { type DatedSearch, searchAll, searchText } from '../github/search.ts';
@@ -40,7 +42,7 @@ export async function collectMeetings(collecting: Collecting): Promise<Meeting[]
 
 /** The issues of the repositories in which the series meet. Titles are compared here: search splits Chinese text in its own way. */
 async function searchAgendaIssues(collecting: Collecting): Promise<AgendaIssueNode[]> {
-  const { github, config, window } = collecting;
+  const { config, window } = collecting;
   const names = config.meetings.series.flatMap((series) => series.repositories);
   const repositories = [...new Map(names.map((name) => [name.toLowerCase(), name])).values()];
   if (repositories.length === 0) return [];
@@ -52,25 +54,38 @@ async function searchAgendaIssues(collecting: Collecting): Promise<AgendaIssueNo
       to: window.to,
     }),
   );
-  const variables = Object.fromEntries(searches.map((search, n) => [`search${n}`, searchText(search)]));
-  const answer = await github.ask(agendaIssuesOperation(searches.length), {
-    ...variables,
-    first: agendaPage,
-    after: null,
-  });
+  const firstPages = await inBatches(searches, searches.length, (batch) => askTogether(collecting, batch));
   const found = await Promise.all(
-    searches.map((search, n) => readToTheEnd(collecting, search, agendaSearch.parse(answer[`s${n}`]))),
+    firstPages.flat().map(({ search, page }) => readToTheEnd(collecting, search, page)),
   );
   return found.flat().filter((issue) => isPublic(issue.repository));
+}
+
+interface FirstPage {
+  readonly search: DatedSearch;
+  /** `null` where GitHub finds it too heavy. */
+  readonly page: z.output<typeof agendaSearch> | null;
+}
+
+async function askTogether({ github }: Collecting, searches: readonly DatedSearch[]): Promise<FirstPage[]> {
+  const variables = Object.fromEntries(searches.map((search, n) => [`search${n}`, searchText(search)]));
+  try {
+    const operation = agendaIssuesOperation(searches.length);
+    const answer = await github.ask(operation, { ...variables, first: agendaPage, after: null });
+    return searches.map((search, n) => ({ search, page: agendaSearch.parse(answer[`s${n}`]) }));
+  } catch (error) {
+    if (!(error instanceof HeavyQueryError) || searches.length > 1) throw error;
+    return searches.map((search) => ({ search, page: null }));
+  }
 }
 
 /** A quarter's issues are one page in most repositories; where they are more, none may be missed. */
 async function readToTheEnd(
   { github, now }: Collecting,
   search: DatedSearch,
-  first: z.output<typeof agendaSearch>,
+  first: FirstPage['page'],
 ): Promise<AgendaIssueNode[]> {
-  if (first.nodes.length >= first.issueCount) return [...first.nodes];
+  if (first !== null && first.nodes.length >= first.issueCount) return [...first.nodes];
   const all = await searchAll(search, now, async (search0, size, after) => {
     const answer = await github.ask(agendaIssuesOperation(1), { search0, first: size, after });
     return agendaSearch.parse(answer.s0);

@@ -1,7 +1,7 @@
 // The probe: do the organizations answer, and in which of their public repositories did something move in the window?
 import type { Config } from '../config/config.ts';
 import { type GraphqlProblem, isForbidden } from '../github/explain-error.ts';
-import { followPages } from '../github/pages.ts';
+import { followPages, inSmallerPages } from '../github/pages.ts';
 import { repositoryVariables } from '../github/queries/aliases.ts';
 import { isPublic, type Page } from '../github/queries/fragments.ts';
 import {
@@ -21,6 +21,9 @@ export interface Repositories {
   readonly config: Config;
 }
 
+const largestPage = 100;
+const smallestPage = 10;
+
 /**
  * A quiet repository costs no request, however many there are.
  *
@@ -30,11 +33,14 @@ export async function collectRepositories(collecting: Collecting): Promise<Repos
   const { github, config, window } = collecting;
   const names = namedRepositories(config);
   const operation = repositoriesOperation(config.organizations.length, names.length);
-  const { data, problems } = await github.askPartly(operation, {
+  const variables = {
     ...Object.fromEntries(config.organizations.map((login, n) => [`o${n}`, login])),
     ...repositoryVariables(names),
     after: null,
-  });
+  };
+  const { data, problems } = await inSmallerPages(largestPage, smallestPage, (first) =>
+    github.askPartly(operation, { ...variables, first }),
+  );
   const moved: string[] = [];
   for (const [n, login] of config.organizations.entries()) {
     const problem = problems.find((one) => one.path?.[0] === `o${n}`);
@@ -90,7 +96,9 @@ async function followMoved(
 ): Promise<string[]> {
   const { github, window } = collecting;
   const next = async (after: string) => {
-    const answer = await github.ask(repositoriesOperation(1, 0), { o0: login, after });
+    const answer = await inSmallerPages(largestPage, smallestPage, (first) =>
+      github.ask(repositoriesOperation(1, 0), { o0: login, first, after }),
+    );
     const organization = listedOrganization.parse(answer.o0 ?? null);
     if (organization === null) throw missing('organization', login, undefined);
     return organization.repositories;

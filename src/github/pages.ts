@@ -57,6 +57,20 @@ export async function inBatches<Item, Result>(
   return results;
 }
 
+/** Asks for pages of `size`, and of half of it as long as GitHub finds them too heavy, down to `smallest`. */
+export async function inSmallerPages<Result>(
+  size: number,
+  smallest: number,
+  ask: (first: number) => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await ask(size);
+  } catch (error) {
+    if (!(error instanceof HeavyQueryError) || size <= smallest) throw error;
+    return inSmallerPages(Math.floor(size / 2), smallest, ask);
+  }
+}
+
 async function askOrHalve<Item, Result>(
   batch: readonly Item[],
   ask: (batch: readonly Item[]) => Promise<Result>,

@@ -196,6 +196,34 @@ describe('a bad day at GitHub', () => {
     expect(bad.snapshot).toEqual(good.snapshot);
   });
 
+  test.each([
+    ['Repositories', 2],
+    ['AgendaIssues', 3],
+  ])('is asked in smaller portions where %s is too heavy, also when it is again', async (match, times) => {
+    const repositories = ['mosn/layotto', 'sofastack/sofa-ark'];
+    const agenda = { title: '2023-05-17 社区会议', author: 'octo-user', createdAt: inside };
+    const world = {
+      pullRequests,
+      issues: repositories.map((repository, n) => ({ ...agenda, repository, number: n + 900 })),
+    };
+    const series = {
+      id: 'layotto',
+      project: 'Layotto',
+      topic: 'T',
+      repositories,
+      title: '社区会议',
+      format: 'label-lines' as const,
+      cadence: 'P1W',
+    };
+    const config = { meetings: { series: [series] } };
+    const good = await collectFrom(world, { config });
+    const failures = [{ match, how: 'RESOURCE_LIMITS_EXCEEDED', times }] as const;
+    const bad = await collectFrom(world, { config, failures });
+
+    expect(bad.snapshot).toEqual(good.snapshot);
+    expect(good.snapshot.diagnostics.length).toBeGreaterThan(0);
+  });
+
   test('that lasts is a failure', async () => {
     await expect(
       collectFrom({ pullRequests }, { failures: [{ match: 'Activity', how: 503, times: 99 }] }),

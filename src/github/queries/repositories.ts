@@ -30,7 +30,7 @@ export const listedRepository = movedRepository.nullable();
 
 /**
  * One look at all organizations (aliases `o0`, `o1`…) and single repositories (`r0`…); `null` where there is none. Variables: `o0`…,
- * `owner0`, `name0`…, and `after`, which pages the first organization.
+ * `owner0`, `name0`…, and `after`, which pages the first organization, by `first`: 100 unless told.
  */
 export function repositoriesOperation(
   organizations: number,
@@ -39,7 +39,7 @@ export function repositoriesOperation(
   const variables = [
     ...numbered(organizations, (n) => `$o${n}: String!`),
     ...declareRepositories(repositories),
-    '$after: String',
+    '$first: Int = 100, $after: String',
   ];
   return {
     name: 'Repositories',
@@ -51,7 +51,7 @@ export function repositoriesOperation(
 }
 fragment Listing on Organization {
   login
-  repositories(visibility: PUBLIC, first: 100, after: $after, orderBy: { field: PUSHED_AT, direction: DESC }) {
+  repositories(visibility: PUBLIC, first: $first, after: $after, orderBy: { field: PUSHED_AT, direction: DESC }) {
     totalCount
     ${pageInfoFields}
     nodes { ${movedFields} }
