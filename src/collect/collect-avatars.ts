@@ -7,6 +7,7 @@ import type { Avatars } from '../model/collection.ts';
 import type { Person } from '../model/snapshot.ts';
 import { avatarType } from './avatar-type.ts';
 import { type Collecting, note } from './collecting.ts';
+import { createDeadline } from './deadline.ts';
 import { fetchAvatar, isAvatarAllowed } from './fetch-avatar.ts';
 
 /** What this takes of a collecting run. */
@@ -38,20 +39,17 @@ export async function collectAvatars(
   if (hosts.length === 0) return { people, avatars: new Map() };
   const all = wanted(collecting, people);
   collecting.progress(`fetching the avatars of ${all.length} people`);
-  const end = AbortSignal.timeout(together);
+  const end = createDeadline(together, collecting.signal === undefined ? [] : [collecting.signal]);
   const limit = pLimit(atATime);
   const found = await Promise.all(
     all.map(({ login, url }) =>
       limit(async () => {
-        const signal = AbortSignal.any([
-          end,
-          AbortSignal.timeout(each),
-          ...(collecting.signal === undefined ? [] : [collecting.signal]),
-        ]);
-        return { login, bytes: await fetchAvatar(url, { fetch, cache, hosts, signal, mostBytes }) };
+        const { signal, done } = createDeadline(each, [end.signal]);
+        const bytes = await fetchAvatar(url, { fetch, cache, hosts, signal, mostBytes }).finally(done);
+        return { login, bytes };
       }),
     ),
-  );
+  ).finally(end.done);
   collecting.signal?.throwIfAborted();
 
   const missing = found.filter(({ bytes }) => bytes === null).length;

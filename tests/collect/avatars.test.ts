@@ -4,7 +4,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { avatarCacheIn, noAvatarCache } from '../../src/collect/avatar-cache.ts';
 import { collectAvatars } from '../../src/collect/collect-avatars.ts';
 import { createPeople } from '../../src/collect/people.ts';
@@ -282,6 +282,25 @@ describe('a slow host', () => {
     expect(people.filter(({ avatar }) => avatar !== undefined).map(({ login }) => login)).toEqual([
       'octo-user-3',
     ]);
+  });
+
+  test.each([
+    ['for one picture', { each: 5_000, together: 60_000, atATime: 6 }],
+    ['for all of them', { each: 60_000, together: 5_000, atATime: 6 }],
+  ])('is given up by a clock that nobody collects as garbage: %s', async (_name, limits) => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const states: string[] = [];
+    const { fetch } = quickOnlyFor('nobody');
+
+    const collected = collectSlowly(fetch, limits).then(() => states.push('given up'));
+    await vi.advanceTimersByTimeAsync(4_999);
+    states.push('waiting');
+    await vi.advanceTimersByTimeAsync(1);
+
+    expect(states).toEqual(['waiting', 'given up']);
+    expect(vi.getTimerCount()).toBe(0);
+    await collected;
   });
 
   test('is given up altogether', async () => {
