@@ -125,13 +125,11 @@ function noteNewName(collecting: Collecting, name: string, { nameWithOwner }: Mo
   note(collecting, 'warning', 'repository-renamed', message, name);
 }
 
-/** Of which GitHub does not say when it was pushed to, it is looked at. */
-function hasMoved({ pushedAt, releases }: MovedRepository, since: string): boolean {
-  return (
-    pushedAt === null ||
-    [pushedAt, ...releases.nodes.map(({ publishedAt }) => publishedAt)].some(
-      (at) => at !== null && toInstant(at) >= since,
-    )
+/** Also where GitHub does not say when it was pushed to, unless nothing ever was. */
+function hasMoved({ isEmpty, pushedAt, releases }: MovedRepository, since: string): boolean {
+  if (pushedAt === null) return !isEmpty;
+  return [pushedAt, ...releases.nodes.map(({ publishedAt }) => publishedAt)].some(
+    (at) => at !== null && toInstant(at) >= since,
   );
 }
 

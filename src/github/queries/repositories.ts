@@ -12,9 +12,10 @@ import {
 } from './fragments.ts';
 
 // A release may come long after the push of its tag, and moves nothing else.
-const movedFields = `...RepositoryIdentity pushedAt
+const movedFields = `...RepositoryIdentity isEmpty pushedAt
     releases(first: 1, orderBy: { field: CREATED_AT, direction: DESC }) { nodes { publishedAt } }`;
 const movedRepository = repositoryIdentity.extend({
+  isEmpty: z.boolean(),
   pushedAt: z.string().nullable(),
   releases: z.object({ nodes: list(z.object({ publishedAt: z.string().nullable() })) }),
 });
