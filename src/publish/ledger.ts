@@ -71,15 +71,18 @@ export function isSameLedger(a: Ledger, b: Ledger): boolean {
   return essence(a) === essence(b);
 }
 
-/** The new ledger with the credits that an editor added to the last one and without those that an editor struck out. */
+/** The new ledger with the credits that an editor added to the last one, without those struck out, and with the window that an editor set. */
 export function mergeLedger(base: Ledger, ours: Ledger, theirs: Ledger): string {
   const merged = (ids: (ledger: Ledger) => readonly string[]) => {
     const added = ids(ours).filter((id) => !ids(base).includes(id));
     const struck = ids(base).filter((id) => !ids(ours).includes(id));
     return inOrder([...ids(theirs).filter((id) => !struck.includes(id)), ...added]);
   };
+  const edge = (name: 'from' | 'to') =>
+    (ours.window[name] === base.window[name] ? theirs : ours).window[name];
   return writeLedger({
     ...theirs,
+    window: { from: edge('from'), to: edge('to') },
     pullRequests: merged((ledger) => ledger.pullRequests),
     commits: merged((ledger) => ledger.commits),
   });

@@ -92,4 +92,13 @@ describe('merging', () => {
       pullRequests: ['mosn/mosn#2', 'mosn/mosn#3', 'mosn/mosn#70'],
     });
   });
+
+  test('keeps the end or the beginning of the window that an editor set', () => {
+    const ours = aLedger({ window: { ...window, to: '2023-05-19T06:00:00Z' } });
+    const theirs = aLedger({ window: { from: '2023-05-11T07:00:00Z', to: '2023-05-19T08:00:00Z' } });
+    expect(parseLedger(mergeLedger(aLedger(), ours, theirs))?.window).toEqual({
+      from: '2023-05-11T07:00:00Z',
+      to: '2023-05-19T06:00:00Z',
+    });
+  });
 });
