@@ -140,9 +140,12 @@ function readFrontMatter(text: string | null): z.output<typeof frontMatter> | nu
 
 /** Hugo names a page by its folder, in lower case and with dashes for blanks, unless the post says otherwise. */
 function postUrl(blog: string, name: string, { slug, url }: z.output<typeof frontMatter>): string {
-  const segment = (slug ?? name).toLowerCase().replace(/\s+/g, '-');
+  const segment = (slug ?? name)
+    .replace(/\p{Cs}/gu, '\uFFFD')
+    .toLowerCase()
+    .replace(/\s+/g, '-');
   const fallback = new URL(`${encodeURIComponent(segment)}/`, blog).href;
-  if (url === undefined) return fallback;
+  if (url === undefined || !URL.canParse(url, blog)) return fallback;
   const own = new URL(url, blog);
   return own.origin === new URL(blog).origin ? own.href : fallback;
 }

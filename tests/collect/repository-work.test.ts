@@ -330,6 +330,29 @@ describe('articles', () => {
     expect(snapshot.articles.map(({ url }) => url)).toEqual(['https://www.sofastack.tech/blog/x/']);
   });
 
+  test('are all found where one of them has an address that is none', async () => {
+    const { snapshot } = await collectFrom(
+      {
+        repositories: [website],
+        commits: [
+          add({
+            [`${blog}/good/index.md`]: '---\ntitle: Good\n---\n',
+            [`${blog}/odd/index.md`]: '---\ntitle: Odd\nurl: "https://["\n---\n',
+            [`${blog}/torn/index.md`]: '---\ntitle: Torn\nslug: "a\\ud800"\n---\n',
+          }),
+        ],
+      },
+      { config },
+    );
+
+    expect(snapshot.articles.map(({ url }) => url).toSorted()).toEqual([
+      'https://www.sofastack.tech/blog/a%EF%BF%BD/',
+      'https://www.sofastack.tech/blog/good/',
+      'https://www.sofastack.tech/blog/odd/',
+    ]);
+    expect(snapshot.diagnostics).toEqual([]);
+  });
+
   test('of a website that no organization covers are found too', async () => {
     const elsewhere = { ...config, articles: { ...articles, repository: 'octo-site/site' } };
     const { snapshot } = await collectFrom(
