@@ -117,9 +117,14 @@ function readable(text: UntrustedText): UntrustedText {
       .replace(/^\s*[-*+] /gm, '')
       .replace(/\]\([^)]*\)/g, ']')
       .replace(/[[\]*`]/g, '')
-      .replace(/&#(\d{1,6});/g, (_, code) => String.fromCodePoint(Number(code))),
+      .replace(/&(?:#(\d{1,6})|(amp|lt|gt|quot));/g, (_, code?: string, name?: string) =>
+        name === undefined ? String.fromCodePoint(Number(code)) : (named[name] ?? ''),
+      ),
   );
 }
+
+/** The references that the Markdown encoder writes by name. */
+const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
 
 function composeDiagnostic({ severity, message, subject }: Diagnostic): string {
   const about = subject === null ? '' : ` (${pullRequestText(subject)})`;

@@ -6,6 +6,7 @@ import { bytesOf } from '../../src/publish/file-contents.ts';
 import type { Plan } from '../../src/publish/plan.ts';
 import { untrusted } from '../../src/text/untrusted-text.ts';
 import { aMeeting } from '../builders/snapshot.ts';
+import { readWithMicromark } from '../text/read-markdown.ts';
 
 const edition: Edition = {
   date: '2023-05-19',
@@ -119,6 +120,18 @@ test('says on one screen what an editor needs', async () => {
     null,
   );
   await expect(body).toMatchFileSnapshot('./pull-request.golden.md');
+});
+
+test('shows what stayed out as readers see it', () => {
+  const text = untrusted(
+    '- [Use List&lt;T&gt; &amp; &quot;a&#124;b&quot;, not &amp;lt;](https://github.com/mosn/mosn/pull/12)',
+  );
+  const body = composePullRequestBody(
+    facts({ plan: aPlan('# Weekly\n', { stayedOut: [{ path, reason: 'edited', line: 1, text }] }) }),
+    null,
+  );
+
+  expect(readWithMicromark(body).text).toContain('Use List<T> & "a|b", not &lt;');
 });
 
 describe('words from outside', () => {
