@@ -12,11 +12,12 @@ export type LineMeaning = 'topic' | 'remark';
 /**
  * The list below `议题：`, up to the first paragraph that is not part of it. Lines directly below the label are topics
  * as well, lines directly below an item belong to it, and so do indented ones after a blank line.
+ * @param lines `null` where every line is what it says
  */
-export function readList(content: readonly ContentBlock[]): OutlineEntry[] {
+export function readList(content: readonly ContentBlock[], lines: LineMeaning | null = null): OutlineEntry[] {
   const start = content.findIndex((block) => block.kind === 'agenda');
   if (start < 0) return [];
-  const outline = new Outline(null);
+  const outline = new Outline(lines);
   outline.restart();
   let gap = false;
   for (const block of content.slice(start + 1)) {
@@ -24,6 +25,7 @@ export function readList(content: readonly ContentBlock[]): OutlineEntry[] {
     else if (block.kind === 'row') outline.row(block.cells);
     else if (block.kind === 'line') {
       if (outline.continues(block.indent, block.text, gap)) outline.continue(block.text);
+      else if (outline.annotate(block.text)) continue;
       else if (gap) break;
       else outline.line(block.text);
     } else if (block.kind !== 'blank') break;
@@ -38,7 +40,7 @@ export function readList(content: readonly ContentBlock[]): OutlineEntry[] {
  * A body without headings is its list. Nobody's topic is `Owner：`.
  */
 export function readSections(content: readonly ContentBlock[], lines: LineMeaning): OutlineEntry[] {
-  if (!content.some((block) => block.kind === 'heading')) return readList(fromAgenda(content));
+  if (!content.some((block) => block.kind === 'heading')) return readList(fromAgenda(content), lines);
   const outline = new Outline(lines);
   let gap = false;
   for (const block of content) {
@@ -110,7 +112,7 @@ class Outline {
     // CommonMark nests from the column of the outer item's text on; two columns are what people get by with.
     while (this.#items.length > 0 && indent < (this.#items.at(-1)?.indent ?? 0) + 2) this.#items.pop();
     this.#listed = true;
-    if (this.#annotate(text)) return;
+    if (this.annotate(text)) return;
     this.#items.push({ indent, draft: this.#add(text, this.#headings.length + this.#items.length) });
   }
 
@@ -125,7 +127,7 @@ class Outline {
 
   lineInSection(text: string, gap: boolean): void {
     if (gap) this.#items = [];
-    if (!this.#begun || this.#annotate(text) || (this.#listed && !work.test(text))) return;
+    if (!this.#begun || this.annotate(text) || (this.#listed && !work.test(text))) return;
     if (this.#lines === 'topic') this.line(text);
     else if (!this.#listed) this.#headings.at(-1)?.draft.mentions.push(text);
   }
@@ -143,7 +145,7 @@ class Outline {
   }
 
   /** Gives what a line says about the topic above it to that topic. */
-  #annotate(text: string): boolean {
+  annotate(text: string): boolean {
     const topic = this.#items.at(-1)?.draft ?? this.#headings.at(-1)?.draft;
     if (topic === undefined || !this.#annotates(text)) return false;
     if (!namesOwner(text)) topic.mentions.push(text);

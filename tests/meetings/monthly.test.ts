@@ -102,4 +102,21 @@ describe('a monthly meeting', () => {
     expect(meeting.startsAt).toBe(`${date}T12:00:00Z`);
     expect(meeting.topic).toEqual(untrusted(topic));
   });
+
+  it('has lines about its topics as remarks where it is a list without headings, too', () => {
+    const body = [
+      '- 版本发布',
+      '\t- 支持 jdk 17',
+      '\t  Github Issue：[支持 jdk 17](https://github.com/sofastack/sofa-ark/issues/639)<br/>Owner：@octo-user',
+      '- 活动',
+      '\t- Owner：@octo-user',
+      '\t- PR：#5',
+    ].join('\n');
+
+    expect(lines(sofaArk('【月会】23.05.08 SOFAArk 月会', body).agenda)).toEqual([
+      [0, '版本发布'],
+      [1, '支持 jdk 17', `${ark}#639`],
+      [0, '活动', `${ark}#5`],
+    ]);
+  });
 });
