@@ -2,11 +2,11 @@
 import { type AvatarCache, noAvatarCache } from '../../src/collect/avatar-cache.ts';
 import { collectSnapshot } from '../../src/collect/collect-snapshot.ts';
 import type { WrittenConfig } from '../../src/config/written-config.ts';
-import { createGitHub } from '../../src/github/client.ts';
 import type { Avatars } from '../../src/model/collection.ts';
 import { editionOn } from '../../src/model/edition-schedule.ts';
 import type { Usage } from '../../src/model/report.ts';
 import type { Snapshot } from '../../src/model/snapshot.ts';
+import { aClient } from '../builders/client.ts';
 import { aConfig } from '../builders/config.ts';
 import type { FailureRule } from '../sandbox/failure.ts';
 import { startSandbox } from '../sandbox/server.ts';
@@ -50,14 +50,9 @@ export async function collectFrom(
       poster: { avatarHosts: options.fetch === undefined ? [] : ['avatars.githubusercontent.com'] },
       ...options.config,
     });
-    const github = createGitHub({
+    const github = aClient(sandbox.url, {
       credentials: { kind: 'token', token: options.token ?? publicToken },
-      apiUrl: sandbox.url,
       graphqlUrl: sandbox.graphqlUrl,
-      interval: 0,
-      backOff: 0,
-      sleep: async () => {},
-      log: () => {},
       fetch: options.line ?? fetch,
     });
     const edition = editionOn(options.edition ?? '2023-05-19', config.edition, now);

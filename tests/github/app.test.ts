@@ -2,15 +2,8 @@
 import { generateKeyPairSync } from 'node:crypto';
 import nock from 'nock';
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { z } from 'zod';
-import type { Operation } from '../../src/github/ask.ts';
-import { createGitHub } from '../../src/github/client.ts';
+import { aClient, ping } from '../builders/client.ts';
 
-const ping = {
-  name: 'Ping',
-  schema: z.object({ viewer: z.object({ login: z.string() }) }),
-  text: 'query Ping { rateLimit { cost } viewer { login } }',
-} satisfies Operation<z.ZodType>;
 const pong = { data: { viewer: { login: 'octo-app' } } };
 const { privateKey } = generateKeyPairSync('rsa', {
   modulusLength: 2048,
@@ -23,15 +16,8 @@ function anApp(
   installationId = '70',
   log: (message: string) => void = () => {},
 ) {
-  return createGitHub({
-    ...urls,
-    credentials: { kind: 'app', appId: '7', privateKey, installationId },
-    interval: 0,
-    backOff: 0,
-    sleep: async () => {},
-    log,
-    fetch,
-  });
+  const credentials = { kind: 'app', appId: '7', privateKey, installationId } as const;
+  return aClient(urls.apiUrl, { ...urls, credentials, log });
 }
 
 afterEach(() => {

@@ -1,30 +1,15 @@
 // What the client makes of the answers that GitHub really gives: repeated, paced, counted, explained.
 import nock from 'nock';
 import { afterEach, describe, expect, test } from 'vitest';
-import { z } from 'zod';
-import type { Operation } from '../../src/github/ask.ts';
-import { createGitHub, type GitHubOptions } from '../../src/github/client.ts';
+import type { GitHubOptions } from '../../src/github/client.ts';
+import { aClient, ping } from '../builders/client.ts';
 
 const api = 'https://api.github.test';
-const ping = {
-  name: 'Ping',
-  schema: z.object({ viewer: z.object({ login: z.string() }).nullable() }),
-  text: 'query Ping { rateLimit { cost } viewer { login } }',
-} satisfies Operation<z.ZodType>;
 const pong = { data: { rateLimit: { cost: 3 }, viewer: { login: 'octo-user' } } };
 
 function aGitHub(overrides: Partial<GitHubOptions> = {}) {
-  return createGitHub({
-    credentials: { kind: 'token', token: 'ghp_aTokenThatMustNotBeSeen1234567890' },
-    apiUrl: api,
-    graphqlUrl: `${api}/graphql`,
-    interval: 0,
-    backOff: 0,
-    sleep: async () => {},
-    log: () => {},
-    fetch,
-    ...overrides,
-  });
+  const credentials = { kind: 'token', token: 'ghp_aTokenThatMustNotBeSeen1234567890' } as const;
+  return aClient(api, { credentials, ...overrides });
 }
 
 function answers(

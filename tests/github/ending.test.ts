@@ -2,16 +2,9 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { z } from 'zod';
-import type { Operation } from '../../src/github/ask.ts';
 import { createAttempts } from '../../src/github/attempts.ts';
-import { createGitHub, type GitHubOptions } from '../../src/github/client.ts';
-
-const ping = {
-  name: 'Ping',
-  schema: z.object({ viewer: z.object({ login: z.string() }) }),
-  text: 'query Ping { viewer { login } }',
-} satisfies Operation<z.ZodType>;
+import type { GitHubOptions } from '../../src/github/client.ts';
+import { aClient, ping } from '../builders/client.ts';
 
 /** A server that does with every request as it is told, and lets a test wait for one to arrive. */
 async function aServer(answer: (request: IncomingMessage, response: ServerResponse) => void) {
@@ -37,17 +30,7 @@ async function aServer(answer: (request: IncomingMessage, response: ServerRespon
 }
 
 function aGitHub(url: string, overrides: Partial<GitHubOptions>) {
-  return createGitHub({
-    credentials: { kind: 'token', token: 'a-token' },
-    apiUrl: url,
-    graphqlUrl: `${url}/graphql`,
-    interval: 0,
-    backOff: 1000,
-    sleep: async () => {},
-    log: () => {},
-    fetch,
-    ...overrides,
-  });
+  return aClient(url, { backOff: 1000, ...overrides });
 }
 
 const never = () => {};

@@ -9,9 +9,9 @@ import { noAvatarCache } from '../../../src/collect/avatar-cache.ts';
 import type { Config } from '../../../src/config/config.ts';
 import { parseConfig } from '../../../src/config/load-config.ts';
 import type { WrittenConfig } from '../../../src/config/written-config.ts';
-import { createGitHub } from '../../../src/github/client.ts';
 import { type PublishedWeek, publishWeek, type Stages } from '../../../src/pipeline.ts';
 import { loadTemplates } from '../../../src/render/load-templates.ts';
+import { aClient } from '../../builders/client.ts';
 import { aFolder, type Ran, run } from '../../cli/run.ts';
 import type { RecordedRequest } from '../../sandbox/recorded-request.ts';
 import type { Editor } from '../../sandbox/rest/editor.ts';
@@ -149,14 +149,9 @@ async function publishOnce(
   const { date, now, token = publicToken, dryRun, reopen } = options;
   if (config.publish === null) throw new Error('This weekly is published nowhere');
   const send = options.fetch ?? fetch;
-  const github = createGitHub({
+  const github = aClient(sandbox.url, {
     credentials: { kind: 'token', token },
-    apiUrl: sandbox.url,
     graphqlUrl: sandbox.graphqlUrl,
-    interval: 0,
-    backOff: 0,
-    sleep: async () => {},
-    log: () => {},
     fetch: send,
   });
   return publishWeek({
