@@ -6,3 +6,13 @@ export interface Artifact {
   readonly mediaType: string;
   readonly content: string | Uint8Array;
 }
+
+/** The one that is Markdown, or `null` where there is none. */
+export function findPost(artifacts: readonly Artifact[]): Artifact | null {
+  return artifacts.find(({ mediaType }) => mediaType === 'text/markdown') ?? null;
+}
+
+/** Its content as text; bytes are read as UTF-8. */
+export function artifactText({ content }: Artifact): string {
+  return typeof content === 'string' ? content : new TextDecoder().decode(content);
+}

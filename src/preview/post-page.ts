@@ -1,6 +1,6 @@
 // The post as the website renders it: Markdown → HTML, for a frame.
 import MarkdownIt from 'markdown-it';
-import { postBody } from '../render/wechat/post-body.ts';
+import { postBody } from '../render/post-body.ts';
 import { editorMarkerPattern } from '../text/editor-marker.ts';
 import { htmlText } from '../text/html-text.ts';
 import { type UntrustedText, untrusted } from '../text/untrusted-text.ts';

@@ -1,6 +1,6 @@
 // Draft → what the preview page shows. Pure.
 import type { Config } from '../config/config.ts';
-import type { Artifact } from '../model/artifact.ts';
+import { type Artifact, artifactText, findPost } from '../model/artifact.ts';
 import { localMinute } from '../model/calendar.ts';
 import type { Document } from '../model/document.ts';
 import type { Draft } from '../pipeline.ts';
@@ -23,7 +23,8 @@ export function composePreview(
   frameStyle: string,
 ): PreviewContent {
   const { language, edition } = document;
-  const markdown = textOf(artifacts.find(({ mediaType }) => mediaType === 'text/markdown'));
+  const rendered = findPost(artifacts);
+  const markdown = rendered === null ? '' : artifactText(rendered);
   const post = parkPictures(
     renderPostPage(markdown, { title: document.title, about: publication(document, config) }),
   );
@@ -71,9 +72,4 @@ function framePage(language: string, style: string, className: string, html: str
     `<meta name="viewport" content="width=device-width, initial-scale=1">`,
     `<style>${style}</style></head><body class="${className}">${html}</body></html>`,
   ].join('');
-}
-
-function textOf(artifact: Artifact | undefined): string {
-  if (artifact === undefined) return '';
-  return typeof artifact.content === 'string' ? artifact.content : new TextDecoder().decode(artifact.content);
 }

@@ -1,5 +1,5 @@
 // Artifacts and the branch as it is today → the plan. Pure: whoever calls it reads the branch before and writes afterwards.
-import type { Artifact } from '../model/artifact.ts';
+import { type Artifact, findPost } from '../model/artifact.ts';
 import { alreadyPublished } from './already-published.ts';
 import {
   type CommitFacts,
@@ -49,7 +49,7 @@ export function planPublication(input: PublicationInput): Plan {
   const { pullRequest, reopen, branch } = input;
   const taken = pullRequest === null ? null : handsOff(pullRequest, reopen);
   if (taken !== null) return nothing(taken.reason, taken.message);
-  const post = input.artifacts.find(({ mediaType }) => mediaType === 'text/markdown')?.path ?? null;
+  const post = findPost(input.artifacts)?.path ?? null;
   const there = alreadyPublished(input.edition, post, input.base.files);
   if (there !== null) return nothing(there.reason, there.message);
   return branch === null ? planFirst(input) : planRefresh(input, branch);

@@ -1,9 +1,10 @@
 // The job summary: what a maintainer wants to see of a run without opening its log, in GitHub's Markdown.
-import type { Artifact } from '../../model/artifact.ts';
+import { type Artifact, artifactText, findPost } from '../../model/artifact.ts';
 import { localMinute } from '../../model/calendar.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { Counts, Report } from '../../model/report.ts';
+import { postBody } from '../../render/post-body.ts';
 import { editorMarkerPattern } from '../../text/editor-marker.ts';
 import { pullRequestText } from '../../text/pull-request-text.ts';
 import { quietMarkdown } from '../../text/quiet-markdown.ts';
@@ -20,8 +21,8 @@ export function composeJobSummary(
   artifacts: readonly Artifact[],
   mostBytes: number = longestSummary,
 ): string {
-  const post = artifacts.find(({ mediaType }) => mediaType === 'text/markdown');
-  const content = typeof post?.content === 'string' ? post.content : '';
+  const post = findPost(artifacts);
+  const content = post === null ? '' : artifactText(post);
   const head = [
     `## SOFA Weekly ${report.edition.date}`,
     ...(report.outcome === undefined ? [] : [outcomeLine(report.outcome)]),
@@ -90,8 +91,7 @@ function section(heading: string, items: readonly string[]): string[] {
 const besideThePost = /!\[([^\]\n]*)\]\((?!https?:)[^)\n]*\)/g;
 
 function preview(path: string, post: string, mostBytes: number): string {
-  const text = post.replace(/^---\n[\s\S]*?\n---\n/, '').replace(besideThePost, '*$1*');
-  const body = quietMarkdown(text.trim());
+  const body = quietMarkdown(postBody(post).replace(besideThePost, '*$1*'));
   if (body === '') return '';
   const open = `\n<details>\n<summary>The post: ${quiet(path)}</summary>\n\n`;
   const close = '\n\n</details>\n';

@@ -3,11 +3,11 @@ import { posix } from 'node:path';
 import juice from 'juice';
 import MarkdownIt from 'markdown-it';
 import type { Config } from '../../config/config.ts';
-import type { Artifact } from '../../model/artifact.ts';
+import { type Artifact, artifactText } from '../../model/artifact.ts';
 import type { Document, Language } from '../../model/document.ts';
 import { htmlText } from '../../text/html-text.ts';
+import { postBody } from '../post-body.ts';
 import { articleStyle } from './article-style.ts';
-import { postBody } from './post-body.ts';
 import { type LinkReference, numberLinks } from './reference-links.ts';
 
 /**
@@ -19,7 +19,6 @@ export function renderWechat(
   post: Artifact,
   config: Pick<Config, 'poster'>,
 ): readonly Artifact[] {
-  const markdown = typeof post.content === 'string' ? post.content : new TextDecoder().decode(post.content);
   const page = [
     '<!doctype html>',
     `<html lang="${tags[language]}">`,
@@ -30,7 +29,7 @@ export function renderWechat(
     '</head>',
     // The margins are for whoever opens the file; WeChat takes what is inside.
     '<body style="max-width: 677px; margin: 0 auto; padding: 24px 16px; background-color: #ffffff;">',
-    renderArticle(markdown, language, config),
+    renderArticle(artifactText(post), language, config),
     '</body>',
     '</html>',
     '',
