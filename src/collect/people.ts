@@ -3,6 +3,7 @@ import type { Config } from '../config/config.ts';
 import type { Actor } from '../github/queries/fragments.ts';
 import { login as loginSchema } from '../model/scalars.ts';
 import type { Person } from '../model/snapshot.ts';
+import { compareText } from '../text/compare-text.ts';
 import { untrusted } from '../text/untrusted-text.ts';
 import { isAddress } from './address.ts';
 import { isMachineLogin } from './machines.ts';
@@ -62,5 +63,5 @@ function toPerson(actor: Actor, config: Config): Person {
 }
 
 function byLoginOrder(a: Person, b: Person): number {
-  return a.login < b.login ? -1 : a.login > b.login ? 1 : 0;
+  return compareText(a.login, b.login);
 }

@@ -2,6 +2,7 @@
 import type { MeetingSeries } from '../config/config.ts';
 import { localTime } from '../model/calendar.ts';
 import type { Meeting } from '../model/meeting.ts';
+import { compareText } from '../text/compare-text.ts';
 import { type UntrustedText, untrusted } from '../text/untrusted-text.ts';
 import type { ParsedMeeting } from './parse-meeting.ts';
 
@@ -52,17 +53,13 @@ function byWeight(a: ParsedMeeting, b: ParsedMeeting): number {
   return (
     Number(b.provenance.dateInTitle) - Number(a.provenance.dateInTitle) ||
     Number(b.provenance.time === 'issue') - Number(a.provenance.time === 'issue') ||
-    compare(a.issue.repository, b.issue.repository) ||
+    compareText(a.issue.repository, b.issue.repository) ||
     b.issue.number - a.issue.number
   );
 }
 
 function byTime(a: Meeting, b: Meeting): number {
-  return compare(a.startsAt, b.startsAt) || compare(a.series, b.series);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compareText(a.startsAt, b.startsAt) || compareText(a.series, b.series);
 }
 
 function configured(value: string | null | undefined): UntrustedText | null {

@@ -1,4 +1,5 @@
 // The comments below an agenda issue → what was decided, and where the recording is.
+import { compareText } from '../text/compare-text.ts';
 import { type UntrustedText, untrusted } from '../text/untrusted-text.ts';
 import { type Block, readBlocks, rowText } from './blocks.ts';
 import { readInline } from './inline.ts';
@@ -32,9 +33,7 @@ export function parseMinutes(
   comments: readonly MemberComment[],
   options: { readonly recordingHosts: readonly string[] },
 ): Minutes {
-  const inOrder = comments.toSorted((a, b) =>
-    a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : 0,
-  );
+  const inOrder = comments.toSorted((a, b) => compareText(a.createdAt, b.createdAt));
   const blocks = inOrder.map(({ body }) => withoutQuotes(readBlocks(body)));
   const decisions = new Set(blocks.flatMap(decisionsIn));
   const recording = blocks

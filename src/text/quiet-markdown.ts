@@ -1,7 +1,5 @@
 // Markdown of our own → the same Markdown on a page of GitHub's, where words have effects: a job summary, an issue.
-
-/** GitHub decodes character references before it looks for mentions, so only a character in between keeps it from seeing one. */
-const zeroWidthSpace = '\u200B';
+import { zeroWidthSpace } from './pull-request-text.ts';
 
 /** The address of a link or picture, which stays as it is, or what GitHub acts on: a mention, `#12`, `GH-12`, written out or as a reference. */
 const addressOrEffect =
