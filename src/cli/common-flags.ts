@@ -1,5 +1,5 @@
 // The flags that every command shares, and what they come to.
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Config } from '../config/config.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { toInstant } from '../model/calendar.ts';
@@ -24,9 +24,13 @@ export interface EditionFlags extends CommonFlags {
   readonly now?: string;
 }
 
+/** `--config`, which every command that reads the configuration has. */
+export function addConfigFlag(command: Command): Command {
+  return command.option('--config <file>', 'the configuration', 'config/sofa-weekly.yml');
+}
+
 export function addCommonFlags(command: Command): Command {
-  return command
-    .option('--config <file>', 'the configuration', 'config/sofa-weekly.yml')
+  return addConfigFlag(command)
     .option('--out <dir>', 'where to write (default: out/<edition>)')
     .option('--json', 'print one JSON report on stdout')
     .addOption(new Option('--quiet', 'say nothing but errors').conflicts('verbose'))
@@ -67,4 +71,11 @@ export function readNow({ now }: EditionFlags, host: Host): string {
       hint: 'Write it as 2023-05-19T07:00:00Z or 2023-05-19T15:00:00+08:00.',
     });
   }
+}
+
+/** The value of a `--port` flag. @throws InvalidArgumentError, which Commander tells as a usage error */
+export function readPort(text: string): number {
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+  throw new InvalidArgumentError('It is a number from 0 to 65535.');
 }

@@ -2,6 +2,7 @@
 import { type Command, Option } from 'commander';
 import { plainText } from '../text/plain-text.ts';
 import { untrusted } from '../text/untrusted-text.ts';
+import { addConfigFlag } from './common-flags.ts';
 import { type Check, exitCodeOf, type Mark } from './doctor/check.ts';
 import { type DoctorFlags, runChecks } from './doctor/run-checks.ts';
 import { Ended } from './ended.ts';
@@ -9,10 +10,8 @@ import type { Host } from './host.ts';
 import { createRedact } from './redact.ts';
 
 export function addDoctorCommand(program: Command, host: Host): void {
-  program
-    .command('doctor')
+  addConfigFlag(program.command('doctor'))
     .description('try token, access, configuration, templates and target; writes nothing')
-    .option('--config <file>', 'the configuration', 'config/sofa-weekly.yml')
     .option('--json', 'print one JSON report on stdout')
     .addOption(new Option('--quiet', 'show only what is not in order').conflicts('verbose'))
     .option('--verbose', 'say more')

@@ -1,6 +1,6 @@
 // `preview`: a page on this machine that shows an edition in every shape, and keeps up with whoever works on it.
 import { basename, dirname, join } from 'node:path';
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import type { Config } from '../config/config.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { nodeTimers } from '../daemon/timers.ts';
@@ -20,7 +20,7 @@ import { templatesFolder } from '../render/load-templates.ts';
 import { makePoster } from '../render/poster/make-poster.ts';
 import { plainLines } from '../text/plain-text.ts';
 import { untrusted } from '../text/untrusted-text.ts';
-import { type EditionFlags, readNow } from './common-flags.ts';
+import { addConfigFlag, type EditionFlags, readNow, readPort } from './common-flags.ts';
 import { Ended } from './ended.ts';
 import type { Host } from './host.ts';
 import { loadMaterials } from './load-materials.ts';
@@ -36,10 +36,8 @@ export interface PreviewFlags extends Pick<EditionFlags, 'config' | 'out' | 'edi
 }
 
 export function addPreviewCommand(program: Command, host: Host): void {
-  program
-    .command('preview')
+  addConfigFlag(program.command('preview'))
     .description('show an edition in a browser: post, WeChat version, poster, diagnostics; needs no token')
-    .option('--config <file>', 'the configuration', 'config/sofa-weekly.yml')
     .option('--snapshot <file>', 'what collect or draft wrote (default: snapshot.json in the output folder)')
     .option('--out <dir>', 'the output folder (default: out/<edition>)')
     .option('--edition <date>', 'the edition, YYYY-MM-DD (default: the next one)')
@@ -117,10 +115,4 @@ async function savePage(content: PreviewContent, parts: PageParts, file: string)
 function explain(error: unknown): PreviewProblem {
   const { message, hint } = tellFailure(error);
   return { message: plainLines(untrusted(message)), hint };
-}
-
-function readPort(text: string): number {
-  const port = Number(text);
-  if (/^\d+$/.test(text) && port <= 65_535) return port;
-  throw new InvalidArgumentError('It is a number from 0 to 65535.');
 }

@@ -1,6 +1,6 @@
 // `serve`: the daemon. The weekly runs by itself, makes up for what it missed, and says how it is.
 import { join } from 'node:path';
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Config } from '../config/config.ts';
 import { loadConfig } from '../config/load-config.ts';
 import type { RunEdition } from '../daemon/attempt-edition.ts';
@@ -15,7 +15,7 @@ import { openStatusServer } from '../daemon/status-server.ts';
 import { nodeTimers } from '../daemon/timers.ts';
 import { exitCodes } from '../model/errors.ts';
 import type { Report } from '../model/report.ts';
-import type { EditionFlags, OutputFlags } from './common-flags.ts';
+import { addConfigFlag, type EditionFlags, type OutputFlags, readPort } from './common-flags.ts';
 import { connect } from './connect.ts';
 import { draftEdition } from './draft.ts';
 import type { Host } from './host.ts';
@@ -40,10 +40,8 @@ export interface ServeFlags extends OutputFlags {
 }
 
 export function addServeCommand(program: Command, host: Host): void {
-  program
-    .command('serve')
+  addConfigFlag(program.command('serve'))
     .description('the daemon: runs every edition by itself, when serve.schedule says')
-    .option('--config <file>', 'the configuration', 'config/sofa-weekly.yml')
     .option('--out <dir>', 'where to write, a folder for each edition', 'out')
     .option('--once', 'run what is due now and end with its exit code: for a timer of the system')
     .option('--host <address>', 'where the status page listens (default: serve.host)')
@@ -141,13 +139,6 @@ function runWith({ config, out, verbose = false }: ServeFlags, host: Host, log: 
 async function publishOrDraft(flags: EditionFlags, host: Host): Promise<Report> {
   const { publish } = await loadConfig(flags.config);
   return publish === null ? draftEdition(flags, host) : runPublish(flags, host);
-}
-
-function readPort(text: string): number {
-  const port = Number(text);
-  if (!/^\d{1,5}$/.test(text) || port > 65_535)
-    throw new InvalidArgumentError('A port is a number up to 65535.');
-  return port;
 }
 
 const helpText = `
