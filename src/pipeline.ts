@@ -111,8 +111,6 @@ export async function publishWeek(run: PublishRun): Promise<PublishedWeek> {
   return { edition, collection, draft, published };
 }
 
-export const noUsage: Usage = { graphql: 0, rest: 0, points: 0, retries: 0 };
-
 /** @param files the paths that are written beside the report */
 export function composeReport(
   { edition, diagnostics }: Pick<Snapshot, 'edition' | 'diagnostics'>,

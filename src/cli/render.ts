@@ -1,7 +1,8 @@
 // `render`: the second half of `draft`, snapshot.json → post and poster. No network, no clock.
 import type { Command } from 'commander';
 import { loadConfig } from '../config/load-config.ts';
-import { noUsage, renderEdition } from '../pipeline.ts';
+import { noUsage } from '../model/report.ts';
+import { renderEdition } from '../pipeline.ts';
 import { addCommonFlags, type CommonFlags } from './common-flags.ts';
 import type { Host } from './host.ts';
 import { loadMaterials } from './load-materials.ts';

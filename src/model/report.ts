@@ -12,6 +12,9 @@ export interface Usage {
   readonly retries: number;
 }
 
+/** Of a run that asks GitHub for nothing. */
+export const noUsage: Usage = { graphql: 0, rest: 0, points: 0, retries: 0 };
+
 export type Stage = 'collect' | 'compose' | 'render' | 'plan' | 'publish' | 'write';
 
 /** What the edition holds, in numbers. */
