@@ -7,7 +7,7 @@ import { createRedact } from './redact.ts';
 import { tellFailure } from './told-failure.ts';
 
 /** @returns the exit code */
-export async function explainFailure(error: unknown, args: readonly string[], host: Host): Promise<number> {
+export async function printFailure(error: unknown, args: readonly string[], host: Host): Promise<number> {
   const redact = createRedact(host.env);
   const told = tellFailure(error);
   const failure = { ...told, message: redact(told.message), hint: told.hint && redact(told.hint) };

@@ -7,7 +7,7 @@ import { repositoryName } from '../model/scalars.ts';
 import type { OutputFlags } from './common-flags.ts';
 import { connect } from './connect.ts';
 import { failedRunLabel } from './failed-run/failed-run-issue.ts';
-import { reportFailedRun, reportGoodRun } from './failed-run/report-run.ts';
+import { reportFailedRun, reportGoodRun } from './failed-run/update-issue.ts';
 import type { Host } from './host.ts';
 import { type ToldFailure, toldFailureSchema } from './told-failure.ts';
 

@@ -9,7 +9,7 @@ import { Ended } from './ended.ts';
 import type { Host } from './host.ts';
 import { addInitCommand } from './init.ts';
 import { addPreviewCommand } from './preview.ts';
-import { explainFailure } from './print-failure.ts';
+import { printFailure } from './print-failure.ts';
 import { addPublishCommand } from './publish.ts';
 import { addRenderCommand } from './render.ts';
 import { addReportRunCommand } from './report-run.ts';
@@ -50,7 +50,7 @@ export async function runCli(args: readonly string[], host: Host): Promise<numbe
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
     if (error instanceof Ended) return error.exitCode;
-    return await explainFailure(error, args, host);
+    return await printFailure(error, args, host);
   }
 }
 

@@ -1,6 +1,6 @@
 // Runs the command that the action's inputs ask for.
 import type { Host } from '../host.ts';
-import { explainFailure } from '../print-failure.ts';
+import { printFailure } from '../print-failure.ts';
 import { runCli } from '../run-cli.ts';
 import { readInputs } from './read-inputs.ts';
 
@@ -10,7 +10,7 @@ export async function runAction(host: Host): Promise<number> {
   try {
     args = readInputs(host.env);
   } catch (error) {
-    return explainFailure(error, [], host);
+    return printFailure(error, [], host);
   }
   return runCli(args, host);
 }
