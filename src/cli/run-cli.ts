@@ -66,4 +66,4 @@ Environment (or a .env file):
 
 Exit codes:
   0 done  1 a bug  2 usage or configuration  3 authentication or permission  4 GitHub unavailable
-  5 incomplete collection  6 invalid snapshot  7 template  8 publish conflict  9 problems found by check`;
+  5 incomplete collection  6 invalid snapshot  7 template  8 publish conflict`;
