@@ -113,6 +113,8 @@ describe('lines', () => {
 
 describe('records', () => {
   const list = (...items: string[]) => lines('## MOSN', '', ...items, '', '## Layotto', '', pull(90));
+  /** An editor moved the second one to the top. */
+  const highlighted = lines('## Highlights', '', pull(2), '', ...list(pull(1)).trimEnd().split('\n'));
 
   test('brings a new one in beside an edited one', () => {
     const ours = list(`${pull(1)}, great!`, pull(3));
@@ -170,40 +172,14 @@ describe('records', () => {
   });
 
   test('leaves a moved one where it is, with its new title', () => {
-    const ours = lines(
-      '## Highlights',
-      '',
-      pull(2),
-      '',
-      '## MOSN',
-      '',
-      pull(1),
-      '',
-      '## Layotto',
-      '',
-      pull(90),
-    );
-    expect(merged(list(pull(1), pull(2)), ours, list(pull(1), pull(2, 'other'))).text).toBe(
-      ours.replace('title 2', 'other'),
+    expect(merged(list(pull(1), pull(2)), highlighted, list(pull(1), pull(2, 'other'))).text).toBe(
+      highlighted.replace('title 2', 'other'),
     );
   });
 
   test('does not draw a new one after a moved one', () => {
-    const ours = lines(
-      '## Highlights',
-      '',
-      pull(2),
-      '',
-      '## MOSN',
-      '',
-      pull(1),
-      '',
-      '## Layotto',
-      '',
-      pull(90),
-    );
-    expect(merged(list(pull(1), pull(2)), ours, list(pull(1), pull(2), pull(3))).text).toBe(
-      ours.replace(pull(1), `${pull(1)}\n${pull(3)}`),
+    expect(merged(list(pull(1), pull(2)), highlighted, list(pull(1), pull(2), pull(3))).text).toBe(
+      highlighted.replace(pull(1), `${pull(1)}\n${pull(3)}`),
     );
   });
 
@@ -215,20 +191,7 @@ describe('records', () => {
   });
 
   test('takes one away that GitHub took back, wherever it is', () => {
-    const ours = lines(
-      '## Highlights',
-      '',
-      pull(2),
-      '',
-      '## MOSN',
-      '',
-      pull(1),
-      '',
-      '## Layotto',
-      '',
-      pull(90),
-    );
-    expect(merged(list(pull(1), pull(2)), ours, list(pull(1)))).toEqual({
+    expect(merged(list(pull(1), pull(2)), highlighted, list(pull(1)))).toEqual({
       text: lines('## Highlights', '', '## MOSN', '', pull(1), '', '## Layotto', '', pull(90)),
       leftOut: [],
     });
