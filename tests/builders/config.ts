@@ -13,6 +13,23 @@ export function aWrittenConfig(overrides: Partial<WrittenConfig> = {}): WrittenC
   };
 }
 
+type WrittenSeries = NonNullable<NonNullable<WrittenConfig['meetings']>['series']>[number];
+
+/** Layotto's weekly meeting, the next of which is projected. */
+export function aWrittenSeries(overrides: Partial<WrittenSeries> = {}): WrittenSeries {
+  return {
+    id: 'layotto',
+    project: 'Layotto',
+    topic: 'Layotto 社区会议',
+    repositories: ['mosn/layotto'],
+    title: '社区会议',
+    format: 'label-lines',
+    cadence: 'P1W',
+    projected: true,
+    ...overrides,
+  };
+}
+
 export function aConfig(overrides: Partial<WrittenConfig> = {}): Config {
   return parseConfig(stringify(aWrittenConfig(overrides)), 'test configuration');
 }

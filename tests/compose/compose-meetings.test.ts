@@ -1,34 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { composeMeetingPreview } from '../../src/compose/compose-meeting-preview.ts';
 import { composeMeetingRecap } from '../../src/compose/compose-meeting-recap.ts';
-import type { WrittenConfig } from '../../src/config/written-config.ts';
 import type { Meeting } from '../../src/model/meeting.ts';
 import { untrusted } from '../../src/text/untrusted-text.ts';
-import { aConfig } from '../builders/config.ts';
+import { aConfig, aWrittenSeries } from '../builders/config.ts';
 import { aMeeting, aSnapshot } from '../builders/snapshot.ts';
-
-type WrittenSeries = NonNullable<NonNullable<WrittenConfig['meetings']>['series']>[number];
-
-const layotto: WrittenSeries = {
-  id: 'layotto',
-  project: 'Layotto',
-  topic: 'Layotto 社区会议',
-  repositories: ['mosn/layotto'],
-  title: '社区会议',
-  format: 'label-lines',
-  cadence: 'P1W',
-  projected: true,
-};
 
 function issue(number: number, repository = 'mosn/layotto'): Meeting['issue'] {
   return { repository, number, url: `https://github.com/${repository}/issues/${number}` };
 }
 
 /** The window of 2023-05-19: from 12 May, 15:00, to 19 May, 15:00 in Shanghai. */
-function compose(meetings: readonly Meeting[], series: Partial<WrittenSeries> = {}) {
+function compose(meetings: readonly Meeting[], series: Parameters<typeof aWrittenSeries>[0] = {}) {
   const composition = {
     snapshot: aSnapshot({ meetings }),
-    config: aConfig({ meetings: { series: [{ ...layotto, ...series }] } }),
+    config: aConfig({ meetings: { series: [aWrittenSeries(series)] } }),
     heading: 'x',
   };
   return { recap: composeMeetingRecap(composition), preview: composeMeetingPreview(composition) };

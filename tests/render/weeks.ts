@@ -2,6 +2,7 @@
 import type { WrittenConfig } from '../../src/config/written-config.ts';
 import type { Snapshot } from '../../src/model/snapshot.ts';
 import { untrusted } from '../../src/text/untrusted-text.ts';
+import { aWrittenSeries } from '../builders/config.ts';
 import {
   aComment,
   aCommit,
@@ -22,20 +23,7 @@ export const weekConfig: Partial<WrittenConfig> = {
     SOFARPC: ['sofastack/sofa-rpc', 'sofastack/sofa-rpc-node'],
   },
   contributors: { optOut: ['octo-shy'] },
-  meetings: {
-    series: [
-      {
-        id: 'layotto',
-        project: 'Layotto',
-        topic: 'Layotto 社区会议',
-        repositories: ['mosn/layotto'],
-        title: '社区会议',
-        format: 'label-lines',
-        cadence: 'P1W',
-        projected: true,
-      },
-    ],
-  },
+  meetings: { series: [aWrittenSeries()] },
   post: {
     path: 'content/zh/blog/sofa-weekly-{yyyymmdd}/index.md',
     author: 'https://github.com/sofastack',
