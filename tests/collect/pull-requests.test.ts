@@ -483,10 +483,14 @@ describe('repositories', () => {
       files: { 'README.md': 'quiet' },
       createdAt: '2020-01-01T00:00:00Z',
     }));
-    const one = await collectFrom({ pullRequests: [{ ...merged, number: 1 }] });
-    const many = await collectFrom({ repositories: quiet, pullRequests: [{ ...merged, number: 1 }] });
+    const empty = Array.from({ length: 30 }, (_, n) => ({ name: `mosn/empty-${n}`, isEmpty: true }));
+    const pullRequests = [{ ...merged, number: 1 }];
+    const one = await collectFrom({ pullRequests });
+    for (const repositories of [quiet, empty]) {
+      const many = await collectFrom({ repositories, pullRequests });
 
-    expect(many.operations).toEqual(one.operations);
-    expect(many.snapshot).toEqual(one.snapshot);
+      expect(many.operations).toEqual(one.operations);
+      expect(many.snapshot).toEqual(one.snapshot);
+    }
   });
 });

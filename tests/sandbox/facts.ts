@@ -30,8 +30,6 @@ export function worldOf(facts: Facts, posts: readonly Post[] = []): World {
     })),
     repositories: facts.repositories.map(({ owner, name, ...rest }) => ({
       name: `${owner}/${name}`,
-      // They were all there before, and what was pushed since is in the facts.
-      pushedAt: begins,
       ...rest,
     })),
     issues: facts.issues.map(({ repo, ...rest }) => ({ repository: repo, ...rest })),

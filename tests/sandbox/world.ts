@@ -142,11 +142,12 @@ export class World {
     const repository = newRepository(this.owner(login) ?? this.addOrganization(login), full);
     this.#repositories.set(full.name.toLowerCase(), repository);
     for (const name of full.formerNames ?? []) this.#formerNames.set(name.toLowerCase(), repository);
+    const committedAt = full.createdAt ?? '2020-01-01T00:00:00Z';
     if (full.files !== undefined) {
-      const committedAt = full.createdAt ?? '2020-01-01T00:00:00Z';
       this.addCommit({ repository: full.name, message: 'Initial commit', committedAt, files: full.files });
     } else if (full.isEmpty !== true) {
       repository.branches.set(repository.defaultBranch, unknownOid(full.name, repository.defaultBranch));
+      repository.pushedAt = committedAt;
     }
     return this.#keep(repository);
   }

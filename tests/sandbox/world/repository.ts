@@ -43,8 +43,6 @@ export interface RepositorySpec {
   readonly parent?: string;
   readonly isDisabled?: boolean;
   readonly isEmpty?: boolean;
-  /** When somebody pushed to it before the world begins. */
-  readonly pushedAt?: string;
   readonly defaultBranch?: string;
   readonly formerNames?: readonly string[];
   readonly files?: Readonly<Record<string, string>>;
@@ -71,6 +69,6 @@ export function newRepository(owner: Owner, spec: RepositorySpec): Repository {
     pullRequests: new Map(),
     issues: new Map(),
     releases: [],
-    pushedAt: spec.pushedAt ?? null,
+    pushedAt: null,
   };
 }
