@@ -153,19 +153,27 @@ describe('the post', () => {
   });
 
   it.each([
-    ['自建各种 Component', '自建各种 Component', '- [自建各种 Component #902]'],
-    ['2023 开源之夏-课题汇总 #902', '2023开源之夏-课题汇总', '- [2023开源之夏-课题汇总 #902]'],
+    [
+      '自建各种 Component',
+      '自建各种 Component',
+      '- [自建各种 Component #902](https://github.com/mosn/layotto/issues/902)',
+    ],
+    [
+      '2023 开源之夏-课题汇总 #902',
+      '2023开源之夏-课题汇总',
+      '- [2023开源之夏-课题汇总 #902](https://github.com/mosn/layotto/issues/902)',
+    ],
     [
       'Support Pluggable Components：#902。',
       'support pluggable components',
-      '- [support pluggable components #902]',
+      '- [support pluggable components #902](https://github.com/mosn/layotto/issues/902)',
     ],
     [
       '#902 自建各种 Component（by @octo-user）',
       '自建各种 Component',
-      '- &#35;902 自建各种 Component（by @octo-user） [自建各种 Component #902]',
+      '- [#902](https://github.com/mosn/layotto/issues/902) 自建各种 Component（by @octo-user）',
     ],
-    ['C#', 'C++', '- C&#35; [C++ #902]'],
+    ['C#', 'C++', '- C&#35; [C++ #902](https://github.com/mosn/layotto/issues/902)'],
   ])('says a topic’s words %j beside the title %j only where they differ', (text, title, line) => {
     const references = [
       {
@@ -182,7 +190,7 @@ describe('the post', () => {
 
     const { content } = render(aSnapshot({ meetings: [meeting] }), 'zh', { sections: ['meeting-preview'] });
 
-    expect(bodyOf(content)).toContain(`\n${line}(https://github.com/mosn/layotto/issues/902)\n`);
+    expect(bodyOf(content)).toContain(`\n${line}\n`);
   });
 
   it('leaves out what nobody said about a meeting', () => {

@@ -2,7 +2,7 @@
 import type { AgendaItem, Reference } from '../../model/meeting.ts';
 import { cleanText } from '../../text/clean-text.ts';
 import { markdownLink } from '../../text/markdown-link.ts';
-import { markdownText } from '../../text/markdown-text.ts';
+import { encodeMarkdown } from '../../text/markdown-text.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
 import type { Wording } from '../wording.ts';
 
@@ -25,16 +25,36 @@ export function agendaView(agenda: readonly AgendaItem[], home: string, wording:
   });
 }
 
-/** `#894` becomes its title, linked; words keep standing before the references that they name. */
+/** `#894` becomes its title, linked, where it stands among the words; what the words do not name follows them. */
 function lineText({ text, references }: AgendaItem, home: string, wording: Wording): string {
-  const links = wording.list(references.map((reference) => referenceLink(reference, home)));
-  if (references.length === 0) return markdownText(text);
-  const words = cleanText(text).replace(oneReference, '');
-  return isTold(words, references) ? links : `${markdownText(text)} ${links}`;
+  const line = cleanText(text);
+  const words = line.replace(oneReference, '');
+  if (isTold(words, references))
+    return wording.list(references.map((reference) => referenceLink(reference, home)));
+  let end = 0;
+  let linked = '';
+  const unnamed = new Set(references);
+  for (const { 0: written, index } of line.matchAll(oneReference)) {
+    const reference = references.find((one) => isNamed(one, written, home));
+    if (reference === undefined) continue;
+    linked += encodeMarkdown(line.slice(end, index)) + referenceLink(reference, home, words);
+    end = index + written.length;
+    unnamed.delete(reference);
+  }
+  linked += encodeMarkdown(line.slice(end));
+  if (unnamed.size === 0) return linked;
+  return `${linked} ${wording.list([...unnamed].map((reference) => referenceLink(reference, home, words)))}`;
+}
+
+/** Whether `#12`, `owner/repo#12` or an address leads to the reference. */
+function isNamed({ repository, number }: Reference, written: string, home: string): boolean {
+  const [, named, digits] = /(?:([^/\s]+\/[^/\s#]+)(?:#|\/(?:issues|pull)\/)|#)(\d+)/.exec(written) ?? [];
+  return Number(digits) === number && (named ?? home).toLowerCase() === repository.toLowerCase();
 }
 
 /** Whether the links say all that the words say: there are none, or they are the title of the only reference. */
 function isTold(words: string, references: readonly Reference[]): boolean {
+  if (references.length === 0) return false;
   if (!/[\p{L}\p{N}]/u.test(words)) return true;
   const [only, ...more] = references;
   return more.length === 0 && only?.title != null && essence(words) === essence(cleanText(only.title));
@@ -48,9 +68,10 @@ function essence(title: string): string {
     .replace(/[:：。.;；,，、]+$/, '');
 }
 
-/** A title that GitHub does not show leaves the number alone. */
-function referenceLink({ repository, number, title, url }: Reference, home: string): string {
+/** The number alone where GitHub does not show the title, or the words beside it say it already. */
+function referenceLink({ repository, number, title, url }: Reference, home: string, words = ''): string {
   const isHome = repository.toLowerCase() === home.toLowerCase();
   const suffix = `${isHome ? '' : repository}#${number}`;
-  return markdownLink(title ?? untrusted(''), url, { suffix: ` ${suffix}` });
+  const isSaid = title === null || essence(words).includes(essence(cleanText(title)));
+  return markdownLink(isSaid ? untrusted('') : title, url, { suffix: ` ${suffix}` });
 }
