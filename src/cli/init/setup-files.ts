@@ -23,6 +23,26 @@ const templates = [
   { template: 'workflow.yml', path: '.github/workflows/sofa-weekly.yml' },
 ] as const;
 
+/** All but the introduction, under headings that name no community. */
+const sections: Readonly<Record<Language, readonly string[]>> = {
+  zh: [
+    '{ id: events, heading: 本周大事记 }',
+    '{ id: meeting-recap, heading: 社区会议回顾 }',
+    '{ id: meeting-preview, heading: 社区会议预告 }',
+    '{ id: contributions, heading: 社区本周贡献 }',
+    'releases',
+    'reading',
+  ],
+  en: [
+    '{ id: events, heading: News }',
+    'meeting-recap',
+    'meeting-preview',
+    'contributions',
+    'releases',
+    'reading',
+  ],
+};
+
 export async function composeSetupFiles(setup: Setup): Promise<SetupFile[]> {
   return Promise.all(
     templates.map(async ({ template, path }) => {
@@ -39,6 +59,7 @@ function fill(template: string, { organizations, repository, timeZone, language 
     __REPOSITORY__: scalar(repository),
     __TIME_ZONE__: scalar(timeZone),
     __LANGUAGE__: scalar(language),
+    __SECTIONS__: sections[language].map((section) => `  - ${section}`).join('\n'),
     __NAME__: scalar(`${organizations[0] ?? ''} Weekly`),
   };
   return template.replace(/__[A-Z_]+__/g, (placeholder) => {

@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { workflowProblems } from '../../../scripts/workflow-problems.ts';
 import { repositoryOf } from '../../../src/cli/init/find-repository.ts';
 import { loadConfig } from '../../../src/config/load-config.ts';
+import { aPerson, aPullRequest, aSnapshot } from '../../builders/snapshot.ts';
 import { aFolder, filesIn, run } from '../run.ts';
 
 const git = promisify(execFile);
@@ -81,6 +82,32 @@ describe('in a clone', () => {
 
     expect([organizations, publish?.repository, language]).toEqual([['no', '007'], 'octo-org/website', 'en']);
   });
+
+  test.each(['zh', 'en'])(
+    'the posts that come of it speak of no other community, in %s',
+    async (language) => {
+      const dir = await aClone({ origin: 'git@github.com:octo-org/weekly.git' });
+      await run(['init', '--dir', dir, '--language', language]);
+      const snapshot = join(dir, 'snapshot.json');
+      const facts = aSnapshot({ pullRequests: [aPullRequest()], people: [aPerson()] });
+      await writeFile(snapshot, JSON.stringify(facts));
+      const args = [
+        'render',
+        '--config',
+        join(dir, config),
+        '--snapshot',
+        snapshot,
+        '--out',
+        join(dir, 'out'),
+      ];
+      const { code } = await run(args);
+      const files = await filesIn(join(dir, 'out'));
+
+      expect(code).toBe(0);
+      expect(Object.keys(files)).toContain('weekly/2023-05-19/index.md');
+      expect(Object.values(files).join('\n')).not.toMatch(/sofa|蚂蚁/i);
+    },
+  );
 
   test('the examples in the configuration work once their marks are taken off', async () => {
     const dir = await aClone({ origin: 'git@github.com:octo-org/weekly.git' });
