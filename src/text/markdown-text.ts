@@ -16,7 +16,7 @@ const anywhere = [
 ];
 
 /** Has a meaning at the start or the end of a block, or beside what a template puts next to it. */
-const atTheEdges = ['^[-+=#:]', '(?<=^\\d+)[.)](?= |$)', '#(?=#*$)', '!$'];
+const atTheEdges = ['^[-=#:]', '^\\+(?= |$)', '(?<=^\\d+)[.)](?= |$)', '#(?=#*$)', '!$'];
 
 /** Would make a link of a bare address, which nobody expects inside somebody else's words. */
 const inAddresses = ['/(?=/)', '(?<=[Ww]{3})\\.', "(?<=[!-'*-~])@"];

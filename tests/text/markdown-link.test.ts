@@ -33,6 +33,7 @@ describe('markdownLink', () => {
     '/relative',
     'https://',
     'https://github.com@evil.example/',
+    'https://evil.example(/',
     'dingtalk://dingtalkclient/page/link?url=x',
     '',
   ])('makes no link of %j', (url) => {
