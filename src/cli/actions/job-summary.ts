@@ -6,6 +6,7 @@ import type { Outcome } from '../../model/outcome.ts';
 import type { Counts, Report } from '../../model/report.ts';
 import { postBody } from '../../render/post-body.ts';
 import { editorMarkerPattern } from '../../text/editor-marker.ts';
+import { encodeMarkdown } from '../../text/markdown-text.ts';
 import { pullRequestText } from '../../text/pull-request-text.ts';
 import { quietMarkdown } from '../../text/quiet-markdown.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
@@ -90,8 +91,13 @@ function section(heading: string, items: readonly string[]): string[] {
 /** A picture that lies beside the post, as the poster does: a summary cannot show it. */
 const besideThePost = /!\[([^\]\n]*)\]\((?!https?:)[^)\n]*\)/g;
 
+/** Goldmark and Blackfriday make nothing of what is left in such a text; GitHub would make links of the addresses in it. */
+function inWords(_picture: string, alt: string): string {
+  return `*${encodeMarkdown(alt)}*`;
+}
+
 function preview(path: string, post: string, mostBytes: number): string {
-  const body = quietMarkdown(postBody(post).replace(besideThePost, '*$1*'));
+  const body = quietMarkdown(postBody(post).replace(besideThePost, inWords));
   if (body === '') return '';
   const open = `\n<details>\n<summary>The post: ${quiet(path)}</summary>\n\n`;
   const close = '\n\n</details>\n';

@@ -80,6 +80,13 @@ describe('the job summary', () => {
     expect(summary).toContain('\n*Who did what*\n\n![Logo](https://octo.example/logo.png)\n');
   });
 
+  test('makes no link of an address that such a picture’s words quote', () => {
+    const summary = composeJobSummary(aReport(), aPost('![By https://evil.example](contributions.png)'));
+
+    expect(readWithMicromark(summary).links).toEqual([]);
+    expect(readWithMicromark(summary).text).toContain('By https://evil.example');
+  });
+
   test('pings nobody and refers to nothing, whatever diagnostics and titles quote', () => {
     const subject = untrusted('@octo-user closes #12 <b>`x`');
     const message = 'Fixes octo-org/website#3, says @octo-reviewer.';
