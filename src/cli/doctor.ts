@@ -1,5 +1,6 @@
 // `doctor`: tries what a run needs, and says what is missing and what to do about it.
 import { type Command, Option } from 'commander';
+import { jsonText } from '../text/json-text.ts';
 import { plainText } from '../text/plain-text.ts';
 import { untrusted } from '../text/untrusted-text.ts';
 import { addConfigFlag } from './common-flags.ts';
@@ -25,7 +26,7 @@ export function addDoctorCommand(program: Command, host: Host): void {
         if (!(flags.quiet && shown.mark === 'ok')) say(lineOf(shown));
       }
       const exitCode = exitCodeOf(checks);
-      if (flags.json) host.stdout(`${JSON.stringify({ checks, exitCode }, null, 2)}\n`);
+      if (flags.json) host.stdout(`${jsonText({ checks, exitCode }, 2)}\n`);
       if (!flags.quiet) say(`${summaryOf(checks)}\n`);
       if (exitCode !== 0) throw new Ended(exitCode);
     });

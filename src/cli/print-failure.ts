@@ -1,4 +1,5 @@
 // A run that failed, told to whoever called it: one message, what to do, and the exit code of its kind.
+import { jsonText } from '../text/json-text.ts';
 import { plainLines } from '../text/plain-text.ts';
 import { untrusted } from '../text/untrusted-text.ts';
 import { tellActionsOfFailure } from './actions/tell-actions.ts';
@@ -12,7 +13,7 @@ export async function printFailure(error: unknown, args: readonly string[], host
   const told = tellFailure(error);
   const failure = { ...told, message: redact(told.message), hint: told.hint && redact(told.hint) };
   const { kind, message, hint, exitCode } = failure;
-  if (args.includes('--json')) host.stdout(`${JSON.stringify({ error: failure }, null, 2)}\n`);
+  if (args.includes('--json')) host.stdout(`${jsonText({ error: failure }, 2)}\n`);
   host.stderr(`error: ${safe(message)}\n`);
   if (kind === 'bug' && error instanceof Error && error.stack)
     host.stderr(`${safe(redact(error.stack.split('\n').slice(1).join('\n')))}\n`);

@@ -7,6 +7,7 @@ import type { Report, Usage } from '../model/report.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { composeReport, type Draft, type Stages } from '../pipeline.ts';
 import { type OutputFile, writeFolder } from '../publish/write-folder.ts';
+import { jsonText } from '../text/json-text.ts';
 import { tellActions } from './actions/tell-actions.ts';
 import { type CommonFlags, outputFolder } from './common-flags.ts';
 import type { Host } from './host.ts';
@@ -45,7 +46,7 @@ export async function writeRun(
   await stages.run('write', () =>
     writeFolder(folder, [...files, { path: 'report.json', content: json(report) }]),
   );
-  if (flags.json) host.stdout(json(report));
+  if (flags.json) host.stdout(`${jsonText(report, 2)}\n`);
   if (!flags.quiet) printReport(report, folder, host);
   await tellActions(report, draft?.artifacts ?? [], folder, host);
   return report;

@@ -1,4 +1,5 @@
 // The daemon's log: plain lines, or JSON lines for machines. The one place where its lines are written.
+import { jsonText } from '../text/json-text.ts';
 import { plainText } from '../text/plain-text.ts';
 import { untrusted } from '../text/untrusted-text.ts';
 
@@ -49,7 +50,7 @@ interface Entry {
 }
 
 function formatJson(entry: Entry): string {
-  return `${JSON.stringify(entry)}\n`;
+  return `${jsonText(entry)}\n`;
 }
 
 /** A line for each line of the message, none of them able to steer a terminal. */
