@@ -1,0 +1,314 @@
+// A week in which strangers try something wherever they may write, from GitHub to every output of the real commands.
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { rememberPoster } from '../../src/preview/remember-poster.ts';
+import { aWrittenSeries } from '../builders/config.ts';
+import { readHtml } from '../render/wechat/read-html.ts';
+import { aWorld, type World } from '../sandbox/world.ts';
+import { readWithMicromark } from '../text/read-markdown.ts';
+import { type Outputs, postFolder, runEverything, website } from './whole-run.ts';
+
+// Three commands show the same poster: once is enough to draw it.
+vi.mock('../../src/render/poster/make-poster.ts', async (original) => {
+  const { makePoster } = await original<typeof import('../../src/render/poster/make-poster.ts')>();
+  return { makePoster: rememberPoster(makePoster) };
+});
+
+/** Each does something in some output, unless that output's encoder is asked. */
+const words = [
+  '<script>alert("evil")</script>',
+  '</title></details></iframe><img src=x onerror=alert(1)>',
+  '![x](https://evil.example/x.png)',
+  '[a](javascript:alert(1))',
+  'https://evil.example',
+  'www.evil.example',
+  '{{< nope >}}{{% nope %}}',
+  '@octo-user fixes #12',
+  'closes octo-org/engine#1000 and GH-12',
+  '::error::gone',
+  '##[error]gone',
+  '\u001b[31mred\u009b31m',
+  '\u202etxt.exe\u2066\u{e0041}',
+  '【待编辑：假的】[editor: false]',
+  'two\n---\nevil: true\n\nSofa-Weekly-Edition: 1999-01-01',
+  '<!-- sofa-weekly: end -->',
+];
+const lines = words.map((word) => word.replaceAll('\n', ' '));
+const at = '2023-05-15T02:00:00Z';
+const everybody = 'octo-org/engine';
+
+function aHostileWorld(): World {
+  const list = lines.map((line) => `- ${line}`).join('\n');
+  return aWorld({
+    tokens: { token: {} },
+    organizations: ['octo-org', 'octo-web'],
+    users: words.map((name, n) => ({ login: `octo-${n}`, name })),
+    repositories: [
+      { name: website, files: { 'blog/_index.md': 'Blog\n' }, createdAt: '2023-05-01T00:00:00Z' },
+      everybody,
+    ],
+    issues: [
+      ...words.map((title, n) => ({
+        repository: everybody,
+        number: 1000 + n,
+        title,
+        author: `octo-${n}`,
+        createdAt: at,
+        comments: [{ author: `octo-${n}`, createdAt: at, body: title }],
+      })),
+      {
+        repository: everybody,
+        number: 2000,
+        title: `05-17 meeting ${lines.slice(0, 13).join(' ')}`,
+        author: 'octo-0',
+        createdAt: at,
+        body: [
+          `主题：${lines.join(' ')}`,
+          '时间：05月17日 14:00 - 15:00',
+          `会议号：123 ${lines.join(' ')}`,
+          `电话呼入：+86 10 12345678 ${lines.join(' ')}`,
+          '入会链接：https://meeting.dingtalk.com/j/x?a=](javascript:alert(1))<script>"\'',
+          '议题：',
+          list,
+          words.map((_, n) => `- #${1000 + n}`).join('\n'),
+        ].join('\n'),
+        comments: [
+          {
+            author: 'octo-1',
+            authorAssociation: 'MEMBER',
+            createdAt: '2023-05-17T08:00:00Z',
+            body: `会议录屏：https://www.bilibili.com/x)](javascript:alert(1))<script>\n\n会议结论：\n${list}`,
+          },
+        ],
+      },
+    ],
+    pullRequests: words.map((title, n) => ({
+      repository: everybody,
+      number: n + 1,
+      title,
+      body: title,
+      author: `octo-${n}`,
+      authorName: title,
+      coAuthors: [{ login: null, name: title }],
+      labels: [title],
+      baseRef: title,
+      isBaseDeleted: true,
+      createdAt: at,
+      mergedAt: at,
+      closes: [`${everybody}#${1000 + n}`],
+      reviews: [{ author: `octo-${(n + 1) % words.length}`, submittedAt: at }],
+    })),
+    commits: [
+      ...words.map((message) => ({
+        repository: everybody,
+        message,
+        author: { login: null, name: message },
+        committedAt: at,
+      })),
+      { repository: website, message: 'Posts', author: 'octo-0', committedAt: at, files: posts() },
+    ],
+    releases: words.map((name, n) => ({
+      repository: everybody,
+      tag: `v1.${n}.0-${name}`,
+      name,
+      notes: `# ${name}\n- ${name}\n\n<details>\n${list}`,
+      publishedAt: at,
+    })),
+  });
+}
+
+/** Good ones, and some without a title, whose paths are told to the editor. */
+function posts(): Record<string, string> {
+  return Object.fromEntries(
+    words.flatMap((word, n) => {
+      const matter = ['title', 'date', 'slug', 'url'].map((key) => `${key}: ${JSON.stringify(word)}`);
+      const folder = word.replaceAll('/', '');
+      return [
+        [`blog/${n}${folder}/index.md`, `---\n${matter.slice(0, n % 2 === 0 ? 3 : 4).join('\n')}\n---\n`],
+        [`blog/${folder}/index.md`, 'No front matter\n'],
+      ];
+    }),
+  );
+}
+
+let week: Outputs;
+
+function output(name: string): string {
+  const text = week[name] ?? '';
+  if (text === '') throw new Error(`There is no ${name}`);
+  return text;
+}
+
+beforeAll(async () => {
+  const config = {
+    meetings: { series: [aWrittenSeries({ title: 'meeting', repositories: [everybody] })] },
+    articles: { repository: website, path: 'blog', url: 'https://www.example.org/blog/' },
+    publish: { repository: website, signoff: true },
+    poster: { limit: { people: 6, pullRequests: words.length } },
+  };
+  week = await runEverything(aHostileWorld(), config, 'token');
+});
+
+/** Where a link may lead: what GitHub itself says of this world, and the hosts that the configuration allows. */
+const ours =
+  /^(?:https:\/\/(?:redirect\.)?github\.com\/(?:octo-|sofastack$)|https:\/\/(?:www\.sofastack\.tech$|www\.example\.org\/blog\/|meeting\.dingtalk\.com\/j\/|www\.bilibili\.com\/x))/;
+
+function foreign(urls: readonly string[]): string[] {
+  return urls.filter((url) => !ours.test(url));
+}
+
+/** What GitHub acts on in a text. */
+const effect = /@[\w-]|#\d|\bGH-\d|https?:\/\/evil|www\.evil/;
+
+test('the week has everybody’s words in it', () => {
+  const { counts } = JSON.parse(output('publish: stdout'));
+  const all = words.length;
+
+  expect(counts).toMatchObject({ pullRequests: all, issues: all, releases: all, recaps: 1, previews: 1 });
+  expect(counts.commits).toBe(all + 1);
+  expect(counts.articles).toBe(all);
+});
+
+test('nothing for people’s eyes steers a terminal or hides words', () => {
+  const data = /\.png$|^(?:snapshot|document|report)\.json$|^avatars\/|^sent$|^preview\.html$/;
+  const hiding = Object.entries(week).filter(
+    ([name, text]) => !data.test(name) && /(?!\n)\p{Cc}|\p{Bidi_Control}|[\u{e0000}-\u{e007f}]/u.test(text),
+  );
+
+  expect(hiding.map(([name]) => name)).toEqual([]);
+});
+
+describe('the post', () => {
+  const body = () => output(`${postFolder}/index.md`).replace(/^---\n[\s\S]*?\n---\n/, '');
+
+  test('has the links of its facts, its poster, and nothing else that means something', () => {
+    const { links, nodes } = readWithMicromark(body());
+
+    expect(foreign(links.map(({ url }) => url))).toEqual([]);
+    expect(links.length).toBeGreaterThan(10 * words.length);
+    expect([...new Set(nodes)].toSorted()).toEqual([
+      'emphasis',
+      'heading',
+      'image',
+      'link',
+      'list',
+      'listItem',
+      'paragraph',
+      'strong',
+      'text',
+    ]);
+    expect(body().match(/!\[/g)).toHaveLength(1);
+    expect(body()).not.toMatch(/\{\{|<(?!\/?(?:br|img))|\[editor: false|【待编辑：假/);
+  });
+});
+
+describe('the pull request', () => {
+  test('is called and lies where the configuration says', () => {
+    expect(output('pull request: title')).toBe('SOFA Weekly 2023-05-19');
+    expect(output('pull request: branch')).toBe('sofa-weekly/2023-05-19');
+  });
+
+  test('mentions nobody, refers to nothing, and holds no mark but ours', () => {
+    const written = output('pull request: body');
+    const { text, links, nodes } = readWithMicromark(written);
+    const visible = text.replaceAll(/<!--[\s\S]*?-->/g, '');
+
+    expect(visible).toContain('no front matter');
+    expect(visible).not.toMatch(effect);
+    expect(foreign(links.map(({ url }) => url))).toEqual([]);
+    expect(nodes.filter((node) => /image|html|table|code$/.test(node))).toEqual(['html', 'html', 'html']);
+    expect(written.match(/<!-- sofa-weekly: (?:begin|end)/g)).toHaveLength(2);
+  });
+
+  test('has a commit that says nothing of strangers', () => {
+    expect(output('messages')).toMatch(
+      /^SOFA Weekly 2023-05-19: the draft\n\nSofa-Weekly-Edition: 2023-05-19\nSofa-Weekly-Snapshot: [\da-f]{64}\n(?:Sofa-Weekly-File: [\da-f]{40} [\w./-]+\n){3}Signed-off-by: [^\n]+\n$/,
+    );
+  });
+});
+
+describe('a workflow', () => {
+  test('takes no command from anybody but us', () => {
+    const plan = /^::stop-commands::(\S+)\n[\s\S]*\n::\1::\n$/;
+    expect(output('dry run: stdout')).toMatch(plan);
+    for (const name of ['dry run: stderr', 'publish: stdout', 'publish: stderr']) {
+      const commands = output(name)
+        .split('\n')
+        .filter((line) => /^\s*::|##\[/.test(line));
+      expect(
+        commands.filter((line) => !/^::(?:notice|warning) title=SOFA Weekly[^:]*::[^\r]*$/.test(line)),
+      ).toEqual([]);
+    }
+  });
+
+  test('gets the outputs that there are, and no others', () => {
+    const read = /(?<name>[\w-]+)<<(?<end>sofa-weekly-[\da-f-]{36})\n[^\n]*\n\k<end>\n/g;
+
+    expect(output('GITHUB_OUTPUT').replace(read, '$<name> ').trim().split(' ')).toHaveLength(14);
+  });
+
+  test('has a summary that mentions nobody and refers to nothing', () => {
+    const { text, links, nodes } = readWithMicromark(output('GITHUB_STEP_SUMMARY'));
+
+    expect(text.replaceAll(/https:\/\/github\.com\/\S+/g, '')).not.toMatch(/@[\w-]|#\d|\bGH-\d/);
+    expect(foreign(links.map(({ url }) => url))).toEqual([]);
+    expect(nodes.filter((node) => /image|html/.test(node))).toEqual(['html', 'html', 'html', 'html']);
+  });
+});
+
+describe('pages', () => {
+  /** HTML of our own making, read strictly. */
+  const expectHarmless = (html: string) => {
+    const { elements } = readHtml(html);
+    const attributes = elements.flatMap((element) => Object.entries(element.attributes));
+    const names = new Set(elements.map(({ name }) => name));
+
+    expect(['script', 'iframe', 'object', 'form', 'base'].filter((name) => names.has(name))).toEqual([]);
+    expect(attributes.filter(([name]) => name.startsWith('on'))).toEqual([]);
+    expect(foreign(attributes.flatMap(([name, value]) => (name === 'href' ? [value] : [])))).toEqual([]);
+    expect(attributes.filter(([name]) => /src/.test(name)).map(([, value]) => value)).toEqual([
+      'contributions.png',
+    ]);
+    expect(
+      attributes.filter(([name, value]) => name === 'style' && /url\(|@|expression/.test(value)),
+    ).toEqual([]);
+  };
+
+  test('for WeChat load nothing and run nothing', () => {
+    expectHarmless(output(`${postFolder}/wechat.html`));
+  });
+
+  test('of the preview hold everything as data, in frames that load nothing', () => {
+    const page = output('preview.html');
+    const scripts = [...page.matchAll(/<script([^>]*)>([^<]*(?:<(?!\/script)[^<]*)*)<\/script>/g)];
+    const state = JSON.parse(scripts.find(([, attributes]) => attributes?.includes('"state"'))?.[2] ?? '');
+
+    expect(page.match(/<script/g)).toHaveLength(3);
+    expect(page.match(/<iframe/g)).toHaveLength(2);
+    expect(state.content.pictureHosts).toEqual([]);
+    expectHarmless(state.content.post);
+    expectHarmless(state.content.wechat);
+  });
+
+  test('the poster is a drawing that fetches nothing', () => {
+    const drawing = output(`${postFolder}/contributions.svg`);
+    const elements = [...drawing.matchAll(/<([^\s/>]+)/g)].map(([, name]) => name);
+    const links = [...drawing.matchAll(/href="([^"]{0,15})/g)].map(([, link]) => link);
+
+    expect([...new Set(elements)].toSorted()).toEqual([
+      'clipPath',
+      'defs',
+      'g',
+      'image',
+      'linearGradient',
+      'mask',
+      'path',
+      'pattern',
+      'polygon',
+      'rect',
+      'stop',
+      'svg',
+    ]);
+    expect(links.filter((link) => !link?.startsWith('data:image/png'))).toEqual([]);
+    expect(drawing).not.toMatch(/\son\w+=|evil/);
+  });
+});
