@@ -82,8 +82,8 @@ function stillOut(
     const texts = new Set([wording(unit), ...unit.lines.map((line) => line.text)]);
     return [...texts].flatMap((text): LeftOut[] => {
       const reason = recall(text);
-      if (reason === null || reason === 'withdrawn' || here.join('\n') === text || here.includes(text))
-        return [];
+      const isHere = text.split('\n').every((line) => here.includes(line));
+      if (reason === null || reason === 'withdrawn' || isHere) return [];
       if (piece !== null) return [{ reason: 'edited', text, near: piece }];
       return [
         { reason: reason === 'edited' ? 'deleted' : reason, text, near: pieceBefore(unit, theirs, merging) },

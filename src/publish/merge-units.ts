@@ -147,7 +147,9 @@ function recogniseTwins(
     if (twin === undefined || piece === undefined) continue;
     added.delete(twin);
     merging.recognise(unit, piece);
-    if (wording(twin) !== wording(unit)) merging.leaveOut('edited', unit, merging.pieceOf(unit));
+    const stated = new Set(twin.lines.map((line) => line.text));
+    if (!unit.lines.every((line) => stated.has(line.text)))
+      merging.leaveOut('edited', unit, merging.pieceOf(unit));
   }
 }
 

@@ -222,6 +222,11 @@ describe('records', () => {
     });
   });
 
+  test('names nothing where an editor has it with more lines below', () => {
+    const ours = list(pull(1), pull(2), '  a great one');
+    expect(merged(list(pull(1)), ours, list(pull(1), pull(2)))).toEqual({ text: ours, leftOut: [] });
+  });
+
   test('has a person in two lists, each by itself', () => {
     const thanks = (reviews: string, issues: string) =>
       lines('## Reviews', '', reviews, '', '## Issues', '', issues);
