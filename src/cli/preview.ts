@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import type { Config } from '../config/config.ts';
 import { loadConfig } from '../config/load-config.ts';
-import { nodeTimers } from '../daemon/timers.ts';
+import { nodeTimers } from '../local/timers.ts';
 import { nextEditionDate } from '../model/edition-schedule.ts';
 import { exitCodes } from '../model/errors.ts';
 import { renderEdition } from '../pipeline.ts';

@@ -12,7 +12,7 @@ import { openMemory } from '../daemon/memory.ts';
 import { type OnceDeps, runOnce } from '../daemon/run-once.ts';
 import { openStateFile } from '../daemon/state-file.ts';
 import { openStatusServer } from '../daemon/status-server.ts';
-import { nodeTimers } from '../daemon/timers.ts';
+import { nodeTimers } from '../local/timers.ts';
 import { exitCodes } from '../model/errors.ts';
 import type { Report } from '../model/report.ts';
 import { addConfigFlag, type EditionFlags, type OutputFlags, readPort } from './common-flags.ts';

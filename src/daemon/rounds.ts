@@ -1,9 +1,10 @@
 // Rounds: editions run one after the other, those that failed tried again later, everything called off on demand.
+
+import type { Timers } from '../local/timers.ts';
 import { shift } from '../model/calendar.ts';
 import { type AttemptDeps, attemptEdition } from './attempt-edition.ts';
 import { minutesToRetry } from './explain-run.ts';
 import { withRetry } from './state.ts';
-import type { Timers } from './timers.ts';
 
 export interface RoundDeps extends AttemptDeps {
   readonly timers: Timers;

@@ -1,12 +1,7 @@
 // Tells when one of some files may have changed.
 import { existsSync, type FSWatcher, watch } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-
-/** Waiting, handed in from the door. */
-export interface Timers {
-  /** Calls back once, so many milliseconds from now. @returns how to call it off */
-  after(milliseconds: number, callback: () => void): () => void;
-}
+import type { Timers } from '../local/timers.ts';
 
 export interface Watcher {
   /** Watches these from now on: files, or folders with everything right in them. What is not there is left out. */

@@ -8,7 +8,7 @@ const order: readonly (readonly string[])[] = [
   ['text'],
   ['model'],
   ['config'],
-  ['github', 'meetings', 'compose', 'render'],
+  ['github', 'meetings', 'compose', 'render', 'local'],
   ['collect', 'publish'],
   ['pipeline.ts'],
   ['daemon', 'preview'],

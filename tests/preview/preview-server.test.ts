@@ -144,8 +144,8 @@ describe('the server', () => {
 
     await expect(openPreviewServer(live, parts, port)).rejects.toMatchObject({
       kind: 'usage',
-      message: `The preview cannot listen on port ${port}`,
-      hint: 'Choose another one with --port, or 0 for any that is free.',
+      message: `The preview cannot listen on 127.0.0.1:${port} (EADDRINUSE)`,
+      hint: 'Choose another port with --port, or 0 for any that is free.',
     });
   });
 });

@@ -3,7 +3,8 @@ import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { type Timers, type Watcher, watchFiles } from '../../src/preview/watch-files.ts';
+import type { Timers } from '../../src/local/timers.ts';
+import { type Watcher, watchFiles } from '../../src/preview/watch-files.ts';
 
 interface Watched {
   readonly folder: string;

@@ -1,0 +1,70 @@
+// An HTTP server on this machine, for a page that stays open: it listens, says where, and closes at once.
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { Failure } from '../model/errors.ts';
+
+export interface LocalServerOptions {
+  /** What is served, as the beginning of a sentence: `The status page`. */
+  readonly name: string;
+  readonly host: string;
+  /** 0 for any that is free. */
+  readonly port: number;
+  /** What to do when it cannot listen there. */
+  readonly hint: string;
+  readonly handle: (request: IncomingMessage, response: ServerResponse) => void;
+}
+
+export interface LocalServer {
+  /** With the port that it really listens on, and `/` at the end. */
+  readonly url: string;
+  readonly port: number;
+  /** Ends every connection, those that are still being answered too. */
+  close(): Promise<void>;
+}
+
+/** @throws Failure `usage` when it cannot listen there */
+export async function openLocalServer({
+  name,
+  host,
+  port,
+  hint,
+  handle,
+}: LocalServerOptions): Promise<LocalServer> {
+  const server = createServer({ requestTimeout: 10_000 }, handle);
+  try {
+    await listen(server, port, host);
+  } catch (cause) {
+    throw new Failure('usage', `${name} cannot listen on ${host}:${port} (${reasonOf(cause)})`, {
+      hint,
+      cause,
+    });
+  }
+  const ownPort = portOf(server) ?? port;
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${ownPort}/`,
+    port: ownPort,
+    async close() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function portOf(server: Server): number | null {
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : null;
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}
