@@ -2,7 +2,7 @@
 import { plainText } from '../text/plain-text.ts';
 import type { UntrustedText } from '../text/untrusted-text.ts';
 import { blobOid, type FileContents } from './file-contents.ts';
-import type { StayedOut } from './plan.ts';
+import type { LeftOut } from './plan.ts';
 
 /** Who signs commits off. */
 export interface Signer {
@@ -29,7 +29,7 @@ export const trailerNames = {
   /** One for each file of a pure render: Git's name of its content, and its path. Only pure renders have it. */
   file: 'Sofa-Weekly-File',
   /** One for each fact that a merge left out: the reason, and a digest of it. Only merges have it. */
-  stayedOut: 'Sofa-Weekly-Stayed-Out',
+  leftOut: 'Sofa-Weekly-Left-Out',
 } as const;
 
 /** A pure render: its message names every file with its content, so that nobody's changed copy of it is taken for it. */
@@ -44,12 +44,10 @@ export function composeRenderMessage(facts: CommitFacts, files: FileContents, fi
 /** A merge of new facts into what editors wrote. */
 export function composeMergeMessage(
   facts: CommitFacts,
-  stayedOut: readonly { readonly reason: StayedOut['reason']; readonly digest: string }[],
+  leftOut: readonly { readonly reason: LeftOut['reason']; readonly digest: string }[],
 ): string {
   const subject = `${facts.name} ${facts.edition}: new facts beside the editors' words`;
-  const listed = stayedOut.map(
-    ({ reason, digest }) => [trailerNames.stayedOut, `${reason} ${digest}`] as const,
-  );
+  const listed = leftOut.map(({ reason, digest }) => [trailerNames.leftOut, `${reason} ${digest}`] as const);
   return compose(subject, facts, listed);
 }
 

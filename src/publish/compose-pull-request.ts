@@ -13,7 +13,7 @@ import { findEditorPlaces } from './editor-places.ts';
 import { frozenLabel } from './hands-off.ts';
 import { keepTicks } from './keep-ticks.ts';
 import { readManagedPart, replaceManagedPart } from './managed-part.ts';
-import type { LeftOutReason, Plan, StayedOut } from './plan.ts';
+import type { LeftOut, LeftOutReason, Plan } from './plan.ts';
 
 export interface PullRequestFacts {
   readonly snapshot: Pick<Snapshot, 'edition' | 'completeness'>;
@@ -47,14 +47,14 @@ function composePart({ snapshot, document, plan, state, lineUrl }: PullRequestFa
   const places = findEditorPlaces(plan.files).map(
     ({ path, line, text }) => `- [ ] ${pageOf(path, line)} ${pullRequestText(text)}`,
   );
-  const stayedOut = plan.stayedOut.map((left) => `- [ ] ${pageOf(left.path, left.line)} ${explain(left)}`);
+  const leftOut = plan.leftOut.map((left) => `- [ ] ${pageOf(left.path, left.line)} ${explain(left)}`);
   const sections = [
     // First, so that it is not what falls off where there is too little room.
     [writeBodyState(state)],
     [composeSummary(edition, countDocument(document))],
     plan.kind === 'nothing' && plan.reason === 'rewritten' ? [`> [!WARNING]\n> ${plan.message}`] : [],
     titled('### Only you can write', places),
-    titled('### Stayed out, because your words win', stayedOut),
+    titled('### Left out, because your words win', leftOut),
     titled('### Worth knowing', document.diagnostics.map(composeDiagnostic)),
     titled('### Complete?', snapshot.completeness.map(composeCompleteness)),
     ['### How to', ...composeHelp(edition.date)],
@@ -106,7 +106,7 @@ const reasons: Readonly<Record<LeftOutReason, string>> = {
   'file-unreadable': 'this file is not UTF-8 any more, so nothing could be merged into it.',
 };
 
-function explain({ reason, text }: StayedOut): string {
+function explain({ reason, text }: LeftOut): string {
   return text === null ? reasons[reason] : `${reasons[reason]} ${pullRequestText(readable(text))}`;
 }
 

@@ -3,8 +3,8 @@ import type { Artifact } from '../model/artifact.ts';
 import { bytesOf, isSameContent, textOf } from './file-contents.ts';
 import { mergeLedger, parseLedger } from './ledger.ts';
 import { mergeText } from './merge-text.ts';
-import type { StayedOutReason } from './merging.ts';
-import type { FileDecision, LeftOutReason, StayedOut } from './plan.ts';
+import type { LineReason } from './merging.ts';
+import type { FileDecision, LeftOut, LeftOutReason } from './plan.ts';
 
 /** One file of the edition: as the last pure render has it, as it is on the branch, and as it was rendered now. */
 export interface FileVersions {
@@ -17,7 +17,7 @@ export interface FileVersions {
 export interface MergedFile {
   readonly content: Uint8Array | undefined;
   readonly decision: FileDecision;
-  readonly leftOut: readonly StayedOut[];
+  readonly leftOut: readonly LeftOut[];
 }
 
 /**
@@ -28,7 +28,7 @@ export interface MergedFile {
  */
 export function mergeFile(
   { path, base, ours, theirs: artifact }: FileVersions,
-  recall: (text: string) => StayedOutReason | null,
+  recall: (text: string) => LineReason | null,
 ): MergedFile {
   const theirs = artifact === undefined ? undefined : bytesOf(artifact.content);
   const whole = (

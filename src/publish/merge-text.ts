@@ -2,13 +2,13 @@
 import { type UntrustedText, untrusted } from '../text/untrusted-text.ts';
 import { blankLinesBetween } from './blank-lines.ts';
 import { mergeUnits } from './merge-units.ts';
-import { type LeftOut, type Merging, type Piece, pieceBefore, type StayedOutReason } from './merging.ts';
+import { type LineReason, type Merging, type Piece, pieceBefore, type UnitLeftOut } from './merging.ts';
 import { parseUnits, type Unit, wording } from './parse-units.ts';
 import { composeLines, type Line, lineBreakOf, parseLines } from './text-lines.ts';
 
 /** A fact that is not in the merged text as the new render has it. `line` counts from 1, in the merged text. */
 export interface LineLeftOut {
-  readonly reason: StayedOutReason;
+  readonly reason: LineReason;
   readonly line: number;
   /** What the new render says there; for `withdrawn`, what the editor made of a fact that is gone. */
   readonly text: UntrustedText;
@@ -32,7 +32,7 @@ export function mergeText(
   base: string,
   ours: string,
   theirs: string,
-  recall: (text: string) => StayedOutReason | null = () => null,
+  recall: (text: string) => LineReason | null = () => null,
 ): MergedText {
   if (ours === theirs || base === ours) return { text: theirs, leftOut: [] };
   const written = parseLines(ours);
@@ -74,13 +74,13 @@ function layOut(merging: Merging): { lines: readonly Line[]; starts: ReadonlyMap
 function stillOut(
   merging: Merging,
   theirs: readonly Unit[],
-  recall: (text: string) => StayedOutReason | null,
-): LeftOut[] {
+  recall: (text: string) => LineReason | null,
+): UnitLeftOut[] {
   const facts = theirs.flatMap((unit) => {
     const piece = merging.pieceOf(unit);
     const here = piece?.lines.map((line) => line.text) ?? [];
     const texts = new Set([wording(unit), ...unit.lines.map((line) => line.text)]);
-    return [...texts].flatMap((text): LeftOut[] => {
+    return [...texts].flatMap((text): UnitLeftOut[] => {
       const reason = recall(text);
       const isHere = text.split('\n').every((line) => here.includes(line));
       if (reason === null || reason === 'withdrawn' || isHere) return [];
@@ -90,7 +90,7 @@ function stillOut(
       ];
     });
   });
-  const kept = merging.pieces.flatMap((piece): LeftOut[] => {
+  const kept = merging.pieces.flatMap((piece): UnitLeftOut[] => {
     if (piece.theirs !== null || piece.ours === null) return [];
     const text = wording(piece.ours);
     return recall(text) === 'withdrawn' ? [{ reason: 'withdrawn', text, near: piece }] : [];

@@ -21,10 +21,10 @@ export interface Place {
 }
 
 /** Why a fact is not in the merged text as the new render has it. */
-export type StayedOutReason = 'edited' | 'deleted' | 'withdrawn' | 'no-place';
+export type LineReason = 'edited' | 'deleted' | 'withdrawn' | 'no-place';
 
-export interface LeftOut {
-  readonly reason: StayedOutReason;
+export interface UnitLeftOut {
+  readonly reason: LineReason;
   readonly text: string;
   /** The piece it concerns, or the one before the place where it would stand. */
   readonly near: Piece | null;
@@ -37,7 +37,7 @@ export class Merging {
   readonly #floating = new Set<Piece>();
   /** What the new render no longer has and no editor touched. It goes in the end; until then it marks the place. */
   readonly #withdrawn = new Set<Piece>();
-  readonly leftOut: LeftOut[] = [];
+  readonly leftOut: UnitLeftOut[] = [];
 
   get pieces(): readonly Piece[] {
     return this.#pieces;
@@ -107,7 +107,7 @@ export class Merging {
     return above.findLast(({ kind }) => kind === 'heading' || kind === 'start') ?? null;
   }
 
-  leaveOut(reason: StayedOutReason, unit: Unit, near: Piece | null): void {
+  leaveOut(reason: LineReason, unit: Unit, near: Piece | null): void {
     this.leftOut.push({ reason, text: wording(unit), near });
   }
 

@@ -12,7 +12,7 @@ import { handsOff, type PullRequestState } from './hands-off.ts';
 import { type BranchCommit, type RenderClaim, renderClaims } from './last-render.ts';
 import { isSameLedger, ledgerPath, parseLedger } from './ledger.ts';
 import { mergeFiles } from './merge-files.ts';
-import type { NothingReason, NothingToWrite, Plan, PlannedFile, StayedOut } from './plan.ts';
+import type { LeftOut, NothingReason, NothingToWrite, Plan, PlannedFile } from './plan.ts';
 import { type PlannedContents, planObjects } from './plan-objects.ts';
 import { digestOf, recallFrom } from './recall.ts';
 
@@ -59,9 +59,9 @@ function nothing(
   reason: NothingReason,
   message: string,
   files: readonly PlannedFile[] = [],
-  stayedOut: readonly StayedOut[] = [],
+  leftOut: readonly LeftOut[] = [],
 ): NothingToWrite {
-  return { kind: 'nothing', reason, message, files, stayedOut };
+  return { kind: 'nothing', reason, message, files, leftOut };
 }
 
 function planFirst(input: PublicationInput): Plan {
@@ -85,7 +85,7 @@ function planFirst(input: PublicationInput): Plan {
       const before = base.files.get(path) ?? null;
       return { path, decision: before === null ? 'added' : 'updated', before, after };
     }),
-    stayedOut: [],
+    leftOut: [],
   };
 }
 
@@ -107,11 +107,11 @@ function planRefresh(input: PublicationInput, branch: BranchState): Plan {
     const message = overtaken
       ? `The draft of ${edition} has facts from a later moment than these.`
       : `Nothing new for the edition of ${edition}.`;
-    return nothing(overtaken ? 'overtaken' : 'unchanged', message, standing.files, standing.stayedOut);
+    return nothing(overtaken ? 'overtaken' : 'unchanged', message, standing.files, standing.leftOut);
   }
 
   const rendered = contentsOf(artifacts);
-  const { files, stayedOut, contents } = mergeFiles(artifacts, last.files, branch.files, recall);
+  const { files, leftOut, contents } = mergeFiles(artifacts, last.files, branch.files, recall);
   const render: PlannedContents = {
     id: 'render',
     onto: last.oid,
@@ -126,7 +126,7 @@ function planRefresh(input: PublicationInput, branch: BranchState): Plan {
     before: branch.files,
     after: contents,
     parents: [{ oid: branch.head }, { planned: 'render' }],
-    message: composeMergeMessage(commitFacts(input), digestsOf(stayedOut)),
+    message: composeMergeMessage(commitFacts(input), digestsOf(leftOut)),
   };
   // Where nobody else touched the branch it simply moves on.
   const commits = branch.head === last.oid ? [render] : [render, merge];
@@ -136,7 +136,7 @@ function planRefresh(input: PublicationInput, branch: BranchState): Plan {
     objects: planObjects(commits),
     move: { kind: 'fast-forward', from: branch.head, to },
     files,
-    stayedOut,
+    leftOut,
   };
 }
 
@@ -154,7 +154,7 @@ function isRewritten(
   if (at === -1) return true;
   const content = branch.files.get(ledgerPath(edition));
   const ledger = content === undefined ? null : parseLedger(textOf(content) ?? '');
-  // An earlier one is fine: an editor reverted a merge, and what it brought stays out.
+  // An earlier one is fine: an editor reverted a merge, and what it brought is left out.
   return ledger !== null && !claims.slice(at).some(({ snapshot }) => snapshot === ledger.snapshot);
 }
 
@@ -183,9 +183,9 @@ function commitFacts({ name, edition, snapshot, signer }: PublicationInput): Com
   return { name, edition, snapshot, signer };
 }
 
-/** What the commits remember of the lines that stayed out. A line that an editor deleted is named once, and then it is gone. */
-function digestsOf(stayedOut: readonly StayedOut[]): { reason: StayedOut['reason']; digest: string }[] {
-  return stayedOut.flatMap(({ path, reason, text }) =>
+/** What the commits remember of the lines that were left out. A line that an editor deleted is named once, and then it is gone. */
+function digestsOf(leftOut: readonly LeftOut[]): { reason: LeftOut['reason']; digest: string }[] {
+  return leftOut.flatMap(({ path, reason, text }) =>
     text === null || reason === 'deleted' ? [] : [{ reason, digest: digestOf(path, text.raw) }],
   );
 }

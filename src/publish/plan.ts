@@ -1,6 +1,6 @@
 // The plan: everything that publishing would write, worked out before anything is written.
 import type { UntrustedText } from '../text/untrusted-text.ts';
-import type { StayedOutReason } from './merging.ts';
+import type { LineReason } from './merging.ts';
 
 /** What publishing does: nothing, with the reason, or make objects and move the branch. A dry run prints it. */
 export type Plan = NothingToWrite | PlannedWrite;
@@ -9,7 +9,7 @@ interface PlannedFiles {
   /** Every file of the edition: as it is on the branch, and as it will be. Empty where the plan keeps its hands off. */
   readonly files: readonly PlannedFile[];
   /** Facts that are not in these files as the new render has them, this time or since an earlier one. */
-  readonly stayedOut: readonly StayedOut[];
+  readonly leftOut: readonly LeftOut[];
 }
 
 export interface NothingToWrite extends PlannedFiles {
@@ -96,11 +96,11 @@ export interface PlannedFile {
   readonly after: Uint8Array | null;
 }
 
-/** Reasons that concern lines (see {@link StayedOutReason}), and three that concern whole files. */
-export type LeftOutReason = StayedOutReason | 'file-replaced' | 'file-deleted' | 'file-unreadable';
+/** Reasons that concern lines (see {@link LineReason}), and three that concern whole files. */
+export type LeftOutReason = LineReason | 'file-replaced' | 'file-deleted' | 'file-unreadable';
 
 /** A fact that is not on the branch as the new render has it. */
-export interface StayedOut {
+export interface LeftOut {
   readonly path: string;
   readonly reason: LeftOutReason;
   /** The line of the merged file that it concerns, from 1; `null` where it concerns the whole file. */

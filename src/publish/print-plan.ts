@@ -13,9 +13,9 @@ export function printPlan(plan: Plan, branch: string): string {
     ...header(plan, branch),
     ...plan.files.filter(({ decision }) => decision !== 'unchanged').flatMap(printFile),
   ];
-  if (plan.stayedOut.length > 0) {
-    lines.push('', 'Stays out:');
-    for (const { path, line, reason, text } of plan.stayedOut) {
+  if (plan.leftOut.length > 0) {
+    lines.push('', 'Left out:');
+    for (const { path, line, reason, text } of plan.leftOut) {
       lines.push(
         `  ${path}${line === null ? '' : `:${line}`}: ${reason}${text === null ? '' : `: ${plainText(text)}`}`,
       );

@@ -39,7 +39,7 @@ export function leftAlone(
   publication: Publication,
   { reason, message }: { readonly reason: NothingReason; readonly message: string },
   pullRequest: PullRequestOnGitHub | null,
-  plan: Plan = { kind: 'nothing', reason, message, files: [], stayedOut: [] },
+  plan: Plan = { kind: 'nothing', reason, message, files: [], leftOut: [] },
 ): Published {
   return { outcome: outcomeOf(publication, 'skipped', message, pullRequest, reason), plan, body: null };
 }

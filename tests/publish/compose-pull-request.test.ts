@@ -53,7 +53,7 @@ function aDocument(overrides: Partial<Document> = {}): Document {
 function aPlan(post: string, overrides: Partial<Plan> = {}): Plan {
   const after = bytesOf(post);
   const files = [{ path, decision: 'added' as const, before: null, after }];
-  const plan: Plan = { kind: 'nothing', reason: 'unchanged', message: 'Nothing new.', files, stayedOut: [] };
+  const plan: Plan = { kind: 'nothing', reason: 'unchanged', message: 'Nothing new.', files, leftOut: [] };
   return { ...plan, ...overrides } as Plan;
 }
 
@@ -103,7 +103,7 @@ test('says on one screen what an editor needs', async () => {
         ],
       }),
       plan: aPlan('# Weekly\n\n【待编辑：本周大事记】\n\n「回放」：【待编辑：会议回放的链接】\n', {
-        stayedOut: [
+        leftOut: [
           { path, reason: 'edited', line: 12, text: untrusted('本周合并了 **20** 个 PR') },
           {
             path,
@@ -122,12 +122,12 @@ test('says on one screen what an editor needs', async () => {
   await expect(body).toMatchFileSnapshot('./pull-request.golden.md');
 });
 
-test('shows what stayed out as readers see it', () => {
+test('shows what was left out as readers see it', () => {
   const text = untrusted(
     '- [Use List&lt;T&gt; &amp; &quot;a&#124;b&quot;, not &amp;lt;](https://github.com/mosn/mosn/pull/12)',
   );
   const body = composePullRequestBody(
-    facts({ plan: aPlan('# Weekly\n', { stayedOut: [{ path, reason: 'edited', line: 1, text }] }) }),
+    facts({ plan: aPlan('# Weekly\n', { leftOut: [{ path, reason: 'edited', line: 1, text }] }) }),
     null,
   );
 
@@ -149,7 +149,7 @@ describe('words from outside', () => {
         ],
       },
       plan: aPlan(`# Weekly\n\n【待编辑：${nasty}】\n`, {
-        stayedOut: [
+        leftOut: [
           {
             path,
             reason: 'edited',

@@ -102,8 +102,8 @@ function summary(plan: Plan): string {
   return `${plan.move.kind} → ${plan.move.to}: ${plan.objects.map(({ kind }) => kind).join(' ')}`;
 }
 
-function stayedOut(plan: Plan): string[] {
-  return plan.stayedOut.map(
+function leftOut(plan: Plan): string[] {
+  return plan.leftOut.map(
     ({ path, reason, line, text }) =>
       `${path.split('/').at(-1)}:${line} ${reason}${text === null ? '' : `: ${text.raw}`}`,
   );
@@ -198,7 +198,7 @@ describe('a refresh', () => {
     const plan = desk.publish([1, 2]);
     expect(summary(plan)).toBe('fast-forward → merge: blob blob blob tree commit commit');
     expect(desk.remote.branchFiles().has(post)).toBe(false);
-    expect(stayedOut(plan)).toEqual([
+    expect(leftOut(plan)).toEqual([
       'index.md:null file-deleted',
       'sofa-weekly-20230519.png:null file-deleted',
       '2023-05-19.json:null file-deleted',
@@ -211,7 +211,7 @@ describe('a refresh', () => {
     desk.commit({ [poster]: new Uint8Array([1, 2, 3]) });
     const plan = desk.publish([1, 2]);
     expect(desk.remote.branchFiles().get(poster)).toEqual(new Uint8Array([1, 2, 3]));
-    expect(stayedOut(plan)).toEqual(['sofa-weekly-20230519.png:null file-replaced']);
+    expect(leftOut(plan)).toEqual(['sofa-weekly-20230519.png:null file-replaced']);
     expect(plan.files.map(({ decision }) => decision)).toEqual(['updated', 'kept', 'updated']);
   });
 
@@ -222,7 +222,7 @@ describe('a refresh', () => {
     desk.commit({ [post]: gbk });
     const plan = desk.publish([1, 2]);
     expect(desk.remote.branchFiles().get(post)).toEqual(gbk);
-    expect(stayedOut(plan)).toEqual(['index.md:null file-unreadable']);
+    expect(leftOut(plan)).toEqual(['index.md:null file-unreadable']);
   });
 
   test('takes a file away that the edition no longer has, unless an editor changed it', () => {
@@ -235,7 +235,7 @@ describe('a refresh', () => {
     const edited = new Desk();
     edited.publish([1]);
     edited.commit({ [poster]: new Uint8Array([9]) });
-    expect(stayedOut(edited.publish([1, 2], { artifacts: withoutPoster }))).toEqual([
+    expect(leftOut(edited.publish([1, 2], { artifacts: withoutPoster }))).toEqual([
       'sofa-weekly-20230519.png:null file-replaced',
     ]);
   });
@@ -259,23 +259,23 @@ describe('a refresh', () => {
   });
 });
 
-describe('what stayed out', () => {
+describe('what was left out', () => {
   test('is named at every refresh until the editor took it over', () => {
     const desk = new Desk();
     desk.publish([1]);
     desk.edit((text) => text.replace('1 pull requests', 'one!'));
-    expect(stayedOut(desk.publish([1, 2]))).toEqual(['index.md:3 edited: 2 pull requests']);
-    expect(stayedOut(desk.plan([1, 2]))).toEqual(['index.md:3 edited: 2 pull requests']);
+    expect(leftOut(desk.publish([1, 2]))).toEqual(['index.md:3 edited: 2 pull requests']);
+    expect(leftOut(desk.plan([1, 2]))).toEqual(['index.md:3 edited: 2 pull requests']);
     desk.edit((text) => text.replace('one!', '2 pull requests'));
-    expect(stayedOut(desk.plan([1, 2]))).toEqual([]);
+    expect(leftOut(desk.plan([1, 2]))).toEqual([]);
   });
 
   test('is named once where the editor deleted the line', () => {
     const desk = new Desk();
     desk.publish([1]);
     desk.edit((text) => text.replace('1 pull requests\n\n', ''));
-    expect(stayedOut(desk.publish([1, 2]))).toEqual(['index.md:1 deleted: 2 pull requests']);
-    expect(stayedOut(desk.plan([1, 2]))).toEqual([]);
+    expect(leftOut(desk.publish([1, 2]))).toEqual(['index.md:1 deleted: 2 pull requests']);
+    expect(leftOut(desk.plan([1, 2]))).toEqual([]);
   });
 
   test('leaves nothing that anybody wrote in a commit message', () => {
@@ -293,7 +293,7 @@ describe('what stayed out', () => {
       /^SOFA Weekly 2023-05-19: new facts\n\nSofa-Weekly-Edition: 2023-05-19\nSofa-Weekly-Snapshot: [0-9a-f]{64}\n(Sofa-Weekly-File: [0-9a-f]{40} \S+\n){3}$/,
     );
     expect(merge).toMatch(
-      /^SOFA Weekly 2023-05-19: new facts beside the editors' words\n\nSofa-Weekly-Edition: 2023-05-19\nSofa-Weekly-Snapshot: [0-9a-f]{64}\nSofa-Weekly-Stayed-Out: edited [0-9a-f]{16}\n$/,
+      /^SOFA Weekly 2023-05-19: new facts beside the editors' words\n\nSofa-Weekly-Edition: 2023-05-19\nSofa-Weekly-Snapshot: [0-9a-f]{64}\nSofa-Weekly-Left-Out: edited [0-9a-f]{16}\n$/,
     );
   });
 });

@@ -49,7 +49,7 @@ describe('a refresh goes on', () => {
     ]);
   });
 
-  test('after a merge of ours was reverted: what it brought stays out', () => {
+  test('after a merge of ours was reverted: what it brought is left out', () => {
     publish([1]);
     edit((text) => text.replace('# Weekly', '# 周报'));
     publish([1, 2]);

@@ -18,7 +18,7 @@ async function dryRun(weekly: Weekly): Promise<string> {
 }
 
 describe.each(scenes)('before $name', (scene: Scene) => {
-  test('shows files with their diffs, what stays out, and the description; and writes nothing', async () => {
+  test('shows files with their diffs, what is left out, and the description; and writes nothing', async () => {
     const weekly = await scene.set();
     const before = standingOf(weekly);
     const asked = weekly.sandbox.requests.length;

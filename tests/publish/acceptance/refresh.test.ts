@@ -124,7 +124,7 @@ describe("an editor's words", () => {
     const line = `https://github.com/${website}/blob/${head}/${postOf(friday)}?plain=1#L11`;
 
     const body = pullRequests()[0]?.body ?? '';
-    expect(body).toContain('### Stayed out, because your words win\n');
+    expect(body).toContain('### Left out, because your words win\n');
     expect(body).toContain(`- [ ] [line 11](${line}) is yours; GitHub now says: This week`);
   });
 

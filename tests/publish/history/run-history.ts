@@ -167,7 +167,7 @@ function problemsOfPost(
     after: linesAfter,
     lastFacts: was,
     facts: is,
-    stayedOut: plan.stayedOut.flatMap(({ path, reason, text, line }) =>
+    stayedOut: plan.leftOut.flatMap(({ path, reason, text, line }) =>
       path !== postPath || text === null ? [] : [{ reason, text: text.raw, line: line ?? 0 }],
     ),
     editor,
