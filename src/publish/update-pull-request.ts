@@ -21,10 +21,11 @@ export async function updatePullRequest(
   if (found === null || (found.state !== 'open' && !isReopened)) return openPullRequest(request, plan, head);
 
   const known = readBodyState(found.body);
-  const isUndressed = known?.dressed === false;
-  const unasked = isUndressed ? await dress(request, found.number) : [];
+  const lacksMetadata = known?.hasMetadata === false;
+  const refused = lacksMetadata ? await setMetadata(request, found.number) : [];
   const isOvertaken = plan.kind === 'nothing' && plan.reason === 'overtaken';
-  const isStale = isUndressed || (!isOvertaken && (known?.head !== head || known.facts !== request.snapshot));
+  const isStale =
+    lacksMetadata || (!isOvertaken && (known?.head !== head || known.facts !== request.snapshot));
   const body = isStale ? await describeAnew(request, plan, head, found.number) : found.body;
 
   const done = (
@@ -32,7 +33,7 @@ export async function updatePullRequest(
     message: string,
     reason: string | null = null,
   ) => ({
-    outcome: outcomeOf(publication, kind, withUnasked(message, unasked), found, reason),
+    outcome: outcomeOf(publication, kind, withRefused(message, refused), found, reason),
     plan,
     body,
   });
@@ -46,7 +47,7 @@ export async function updatePullRequest(
 async function openPullRequest(request: PublishRequest, plan: Plan, head: string): Promise<Published> {
   const { publication, title, snapshot, describe } = request;
   const { pullRequests } = publication;
-  const state = { head, facts: snapshot, dressed: false };
+  const state = { head, facts: snapshot, hasMetadata: false };
   const body = describe({ plan, state, existing: null });
   let created = await pullRequests.create({ title, body, draft: true });
   if (created === 'no drafts')
@@ -55,9 +56,9 @@ async function openPullRequest(request: PublishRequest, plan: Plan, head: string
     const message = 'There is nothing to merge.';
     return { outcome: outcomeOf(publication, 'unchanged', message, null), plan, body: null };
   }
-  const unasked = await dress(request, created.number);
+  const refused = await setMetadata(request, created.number);
   const described = await describeAnew(request, plan, head, created.number);
-  const message = withUnasked(`Pull request #${created.number} is open.`, unasked);
+  const message = withRefused(`Pull request #${created.number} is open.`, refused);
   return { outcome: outcomeOf(publication, 'created', message, created), plan, body: described };
 }
 
@@ -69,7 +70,7 @@ async function describeAnew(
   number: number,
 ): Promise<string> {
   const { body: existing } = await publication.pullRequests.get(number);
-  const body = describe({ plan, state: { head, facts: snapshot, dressed: true }, existing });
+  const body = describe({ plan, state: { head, facts: snapshot, hasMetadata: true }, existing });
   if (body !== existing) await publication.pullRequests.update(number, { body });
   return body;
 }
@@ -77,18 +78,20 @@ async function describeAnew(
 /**
  * Labels, reviewers and assignees are set once: what people change there afterwards is theirs.
  *
- * @returns whom GitHub would not ask for a review
+ * @returns the reviewers whom GitHub refused to ask
  */
-async function dress(
+async function setMetadata(
   { publication, labels, reviewers, assignees }: PublishRequest,
   number: number,
 ): Promise<readonly string[]> {
   await publication.pullRequests.addLabels(number, labels);
-  const unasked = await publication.pullRequests.requestReviews(number, reviewers);
+  const refused = await publication.pullRequests.requestReviews(number, reviewers);
   await publication.pullRequests.assign(number, assignees);
-  return unasked;
+  return refused;
 }
 
-function withUnasked(message: string, unasked: readonly string[]): string {
-  return unasked.length === 0 ? message : `${message} Not to be asked for a review: ${unasked.join(', ')}.`;
+function withRefused(message: string, reviewers: readonly string[]): string {
+  return reviewers.length === 0
+    ? message
+    : `${message} GitHub refused to request a review from ${reviewers.join(', ')}.`;
 }

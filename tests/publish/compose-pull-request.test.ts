@@ -62,7 +62,7 @@ function facts(overrides: Partial<PullRequestFacts> = {}): PullRequestFacts {
     snapshot: { edition, completeness: [] },
     document: aDocument(),
     plan: aPlan('# Weekly\n'),
-    state: { head: 'a'.repeat(40), facts: 'b'.repeat(64), dressed: true },
+    state: { head: 'a'.repeat(40), facts: 'b'.repeat(64), hasMetadata: true },
     lineUrl: (file, line) =>
       `https://github.com/octo-org/website/blob/${'a'.repeat(40)}/${file}?plain=1#L${line}`,
     ...overrides,

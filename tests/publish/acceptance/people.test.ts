@@ -152,7 +152,7 @@ describe('labels, reviewers and assignees', () => {
     expect(published.outcome).toMatchObject({
       kind: 'created',
       message:
-        'Pull request #1 is open. Not to be asked for a review: octo-bot, octo-stranger, octo-web/nobody.',
+        'Pull request #1 is open. GitHub refused to request a review from octo-bot, octo-stranger, octo-web/nobody.',
     });
   });
 });

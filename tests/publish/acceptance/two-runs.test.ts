@@ -47,7 +47,7 @@ async function meet(scene: Scene, { stops, between }: Meeting): Promise<Weekly> 
 
 /**
  * The writes of a scene's run at which it matters what others do. The first object stands for all that nobody sees, and the last
- * change of a pull request for all that it is dressed with.
+ * change of a pull request for all the metadata that it gets.
  */
 async function pointsOf(scene: Scene): Promise<readonly number[]> {
   const { writes } = await undisturbed(scene);
