@@ -6,6 +6,7 @@ import { loadConfig } from '../config/load-config.ts';
 import { nodeTimers } from '../local/timers.ts';
 import { nextEditionDate } from '../model/edition-schedule.ts';
 import { exitCodes } from '../model/errors.ts';
+import { tellFailure } from '../model/told-failure.ts';
 import { renderEdition } from '../pipeline.ts';
 import { createLiveState } from '../preview/live-state.ts';
 import { loadPageParts, type PageParts } from '../preview/page-parts.ts';
@@ -26,8 +27,8 @@ import type { Host } from './host.ts';
 import { loadMaterials } from './load-materials.ts';
 import { firstStop, nodeProcess, type ProcessControl } from './process-control.ts';
 import { readCollection } from './read-collection.ts';
+import { createRedact } from './redact.ts';
 import { createStages } from './stages.ts';
-import { tellFailure } from './told-failure.ts';
 
 export interface PreviewFlags extends Pick<EditionFlags, 'config' | 'out' | 'edition' | 'now'> {
   readonly snapshot?: string;
@@ -76,7 +77,7 @@ export async function preview(flags: PreviewFlags, host: Host, control: ProcessC
       watcher.watch(sourcesOf(current, flags.config, snapshot));
       return render(current);
     },
-    explain,
+    explain: (error) => explain(error, createRedact(host.env)),
   });
   const server = await openPreviewServer(live, parts, flags.port);
   watcher.watch(sourcesOf(config, flags.config, snapshot));
@@ -112,7 +113,7 @@ async function savePage(content: PreviewContent, parts: PageParts, file: string)
 }
 
 /** It may quote a template or a snapshot. */
-function explain(error: unknown): PreviewProblem {
-  const { message, hint } = tellFailure(error);
+function explain(error: unknown, redact: (text: string) => string): PreviewProblem {
+  const { message, hint } = tellFailure(error, redact);
   return { message: plainLines(untrusted(message)), hint };
 }

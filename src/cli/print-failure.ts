@@ -1,22 +1,21 @@
 // A run that failed, told to whoever called it: one message, what to do, and the exit code of its kind.
+import { tellFailure, traceBug } from '../model/told-failure.ts';
 import { jsonText } from '../text/json-text.ts';
 import { plainLines } from '../text/plain-text.ts';
 import { untrusted } from '../text/untrusted-text.ts';
 import { tellActionsOfFailure } from './actions/tell-actions.ts';
 import type { Host } from './host.ts';
 import { createRedact } from './redact.ts';
-import { tellFailure } from './told-failure.ts';
 
 /** @returns the exit code */
 export async function printFailure(error: unknown, args: readonly string[], host: Host): Promise<number> {
   const redact = createRedact(host.env);
-  const told = tellFailure(error);
-  const failure = { ...told, message: redact(told.message), hint: told.hint && redact(told.hint) };
-  const { kind, message, hint, exitCode } = failure;
+  const failure = tellFailure(error, redact);
+  const { message, hint, exitCode } = failure;
   if (args.includes('--json')) host.stdout(`${jsonText({ error: failure }, 2)}\n`);
   host.stderr(`error: ${safe(message)}\n`);
-  if (kind === 'bug' && error instanceof Error && error.stack)
-    host.stderr(`${safe(redact(error.stack.split('\n').slice(1).join('\n')))}\n`);
+  const trace = traceBug(error, redact);
+  if (trace !== null) host.stderr(`${safe(trace)}\n`);
   if (hint !== null) host.stderr(`${safe(hint)}\n`);
   await tellActionsOfFailure(failure, host);
   return exitCode;

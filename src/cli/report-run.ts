@@ -4,12 +4,12 @@ import { z } from 'zod';
 import { openLabelledIssues } from '../github/rest/issues.ts';
 import { Failure } from '../model/errors.ts';
 import { repositoryName } from '../model/scalars.ts';
+import { type ToldFailure, toldFailureSchema } from '../model/told-failure.ts';
 import type { OutputFlags } from './common-flags.ts';
 import { connect } from './connect.ts';
 import { failedRunLabel } from './failed-run/failed-run-issue.ts';
 import { reportFailedRun, reportGoodRun } from './failed-run/update-issue.ts';
 import type { Host } from './host.ts';
-import { type ToldFailure, toldFailureSchema } from './told-failure.ts';
 
 /** A job's result, as `needs.<job>.result` gives it. */
 export const jobResults = ['success', 'failure', 'cancelled', 'skipped'] as const;

@@ -6,7 +6,6 @@ import { loadConfig } from '../config/load-config.ts';
 import type { RunEdition } from '../daemon/attempt-edition.ts';
 import { createCronScheduler } from '../daemon/cron-scheduler.ts';
 import { createDaemon } from '../daemon/daemon.ts';
-import { explainRun } from '../daemon/explain-run.ts';
 import { createLog, type Log } from '../daemon/log.ts';
 import { openMemory } from '../daemon/memory.ts';
 import { type OnceDeps, runOnce } from '../daemon/run-once.ts';
@@ -15,6 +14,7 @@ import { openStatusServer } from '../daemon/status-server.ts';
 import { nodeTimers } from '../local/timers.ts';
 import { exitCodes } from '../model/errors.ts';
 import type { Report } from '../model/report.ts';
+import { tellFailure, traceBug } from '../model/told-failure.ts';
 import { addConfigFlag, type EditionFlags, type OutputFlags, readPort } from './common-flags.ts';
 import { connect } from './connect.ts';
 import { draftEdition } from './draft.ts';
@@ -65,8 +65,8 @@ export async function serve(flags: ServeFlags, host: Host, control: ProcessContr
   const log = createLog({ write: host.stderr, now: host.now, redact, json, quiet });
   const stopped = firstStop(control);
   control.onCrash((error) => {
-    const { message, trace } = explainRun(error, redact);
-    log.error(`The daemon fell over: ${message}\n${trace ?? ''}`);
+    const { message } = tellFailure(error, redact);
+    log.error(`The daemon fell over: ${message}\n${traceBug(error, redact) ?? ''}`);
     control.exit(exitCodes.bug);
   });
   const config = await loadConfig(flags.config);
@@ -117,7 +117,7 @@ async function serveOnce(deps: OnceDeps, stopped: Promise<StopSignal>): Promise<
   });
   const problem = await runOnce(deps, ending.signal);
   if (ending.signal.aborted) return signalExitCode(await ended);
-  return exitCodes[problem?.kind ?? 'done'];
+  return problem?.exitCode ?? exitCodes.done;
 }
 
 /** What a run says goes into the log, line by line. The configuration is read again each time: people change it. */

@@ -1,7 +1,7 @@
 // One attempt at one edition: what it came to is remembered and told, and never thrown.
 import { toInstant } from '../model/calendar.ts';
 import type { Outcome } from '../model/outcome.ts';
-import { explainRun, type RunProblem } from './explain-run.ts';
+import { type ToldFailure, tellFailure, traceBug } from '../model/told-failure.ts';
 import type { Log } from './log.ts';
 import type { Memory } from './memory.ts';
 import { afterFailure, afterSuccess } from './state.ts';
@@ -33,7 +33,7 @@ export async function attemptEdition(
   { edition, signal }: EditionRequest,
   attempt: number,
   { runEdition, memory, now, log, redact }: AttemptDeps,
-): Promise<RunProblem | null> {
+): Promise<ToldFailure | null> {
   const startedAt = toInstant(now());
   log.info(`The edition of ${edition} is run${attempt === 1 ? '' : `, attempt ${attempt}`}`, {
     edition,
@@ -43,7 +43,7 @@ export async function attemptEdition(
   try {
     const { outcome } = await runEdition({ edition, signal });
     await memory.change((state) => afterSuccess(state, edition, { at: toInstant(now()), outcome }));
-    tellSuccess(edition, outcome, log);
+    logSuccess(edition, outcome, log);
     return null;
   } catch (error) {
     if (signal.aborted) {
@@ -53,18 +53,18 @@ export async function attemptEdition(
       });
       return null;
     }
-    const problem = explainRun(error, redact);
+    const problem = tellFailure(error, redact);
     const { kind, message, hint } = problem;
     const at = toInstant(now());
     await memory.change((state) =>
       afterFailure(state, edition, { at, attempt, kind, message, hint, retryAt: null }),
     );
-    tellFailure(edition, attempt, problem, log);
+    logFailure(edition, attempt, problem, traceBug(error, redact), log);
     return problem;
   }
 }
 
-function tellSuccess(edition: string, outcome: Outcome | null, log: Log): void {
+function logSuccess(edition: string, outcome: Outcome | null, log: Log): void {
   const url = outcome?.pullRequest?.url ?? null;
   const came = outcome === null ? 'is drafted' : `is ${outcome.kind}: ${outcome.message}`;
   log.info(`The edition of ${edition} ${came}${url === null ? '' : ` ${url}`}`, {
@@ -74,10 +74,11 @@ function tellSuccess(edition: string, outcome: Outcome | null, log: Log): void {
   });
 }
 
-function tellFailure(
+function logFailure(
   edition: string,
   attempt: number,
-  { kind, message, hint, trace }: RunProblem,
+  { kind, message, hint }: ToldFailure,
+  trace: string | null,
   log: Log,
 ): void {
   const lines = [`The edition of ${edition} failed: ${message}`, hint, trace];

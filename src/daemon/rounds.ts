@@ -3,7 +3,7 @@
 import type { Timers } from '../local/timers.ts';
 import { shift } from '../model/calendar.ts';
 import { type AttemptDeps, attemptEdition } from './attempt-edition.ts';
-import { minutesToRetry } from './explain-run.ts';
+import { minutesToRetry } from './retry-delay.ts';
 import { withRetry } from './state.ts';
 
 export interface RoundDeps extends AttemptDeps {

@@ -4,13 +4,13 @@ import { localMinute } from '../../model/calendar.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { Counts, Report } from '../../model/report.ts';
+import type { ToldFailure } from '../../model/told-failure.ts';
 import { postBody } from '../../render/post-body.ts';
 import { editorMarkerPattern } from '../../text/editor-marker.ts';
 import { encodeMarkdown } from '../../text/markdown-text.ts';
 import { pullRequestText } from '../../text/pull-request-text.ts';
 import { quietMarkdown } from '../../text/quiet-markdown.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
-import type { ToldFailure } from '../told-failure.ts';
 import { byteLength, cutLines } from './cut-lines.ts';
 
 /** What GitHub takes of a step, in bytes; of a longer summary it shows nothing. */

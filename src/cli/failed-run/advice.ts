@@ -1,6 +1,6 @@
 // What a maintainer does about a failed run, by the kind of its failure.
 import type { FailureKind } from '../../model/errors.ts';
-import type { ToldFailure } from '../told-failure.ts';
+import type { ToldFailure } from '../../model/told-failure.ts';
 
 const advice: Readonly<Record<FailureKind | 'bug', string>> = {
   usage: 'Correct the configuration or the input that the message names.',

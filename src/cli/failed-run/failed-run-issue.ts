@@ -1,7 +1,8 @@
 // The one issue about failed runs: what it says, and what it says after one more of them.
+
+import type { ToldFailure } from '../../model/told-failure.ts';
 import { pullRequestText } from '../../text/pull-request-text.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
-import type { ToldFailure } from '../told-failure.ts';
 import { adviseOn } from './advice.ts';
 
 export const failedRunLabel = {
