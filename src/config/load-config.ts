@@ -7,18 +7,37 @@ import { describeProblems } from './config-problems.ts';
 import { resolveConfig } from './resolve-config.ts';
 import { writtenConfigSchema } from './written-config.ts';
 
-/** @throws Failure `usage` where the file is missing, is not YAML, or has mistakes */
+/** @throws Failure `usage` when the file is missing or cannot be read, is not YAML, or has mistakes */
 export async function loadConfig(path: string): Promise<Config> {
   let source: string;
   try {
     source = await readFile(path, 'utf8');
   } catch (cause) {
-    throw new Failure('usage', `There is no configuration at ${path}`, {
-      hint: 'Name one with --config FILE.',
-      cause,
-    });
+    throw explainUnreadable(path, cause);
   }
   return parseConfig(source, path);
+}
+
+function explainUnreadable(path: string, cause: unknown): Failure {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return new Failure('usage', `There is no configuration at ${path}`, {
+        hint: 'Name one with --config FILE.',
+        cause,
+      });
+    case 'EISDIR':
+      return new Failure('usage', `${path} is a folder, not a configuration file`, {
+        hint: 'Name the file in it with --config FILE.',
+        cause,
+      });
+    default:
+      return new Failure('usage', `The configuration ${path} cannot be read (${code})`, {
+        hint: 'Let whoever runs this read the file, or name another one with --config FILE.',
+        cause,
+      });
+  }
 }
 
 /** @param name what to call the source in messages */

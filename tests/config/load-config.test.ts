@@ -1,6 +1,8 @@
 // Configuration: what is right is resolved, what is wrong is said at once, all of it.
-
-import { describe, expect, test } from 'vitest';
+import { mkdtemp, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { stringify } from 'yaml';
 import { loadConfig, parseConfig } from '../../src/config/load-config.ts';
 import type { WrittenConfig } from '../../src/config/written-config.ts';
@@ -247,6 +249,32 @@ describe('mistakes', () => {
     await expect(loadConfig('nowhere.yml')).rejects.toMatchObject({
       kind: 'usage',
       message: 'There is no configuration at nowhere.yml',
+      hint: 'Name one with --config FILE.',
+    });
+    await expect(loadConfig('package.json/weekly.yml')).rejects.toMatchObject({
+      kind: 'usage',
+      message: 'There is no configuration at package.json/weekly.yml',
+    });
+  });
+
+  test('a folder in the place of the file is a usage failure that says so', async () => {
+    await expect(loadConfig('config')).rejects.toMatchObject({
+      kind: 'usage',
+      message: 'config is a folder, not a configuration file',
+      hint: 'Name the file in it with --config FILE.',
+    });
+  });
+
+  test('a file that cannot be read is a usage failure that says why', async () => {
+    const path = join(await mkdtemp(join(tmpdir(), 'sofa-weekly-')), 'weekly.yml');
+    onTestFinished(() => rm(dirname(path), { recursive: true }));
+    // Permissions would not do: root may read everything.
+    await symlink(path, path);
+
+    await expect(loadConfig(path)).rejects.toMatchObject({
+      kind: 'usage',
+      message: `The configuration ${path} cannot be read (ELOOP)`,
+      hint: 'Let whoever runs this read the file, or name another one with --config FILE.',
     });
   });
 });
