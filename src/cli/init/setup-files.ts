@@ -59,13 +59,13 @@ function fill(template: string, { organizations, repository, timeZone, language 
     __REPOSITORY__: scalar(repository),
     __TIME_ZONE__: scalar(timeZone),
     __LANGUAGE__: scalar(language),
-    __SECTIONS__: sections[language].map((section) => `  - ${section}`).join('\n'),
+    __SECTIONS__: sections[language].map((section) => `\n  - ${section}`).join(''),
     __NAME__: scalar(`${organizations[0] ?? ''} Weekly`),
   };
-  return template.replace(/__[A-Z_]+__/g, (placeholder) => {
+  return template.replace(/( ?)(__[A-Z_]+__)/g, (_, blank: string, placeholder: string) => {
     const value = values[placeholder];
     if (value === undefined) throw new Error(`There is nothing to put in for ${placeholder}`);
-    return value;
+    return value.startsWith('\n') ? value : blank + value;
   });
 }
 
