@@ -1,11 +1,11 @@
 // Document → the picture of the week's contributors, as SVG and as PNG. Pure: the same document gives the same bytes.
 import { posix } from 'node:path';
-import { Resvg } from '@resvg/resvg-js';
 import satori from 'satori';
 import type { Config } from '../../config/config.ts';
 import type { Artifact } from '../../model/artifact.ts';
 import type { Document } from '../../model/document.ts';
 import { contributionsOf } from './contributions-of.ts';
+import { density, drawPng } from './draw-png.ts';
 import { drawPoster, posterWidth } from './draw-poster.ts';
 import type { PosterElement } from './element.ts';
 import type { Glyphs } from './glyphs.ts';
@@ -13,9 +13,6 @@ import { posterPalette } from './palette.ts';
 import type { PosterAssets } from './poster-assets.ts';
 import { posterDrawing, posterPicture } from './poster-files.ts';
 import { composePosterView } from './poster-view.ts';
-
-/** Device pixels per CSS pixel in the PNG. */
-const density = 2;
 
 /**
  * `contributions.svg` and `contributions.png` beside the post; nothing where the document has no contributions section.
@@ -32,7 +29,7 @@ export async function renderPoster(
   const folder = posix.dirname(postPath);
   return [
     { path: posix.join(folder, posterDrawing), mediaType: 'image/svg+xml', content: svg },
-    { path: posix.join(folder, posterPicture), mediaType: 'image/png', content: toPng(svg) },
+    { path: posix.join(folder, posterPicture), mediaType: 'image/png', content: drawPng(svg) },
   ];
 }
 
@@ -88,13 +85,4 @@ function glyphsOf({ fonts, emoji }: PosterAssets): Glyphs {
     characters: new Set(fonts.flatMap(({ characters }) => [...characters])),
     pictures: new Set(emoji.keys()),
   };
-}
-
-function toPng(svg: string): Uint8Array {
-  const image = new Resvg(svg, {
-    fitTo: { mode: 'width', value: posterWidth * density },
-    // All text is outlines already. Looking for the machine's fonts would cost a second and make its bytes its own.
-    font: { loadSystemFonts: false },
-  });
-  return image.render().asPng();
 }
