@@ -66,9 +66,14 @@ export async function collectRepositories(collecting: Collecting): Promise<Repos
   return { moved: [...new Set(moved)], config: withCurrentNames(config, current) };
 }
 
-/** Those that are covered one by one, then those in which meetings are announced; each once. */
-function namedRepositories({ repositories, meetings }: Config): string[] {
-  const all = [...repositories, ...meetings.series.flatMap((series) => series.repositories)];
+/** Those that are covered one by one, those in which meetings are announced, the website, and what is left out; each once. */
+function namedRepositories({ repositories, meetings, articles, exclude }: Config): string[] {
+  const all = [
+    ...repositories,
+    ...meetings.series.flatMap((series) => series.repositories),
+    ...(articles === null ? [] : [articles.repository]),
+    ...exclude.repositories,
+  ];
   return all.filter((name, at) => !isOneOf(all.slice(0, at), name));
 }
 
@@ -78,10 +83,13 @@ function isOneOf(names: readonly string[], name: string): boolean {
 
 function withCurrentNames(config: Config, current: ReadonlyMap<string, string>): Config {
   const rename = (name: string) => current.get(name.toLowerCase()) ?? name;
-  const { meetings } = config;
+  const { meetings, articles, exclude } = config;
+  const excluded = [...exclude.repositories].map((name) => rename(name).toLowerCase());
   return {
     ...config,
     repositories: config.repositories.map(rename),
+    articles: articles === null ? null : { ...articles, repository: rename(articles.repository) },
+    exclude: { ...exclude, repositories: new Set(excluded) },
     meetings: {
       ...meetings,
       series: meetings.series.map((series) => ({ ...series, repositories: series.repositories.map(rename) })),

@@ -60,7 +60,7 @@ export async function collectSnapshot(
   progress('looking at the organizations');
   const { moved, config: current } = await collectRepositories(asConfigured);
   const collecting: Collecting = { ...asConfigured, config: current };
-  const repositories = withWebsite(moved, config);
+  const repositories = withWebsite(moved, current);
   const listingNote =
     deps.now > shift(edition.window.to, listingWorthwhile)
       ? 'listing not run: the window ended more than 30 days ago'

@@ -455,6 +455,43 @@ describe('repositories', () => {
     ]);
   });
 
+  test('that are left out or the website stay so under their new names', async () => {
+    const [old, website] = ['sofastack/sofastack.tech', 'sofastack/website'];
+    const config = {
+      exclude: { repositories: [old, 'mosn/private-now'] },
+      articles: { repository: old, path: 'blog', url: 'https://www.sofastack.tech/blog/' },
+    };
+    const { snapshot } = await collectFrom(
+      {
+        tokens: { powerful: { private: true } },
+        repositories: [
+          {
+            name: website,
+            formerNames: [old],
+            files: { 'blog/_index.md': 'Blog' },
+            createdAt: '2023-05-01T00:00:00Z',
+          },
+          { name: 'mosn/secret', formerNames: ['mosn/private-now'], visibility: 'PRIVATE' },
+        ],
+        pullRequests: [
+          {
+            ...merged,
+            repository: website,
+            number: 1,
+            files: { 'blog/new/index.md': '---\ntitle: New\n---\n' },
+          },
+        ],
+      },
+      { config, token: 'powerful' },
+    );
+
+    expect(snapshot.pullRequests).toEqual([]);
+    expect(snapshot.articles.map(({ title }) => title.raw)).toEqual(['New']);
+    expect(snapshot.diagnostics.map(({ code, subject }) => [code, subject?.raw])).toEqual([
+      ['repository-renamed', old],
+    ]);
+  });
+
   test('that are written with other capitals were not renamed', async () => {
     const config = { repositories: ['Koupleless/Koupleless'] };
     const { snapshot } = await collectFrom({ repositories: ['koupleless/koupleless'] }, { config });
