@@ -3,8 +3,9 @@ import type { Matching } from './match-units.ts';
 import { headingLevel, isListElement, type Unit, wording } from './parse-units.ts';
 
 /**
- * The headings and list items of `ours` that something of the editor's stands below. Carried away by the new render, or taken
- * out of the text, they would leave the editor's words under another heading or item, and say them about the wrong thing.
+ * The headings and list items of `ours` that something of the editor's stands below, and the headings below which an editor
+ * arranged something. Carried away by the new render, or taken out of the text, they would leave the editor's words under
+ * another heading or item, and say them about the wrong thing.
  */
 export function findHolders(ours: readonly Unit[], edits: Matching): ReadonlySet<Unit> {
   const holders = new Set<Unit>();
@@ -12,10 +13,21 @@ export function findHolders(ours: readonly Unit[], edits: Matching): ReadonlySet
   for (const unit of ours) {
     while (open.length > 0 && !isBelow(unit, open.at(-1))) open.pop();
     const old = edits.toBase.get(unit);
-    if (old === undefined || wording(unit) !== wording(old)) for (const above of open) holders.add(above);
+    const written = old === undefined || wording(unit) !== wording(old);
+    const put = edits.moved.has(unit) || isAdopted(unit, edits);
+    for (const above of open) if (written || (put && above.kind === 'heading')) holders.add(above);
+    // Another heading came in between: the one above it has nothing to be carried with.
+    const former = old?.section == null ? undefined : edits.fromBase.get(old.section);
+    if (former !== undefined && !edits.moved.has(unit) && isAdopted(unit, edits)) holders.add(former);
     if (unit.kind === 'heading' || isListElement(unit)) open.push(unit);
   }
   return holders;
+}
+
+/** Whether the editor has a unit below another heading than it had, by taking that one away for example. */
+function isAdopted(unit: Unit, { toBase }: Matching): boolean {
+  if (unit.kind === 'heading' || unit.section === null) return false;
+  return toBase.get(unit.section) !== toBase.get(unit)?.section;
 }
 
 /** Whether a unit belongs to the heading or list item that was opened before it. */

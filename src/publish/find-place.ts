@@ -78,6 +78,26 @@ function placeOfText(unit: Unit, theirs: readonly Unit[], merging: Merging): Pla
   return { before: merging.firstAfter(piece, (one) => !belongs(one)), beside: piece };
 }
 
+/** A line whose own neighbours an editor took away goes below what is left above it, where its heading went without it. */
+export function placeBelowCarriedHeading(
+  unit: Unit,
+  theirs: readonly Unit[],
+  merging: Merging,
+): Place | null {
+  const piece = merging.pieceOf(unit);
+  const heading = unit.section === null ? null : merging.standing(unit.section);
+  if (piece === null || heading === null || unit.kind === 'heading') return null;
+  if (merging.headingAbove(piece) === heading) return null;
+  const isInSection = (one: Piece | null) => one !== null && merging.headingAbove(one) === heading;
+  const above = theirs
+    .slice(0, unit.index)
+    .filter((other) => other.section === unit.section)
+    .map((other) => merging.standing(other))
+    .findLast(isInSection);
+  const beside = above ?? heading;
+  return { before: merging.firstAfter(beside, () => true), beside };
+}
+
 /** A heading begins a section of its own: it goes where a section of its parent's ends. */
 function placeOfHeading(unit: Unit, theirs: readonly Unit[], merging: Merging): Place | null {
   const level = headingLevel(unit);
@@ -92,7 +112,7 @@ function placeOfHeading(unit: Unit, theirs: readonly Unit[], merging: Merging): 
   const beside = nearest([...after(earlier.slice(0, 1)), ...before(later.slice(0, 1))], merging, 'still');
   if (beside !== null) {
     const { piece, side } = beside;
-    const belongs = (one: Piece) => isEditors(one) || isAdopted(one, unit, merging);
+    const belongs = (one: Piece) => isEditors(one) || isAdopted(one, unit);
     const stops = (one: Piece) => one.kind === 'heading' || !belongs(one);
     return { before: side === 'before' ? piece : merging.firstAfter(piece, stops), beside: piece };
   }
@@ -169,10 +189,10 @@ function isEditors(piece: Piece): boolean {
   return piece.theirs === null || piece.moved;
 }
 
-/** Whether the editor took away the heading, a later one than `heading`, that a piece has in the new render: it belongs to another now. */
-function isAdopted({ theirs }: Piece, heading: Unit, merging: Merging): boolean {
+/** Whether a piece has a heading later than `heading` in the new render, and the editor has it here: it belongs to another now. */
+function isAdopted({ theirs }: Piece, heading: Unit): boolean {
   const section = theirs?.section ?? null;
-  return section !== null && section.index > heading.index && merging.standing(section) === null;
+  return section !== null && section.index > heading.index;
 }
 
 /** A line of the editor's own directly below another one: still the same paragraph. */

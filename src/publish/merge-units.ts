@@ -1,6 +1,6 @@
 // The three-way merge of two later versions of a text, unit by unit. The editor's version is the one that is kept.
 import { findHolders } from './find-holders.ts';
-import { findPlace } from './find-place.ts';
+import { findPlace, placeBelowCarriedHeading } from './find-place.ts';
 import { namesOneThing } from './first-link.ts';
 import { type Matching, matchUnits, type Range } from './match-units.ts';
 import { Merging, type Piece, type Place, pieceBefore } from './merging.ts';
@@ -21,7 +21,7 @@ export function mergeUnits(base: readonly Unit[], ours: readonly Unit[], theirs:
   for (const unit of ours) keepOurs(unit, edits, news, { arranged, holders }, merging);
   recogniseTwins(ours, theirs, edits, news, merging);
   let waiting = theirs.filter((unit) => !bringIn(unit, theirs, news, merging));
-  for (const unit of waiting) stayInPlace(unit, merging);
+  for (const unit of waiting) stayInPlace(unit, theirs, merging);
   // Again, from the other end each time: what came in meanwhile is a neighbour, too.
   for (let before = Number.POSITIVE_INFINITY; waiting.length < before; ) {
     before = waiting.length;
@@ -50,13 +50,7 @@ interface Fixed {
 }
 
 /** An editor's unit, with the new render's wording where the editor left the old one. */
-function keepOurs(
-  unit: Unit,
-  edits: Matching,
-  news: Matching,
-  { arranged, holders }: Fixed,
-  merging: Merging,
-): void {
+function keepOurs(unit: Unit, edits: Matching, news: Matching, fixed: Fixed, merging: Merging): void {
   const old = edits.toBase.get(unit);
   const now = old === undefined ? undefined : news.fromBase.get(old);
   const moved = edits.moved.has(unit);
@@ -69,19 +63,14 @@ function keepOurs(
   const edited = wording(unit) !== wording(old);
   if (now === undefined) {
     // A heading over an editor's words stays as long as they do.
-    if (edited || (isListElement(unit) && holders.has(unit)))
+    if (edited || (isListElement(unit) && fixed.holders.has(unit)))
       merging.leaveOut('withdrawn', unit, merging.append(piece));
     else merging.append(piece, 'withdrawn');
     return;
   }
   const changed = wording(now) !== wording(old);
   if (!edited) {
-    const sections = [old.section, unit.section, now.section];
-    const isAtHome = unit.section === null || edits.toBase.get(unit.section) === old.section;
-    const isHeld = holders.has(unit) || isCarriedBy(unit.section, holders, edits, news);
-    const stays = moved || isHeld || !isAtHome;
-    const free = !stays && !sections.some((section) => section !== null && arranged.has(section));
-    const state = free && news.moved.has(now) ? 'floating' : 'standing';
+    const state = isCarried(unit, edits, news, fixed) ? 'floating' : 'standing';
     merging.append({ ...piece, lines: changed ? now.lines : unit.lines }, state);
   } else if (changed && wording(now) !== wording(unit)) {
     mergeWithin(old, unit, now, piece, merging);
@@ -90,16 +79,23 @@ function keepOurs(
   }
 }
 
-/** Whether the new render would carry a section away that stays for the editor's words in it. */
-function isCarriedBy(
-  heading: Unit | null,
-  holders: ReadonlySet<Unit>,
-  edits: Matching,
-  news: Matching,
-): boolean {
-  const old = heading === null ? undefined : edits.toBase.get(heading);
+/** Whether a unit goes where the new render has it. What stays in its section goes exactly where the heading goes. */
+function isCarried(unit: Unit, edits: Matching, news: Matching, fixed: Fixed): boolean {
+  const old = edits.toBase.get(unit);
   const now = old === undefined ? undefined : news.fromBase.get(old);
-  return heading !== null && now !== undefined && holders.has(heading) && news.moved.has(now);
+  if (old === undefined || now === undefined || wording(unit) !== wording(old)) return false;
+  const { section } = unit;
+  const isAtHome = section === null || edits.toBase.get(section) === old.section;
+  if (!isAtHome || edits.moved.has(unit) || fixed.holders.has(unit)) return false;
+  const heading = old.section === null ? undefined : news.fromBase.get(old.section);
+  if (section !== null && unit.kind !== 'heading' && heading === now.section && isMoved(heading, news))
+    return isCarried(section, edits, news, fixed);
+  const sections = [old.section, section, now.section];
+  return news.moved.has(now) && !sections.some((one) => one !== null && fixed.arranged.has(one));
+}
+
+function isMoved(unit: Unit | undefined, { moved }: Matching): boolean {
+  return unit !== undefined && moved.has(unit);
 }
 
 /** Both sides changed the unit: the editor's lines stay, and other lines of the same record can still change. */
@@ -187,7 +183,9 @@ function bringIn(unit: Unit, theirs: readonly Unit[], news: Matching, merging: M
     if (wording(unit) !== wording(old)) merging.leaveOut('deleted', unit, pieceBefore(unit, theirs, merging));
     return true;
   }
-  const place = findPlace(unit, theirs, merging) ?? placeOfReplaced(unit, news, merging);
+  const found = findPlace(unit, theirs, merging) ?? placeOfReplaced(unit, news, merging);
+  const strays = piece !== null && found !== null && !isBelowHeading(found, unit, merging);
+  const place = strays ? placeBelowCarriedHeading(unit, theirs, merging) : found;
   if (place === null) return false;
   if (piece !== null) {
     merging.settle(piece, place);
@@ -199,10 +197,16 @@ function bringIn(unit: Unit, theirs: readonly Unit[], news: Matching, merging: M
   return true;
 }
 
-/** What the new render moves to where nothing is left stays where it is. */
-function stayInPlace(unit: Unit, merging: Merging): void {
+/** Whether a place is below the heading that a unit has in the new render, as far as that is in the text. */
+function isBelowHeading({ beside }: Place, { kind, section }: Unit, merging: Merging): boolean {
+  const heading = section === null || kind === 'heading' ? null : merging.standing(section);
+  return heading === null || beside === heading || merging.headingAbove(beside) === heading;
+}
+
+/** What the new render moves to where nothing is left stays where it is, or goes where its heading went. */
+function stayInPlace(unit: Unit, theirs: readonly Unit[], merging: Merging): void {
   const piece = merging.pieceOf(unit);
-  if (piece !== null) merging.settle(piece, null);
+  if (piece !== null) merging.settle(piece, placeBelowCarriedHeading(unit, theirs, merging));
 }
 
 /** Where the lines stood that the new render has this one for, all their neighbours gone. */

@@ -383,6 +383,88 @@ describe("what an editor's words stand below", () => {
   });
 });
 
+describe('a section that an editor arranged, or that stands among others that an editor arranged', () => {
+  const section = (name: string, ...items: string[]) => ['', `#### ${name}`, '', ...items];
+  const week = (...sections: string[][]) => lines('### Week', ...sections.flat(), '', '### Reading');
+  const mosn = section('MOSN', pull(1), pull(2), pull(3), pull(4));
+  const [rpc, boot] = [section('SOFARPC', pull(11), pull(12)), section('SOFABoot', pull(21))];
+  const [jraft, layotto] = [section('SOFAJRaft', pull(31)), section('Layotto', pull(3), pull(5))];
+  const base = week(mosn, rpc, boot, jraft);
+  const theirs = week(mosn, [...jraft, pull(32)], rpc, boot);
+
+  test('stays together when its records have another order', () => {
+    const [three, two] = [section('MOSN', pull(1), pull(2), pull(4)), layotto];
+    const ours = week(three, section('Layotto', pull(5), pull(3)));
+    expect(merged(week(three, two), ours, week([...two, pull(6)], three)).text).toBe(
+      week(three, section('Layotto', pull(5), pull(6), pull(3))),
+    );
+  });
+
+  test('goes elsewhere with its records where the editor moved another one', () => {
+    expect(merged(base, week(rpc, mosn, boot, jraft), theirs).text).toBe(
+      week(rpc, mosn, [...jraft, pull(32)], boot),
+    );
+  });
+
+  test('goes elsewhere with its records where the editor made two others one', () => {
+    const both = [...rpc, ...mosn.slice(3)];
+    expect(merged(base, week(both, boot, jraft), theirs).text).toBe(week(both, [...jraft, pull(32)], boot));
+  });
+
+  test('stays over what the editor put below it by taking a heading away', () => {
+    const both = [...boot, ...jraft.slice(3)];
+    expect(merged(base, week(mosn, rpc, both), week(boot, mosn, rpc, jraft)).text).toBe(
+      week(mosn, rpc, both),
+    );
+  });
+
+  test('stays over a heading that the editor put in below it', () => {
+    const mine = (ours: string[]) => [...ours.slice(0, 2), '', '### Mine', ...ours.slice(2)];
+    expect(merged(week(mosn, boot), week(mosn, mine(boot)), week(boot, mosn)).text).toBe(
+      week(mosn, mine(boot)),
+    );
+  });
+
+  test('keeps what it had where the editor parted it in two', () => {
+    const rest = section('More', pull(13));
+    const parted = [...rpc, ...rest];
+    const whole = [...rpc, pull(13)];
+    const now = section('SOFARPC', pull(11), pull(12), pull(14), pull(13));
+    expect(merged(week(mosn, whole, boot), week(mosn, parted, boot), week(now, mosn, boot)).text).toBe(
+      week(mosn, [...rpc, pull(14)], rest, boot),
+    );
+  });
+
+  test('goes elsewhere with all its lines where the editor deleted some of them', () => {
+    const meeting = (name: string, day: number, ...more: string[]) => [
+      '',
+      `**${name}：**`,
+      '',
+      ...more,
+      `**主题**：${name} 社区会议`,
+      '',
+      `**时间**：5 月 ${day} 日`,
+      '',
+      '**议题**：',
+    ];
+    const ark = [...meeting('SOFAArk', 25, '还没有宣布', ''), '', pull(11)];
+    const shortArk = [...meeting('SOFAArk', 25), '', pull(11)];
+    const topics = ['', pull(1), pull(2), pull(3), pull(4)];
+    const before = week([...meeting('Layotto', 24), ...topics], ark);
+    const now = [...meeting('Layotto', 26), ...topics];
+    expect(merged(before, week([...meeting('Layotto', 24), ...topics], shortArk), week(ark, now)).text).toBe(
+      week(shortArk, now),
+    );
+  });
+
+  test('is not parted by a new project from a record that the editor carried into it', () => {
+    const ours = week([...rpc, pull(21)], ['', '#### SOFABoot', '', 'Thanks!'], jraft);
+    expect(merged(week(rpc, boot, jraft), ours, week(rpc, layotto, boot, jraft)).text).toBe(
+      week([...rpc, pull(21)], layotto, ['', '#### SOFABoot', '', 'Thanks!'], jraft),
+    );
+  });
+});
+
 describe("the file's form", () => {
   const base = lines('a', '', pull(1), '', 'b');
   const theirs = lines('a', '', pull(1), pull(2), '', 'b');
