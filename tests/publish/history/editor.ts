@@ -232,14 +232,18 @@ export class Editor {
   }
 
   #carry(start: number, end: number, other: number, alone: boolean): void {
+    const written = () => this.#lines.filter((line) => line.trim() !== '').join('\n');
+    const before = written();
     const lines = this.#lines.splice(start, end - start);
+    const listed = /^- /.test(lines[0] ?? '');
+    this.#lines.splice(this.#slot(other), 0, ...(listed && other % 2 === 0 ? lines : ['', ...lines, '']));
+    // Back to where it was is nowhere.
+    if (written() === before) return;
     for (const line of lines) {
       const fact = this.owned.get(line) ?? this.factOf(line);
       if (fact !== null) this.moved.add(fact);
       if (fact !== null && alone) this.placed.add(fact);
     }
-    const listed = /^- /.test(lines[0] ?? '');
-    this.#lines.splice(this.#slot(other), 0, ...(listed && other % 2 === 0 ? lines : ['', ...lines, '']));
   }
 
   #insert(where: number, other: number): void {

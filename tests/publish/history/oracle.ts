@@ -27,6 +27,7 @@ export function problemsOf(refresh: Refresh): string[] {
     ...disorder(refresh),
     ...wrongSections(refresh),
     ...strayedEdits(refresh),
+    ...strayedFacts(refresh),
     ...wrongReports(refresh),
   ];
 }
@@ -179,12 +180,7 @@ function wrongSections({ before, after, facts, editor }: Refresh): string[] {
     const around = facts.filter((line) => line.section === section && line.id !== null);
     const at = after.indexOf(text);
     if (at === -1 || !around.every((line) => line.id === null || untouched(line.id))) return [];
-    const above = after
-      .slice(0, at)
-      .findLast(
-        (line) =>
-          editor.factOf(line)?.startsWith('heading:') || (editor.owned.has(line) && /^[#*]/.test(line)),
-      );
+    const above = after.slice(0, at).findLast((line) => isHeading(line, editor));
     // In between may stand a heading of the editor's, or one that stayed because of the editor's words below it.
     if (above === undefined || !facts.some((line) => line.kind === 'heading' && line.text === above))
       return [];
@@ -193,21 +189,53 @@ function wrongSections({ before, after, facts, editor }: Refresh): string[] {
 }
 
 /** What an editor wrote stays under the heading, and the item, that the editor wrote it under, and carried nowhere. */
-function strayedEdits({ before, after, editor }: Refresh): string[] {
+function strayedEdits(refresh: Refresh): string[] {
+  const { editor } = refresh;
   if ([...editor.moved, ...editor.copied].some((id) => id.startsWith('heading:'))) return [];
-  const isHeading = (line: string) =>
-    editor.factOf(line)?.startsWith('heading:') || (editor.owned.has(line) && /^[#*]/.test(line));
-  const isOnce = (line: string) =>
-    [before, after].every((lines) => lines.indexOf(line) === lines.lastIndexOf(line));
-  const above = (lines: readonly string[], line: string, holds: (one: string) => boolean | undefined) =>
-    lines.slice(0, lines.indexOf(line)).findLast(holds);
-  return [...editor.owned.keys()].flatMap((line) => {
-    const holds = /^\s/.test(line) ? (one: string) => /^- /.test(one) : isHeading;
-    const [old, now] = [above(before, line, holds), above(after, line, holds)];
-    if (!isOnce(line) || isHeading(line) || old === undefined || !isOnce(old) || !after.includes(old))
-      return [];
-    return old === now ? [] : [`an editor's line came from ${old} under ${now}: ${line}`];
+  return [...editor.owned.keys()].flatMap((line) => strayed(line, refresh));
+}
+
+/** What the facts leave in its section stays under the heading that it stood under, wherever either side carries that. */
+function strayedFacts(refresh: Refresh): string[] {
+  const { before, lastFacts, facts, editor } = refresh;
+  const sections = new Map(lastFacts.map(({ id, section }) => [id, section]));
+  const isRearranged = [...editor.moved, ...editor.copied].some((id) => id.startsWith('heading:'));
+  return facts.flatMap(({ id, kind, section }) => {
+    if (id === null || kind === 'heading' || kind === 'detail' || sections.get(id) !== section) return [];
+    const line = before.find((one) => editor.factOf(one) === id);
+    if (line === undefined || editor.isCopied(id)) return [];
+    // Where the editor carried headings about, nobody knows which of them a line of another section belongs to.
+    if (isRearranged && holderOf(line, before, editor) !== section) return [];
+    return strayed(line, refresh, id);
   });
+}
+
+/** @param fact what the line states; it may have other words after the refresh */
+function strayed(line: string, { before, after, editor }: Refresh, fact: string | null = null): string[] {
+  const now = fact === null ? line : (after.find((one) => editor.factOf(one) === fact) ?? line);
+  const [old, is] = [holderOf(line, before, editor), holderOf(now, after, editor)];
+  const isOnce = (one: string) =>
+    [before, after].every((lines) => lines.indexOf(one) === lines.lastIndexOf(one));
+  if (!isOnce(line) || isHeading(line, editor) || old === undefined || !isOnce(old)) return [];
+  return !after.includes(now) || !after.includes(old) || old === is
+    ? []
+    : [`a line came from ${old} under ${is}: ${now}`];
+}
+
+/** The heading over a line, or the item over an indented one. A code block has neither. */
+function holderOf(line: string, lines: readonly string[], editor: Editor): string | undefined {
+  let fenced = false;
+  const outside = lines.slice(0, lines.indexOf(line)).filter((one) => {
+    if (one.startsWith('```')) fenced = !fenced;
+    return !fenced;
+  });
+  return outside.findLast((one) => (/^\s/.test(line) ? /^- /.test(one) : isHeading(one, editor)));
+}
+
+function isHeading(line: string, editor: Editor): boolean {
+  return (
+    editor.factOf(line)?.startsWith('heading:') === true || (editor.owned.has(line) && /^[#*]/.test(line))
+  );
 }
 
 /** What the editor rewrote and GitHub changed since is reported; every report names a line of the post. */
