@@ -112,7 +112,8 @@ function placeOfHeading(unit: Unit, theirs: readonly Unit[], merging: Merging): 
   const beside = nearest([...after(earlier.slice(0, 1)), ...before(later.slice(0, 1))], merging, 'still');
   if (beside !== null) {
     const { piece, side } = beside;
-    const belongs = (one: Piece) => isEditors(one) || isAdopted(one, unit);
+    // Nothing is parted from the heading above it that is not to stand below this one.
+    const belongs = (one: Piece) => isEditors(one) || one.theirs?.section !== unit;
     const stops = (one: Piece) => one.kind === 'heading' || !belongs(one);
     return { before: side === 'before' ? piece : merging.firstAfter(piece, stops), beside: piece };
   }
@@ -187,12 +188,6 @@ function isListed(piece: Piece): boolean {
 /** Whether an editor wrote it, or put it where it is. */
 function isEditors(piece: Piece): boolean {
   return piece.theirs === null || piece.moved;
-}
-
-/** Whether a piece has a heading later than `heading` in the new render, and the editor has it here: it belongs to another now. */
-function isAdopted({ theirs }: Piece, heading: Unit): boolean {
-  const section = theirs?.section ?? null;
-  return section !== null && section.index > heading.index;
 }
 
 /** A line of the editor's own directly below another one: still the same paragraph. */

@@ -457,6 +457,11 @@ describe('a section that an editor arranged, or that stands among others that an
     );
   });
 
+  test('is not parted by a new project from what came to it when the editor took a heading away', () => {
+    const both = [...rpc, ...boot.slice(3)];
+    expect(merged(week(rpc, boot), week(both), week(boot, rpc, layotto)).text).toBe(week(both, layotto));
+  });
+
   test('is not parted by a new project from a record that the editor carried into it', () => {
     const ours = week([...rpc, pull(21)], ['', '#### SOFABoot', '', 'Thanks!'], jraft);
     expect(merged(week(rpc, boot, jraft), ours, week(rpc, layotto, boot, jraft)).text).toBe(
