@@ -25,6 +25,7 @@ export function problemsOf(refresh: Refresh): string[] {
     ...doubledOrInvented(refresh),
     ...lostStandingText(refresh),
     ...disorder(refresh),
+    ...unfollowedOrder(refresh),
     ...wrongSections(refresh),
     ...strayedEdits(refresh),
     ...strayedFacts(refresh),
@@ -168,6 +169,21 @@ function disorder({ before, after, lastFacts, facts, editor }: Refresh): string[
   const [left, right] = [names(before, after), names(after, before)];
   const at = left.findIndex((name, index) => right[index] !== name);
   return at === -1 ? [] : [`the order changed: ${left[at]} where ${right[at]} is now`];
+}
+
+/** Where the editor arranged nothing, a section's records stand in the order of the facts. */
+function unfollowedOrder({ before, after, facts, editor }: Refresh): string[] {
+  if (editor.moved.size > 0 || editor.copied.size > 0) return [];
+  return facts.flatMap(({ id, kind, section, text }, at) => {
+    const next = facts.slice(at + 1).find((line) => line.kind === 'record');
+    if (!id?.startsWith('pull:') || kind !== 'record' || next?.section !== section) return [];
+    const below = before.filter((line) => /^\S/.test(line) && holderOf(line, before, editor) === section);
+    if (!below.every((line) => editor.factOf(line) !== null)) return [];
+    const [first, second] = [text, next.text].map((line) => after.indexOf(line));
+    const areBelow = [text, next.text].every((line) => holderOf(line, after, editor) === section);
+    if (first === undefined || second === undefined || first === -1 || !areBelow || first < second) return [];
+    return second === -1 ? [] : [`the order of the facts is not followed: ${next.text} before ${text}`];
+  });
 }
 
 /** A new record comes under the heading that the facts put it under, if the editor carried no heading about and left its section alone. */
