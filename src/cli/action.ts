@@ -1,4 +1,4 @@
-// The action's door (action.yml). It knows no .env: whoever may write into the workspace is not to say where the token goes.
+// The action's door (action.yml). It does not read .env: whoever can write to the workspace must not decide where the token is sent.
 import { runAction } from './actions/run-action.ts';
 import { nodeHost } from './host.ts';
 

@@ -10,7 +10,7 @@ import { writeRun } from './write-run.ts';
 
 export function addCollectCommand(program: Command, host: Host): void {
   addEditionFlags(program.command('collect'))
-    .description('write what GitHub says of an edition into snapshot.json')
+    .description('collect from GitHub what an edition needs, and write it to snapshot.json')
     .action(async (flags: EditionFlags) => {
       const { config, edition, now } = await chooseEdition(flags, host);
       const stages = createStages(flags, host);

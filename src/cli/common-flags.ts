@@ -1,4 +1,4 @@
-// The flags that every command shares, and what they come to.
+// The flags that commands share, and the values they stand for.
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Config } from '../config/config.ts';
 import { loadConfig } from '../config/load-config.ts';
@@ -33,14 +33,14 @@ export function addCommonFlags(command: Command): Command {
   return addConfigFlag(command)
     .option('--out <dir>', 'where to write (default: out/<edition>)')
     .option('--json', 'print one JSON report on stdout')
-    .addOption(new Option('--quiet', 'say nothing but errors').conflicts('verbose'))
-    .option('--verbose', 'say more');
+    .addOption(new Option('--quiet', 'print nothing but errors').conflicts('verbose'))
+    .option('--verbose', 'print more');
 }
 
 export function addEditionFlags(command: Command): Command {
   return addCommonFlags(command)
     .option('--edition <date>', 'the edition, YYYY-MM-DD (default: the next one)')
-    .option('--now <instant>', 'the instant that counts as now, ISO 8601, for replays');
+    .option('--now <instant>', 'pretend that it is this time, ISO 8601, to replay an edition');
 }
 
 export interface ChosenEdition {
@@ -61,7 +61,7 @@ export function outputFolder(flags: CommonFlags, edition: Edition): string {
   return flags.out ?? `out/${edition.date}`;
 }
 
-/** The instant that counts as now. @throws Failure `usage` where the flag is none */
+/** The time to use as now: `--now`, or else the clock, in UTC. @throws Failure `usage` if the flag is not an instant */
 export function readNow({ now }: EditionFlags, host: Host): string {
   if (now === undefined) return toInstant(host.now());
   try {
@@ -73,9 +73,9 @@ export function readNow({ now }: EditionFlags, host: Host): string {
   }
 }
 
-/** The value of a `--port` flag. @throws InvalidArgumentError, which Commander tells as a usage error */
+/** The value of a `--port` flag. @throws InvalidArgumentError, which Commander reports as a usage error */
 export function readPort(text: string): number {
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
-  throw new InvalidArgumentError('It is a number from 0 to 65535.');
+  throw new InvalidArgumentError('A port is a number from 0 to 65535.');
 }

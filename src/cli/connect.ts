@@ -9,7 +9,7 @@ import type { OutputFlags } from './common-flags.ts';
 import type { Host } from './host.ts';
 import { createRedact } from './redact.ts';
 
-/** @throws Failure `permission` where there is no token and no App; `usage` where an address is none */
+/** @throws Failure `permission` if there are no valid credentials; `usage` if an API address is not a URL */
 export function connect(config: Pick<Config, 'github'>, flags: OutputFlags, host: Host): GitHub {
   const { apiUrl, graphqlUrl } = apiUrls(host);
   const redact = createRedact(host.env);
@@ -29,9 +29,9 @@ export function connect(config: Pick<Config, 'github'>, flags: OutputFlags, host
 }
 
 /**
- * Names of our own win: GitHub Actions sets the others and lets nobody change them.
+ * The addresses of the APIs. Our own variables win: GitHub Actions sets the others, and a workflow cannot change them.
  *
- * @throws Failure `usage` where one of them is no address
+ * @throws Failure `usage` if one of them is not a URL
  */
 export function apiUrls({ env }: Host): { readonly apiUrl: string; readonly graphqlUrl: string } {
   const own = readAddress(env, 'SOFA_WEEKLY_API_URL');
@@ -41,7 +41,7 @@ export function apiUrls({ env }: Host): { readonly apiUrl: string; readonly grap
   return { apiUrl, graphqlUrl };
 }
 
-/** `null` where nothing is set. What is wrong is not quoted: it may hold a password, which `fetch` would refuse and quote. */
+/** `null` where nothing is set. A wrong address is not quoted: it may contain a password, which `fetch` would refuse and quote. */
 function readAddress(env: Host['env'], name: string): string | null {
   const written = env[name];
   if (!written) return null;
@@ -53,7 +53,7 @@ function readAddress(env: Host['env'], name: string): string | null {
   });
 }
 
-/** @throws Failure `permission` where there is no token and no App, or half of one, or what is none */
+/** @throws Failure `permission` if there is neither a token nor an App, if an App is incomplete, or if one of them is malformed */
 export function readCredentials({ env }: Host): Credentials {
   const appId = env.GITHUB_APP_ID;
   const privateKey = env.GITHUB_APP_PRIVATE_KEY;
@@ -67,7 +67,7 @@ export function readCredentials({ env }: Host): Credentials {
       'permission',
       'A GitHub App needs all of GITHUB_APP_ID, GITHUB_APP_PRIVATE_KEY and GITHUB_APP_INSTALLATION_ID',
       {
-        hint: 'Set the missing one, or set GITHUB_TOKEN and none of them.',
+        hint: 'Set the missing ones, or set GITHUB_TOKEN and none of the three.',
       },
     );
   }
@@ -77,16 +77,16 @@ export function readCredentials({ env }: Host): Credentials {
   });
 }
 
-/** @throws Failure `permission` where no header could carry it, which would look as if GitHub could not be reached */
+/** @throws Failure `permission` if it cannot be sent in a header: otherwise it would look as if GitHub could not be reached */
 function readToken(written: string): string {
   const token = written.trim();
   if (/^[\x21-\x7e]+$/.test(token)) return token;
   throw new Failure('permission', 'GITHUB_TOKEN is not a token', {
-    hint: 'Copy it once more, all of it and nothing else: a token is one word of letters, digits and signs such as _.',
+    hint: 'Copy the whole token again, and nothing else: it is one word of letters, digits and characters such as _.',
   });
 }
 
-/** @throws Failure `permission` where it cannot be one */
+/** @throws Failure `permission` if it cannot be a private key */
 function readKey(pem: string): string {
   try {
     createPrivateKey(pem);

@@ -22,7 +22,7 @@ export function addDemoCommand(program: Command, host: Host): void {
       if (!existsSync(script)) {
         throw new Failure(
           'usage',
-          'The demo is part of a clone of the repository, and this is an installed package',
+          'The demo needs a clone of the repository, and this is an installed package',
           {
             hint: 'Clone the repository and run `npm ci && npm run demo`.',
           },
@@ -30,7 +30,7 @@ export function addDemoCommand(program: Command, host: Host): void {
       }
       const code = await runScript(script, flags, host);
       if (code !== 0)
-        throw new Failure('usage', 'The demo did not finish', { hint: 'Its own message stands above.' });
+        throw new Failure('usage', 'The demo did not finish', { hint: 'Its own message is above.' });
     });
 }
 

@@ -1,4 +1,4 @@
-// `doctor`: tries what a run needs, and says what is missing and what to do about it.
+// `doctor`: checks everything that a run needs, and says what is missing and what to do about it.
 import { type Command, Option } from 'commander';
 import { jsonText } from '../text/json-text.ts';
 import { plainText } from '../text/plain-text.ts';
@@ -12,10 +12,10 @@ import { createRedact } from './redact.ts';
 
 export function addDoctorCommand(program: Command, host: Host): void {
   addConfigFlag(program.command('doctor'))
-    .description('try token, access, configuration, templates and target; writes nothing')
+    .description('check token, access, configuration, templates and target repository; writes nothing')
     .option('--json', 'print one JSON report on stdout')
-    .addOption(new Option('--quiet', 'show only what is not in order').conflicts('verbose'))
-    .option('--verbose', 'say more')
+    .addOption(new Option('--quiet', 'show only what is not ✓').conflicts('verbose'))
+    .option('--verbose', 'print more')
     .addHelpText('after', helpText)
     .action(async (flags: DoctorFlags) => {
       const checks: Check[] = [];
@@ -48,7 +48,7 @@ function summaryOf(checks: readonly Check[]): string {
   const count = (mark: Mark) => checks.filter((check) => check.mark === mark).length;
   const [bad, unclear] = [count('failed'), count('unknown')];
   if (bad > 0) return `${bad} of ${checks.length} checks failed.`;
-  return unclear > 0 ? `Nothing is wrong; ${unclear} could not be told.` : 'All is well.';
+  return unclear > 0 ? `Nothing is wrong; ${unclear} could not be checked.` : 'All is well.';
 }
 
 function redacted(check: Check, host: Host): Check {
@@ -61,5 +61,5 @@ function safe(line: string): string {
 }
 
 const helpText = `
-Each line is ✓ (in order), ✗ (to be put right) or ? (only the run, or a write, would tell). The exit code is 3 on ✗, and
-2 where it is the configuration.`;
+Each line is ✓ (fine), ✗ (needs fixing) or ? (cannot be checked without a real run or a write). The exit code is 3 if there
+is a ✗, and 2 if the configuration is at fault.`;

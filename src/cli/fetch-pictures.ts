@@ -1,4 +1,4 @@
-// How a run comes by people's pictures: over the network, past the ones that an earlier run left in the user's cache.
+// How a run gets people's pictures: over the network, with a cache in the user's cache folder.
 import { join } from 'node:path';
 import { avatarCacheIn, noAvatarCache } from '../collect/avatar-cache.ts';
 import type { CollectRun } from '../pipeline.ts';

@@ -1,4 +1,4 @@
-// What a command knows of the machine it runs on. Below this door nothing reads the clock, the environment or the streams.
+// What a command knows about the machine it runs on. Nothing below reads the clock, the environment or the streams itself.
 import { readFileSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -14,13 +14,13 @@ export interface Host {
   readonly fetch: typeof fetch;
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
-  /** Whether somebody looks on. */
+  /** Whether progress can be drawn for a person: see {@link isWatched}. */
   readonly isTerminal: boolean;
-  /** Ends a command that somebody does not want to wait for; what it has not begun to write is not written. */
+  /** Ends a command early. What it has not begun to write is not written. */
   readonly signal?: AbortSignal;
 }
 
-/** The machine itself, with the variables of a `.env` in the working directory below those of the environment. */
+/** The machine itself. Variables come from the environment, and then from a `.env` in the working directory. */
 export function nodeHost(): Host {
   return {
     env: { ...dotenv(), ...process.env },
@@ -36,8 +36,8 @@ export function nodeHost(): Host {
   };
 }
 
-/** Who has seen enough stops reading, as `| head` does: that is no reason to fall over, least of all in mid-publishing. */
-export function bearReadersThatLeave(stream: Writable): void {
+/** A reader that stops early, such as `| head`, must not make the run crash, least of all while it publishes. */
+export function ignoreClosedPipe(stream: Writable): void {
   stream.on('error', (error) => {
     if (!('code' in error && error.code === 'EPIPE')) throw error;
   });
@@ -48,7 +48,7 @@ interface Stream {
   readonly columns?: number;
 }
 
-/** Whether lines can be drawn over: both streams are a terminal that has a width and can move its cursor. */
+/** Whether lines can be redrawn: both streams are a terminal that has a width and can move its cursor. */
 export function isWatched(
   { stdout, stderr }: { readonly stdout: Stream; readonly stderr: Stream },
   env: Host['env'],

@@ -1,4 +1,4 @@
-// `init`: a configuration and a workflow for another repository, asking nothing that can be found out.
+// `init`: writes a configuration and a workflow for another repository, and asks for nothing that it can find out itself.
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
@@ -24,9 +24,14 @@ export function addInitCommand(program: Command, host: Host): void {
     .description('write a configuration and a workflow into a repository')
     .option('--dir <dir>', "the repository's folder", '.')
     .option('--organization <login...>', 'organizations to cover (default: the owner of the repository)')
-    .option('--repository <owner/name>', 'where the draft pull request goes (default: by the Git remote)')
-    .addOption(new Option('--language <language>', 'of the post').choices(languages).default('zh'))
-    .option('--force', 'write over files that are there')
+    .option(
+      '--repository <owner/name>',
+      'where the draft pull request goes (default: taken from the Git remote)',
+    )
+    .addOption(
+      new Option('--language <language>', 'the language of the post').choices(languages).default('zh'),
+    )
+    .option('--force', 'overwrite existing files')
     .action(async (flags: InitFlags) => {
       const setup = await resolveSetup(flags);
       const files = await composeSetupFiles(setup);
@@ -59,7 +64,7 @@ async function resolveSetup(flags: InitFlags): Promise<Setup> {
   const odd = organizations.find((one) => !login.safeParse(one).success);
   if (odd !== undefined) {
     throw new Failure('usage', `${odd} is not the login of an organization`, {
-      hint: 'Use --organization octo-org, once for each.',
+      hint: 'Write --organization octo-org, with one login for each organization.',
     });
   }
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
@@ -78,12 +83,12 @@ function whatNext({ organizations, repository, timeZone }: Setup, paths: readonl
   return `Wrote ${paths.join(' and ')}:
 the weekly of ${organizations.join(', ')}, on Fridays at 15:00 ${timeZone}, as a draft pull request in ${repository}.
 
-What is left to you:
-  1. Read the configuration: the time, the projects, the meetings and the path of the post are yours to say.
+What is left to do:
+  1. Read the configuration, and set the time, the projects, the meetings and the path of the post.
   2. Let the workflow open pull requests: in ${repository}, Settings → Actions → General,
      "Allow GitHub Actions to create and approve pull requests". To open them in another repository, set
      publish.repository, and store a token or an App for it: the README of sofa-weekly has the exact permissions.
-  3. Try it: \`sofa-weekly doctor\` says what is missing, \`sofa-weekly draft\` writes the next edition into out/.
+  3. Try it: \`sofa-weekly doctor\` says what is missing, and \`sofa-weekly draft\` writes the next edition into out/.
   4. Commit both files and run the workflow once by hand: Actions → Weekly → Run workflow.
 `;
 }

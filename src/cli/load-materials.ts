@@ -1,4 +1,4 @@
-// What a run renders with: templates, and the way to the poster's fonts.
+// What a run renders with: templates, logo, and a function that draws the poster.
 import { dirname } from 'node:path';
 import type { Config } from '../config/config.ts';
 import { Failure } from '../model/errors.ts';
@@ -26,7 +26,7 @@ export async function loadMaterials(
   };
 }
 
-/** An edition is not worth less for want of a logo: the poster goes without, and the run says so. */
+/** A missing logo does not stop a run: the poster is drawn without it, and a message says so. */
 async function readLogo(
   { poster }: Config,
   folder: string,
@@ -36,7 +36,7 @@ async function readLogo(
     return await loadLogo(poster.logo, folder);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    host.stderr(`${error.message}: the poster goes without. ${error.hint ?? ''}\n`);
+    host.stderr(`${error.message}; the poster is drawn without a logo. ${error.hint ?? ''}\n`);
     return null;
   }
 }

@@ -1,4 +1,4 @@
-// `preview`: a page on this machine that shows an edition in every shape, and keeps up with whoever works on it.
+// `preview`: a local page that shows an edition in every format, and is updated when a file changes.
 import { basename, dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import type { Config } from '../config/config.ts';
@@ -39,12 +39,15 @@ export interface PreviewFlags extends Pick<EditionFlags, 'config' | 'out' | 'edi
 export function addPreviewCommand(program: Command, host: Host): void {
   addConfigFlag(program.command('preview'))
     .description('show an edition in a browser: post, WeChat version, poster, diagnostics; needs no token')
-    .option('--snapshot <file>', 'what collect or draft wrote (default: snapshot.json in the output folder)')
+    .option(
+      '--snapshot <file>',
+      'a snapshot.json that collect or draft wrote (default: the one in the output folder)',
+    )
     .option('--out <dir>', 'the output folder (default: out/<edition>)')
     .option('--edition <date>', 'the edition, YYYY-MM-DD (default: the next one)')
-    .option('--now <instant>', 'the instant that counts as now, ISO 8601')
-    .option('--port <number>', 'where to listen on 127.0.0.1, 0 for any port', readPort, 4150)
-    .option('--export <file>', 'save the page as one file of HTML, and serve nothing')
+    .option('--now <instant>', 'pretend that it is this time, ISO 8601')
+    .option('--port <number>', 'the port to listen on at 127.0.0.1; 0 for any free one', readPort, 4150)
+    .option('--export <file>', 'save the page as one HTML file instead of serving it')
     .action(async (flags: PreviewFlags) => {
       const code = await preview(flags, host, nodeProcess());
       if (code !== exitCodes.done) throw new Ended(code);
@@ -81,9 +84,9 @@ export async function preview(flags: PreviewFlags, host: Host, control: ProcessC
   });
   const server = await openPreviewServer(live, parts, flags.port);
   watcher.watch(sourcesOf(config, flags.config, snapshot));
-  // What changed while the first one was rendered, nobody was watching for.
+  // Files may have changed during the first rendering, before anything was watching them.
   void live.refresh();
-  host.stderr(`Preview of ${first.date}: ${server.url}\nCtrl-C ends it.\n`);
+  host.stderr(`Preview of ${first.date}: ${server.url}\nPress Ctrl-C to stop.\n`);
   await firstStop(control);
   watcher.close();
   await server.close();
@@ -112,7 +115,7 @@ async function savePage(content: PreviewContent, parts: PageParts, file: string)
   await writeFolder(dirname(file), [{ path: basename(file), content: html }]);
 }
 
-/** It may quote a template or a snapshot. */
+/** The message may quote a template or a snapshot. */
 function explain(error: unknown, redact: (text: string) => string): PreviewProblem {
   const { message, hint } = tellFailure(error, redact);
   return { message: plainLines(untrusted(message)), hint };

@@ -1,4 +1,4 @@
-// A run that failed, told to whoever called it: one message, what to do, and the exit code of its kind.
+// Prints a failure: one message, what to do about it, and the exit code of its kind.
 import { tellFailure, traceBug } from '../model/told-failure.ts';
 import { jsonText } from '../text/json-text.ts';
 import { plainLines } from '../text/plain-text.ts';
@@ -21,7 +21,7 @@ export async function printFailure(error: unknown, args: readonly string[], host
   return exitCode;
 }
 
-/** GitHub's own words may be in a message: line by line, they must not steer a terminal or a workflow. */
+/** A message may quote GitHub: none of its lines may control a terminal or be taken for a workflow command. */
 function safe(message: string): string {
   return plainLines(untrusted(message));
 }

@@ -1,4 +1,4 @@
-// A run's result in a few lines, for the person who started it.
+// A run's result in a few lines, for the person who started the run.
 import { basename, join } from 'node:path';
 import { localMinute } from '../model/calendar.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -58,7 +58,7 @@ function diagnosticLines(diagnostics: readonly Diagnostic[]): string[] {
   return ['To look at:', ...lines];
 }
 
-/** What publishing came to, and where to look at it. */
+/** The outcome of publishing, and the pull request's address. */
 function outcomeLine({ message, pullRequest }: Outcome): string {
   const words = plainText(untrusted(message));
   return pullRequest === null ? words : `${words} ${pullRequest.url}`;

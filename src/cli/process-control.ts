@@ -1,10 +1,10 @@
-// What a command that does not end by itself has to do with its process: being told to stop, and ending.
+// How a command that runs until it is stopped deals with its process: signals, crashes, and the exit.
 
 export type StopSignal = 'SIGINT' | 'SIGTERM';
 
 export interface ProcessControl {
   onStop(listener: (signal: StopSignal) => void): void;
-  /** Something failed that nobody was waiting for. */
+  /** Listens for errors that nothing caught. */
   onCrash(listener: (error: unknown) => void): void;
   exit(code: number): void;
 }
@@ -23,12 +23,12 @@ export function nodeProcess(): ProcessControl {
   };
 }
 
-/** As a shell has it for a process that a signal ended. */
+/** The exit code that a shell reports for a process that a signal ended. */
 export function signalExitCode(signal: StopSignal): number {
   return signal === 'SIGTERM' ? 143 : 130;
 }
 
-/** The first signal asks; a second one does not wait for the answer and ends the process. */
+/** Resolves at the first signal. A second one ends the process at once. */
 export function firstStop(control: ProcessControl): Promise<StopSignal> {
   return new Promise((resolve) => {
     let isAsked = false;

@@ -25,14 +25,14 @@ export interface PublishFlags extends EditionFlags {
 export function addPublishCommand(program: Command, host: Host): void {
   addEditionFlags(program.command('publish'))
     .description('draft, then open or refresh the draft pull request of the edition')
-    .option('--dry-run', 'print what would be written, and write nothing to GitHub')
-    .option('--reopen', 'go on although the pull request is closed, frozen or ready for review')
+    .option('--dry-run', 'print what would be written to GitHub, and write nothing there')
+    .option('--reopen', 'refresh even if the pull request is closed, frozen or ready for review')
     .action(async (flags: PublishFlags) => {
       await runPublish(flags, host);
     });
 }
 
-/** @throws Failure as the stages do; `usage` where the configuration does not say where to publish */
+/** @throws Failure of any stage; `usage` if the configuration does not say where to publish */
 export async function runPublish(flags: PublishFlags, host: Host): Promise<Report> {
   const config = await loadConfig(flags.config);
   const settings = wherePublished(config.publish, flags.config);
@@ -63,7 +63,7 @@ export async function runPublish(flags: PublishFlags, host: Host): Promise<Repor
 function wherePublished(publish: PublishConfig | null, path: string): PublishConfig {
   if (publish !== null) return publish;
   throw new Failure('usage', `${path} does not say where to publish`, {
-    hint: 'Add publish.repository, the repository that the draft pull request is opened in.',
+    hint: 'Set publish.repository to the repository in which the draft pull request is to be opened.',
   });
 }
 

@@ -6,7 +6,7 @@ import { Failure } from '../model/errors.ts';
 import { parseSnapshot } from '../model/parse-snapshot.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 
-/** @throws Failure `usage` where there is none, `snapshot` where it is not valid. A missing picture is no failure. */
+/** @throws Failure `usage` if the file cannot be read, `snapshot` if it is not valid. A missing picture is not a failure. */
 export async function readCollection(path: string): Promise<Collection> {
   const snapshot = parseSnapshot(await readSnapshot(path), path);
   return { snapshot, avatars: await readAvatars(snapshot, dirname(path)) };
@@ -27,7 +27,7 @@ async function readAvatars({ people }: Snapshot, folder: string): Promise<Collec
   const names = new Set(people.flatMap(({ avatar }) => avatar ?? []));
   const found = await Promise.all(
     [...names].map(async (name) => {
-      // Somebody may have edited the snapshot: what it names stays below its folder.
+      // Somebody may have edited the snapshot: a path must not lead out of its folder.
       if (name.split('/').includes('..')) return [];
       const bytes = await readFile(join(folder, name)).catch(() => null);
       return bytes === null ? [] : [[name, bytes] as const];

@@ -1,4 +1,4 @@
-// The templates that a run renders with: ours, with the reader's own laid over them.
+// The templates that a run renders with: the user's own, and ours for the rest.
 import { dirname, join } from 'node:path';
 import type { Config } from '../config/config.ts';
 import { loadTemplates, type Templates } from '../render/load-templates.ts';

@@ -1,4 +1,4 @@
-// Takes secrets out of text that people will see: those of the environment, and whatever looks like one of GitHub's.
+// Masks secrets in text that people will see: those in the environment, and anything that looks like a secret of GitHub's.
 import type { Host } from './host.ts';
 
 export type Redact = (text: string) => string;
@@ -13,9 +13,9 @@ const looksSecret = [
 ];
 const authorization = /(\bauthorization["'\\]*\s*[:=,]\s*["'\\]*(?:bearer |token |basic )?)[^\s"'\\,\]}]+/gi;
 
-/** What is shorter is no token of GitHub's, and would blot out half of every word. */
+/** Shorter values are not tokens, and masking them would make ordinary text unreadable. */
 const shortestSecret = 8;
-/** A key's lines are secrets of their own: a message may quote a few of them, or join them in another way. */
+/** Each line of a key is masked on its own too: a message may quote only some lines, or join them differently. */
 const shortestKeyLine = 16;
 
 export function createRedact(env: Host['env']): Redact {
@@ -24,7 +24,7 @@ export function createRedact(env: Host['env']): Redact {
   const keyLines = key.split(/\\n|\s+/).filter((line) => line.length >= shortestKeyLine);
   const secrets = [token, token.trim(), key, ...keyLines].filter((secret) => secret.length >= shortestSecret);
   const known = secrets.flatMap((secret) => [secret, encodeURIComponent(secret), jsonText(secret)]);
-  // The longest first: a secret inside another one would leave the rest of that to be seen.
+  // The longest first: masking a secret that is part of another would leave the rest of that one visible.
   const longestFirst = [...new Set(known)].toSorted((a, b) => b.length - a.length);
   return (text) => {
     let shown = text;

@@ -16,7 +16,7 @@ interface RenderFlags extends CommonFlags {
 
 export function addRenderCommand(program: Command, host: Host): void {
   addCommonFlags(program.command('render'))
-    .description('write the draft from a snapshot, without a network')
+    .description('write the draft from a snapshot; needs no network')
     .requiredOption('--snapshot <file>', 'a snapshot.json that collect or draft wrote')
     .action(async (flags: RenderFlags) => {
       const config = await loadConfig(flags.config);

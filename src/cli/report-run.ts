@@ -1,4 +1,4 @@
-// `report-run`: tells the maintainers by an issue that the weekly run failed, and closes it when one works.
+// `report-run`: opens an issue when the weekly run fails, and closes it when a run succeeds.
 import { type Command, Option } from 'commander';
 import { z } from 'zod';
 import { openLabelledIssues } from '../github/rest/issues.ts';
@@ -19,7 +19,7 @@ interface ReportRunFlags extends OutputFlags {
   readonly failure?: string;
 }
 
-/** What GitHub Actions tells every job about its run. */
+/** The variables that GitHub Actions sets for every job. */
 const workflowRun = z.object({
   GITHUB_REPOSITORY: repositoryName,
   GITHUB_RUN_ID: z.string().regex(/^\d+$/),
@@ -33,7 +33,7 @@ export function addReportRunCommand(program: Command, host: Host): void {
     .description("open, update or close the issue about the weekly run's failures; for GitHub Actions")
     .addOption(new Option('--result <result>', 'how the run ended').choices(jobResults).makeOptionMandatory())
     .option('--failure <json>', 'the output `failure` of the run')
-    .option('--verbose', 'say more')
+    .option('--verbose', 'print more')
     .action(async (flags: ReportRunFlags) => {
       host.stderr(`${await reportRun(flags, host)}\n`);
     });
@@ -53,7 +53,7 @@ async function reportRun(flags: ReportRunFlags, host: Host): Promise<string> {
 function readWorkflowRun({ env }: Host) {
   const read = workflowRun.safeParse(env);
   if (!read.success) {
-    throw new Failure('usage', 'report-run reports a run of GitHub Actions, and this is none', {
+    throw new Failure('usage', 'report-run only works in GitHub Actions', {
       hint: 'Run it in a workflow, where GITHUB_REPOSITORY, GITHUB_RUN_ID and GITHUB_WORKFLOW_REF are set.',
     });
   }
@@ -67,7 +67,7 @@ function readWorkflowRun({ env }: Host) {
   };
 }
 
-/** An output that did not arrive, or not in one piece, is no reason to keep silent about the run. */
+/** `null` if the output is missing or damaged: the failed run is reported all the same. */
 function readFailure(text: string | undefined): ToldFailure | null {
   try {
     return toldFailureSchema.parse(JSON.parse(text ?? ''));

@@ -29,14 +29,14 @@ const commands = [
   addDemoCommand,
 ];
 
-/** @returns the exit code; what there is to say has been said */
+/** Runs one command, and prints its messages. @returns the exit code */
 export async function runCli(args: readonly string[], host: Host): Promise<number> {
   const program = new Command('sofa-weekly')
     .description(
       'Collects a week of contributions to SOFAStack and MOSN from GitHub and writes the draft of SOFA Weekly.',
     )
     .version(version())
-    .showHelpAfterError('(sofa-weekly --help lists what there is)')
+    .showHelpAfterError('(sofa-weekly --help lists the commands)')
     .showSuggestionAfterError()
     .configureOutput({ writeOut: host.stdout, writeErr: host.stderr })
     .exitOverride()

@@ -1,4 +1,4 @@
-// `serve`: the daemon. The weekly runs by itself, makes up for what it missed, and says how it is.
+// `serve`: the daemon. It runs every edition on schedule, makes up for missed runs, and has a status page.
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { Config } from '../config/config.ts';
@@ -41,24 +41,28 @@ export interface ServeFlags extends OutputFlags {
 
 export function addServeCommand(program: Command, host: Host): void {
   addConfigFlag(program.command('serve'))
-    .description('the daemon: runs every edition by itself, when serve.schedule says')
-    .option('--out <dir>', 'where to write, a folder for each edition', 'out')
-    .option('--once', 'run what is due now and end with its exit code: for a timer of the system')
-    .option('--host <address>', 'where the status page listens (default: serve.host)')
-    .option('--port <number>', 'its port, 0 for any (default: serve.port)', readPort)
-    .option('--state <file>', 'where the daemon remembers its runs (default: serve.state)')
-    .option('--json', 'log JSON lines')
-    .addOption(new Option('--quiet', 'log only what is wrong').conflicts('verbose'))
+    .description('the daemon: runs every edition on the schedule in serve.schedule')
+    .option('--out <dir>', 'where to write; each edition gets a folder of its own', 'out')
+    .option('--once', 'run what is due now, and exit with its exit code: for a systemd timer or cron')
+    .option('--host <address>', 'the address that the status page listens on (default: serve.host)')
+    .option(
+      '--port <number>',
+      'the port of the status page; 0 for any free one (default: serve.port)',
+      readPort,
+    )
+    .option('--state <file>', 'the file in which the daemon remembers its runs (default: serve.state)')
+    .option('--json', 'write the log as JSON lines')
+    .addOption(new Option('--quiet', 'log only warnings and errors').conflicts('verbose'))
     .option('--verbose', 'log more')
     .addHelpText('after', helpText)
     .action(async (flags: ServeFlags) => {
       const control = nodeProcess();
-      // Waits inside the client for GitHub cannot be called off, and would keep the process for minutes.
+      // The client's waits for GitHub cannot be cancelled, and would keep the process alive for minutes.
       control.exit(await serve(flags, host, control));
     });
 }
 
-/** @returns the exit code, once it was told to stop or, with `--once`, when it is done */
+/** @returns the exit code, after a signal to stop or, with `--once`, when the run is done */
 export async function serve(flags: ServeFlags, host: Host, control: ProcessControl): Promise<number> {
   const redact = createRedact(host.env);
   const { json = false, quiet = false } = flags;
@@ -66,11 +70,11 @@ export async function serve(flags: ServeFlags, host: Host, control: ProcessContr
   const stopped = firstStop(control);
   control.onCrash((error) => {
     const { message } = tellFailure(error, redact);
-    log.error(`The daemon fell over: ${message}\n${traceBug(error, redact) ?? ''}`);
+    log.error(`The daemon crashed: ${message}\n${traceBug(error, redact) ?? ''}`);
     control.exit(exitCodes.bug);
   });
   const config = await loadConfig(flags.config);
-  // Credentials that are missing are told now, not on Friday.
+  // Missing credentials are reported now, not on Friday.
   connect(config, flags, host);
   const memory = await openMemory(openStateFile(flags.state ?? config.serve.state, log), log);
   const runEdition = runWith(flags, host, log);
@@ -120,7 +124,7 @@ async function serveOnce(deps: OnceDeps, stopped: Promise<StopSignal>): Promise<
   return problem?.exitCode ?? exitCodes.done;
 }
 
-/** What a run says goes into the log, line by line. The configuration is read again each time: people change it. */
+/** A run's messages go to the log, line by line. The configuration is read again for every run, because people change it. */
 function runWith({ config, out, verbose = false }: ServeFlags, host: Host, log: Log): RunEdition {
   const say = (text: string) => {
     for (const line of text.split('\n')) if (line.trim() !== '') log.info(line.trim());
@@ -135,14 +139,14 @@ function runWith({ config, out, verbose = false }: ServeFlags, host: Host, log: 
   };
 }
 
-/** What a planned run does: the draft pull request, or files in a folder where nothing says where to publish. */
+/** One planned run: opens or refreshes the draft pull request, or only writes files if nothing says where to publish. */
 async function publishOrDraft(flags: EditionFlags, host: Host): Promise<Report> {
   const { publish } = await loadConfig(flags.config);
   return publish === null ? draftEdition(flags, host) : runPublish(flags, host);
 }
 
 const helpText = `
-It runs the edition to come when serve.schedule says (cron, in serve.timeZone): publish, or draft where the configuration
-has no publish section. A run that was missed is made up for at the next start, an edition whose moment has passed under
-its own date; a run that failed is tried again after 5, 15 and 60 minutes, unless a person has to change something.
-GET / is a status page, GET /healthz answers 200 or 503. SIGTERM stops it within ten seconds. More: docs/serve.md.`;
+It runs the next edition on the schedule in serve.schedule (cron, in serve.timeZone): publish, or draft if the configuration
+has no publish section. A missed run is made up for at the next start, under the date of the edition that it was for. A failed
+run is tried again after 5, 15 and 60 minutes, unless a person has to change something first. GET / is a status page;
+GET /healthz answers 200 or 503. SIGTERM stops it within ten seconds. More: docs/serve.md.`;

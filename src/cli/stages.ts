@@ -1,4 +1,4 @@
-// Tells whoever waits what is being done: a live line on a terminal, plain lines in a log, nothing when it is to be quiet.
+// Shows progress: a live line on a terminal, plain lines in a log, nothing with `--quiet`.
 import { Listr, ListrLogger, ProcessOutput } from 'listr2';
 import type { Report, Stage } from '../model/report.ts';
 import type { Stages } from '../pipeline.ts';
@@ -65,7 +65,7 @@ async function onTerminal<Result>(title: string, work: Work<Result>): Promise<Re
   };
   process.once('SIGINT', interrupted);
   try {
-    // Its failure is printed once, by the door. Of Ctrl-C it would make exit code 127, "command not found".
+    // The caller prints the failure, once. On Ctrl-C, listr2 would exit with code 127, "command not found".
     const rendererOptions = { logger, showErrorMessage: false };
     await new Listr([task], { rendererOptions, registerSignalListeners: false }).run();
   } finally {
@@ -78,7 +78,7 @@ async function onTerminal<Result>(title: string, work: Work<Result>): Promise<Re
 
 const showCursor = '\u001b[?25h';
 
-/** The signal ends the process, as it does where nobody looks on; the live line had hidden the cursor. */
+/** On a signal: shows the cursor again, which the live line had hidden, and lets the signal end the process. */
 function interrupted(): void {
   process.stderr.write(showCursor);
   process.kill(process.pid, 'SIGINT');

@@ -1,4 +1,4 @@
-// Writes what a run made, and says what it was.
+// Writes a run's files, and prints a summary of them.
 import type { Collection } from '../model/collection.ts';
 import type { Document } from '../model/document.ts';
 import type { Edition } from '../model/edition.ts';

@@ -1,7 +1,7 @@
 // What a command makes of the machine it runs on.
 import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
-import { bearReadersThatLeave, isWatched } from '../../src/cli/host.ts';
+import { ignoreClosedPipe, isWatched } from '../../src/cli/host.ts';
 
 const terminal = { isTTY: true, columns: 80 };
 
@@ -24,7 +24,7 @@ describe('progress is drawn live', () => {
 describe('a stream that nobody reads any more', () => {
   function aStream(): PassThrough {
     const stream = new PassThrough();
-    bearReadersThatLeave(stream);
+    ignoreClosedPipe(stream);
     return stream;
   }
 

@@ -73,7 +73,7 @@ test('a port is a number', async () => {
   const { code, stderr } = await run(['preview', '--port', '70000']);
 
   expect(code).toBe(2);
-  expect(stderr).toContain('It is a number from 0 to 65535.');
+  expect(stderr).toContain('A port is a number from 0 to 65535.');
 });
 
 test('serves the page until somebody stops it', async () => {

@@ -273,7 +273,7 @@ describe('the daemon', () => {
     await served;
 
     expect(exits).toEqual([1, 1]);
-    expect(log()).toMatch(/error The daemon fell over: \*\*\* broke\n.*error at /);
+    expect(log()).toMatch(/error The daemon crashed: \*\*\* broke\n.*error at /);
     expect(log()).not.toContain('hunter2');
   });
 });

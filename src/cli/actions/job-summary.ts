@@ -13,10 +13,10 @@ import { quietMarkdown } from '../../text/quiet-markdown.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
 import { byteLength, cutLines } from './cut-lines.ts';
 
-/** What GitHub takes of a step, in bytes; of a longer summary it shows nothing. */
+/** The longest summary that GitHub accepts from one step, in bytes; it shows nothing of a longer one. */
 export const longestSummary = 1024 * 1024;
 
-/** @param mostBytes room for the summary; the post gives way first, then the ends of the lists */
+/** @param mostBytes the most bytes that the summary may have; the post is cut first, then the ends of the lists */
 export function composeJobSummary(
   report: Report,
   artifacts: readonly Artifact[],
@@ -36,7 +36,7 @@ export function composeJobSummary(
   return facts + preview(post?.path ?? '', content, mostBytes - byteLength(facts));
 }
 
-/** The same for a run that did not get that far. */
+/** The job summary of a run that failed. */
 export function composeFailureSummary({ message, hint, exitCode }: ToldFailure): string {
   const lines = [message, ...(hint === null ? [] : [hint])].flatMap((text) => text.split('\n'));
   const quoted = lines.filter((line) => line.trim() !== '').map((line) => `> ${quiet(line)}`);
@@ -88,7 +88,7 @@ function section(heading: string, items: readonly string[]): string[] {
   return items.length === 0 ? [] : [`### ${heading}`, items.map((item) => `- ${item}`).join('\n')];
 }
 
-/** A picture that lies beside the post, as the poster does: a summary cannot show it. */
+/** A picture in the same folder as the post, such as the poster: a summary cannot show it. */
 const besideThePost = /!\[([^\]\n]*)\]\((?!https?:)[^)\n]*\)/g;
 
 /** Goldmark and Blackfriday make nothing of what is left in such a text; GitHub would make links of the addresses in it. */

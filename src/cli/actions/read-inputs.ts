@@ -12,7 +12,7 @@ function optional<Schema extends z.ZodType>(schema: Schema) {
 
 const oneLine = z.string().regex(/^[^\p{Cc}]+$/u, 'expected one line');
 
-/** The environment's name of an input is INPUT_ and its own, in capitals and with `_` for `-`. */
+/** The environment variables: INPUT_ and the input's name in capitals, with `_` for `-`. */
 const inputsSchema = z.object({
   command: z.enum(['publish', 'draft', 'report-run']),
   config: oneLine,
@@ -30,18 +30,18 @@ export function variableOf(input: string): string {
   return `INPUT_${input.toUpperCase().replaceAll('-', '_')}`;
 }
 
-/** @throws Failure `usage` with every mistake */
+/** @throws Failure `usage` that lists every invalid input */
 export function readInputs(env: Readonly<Record<string, string | undefined>>): string[] {
   const written = Object.fromEntries(inputNames.map((name) => [name, env[variableOf(name)]]));
   const read = inputsSchema.safeParse(written);
   if (read.success) return commandLine(read.data);
   const problems = describeProblems(read.error.issues, written).map((problem) => `  ${problem}`);
-  throw new Failure('usage', `The action's inputs are not right\n${problems.join('\n')}`, {
+  throw new Failure('usage', `The action's inputs are not valid\n${problems.join('\n')}`, {
     hint: 'Correct them under `with:` in the workflow, or in the form that started it.',
   });
 }
 
-/** Every value is part of its flag's word, so that none can pass for another flag. */
+/** Every value is joined to its flag by `=`, so that no value can be taken for another flag. */
 function commandLine(inputs: Inputs): string[] {
   const { command, config, edition, now, result, failure } = inputs;
   if (command === 'report-run') return [command, `--result=${result ?? ''}`, `--failure=${failure ?? ''}`];

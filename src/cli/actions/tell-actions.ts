@@ -1,4 +1,4 @@
-// Tells GitHub Actions what a run came to: annotations, outputs, the job summary. Does nothing anywhere else.
+// Reports a run's result to GitHub Actions: annotations, outputs, the job summary. Does nothing anywhere else.
 import { randomUUID } from 'node:crypto';
 import { appendFile, stat } from 'node:fs/promises';
 import type { Artifact } from '../../model/artifact.ts';
@@ -27,7 +27,7 @@ export async function tellActions(
   await appendSummary((room) => composeJobSummary(report, artifacts, room), host);
 }
 
-/** The same for a run that failed; the job that reports it gets the failure as an output. */
+/** Reports a run that failed. Its output `failure` is for the job that opens the issue. */
 export async function tellActionsOfFailure(failure: ToldFailure, host: Host): Promise<void> {
   if (!isInActions(host)) return;
   const lines = failure.hint === null ? [failure.message] : [failure.message, failure.hint];

@@ -1,8 +1,8 @@
-// Text for a log that others had a hand in.
+// Text that others had a hand in, for a log.
 import { randomUUID } from 'node:crypto';
 import type { Host } from '../host.ts';
 
-/** In GitHub Actions no line of the text is taken for a command, whatever it begins with; elsewhere it is the text itself. */
+/** Wraps the text so that GitHub Actions takes no line of it for a command. Elsewhere the text is returned as it is. */
 export function withoutCommands(text: string, { env }: Pick<Host, 'env'>): string {
   if (env.GITHUB_ACTIONS !== 'true') return text;
   const end = randomUUID();

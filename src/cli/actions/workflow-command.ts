@@ -1,7 +1,7 @@
 // Workflow commands: lines of a log that GitHub Actions takes for instructions.
 // https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
 
-/** A message beside the run's log and, where it names a file, beside that line of the changes. `line` counts from 1. */
+/** A message shown with the run and, if it names a file, next to that line in the changes. `line` counts from 1. */
 export interface Annotation {
   readonly level: 'notice' | 'warning' | 'error';
   readonly message: string;

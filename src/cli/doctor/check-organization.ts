@@ -1,11 +1,11 @@
-// Checks of one organization: does it let the token in, and do search and listing both answer?
+// Checks of one organization: does it accept the token, and do search and listing both answer?
 import type { GitHub } from '../../github/client.ts';
 import { explainProblems } from '../../github/explain-error.ts';
 import { listedOrganization, repositoriesOperation } from '../../github/queries/repositories.ts';
 import { searchCount, searchCountsOperation } from '../../github/queries/search-counts.ts';
 import { type Finding, failed, ok, unknown } from './check.ts';
 
-/** @throws Failure where the organization does not let the token in */
+/** @throws Failure if the organization does not accept the token */
 export async function checkListing(github: GitHub, login: string): Promise<Finding> {
   const { data, problems } = await github.askPartly(repositoriesOperation(1, 0), { o0: login, after: null });
   const organization = listedOrganization.parse(data.o0 ?? null);
@@ -14,7 +14,7 @@ export async function checkListing(github: GitHub, login: string): Promise<Findi
   if (organization === null) {
     return failed(
       `there is no organization ${login} on GitHub`,
-      'Correct `organizations` in the configuration. A person is none: name their repositories under `repositories`.',
+      'Correct `organizations` in the configuration. For a person, list their repositories under `repositories` instead.',
     );
   }
   const { totalCount } = organization.repositories;
@@ -25,7 +25,7 @@ export async function checkListing(github: GitHub, login: string): Promise<Findi
   );
 }
 
-/** @throws Failure where the organization does not let the token in */
+/** @throws Failure if the organization does not accept the token */
 export async function checkSearch(github: GitHub, login: string): Promise<Finding> {
   const search = `org:${login} is:pr is:public is:merged`;
   const { data, problems } = await github.askPartly(searchCountsOperation('SearchProbe', 1), {
@@ -36,6 +36,6 @@ export async function checkSearch(github: GitHub, login: string): Promise<Findin
   if (issueCount > 0) return ok(`merged pull requests: ${issueCount}`);
   return unknown(
     'no merged pull request is found',
-    'That is right where there is none. Otherwise the token is not let in: see the listing of the organization.',
+    'If there really is none, that is fine. Otherwise the organization does not accept the token: see its listing.',
   );
 }

@@ -3,12 +3,12 @@ import { localMinute } from '../../model/calendar.ts';
 import { type Finding, failed, ok } from './check.ts';
 import type { KnownToken } from './known-token.ts';
 
-/** Of GraphQL points and of REST requests: several busy weeks. */
+/** GraphQL points, and REST requests, that are enough for several busy weeks. */
 const enough = 200;
 
-/** @param timeZone for the time at which the limit is lifted */
+/** @param timeZone IANA zone to show the reset time in */
 export function checkRateLimit({ limits }: KnownToken, timeZone: string): Finding {
-  if (limits === null) return ok('this server limits nobody');
+  if (limits === null) return ok('this server has no rate limit');
   const { graphql, rest } = limits;
   const left = `${graphql.remaining} of ${graphql.limit} GraphQL points and ${rest.remaining} of ${rest.limit} REST requests are left`;
   const resets = [graphql, rest]

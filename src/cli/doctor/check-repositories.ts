@@ -35,9 +35,9 @@ export async function checkRepositories(
     })
   ).flat();
   if (missing.length === 0)
-    return ok(`public, of those that the configuration names: ${names.length} of ${names.length}`);
+    return ok(`${names.length} of ${names.length} that the configuration names are public`);
   return failed(
     `there is no public repository ${missing.join(', ')}, or the token may not see it`,
-    'Look for the name in the configuration: under repositories, meetings.series and articles.',
+    'Correct the name in the configuration, under repositories, meetings.series or articles.',
   );
 }

@@ -89,7 +89,7 @@ export async function checkPermissions(
       );
     }
     return unknown(
-      'whether the workflow may open pull requests, only a run tells',
+      'only a run shows whether the workflow may open pull requests',
       'It needs `permissions: contents: write, pull-requests: write`, and under Settings → Actions → General "Allow GitHub Actions to create and approve pull requests".',
     );
   }
@@ -116,7 +116,7 @@ export async function checkPermissions(
 
   function unclear(known: string): Finding {
     return unknown(
-      `${known}; whether the token may write, only a write would tell`,
+      `${known}; only a write would show whether the token may write`,
       'Give it "Contents: write" and "Pull requests: write" there.',
     );
   }

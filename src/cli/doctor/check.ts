@@ -1,7 +1,7 @@
 // A check: one thing that a run needs, and whether it is there.
 import { exitCodes, Failure } from '../../model/errors.ts';
 
-/** `unknown`: only the run itself, or a write, would tell. */
+/** `unknown`: only the run itself, or a write, would show it. */
 export type Mark = 'ok' | 'failed' | 'unknown';
 
 export interface Check {
@@ -14,7 +14,7 @@ export interface Check {
   readonly hint: string | null;
 }
 
-/** What a look at something came to, before it has a name. */
+/** A check's result, before it has a name. */
 export type Finding = Omit<Check, 'name'>;
 
 export function ok(message: string): Finding {
@@ -29,13 +29,13 @@ export function unknown(message: string, hint: string | null): Finding {
   return { mark: 'unknown', message, hint };
 }
 
-/** A check that fails, fails for itself: the others go on. */
+/** Runs one check. A failure becomes its result, so that the other checks go on. */
 export async function look(name: string, work: () => Promise<Finding>): Promise<Check> {
   const { check } = await learn(name, async () => ({ finding: await work(), value: null }));
   return check;
 }
 
-/** The same where other checks need what was found; `value` is `null` where nothing was. */
+/** Runs a check whose finding other checks need; `value` is `null` if it failed. */
 export async function learn<Value>(
   name: string,
   work: () => Promise<{ readonly finding: Finding; readonly value: Value }>,
@@ -50,7 +50,7 @@ export async function learn<Value>(
   }
 }
 
-/** A broken configuration counts before what could not be reached without it. */
+/** A broken configuration decides the exit code, because other checks may fail only on its account. */
 export function exitCodeOf(checks: readonly Check[]): number {
   const broken = checks.filter(({ mark }) => mark === 'failed').map(({ name }) => name);
   if (broken.includes('configuration')) return exitCodes.usage;

@@ -15,7 +15,7 @@ export interface KnownToken extends TokenFacts {
   readonly login: string | null;
 }
 
-/** @throws Failure where GitHub does not accept it, or cannot be reached */
+/** @throws Failure if GitHub does not accept the token or cannot be reached */
 export async function learnToken(github: GitHub, credentials: Credentials): Promise<KnownToken> {
   const facts = await readToken(github.rest);
   const login = await github.ask(viewer, {}).then(
@@ -40,7 +40,7 @@ const kinds: Readonly<Record<TokenKind, string>> = {
   workflow: "a workflow's own token",
   installation: "a token of an App's installation",
   app: "an App's installation",
-  other: 'a token of a kind that its name does not tell',
+  other: 'a token of unknown kind',
 };
 
 function kindOf(credentials: Credentials, { scopes }: TokenFacts, login: string | null): TokenKind {

@@ -1,4 +1,4 @@
-// All checks, one after the other: what a run needs first comes first. Nothing is written, to GitHub or anywhere else.
+// All checks, in the order in which a run needs what they check. Nothing is written, to GitHub or anywhere else.
 import { dirname } from 'node:path';
 import type { Config } from '../../config/config.ts';
 import { loadConfig } from '../../config/load-config.ts';
@@ -19,7 +19,7 @@ export interface DoctorFlags extends OutputFlags {
   readonly config: string;
 }
 
-/** A way into GitHub, and what is known of it. */
+/** The client for GitHub, and what is known about its token. */
 interface Access {
   readonly github: GitHub;
   readonly token: KnownToken;
@@ -40,8 +40,9 @@ export async function* runChecks(flags: DoctorFlags, host: Host): AsyncGenerator
     yield* checkPublishing(config, access, host);
     return;
   }
-  const reason = config === null ? 'the configuration comes first' : 'the token comes first';
-  yield { name: 'GitHub', ...unknown(`nothing else was asked: ${reason}`, null) };
+  const reason =
+    config === null ? 'the configuration has to be fixed first' : 'the token has to be fixed first';
+  yield { name: 'GitHub', ...unknown(`not checked: ${reason}`, null) };
 }
 
 function lookAtConfig(flags: DoctorFlags) {
@@ -94,7 +95,7 @@ async function* checkSources(config: Config, { github }: Access): AsyncGenerator
   yield await look('repositories', () => checkRepositories(github, config, names));
 }
 
-/** Where is written to. */
+/** The repositories that are written to. */
 async function* checkPublishing(
   { publish }: Config,
   { github, token }: Access,

@@ -1,4 +1,4 @@
-// The one issue about failed runs: what it says, and what it says after one more of them.
+// The text of the one issue about failed runs, and how each further failure changes it.
 
 import type { ToldFailure } from '../../model/told-failure.ts';
 import { pullRequestText } from '../../text/pull-request-text.ts';
@@ -27,13 +27,13 @@ const start = '<!-- sofa-weekly: failed run -->';
 const end = '<!-- sofa-weekly: end of failed run -->';
 const ours = new RegExp(`${start}[\\s\\S]*?${end}`);
 
-/** The log has the rest. An issue takes 65,536 characters. */
+/** The most lines of a failure that are quoted; the log has the rest. An issue can have 65,536 characters. */
 const mostLines = 30;
 
-/** As many runs as the issue lists; older ones give way. */
+/** The most runs that the issue lists; older ones are dropped. */
 const mostRuns = 10;
 
-/** The issue's body after a failed run. Only the part between our two marks is written anew; what people wrote around it stays. */
+/** The issue's body after a failed run. Only the part between our two markers is rewritten; what people wrote around it stays. */
 export function composeFailedRunBody(run: FailedRun, previous = ''): string {
   const part = composePart(run, listedRuns(previous));
   if (previous === '') return part;

@@ -10,7 +10,7 @@ export async function reportFailedRun(issues: LabelledIssues, run: FailedRun): P
     return `Opened ${url}`;
   }
   const quoted = quoteFailure(run.failure);
-  // The same again notifies nobody a second time; something else does.
+  // A comment notifies people: they get one only if this run failed for another reason.
   if (!first.body.replaceAll('\r\n', '\n').includes(quoted)) {
     await issues.comment(first.number, `[Another run](${run.url}) failed for another reason:\n\n${quoted}`);
   }

@@ -5,7 +5,7 @@ import { repositoryName } from '../../model/scalars.ts';
 
 const run = promisify(execFile);
 
-/** `owner/name` by the remote `origin`, or by the only other one that there is; `null` where none leads to a repository. */
+/** `owner/name` from the remote `origin`, or from the only remote there is; `null` if neither points to a repository. */
 export async function findRepository(folder: string): Promise<string | null> {
   const remotes = await run('git', ['-C', folder, 'config', '--get-regexp', '^remote\\..*\\.url$']).then(
     ({ stdout }) => stdout.trim().split('\n'),
@@ -19,7 +19,7 @@ export async function findRepository(folder: string): Promise<string | null> {
   return chosen?.repository ?? null;
 }
 
-/** From a folder to the root of its clone, as `../../`; empty at the root, and where there is no clone. */
+/** The relative path from a folder to the root of its clone, such as `../../`; empty at the root, or outside of a clone. */
 export async function wayToRoot(folder: string): Promise<string> {
   return run('git', ['-C', folder, 'rev-parse', '--show-cdup']).then(
     ({ stdout }) => stdout.trim(),

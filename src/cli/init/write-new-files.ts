@@ -1,10 +1,10 @@
-// Writes files into a folder that is somebody else's: all of them or none, and over nobody's work.
+// Writes new files into an existing folder: all of them or none, and without overwriting anybody's work.
 import { lstat, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Failure } from '../../model/errors.ts';
 import type { SetupFile } from './setup-files.ts';
 
-/** @throws Failure `usage` naming every file that is there already, unless it may be overwritten; or where writing fails */
+/** @throws Failure `usage` that lists every file that exists already and may not be overwritten, or if writing fails */
 export async function writeNewFiles(
   folder: string,
   files: readonly SetupFile[],
@@ -24,7 +24,7 @@ export async function writeNewFiles(
   } catch (cause) {
     await Promise.allSettled(staged.map(({ beside }) => rm(beside, { force: true })));
     throw new Failure('usage', `The files cannot be written into ${folder}`, {
-      hint: 'Name a folder of your own with --dir DIR.',
+      hint: 'Name a folder that you can write to with --dir DIR.',
       cause,
     });
   }
@@ -43,7 +43,7 @@ async function refuseExisting(
     }),
   );
   if (found.flat().length === 0) return;
-  throw new Failure('usage', `There is something in the way in ${folder}\n${found.flat().join('\n')}`, {
-    hint: 'Nothing was written. Use --force to write over files, or --dir DIR for another folder.',
+  throw new Failure('usage', `These exist already in ${folder}\n${found.flat().join('\n')}`, {
+    hint: 'Nothing was written. Use --force to overwrite files, or --dir DIR for another folder.',
   });
 }

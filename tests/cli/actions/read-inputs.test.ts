@@ -52,7 +52,7 @@ describe('the inputs become a command line', () => {
     expect(code).toBe(2);
     expect(stderr).toBe(
       [
-        "error: The action's inputs are not right",
+        "error: The action's inputs are not valid",
         '  command: expected one of publish, draft, report-run, got "destroy"',
         '  edition: expected a date such as 2023-05-19, got "2023-05-19; rm -rf /"',
         '  dry-run: expected one of true, false, got "perhaps"',

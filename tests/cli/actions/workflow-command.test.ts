@@ -29,7 +29,7 @@ describe('the outputs of a step', () => {
 
   test('are refused when one could end early and set others', () => {
     expect(() => formatOutputs({ failure: 'a\nEND\noutcome<<END\ncreated' }, 'END')).toThrow(
-      'The output failure holds its own delimiter',
+      'The output failure contains its own delimiter',
     );
   });
 });

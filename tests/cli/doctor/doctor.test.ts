@@ -141,7 +141,7 @@ describe('the token', () => {
     expect(wrong(lines)).toEqual([
       '✗ token: There is no GitHub token',
       '    → Set GITHUB_TOKEN in the environment or in a .env file; reading public data needs no permission.',
-      '? GitHub: nothing else was asked: the token comes first',
+      '? GitHub: not checked: the token has to be fixed first',
     ]);
   });
 
@@ -152,7 +152,7 @@ describe('the token', () => {
     expect(wrong(lines)).toEqual([
       '✗ token: GitHub does not accept the token',
       '    → It is mistyped, expired or revoked: set GITHUB_TOKEN to a valid one.',
-      '? GitHub: nothing else was asked: the token comes first',
+      '? GitHub: not checked: the token has to be fixed first',
     ]);
   });
 
@@ -181,7 +181,7 @@ describe('the token', () => {
   test('on a server that limits nobody', async () => {
     const { code, lines } = await doctor({ isUnlimited: true });
 
-    expect([code, lines[3]]).toEqual([0, '✓ rate limit: this server limits nobody']);
+    expect([code, lines[3]]).toEqual([0, '✓ rate limit: this server has no rate limit']);
   });
 
   test('is shown nowhere', async () => {
@@ -321,10 +321,10 @@ describe('the target', () => {
 
     expect(code).toBe(0);
     expect(wrong(lines)).toEqual([
-      '? permissions: octo-editor may push to octo-org/site; whether the token may write, only a write would tell',
+      '? permissions: octo-editor may push to octo-org/site; only a write would show whether the token may write',
       '    → Give it "Contents: write" and "Pull requests: write" there.',
     ]);
-    expect(lines.at(-1)).toBe('Nothing is wrong; 1 could not be told.');
+    expect(lines.at(-1)).toBe('Nothing is wrong; 1 could not be checked.');
   });
 
   test('that is none', async () => {
@@ -345,7 +345,7 @@ describe("a workflow's own token", () => {
     expect(code).toBe(0);
     expect(lines[2]).toBe("✓ token: a workflow's own token of github-actions, at HOST");
     expect(wrong(lines)[0]).toBe(
-      '? permissions: whether the workflow may open pull requests, only a run tells',
+      '? permissions: only a run shows whether the workflow may open pull requests',
     );
   });
 
@@ -422,7 +422,9 @@ describe("an App's token", () => {
 
     expect(code).toBe(0);
     expect(lines[2]).toContain("a token of an App's installation of octo-app");
-    expect(wrong(lines)[0]).toMatch(/^\? permissions: the App is installed on octo-org\/site; whether/);
+    expect(wrong(lines)[0]).toMatch(
+      /^\? permissions: the App is installed on octo-org\/site; only a write would show whether/,
+    );
   });
 
   test('with a key that is not its own', async () => {
@@ -455,7 +457,7 @@ describe('the configuration', () => {
       expect.stringContaining('edition.timeZone: expected an IANA time zone'),
       '✗ token: GitHub does not accept the token',
       '    → It is mistyped, expired or revoked: set GITHUB_TOKEN to a valid one.',
-      '? GitHub: nothing else was asked: the configuration comes first',
+      '? GitHub: not checked: the configuration has to be fixed first',
     ]);
   });
 

@@ -262,7 +262,9 @@ describe('what is not asked of GitHub at all: exit code 2', () => {
 
     expect([code, weekly.sandbox.requests]).toEqual([2, []]);
     expect(message).toMatch(/weekly\.yml does not say where to publish$/);
-    expect(hint).toBe('Add publish.repository, the repository that the draft pull request is opened in.');
+    expect(hint).toBe(
+      'Set publish.repository to the repository in which the draft pull request is to be opened.',
+    );
   });
 
   test.each([
