@@ -21,7 +21,7 @@ import { leftAlone } from './publish/publish-edition.ts';
 import type { Published } from './publish/publish-request.ts';
 import { type Materials, type Rendered, renderArtifacts } from './render/render-artifacts.ts';
 
-/** Runs a stage of the pipeline, tells whoever waits about it, and measures it. */
+/** Runs a stage of the pipeline, shows progress, and measures its time. */
 export interface Stages {
   run<Result>(stage: Stage, work: (say: (message: string) => void) => Promise<Result>): Promise<Result>;
   /** Milliseconds of the stages that ran. */
@@ -77,10 +77,10 @@ export interface PublishedWeek {
   readonly published: Published;
 }
 
-/** The whole way: what earlier editions covered → this one's window → draft → draft pull request. */
+/** The whole pipeline: what earlier editions covered → this one's window → draft → draft pull request. */
 export async function publishWeek(run: PublishRun): Promise<PublishedWeek> {
   const { config, settings, github, stages, date, now, materials } = run;
-  // A date without an edition is told before anything is asked.
+  // A date without an edition is reported before GitHub is asked for anything.
   const usual = editionOn(date, config.edition, now);
   const { publication, pullRequest, editions, there } = await stages.run('plan', async (say) => {
     say(`looking at ${settings.repository}`);

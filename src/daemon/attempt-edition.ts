@@ -1,4 +1,4 @@
-// One attempt at one edition: what it came to is remembered and told, and never thrown.
+// One attempt at one edition. Its result is remembered and logged; errors are not thrown.
 import { toInstant } from '../model/calendar.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { type ToldFailure, tellFailure, traceBug } from '../model/told-failure.ts';
@@ -9,7 +9,7 @@ import { afterFailure, afterSuccess } from './state.ts';
 export interface EditionRequest {
   /** YYYY-MM-DD */
   readonly edition: string;
-  /** Ends the run; one that is ended writes nothing half. */
+  /** Stops the run. A stopped run leaves nothing half written. */
   readonly signal: AbortSignal;
 }
 
@@ -35,7 +35,7 @@ export async function attemptEdition(
   { runEdition, memory, now, log, redact }: AttemptDeps,
 ): Promise<ToldFailure | null> {
   const startedAt = toInstant(now());
-  log.info(`The edition of ${edition} is run${attempt === 1 ? '' : `, attempt ${attempt}`}`, {
+  log.info(`Running the edition of ${edition}${attempt === 1 ? '' : `, attempt ${attempt}`}`, {
     edition,
     attempt,
   });
@@ -48,7 +48,7 @@ export async function attemptEdition(
   } catch (error) {
     if (signal.aborted) {
       await memory.change((state) => ({ ...state, running: null }));
-      log.info(`The run of the edition of ${edition} was ended; it is made up for at the next start`, {
+      log.info(`The run of the edition of ${edition} was stopped; the next start makes up for it`, {
         edition,
       });
       return null;

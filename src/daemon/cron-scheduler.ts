@@ -13,7 +13,7 @@ export interface CronOptions {
   readonly log: Log;
 }
 
-/** @throws Failure `usage` where an expression never comes true */
+/** @throws Failure `usage` if an expression never matches any date */
 export function createCronScheduler({ schedule, timeZone, log }: CronOptions): Scheduler {
   let listeners: SchedulerListeners | null = null;
   const tasks = schedule.map((expression) => createCronTask(expression));
@@ -29,8 +29,8 @@ export function createCronScheduler({ schedule, timeZone, log }: CronOptions): S
       task.getNextRuns(1);
       return task;
     } catch (cause) {
-      throw new Failure('usage', `The schedule ${expression} never comes true`, {
-        hint: 'Every one of its fields must match, the day of the month and the day of the week too: correct serve.schedule.',
+      throw new Failure('usage', `The schedule ${expression} never matches any date`, {
+        hint: 'All fields must match, the day of the month and the day of the week as well: correct serve.schedule.',
         cause,
       });
     }

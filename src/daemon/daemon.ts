@@ -20,7 +20,7 @@ export interface Daemon {
   status(): Status;
 }
 
-/** How many planned instants are remembered, to know after a start which were missed. */
+/** How many planned instants are stored, so that after a restart the missed ones are known. */
 const plannedAhead = 20;
 
 export function createDaemon(deps: DaemonDeps): Daemon {
@@ -39,7 +39,7 @@ export function createDaemon(deps: DaemonDeps): Daemon {
   }
 
   function onTime(slot: string): void {
-    // The slot counts, not the clock: a run planned for an edition's very moment begins a little later, and is still its run.
+    // The planned instant counts, not the clock: a run planned for the moment of an edition starts a little later, and still belongs to it.
     const due = lookAhead(slot);
     if (isBusy(slot)) return;
     if (due.length === 0) log.info(`Nothing is due at ${slot}`);
@@ -47,7 +47,7 @@ export function createDaemon(deps: DaemonDeps): Daemon {
   }
 
   function onMissed(slot: string): void {
-    log.warn(`The run planned for ${slot} was missed: the machine slept, or had no time`);
+    log.warn(`The run planned for ${slot} was missed: the machine was asleep or too busy`);
     const due = lookAhead(now());
     if (!isBusy(slot) && due.length > 0) makeUpFor(due);
   }
@@ -65,15 +65,16 @@ export function createDaemon(deps: DaemonDeps): Daemon {
   }
 
   function makeUpFor(due: readonly string[]): void {
-    log.info(`A planned run was missed: it is made up for, edition ${due.join(', then ')}`);
+    log.info(`A planned run was missed; making up for it: edition ${due.join(', then ')}`);
     rounds.begin(due);
   }
 
-  /** A process that ends in the middle of a run may do so again: it is tried again as a failed run is, not at once. */
+  /** A run during which the process died may kill it again, so it is retried after a delay, like a failed run. */
   function recover({ edition, attempt }: CurrentRun, due: readonly string[]): void {
     const kind = 'interrupted';
     const message = 'The process ended in the middle of the run';
-    const hint = 'Look for what ended it: too little memory, or a stop that did not wait for ten seconds.';
+    const hint =
+      'Find out what ended it: for example too little memory, or a stop that did not wait ten seconds.';
     log.error(`The edition of ${edition} failed: ${message}\n${hint}`, { edition, attempt, kind });
     const at = toInstant(now());
     memory.change((state) =>

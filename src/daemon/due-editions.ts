@@ -3,7 +3,7 @@ import { instantAt, toInstant } from '../model/calendar.ts';
 import { type EditionSchedule, nextEditionDate, previousDate } from '../model/edition-schedule.ts';
 import { recordOf, type State } from './state.ts';
 
-/** The two editions that matter at an instant. Older ones do not: what they lack comes in the next. */
+/** The two editions that matter at an instant. Older ones do not: the next edition covers what they lack. */
 export interface EditionsAround {
   /** The newest one whose moment has passed. */
   readonly passed: string;
@@ -17,10 +17,10 @@ export function editionsAround(schedule: EditionSchedule, now: string): Editions
 }
 
 /**
- * An edition is due once a planned run of it has come. The one to come is due until it succeeded after the latest of these;
- * the newest one whose moment has passed is due, under its own date, as long as it never succeeded at all.
+ * An edition is due once the time of one of its planned runs has come. The next edition is due until a run after the latest of
+ * these times has succeeded. The newest edition whose moment has passed is due as long as no run of it has ever succeeded.
  *
- * So a first start, for which nothing was planned before, owes nothing.
+ * So nothing is due at the very first start, before which nothing was planned.
  *
  * @returns dates, the older first
  */

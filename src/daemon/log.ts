@@ -29,7 +29,7 @@ export function createLog({ write, now, redact, json, quiet }: LogOptions): Log 
   function say(level: LogLevel, message: string, data: LogData = {}): void {
     if (quiet && level === 'info') return;
     const format = json ? formatJson : formatPlain;
-    // What a line is made of is redacted, not the line: in JSON, a secret is spelt otherwise and its end may be missed.
+    // The values are redacted before they are formatted: JSON escapes would change a secret so that it is not recognised.
     const fields = Object.entries(data).map(([name, value]) => [
       name,
       typeof value === 'string' ? redact(value) : value,
@@ -53,7 +53,7 @@ function formatJson(entry: Entry): string {
   return `${jsonText(entry)}\n`;
 }
 
-/** A line for each line of the message, none of them able to steer a terminal. */
+/** One log line for each line of the message; none of them can control a terminal. */
 function formatPlain({ time, level, message }: Entry): string {
   return message
     .split('\n')

@@ -5,11 +5,11 @@ import type { StateFile } from './state-file.ts';
 
 export interface Memory {
   state(): State;
-  /** Takes effect at once; a disk that does not take it is told, and the daemon goes on. */
+  /** Takes effect at once. If it cannot be written to disk, that is logged, and the daemon goes on. */
   change(update: (state: State) => State): Promise<void>;
 }
 
-/** @throws Failure `usage` where the state cannot be read or written: better now than after the first run */
+/** @throws Failure `usage` if the state cannot be read or written, so that one learns of it before the first run */
 export async function openMemory(file: StateFile, log: Log): Promise<Memory> {
   let state = await file.load();
   await file.save(state);

@@ -1,4 +1,4 @@
-// Rounds: editions run one after the other, those that failed tried again later, everything called off on demand.
+// Rounds: runs editions one after the other, tries failed ones again later, and stops everything on demand.
 
 import type { Timers } from '../local/timers.ts';
 import { shift } from '../model/calendar.ts';
@@ -17,7 +17,7 @@ export interface PlannedRetry {
 
 export interface Rounds {
   isUnderWay(): boolean;
-  /** Runs the editions in their order, now; a retry that was planned is called off. One round at a time: ask first. */
+  /** Runs the editions in their order, now; a planned retry is cancelled. Only one round at a time: check `isUnderWay` first. */
   begin(editions: readonly string[]): void;
   /** Plans the attempt after `attempt`, or gives up where there is none. @param kind why that one failed */
   retryLater(editions: readonly string[], attempt: number, kind: string): Promise<void>;
@@ -63,13 +63,13 @@ export function createRounds(deps: RoundDeps): Rounds {
   async function retryLater(editions: readonly string[], attempt: number, kind: string): Promise<void> {
     const minutes = minutesToRetry(kind, attempt);
     if (minutes === null) {
-      log.error('It is not tried again before the next planned run, or the next start');
+      log.error('It is not tried again before the next planned run or the next start');
       return;
     }
     const at = shift(now(), `PT${minutes}M`);
     const callOff = timers.after(minutes * 60_000, () => begin(editions, attempt + 1));
     planned = { at, editions, callOff };
-    log.info(`The edition of ${editions.join(' and of ')} is tried again at ${at}`, { retryAt: at });
+    log.info(`The edition of ${editions.join(' and of ')} will be tried again at ${at}`, { retryAt: at });
     await memory.change((state) =>
       editions.reduce((changed, edition) => withRetry(changed, edition, at), state),
     );
@@ -90,7 +90,7 @@ export function createRounds(deps: RoundDeps): Rounds {
       if (work === null) return;
       work.ending.abort();
       if (!(await endsInTime(work.done, timers))) {
-        log.warn(`The run did not end within ${longestEnd / 1000} seconds and is left behind`);
+        log.warn(`The run did not end within ${longestEnd / 1000} seconds; it is abandoned`);
       }
     },
   };

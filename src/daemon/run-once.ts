@@ -1,4 +1,4 @@
-// One round without a daemon, for a timer of the system: its start is the planned instant.
+// One round without a daemon, started by cron or a systemd timer: the time of its start counts as the planned instant.
 import { toInstant } from '../model/calendar.ts';
 import type { EditionSchedule } from '../model/edition-schedule.ts';
 import type { ToldFailure } from '../model/told-failure.ts';

@@ -7,14 +7,14 @@ import type { Log } from './log.ts';
 import { emptyState, type State, stateSchema } from './state.ts';
 
 export interface StateFile {
-  /** A file that cannot be understood is moved aside, and the daemon begins anew. @throws Failure `usage` where it cannot be read at all */
+  /** A damaged file is moved aside, and the daemon starts without it. @throws Failure `usage` if the file cannot be read */
   load(): Promise<State>;
   /** @throws Failure `usage` where it cannot be written */
   save(state: State): Promise<void>;
 }
 
 export function openStateFile(path: string, log: Log): StateFile {
-  // One after the other: two that overlap would write into the same neighbour.
+  // One write after the other: two at the same time would use the same temporary file.
   let last: Promise<void> = Promise.resolve();
 
   async function setAside(problem: string): Promise<State> {
@@ -22,13 +22,13 @@ export function openStateFile(path: string, log: Log): StateFile {
     try {
       await rename(path, aside);
     } catch (cause) {
-      throw new Failure('usage', `The state in ${path} cannot be used, nor moved aside`, {
+      throw new Failure('usage', `The state in ${path} is damaged and cannot be moved aside`, {
         hint: stateHint,
         cause,
       });
     }
-    log.error(`The state in ${path} cannot be used and was moved to ${aside}: ${problem}`);
-    log.warn('What the daemon did before is forgotten: an edition that was missed is not made up for.');
+    log.error(`The state in ${path} is damaged and was moved to ${aside}: ${problem}`);
+    log.warn('The daemon has lost its memory of earlier runs: it will not make up for a missed edition.');
     return emptyState;
   }
 
@@ -76,7 +76,7 @@ async function replace(path: string, text: string): Promise<void> {
   }
 }
 
-const stateHint = 'Give the daemon a file that it may write, with serve.state or --state FILE.';
+const stateHint = 'Name a file that the daemon can read and write with serve.state or --state FILE.';
 
 function parseJson(text: string): unknown {
   try {

@@ -22,7 +22,7 @@ const failedRunSchema = z.object({
   kind: z.string(),
   message: z.string(),
   hint: z.string().nullable(),
-  /** When it is tried again, or `null` where that waits for the next planned run. */
+  /** When it is tried again; `null` means at the next planned run. */
   retryAt: instant.nullable(),
 });
 export type FailedRun = Readonly<z.output<typeof failedRunSchema>>;

@@ -1,4 +1,4 @@
-// The status page: one screen of HTML for the person who wonders whether the weekly is on its way.
+// The status page: one screen of HTML that tells whether the weekly is on its way.
 import { localMinute } from '../model/calendar.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { htmlText } from '../text/html-text.ts';

@@ -1,4 +1,4 @@
-// The daemon's two pages over HTTP: how it is, for people and for what watches over it.
+// The daemon's status over HTTP: a page for people, and /healthz for monitoring.
 import type { IncomingMessage } from 'node:http';
 import { type Answer, pathOf, refuseMethod, sendAnswer, sentenceAnswer } from '../local/answer.ts';
 import { type LocalServer, openLocalServer } from '../local/local-server.ts';
@@ -22,14 +22,14 @@ export function openStatusServer(options: StatusServerOptions): Promise<LocalSer
     name: 'The status page',
     host,
     port,
-    hint: 'Choose another place with serve.host and serve.port, or --host and --port.',
+    hint: 'Choose another address with serve.host and serve.port, or with --host and --port.',
     handle(request, response) {
       sendAnswer(response, answerOrApologise(request, options), { 'content-security-policy': statusPolicy });
     },
   });
 }
 
-/** Of a request, only its method and its path are looked at: the host that it names, and all else, is anybody's word. */
+/** Only the method and the path of a request are used: its host and its other headers could be anything. */
 function answer(request: IncomingMessage, options: StatusServerOptions): Answer {
   const refused = refuseMethod(request);
   if (refused !== null) return refused;

@@ -1,4 +1,4 @@
-// How the daemon is, for whoever asks: the status page, and what watches over it.
+// The daemon's status, for the status page and for monitoring.
 import { secondsBetween, toInstant } from '../model/calendar.ts';
 import type { CurrentRun, EditionRecord, FailedRun, SucceededRun } from './state.ts';
 
@@ -20,11 +20,11 @@ export interface Status {
 
 /**
  * `ok` · `failing`: an edition that still matters failed, and is not tried again before the next planned run · `stopped`:
- * nothing will run any more, because it stops or because a planned instant went by unnoticed.
+ * nothing will run any more, because the daemon is stopping or a planned instant passed unnoticed.
  */
 export type Health = 'ok' | 'failing' | 'stopped';
 
-/** A planned instant that is still the next one after so many seconds was not noticed. */
+/** Seconds after which a planned instant that has not been handled counts as unnoticed. */
 const grace = 120;
 
 export function healthOf(status: Status): Health {

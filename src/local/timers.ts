@@ -1,7 +1,7 @@
-// Waiting, handed in from the door.
+// Timers, handed in from outside so that tests need not wait.
 
 export interface Timers {
-  /** Calls back once, so many milliseconds from now. @returns how to call it off */
+  /** Calls back once, after `milliseconds`. @returns a function that cancels it */
   after(milliseconds: number, callback: () => void): () => void;
 }
 

@@ -1,9 +1,9 @@
-// The preview as it is now: rendered again whenever something may have changed, and never worse than it was.
+// The preview's current state. It is rendered again whenever something may have changed; after a mistake the last good version stays.
 import type { PreviewContent, PreviewProblem, PreviewState } from './preview-state.ts';
 
 export interface LiveState {
   current(): PreviewState;
-  /** Renders again. While that goes on, further calls come to one more. Ends when everything asked for so far is done. */
+  /** Renders again. Calls during a rendering lead to one more rendering after it. Resolves when all of them are done. */
   refresh(): Promise<void>;
   /** @returns how to stop listening */
   onChange(listener: (version: number) => void): () => void;
@@ -12,7 +12,7 @@ export interface LiveState {
 export interface LiveStateOptions {
   /** @throws where the configuration, a template or the snapshot has a mistake */
   readonly render: () => Promise<PreviewContent>;
-  /** What to say of what `render` threw. */
+  /** Turns what `render` threw into a message. */
   readonly explain: (error: unknown) => PreviewProblem;
 }
 

@@ -1,4 +1,4 @@
-// Pictures in HTML that we rendered ourselves: where they come from, and how they wait until somebody wants to see them.
+// Pictures in HTML that we rendered ourselves: lists their origins, and keeps them from loading until somebody asks for them.
 
 export interface ParkedPictures {
   /** With `data-src` in place of `src`: nothing is loaded. */

@@ -15,7 +15,7 @@ import { composePreviewPage } from './preview-page.ts';
 
 const host = '127.0.0.1';
 
-/** No other page may use what is here, nor look into this one. */
+/** Headers that keep other pages from embedding or reading this one. */
 const guards = {
   ...guardHeaders,
   'cross-origin-opener-policy': 'same-origin',
@@ -74,12 +74,12 @@ export async function openPreviewServer(
     }
   }
 
-  /** A name that its owner points at this machine (DNS rebinding) would make a stranger's page one of ours. */
+  /** Checks the Host header: a stranger's page whose host name resolves to this machine (DNS rebinding) must not be answered. */
   function isOurs({ headers }: IncomingMessage): boolean {
     return headers.host !== undefined && names.includes(headers.host);
   }
 
-  /** Server-sent events: the version at once, for a page that was away, and then every new one. */
+  /** Server-sent events: the current version at once, for a page that was disconnected, and then every new one. */
   function tellChanges(response: ServerResponse): void {
     response.writeHead(200, { ...guards, 'content-type': 'text/event-stream' });
     response.write('retry: 1000\n\n');

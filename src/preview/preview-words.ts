@@ -73,7 +73,7 @@ export const previewWords: Readonly<Record<Language, PreviewWords>> = {
     live: { watching: 'Live', lost: 'Disconnected' },
     severities: { warning: 'Warning', info: 'Note' },
     copied: 'Copied',
-    notCopied: 'The browser does not let this page copy; select the text and copy it yourself',
+    notCopied: 'The browser does not allow this page to copy: select the text and copy it yourself',
     updated: 'Updated',
     broken: 'The change has a mistake',
     stillGood: 'The latest change has a mistake; below is the last version without one.',
@@ -81,12 +81,12 @@ export const previewWords: Readonly<Record<Language, PreviewWords>> = {
     copyArticle: 'Copy the article',
     copyTitle: 'Copy the title',
     pasteIt:
-      'Paste it into the WeChat editor. Where the poster does not come along, download it under Poster.',
+      'Paste it into the WeChat editor. If the poster is missing there, download it under Poster and insert it.',
     copyMarkdown: 'Copy Markdown',
     download: 'Download PNG',
     alt: 'Alternative text',
     noPoster: 'Nobody contributed this week, so there is no poster.',
     places: 'Waiting for an editor',
-    nothing: 'There is nothing to look at.',
+    nothing: 'Nothing needs attention.',
   },
 };

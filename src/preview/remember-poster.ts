@@ -1,8 +1,8 @@
-// Drawing a poster takes most of a second, and most changes to a template or a text leave it as it is.
+// Keeps the last poster: drawing one takes most of a second, and most changes to a template or a text do not affect it.
 import type { Artifact } from '../model/artifact.ts';
 import type { MakePoster } from '../render/poster/make-poster.ts';
 
-/** The last poster again, where everything that it is made of is the same. */
+/** Returns the last poster as long as everything that it is made of is the same. */
 export function rememberPoster(make: MakePoster): MakePoster {
   let last: { readonly key: string; readonly made: Promise<readonly Artifact[]> } | null = null;
   return (document, config, pictures, postPath) => {

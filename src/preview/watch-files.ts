@@ -1,10 +1,10 @@
-// Tells when one of some files may have changed.
+// Watches files, and calls back when one of them may have changed.
 import { existsSync, type FSWatcher, watch } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import type { Timers } from '../local/timers.ts';
 
 export interface Watcher {
-  /** Watches these from now on: files, or folders with everything right in them. What is not there is left out. */
+  /** Watches these from now on, in place of earlier ones: files, or folders with the files directly in them. They need not exist. */
   watch(paths: readonly string[]): void;
   close(): void;
 }
@@ -39,7 +39,7 @@ export function watchFiles(timers: Timers, onChange: () => void): Watcher {
     for (const folder of folders) open(folder);
   }
 
-  /** Editors replace a file by another: the folder stays, and tells. */
+  /** Watches a folder rather than its files, because text editors replace a file by a new one when they save. */
   function open(folder: string): void {
     if (watchers.has(folder)) return;
     try {
@@ -53,11 +53,11 @@ export function watchFiles(timers: Timers, onChange: () => void): Watcher {
       watcher.on('error', () => forget(folder, watcher));
       watchers.set(folder, watcher);
     } catch {
-      // It is not there. Where it comes, the folder around it tells.
+      // The folder does not exist. Its parent is watched, and reports when it is created.
     }
   }
 
-  /** A watcher goes with the folder that it was made for, not with the next one of that name. */
+  /** A watcher belongs to the folder that it was made for: one that replaces it needs a new watcher. */
   function forget(folder: string, watcher: FSWatcher): void {
     watcher.close();
     if (watchers.get(folder) === watcher) watchers.delete(folder);

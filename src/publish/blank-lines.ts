@@ -4,8 +4,9 @@ import type { Unit } from './parse-units.ts';
 import type { Line } from './text-lines.ts';
 
 /**
- * As the version has them in which both are neighbours, the editor's before the new render's. Where they met only now, list
- * items stand together, and anything else keeps the blank lines that it had, and one at least beside a list or a heading.
+ * If the two are neighbours in one of the versions, the blank lines are taken from there, from the editor's text first. If they
+ * only became neighbours by the merge, list items get none between them; anything else keeps the blank lines that it had before
+ * it, and gets at least one next to a list or a heading.
  */
 export function blankLinesBetween(previous: Piece, piece: Piece): readonly Line[] {
   const [ours, theirs, base] = [piece.ours, piece.theirs, piece.base];

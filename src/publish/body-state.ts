@@ -1,5 +1,5 @@
-// What a pull request's body remembers of the run that wrote it, so that a run that was cut off is taken up where it stopped, and
-// one without news leaves the body alone.
+// What a pull request's body remembers of the run that wrote it. So the next run can finish what an interrupted one began, and a
+// run without news leaves the body alone.
 
 /** What the line in the body says. */
 export interface BodyState {
@@ -16,7 +16,7 @@ export function writeBodyState({ head, facts, hasMetadata }: BodyState): string 
   return `<!-- sofa-weekly: head=${head} facts=${facts} metadata=${hasMetadata ? 'yes' : 'no'} -->`;
 }
 
-/** `null` where somebody took the line out. */
+/** The state in a body, or `null` if somebody removed the line. */
 export function readBodyState(body: string): BodyState | null {
   const [, head, facts, metadata] =
     /<!-- sofa-weekly: head=([0-9a-f]{40,64}) facts=([0-9a-f]{64}) metadata=(yes|no) -->/.exec(body) ?? [];

@@ -10,7 +10,7 @@ export interface Signer {
   readonly email: string;
 }
 
-/** What both kinds of commit say: nothing that a stranger wrote, for a message can close issues and mention people. */
+/** What both kinds of commit message contain. Nothing in it comes from strangers: a commit message can close issues and mention people. */
 export interface CommitFacts {
   /** The weekly's name, `SOFA Weekly`. */
   readonly name: string;
@@ -32,7 +32,7 @@ export const trailerNames = {
   leftOut: 'Sofa-Weekly-Left-Out',
 } as const;
 
-/** A pure render: its message names every file with its content, so that nobody's changed copy of it is taken for it. */
+/** The message of a pure render. It lists every file with its hash, so that a changed copy of the commit is not taken for one. */
 export function composeRenderMessage(facts: CommitFacts, files: FileContents, first: boolean): string {
   const subject = `${facts.name} ${facts.edition}: ${first ? 'the draft' : 'new facts'}`;
   const listed = [...files].map(

@@ -24,12 +24,12 @@ export interface PullRequestFacts {
   readonly lineUrl: (path: string, line: number) => string;
 }
 
-/** So many lines of one kind fit on a screen; the others are counted. */
+/** The most lines of one kind that are shown; the others are counted. */
 const mostLines = 40;
 
 /**
- * The whole body: our part written anew, what people wrote around it as it is, and the boxes that they ticked. It mentions nobody,
- * closes nothing, leaves no trace at what it names, and is short enough for GitHub.
+ * The whole body: our part rewritten, with what people wrote around it and the boxes that they ticked kept. It mentions nobody,
+ * closes nothing, creates no back-links on the pages it links to, and is short enough for GitHub.
  *
  * @param existing the body as it is now, or `null` for a new pull request
  */
@@ -41,7 +41,7 @@ export function composePullRequestBody(facts: PullRequestFacts, existing: string
 
 function composePart({ snapshot, document, plan, state, lineUrl }: PullRequestFacts): string {
   const { edition } = snapshot;
-  // Links to files leave no trace there.
+  // A link to a file creates no back-link.
   const pageOf = (path: string, line: number | null) =>
     pullRequestLink(untrusted(line === null ? path : `line ${line}`), lineUrl(path, line ?? 1));
   const places = findEditorPlaces(plan.files).map(
@@ -49,7 +49,7 @@ function composePart({ snapshot, document, plan, state, lineUrl }: PullRequestFa
   );
   const leftOut = plan.leftOut.map((left) => `- [ ] ${pageOf(left.path, left.line)} ${explain(left)}`);
   const sections = [
-    // First, so that it is not what falls off where there is too little room.
+    // First, so that it is never what is cut when the body is too long.
     [writeBodyState(state)],
     [composeSummary(edition, countDocument(document))],
     plan.kind === 'nothing' && plan.reason === 'rewritten' ? [`> [!WARNING]\n> ${plan.message}`] : [],
@@ -97,13 +97,13 @@ function count(number: number, one: string, many = `${one}s`): string | null {
 }
 
 const reasons: Readonly<Record<LeftOutReason, string>> = {
-  edited: 'is yours; GitHub now says:',
-  deleted: 'you deleted what stood here; GitHub now says:',
-  withdrawn: 'is yours; GitHub does not say this any more:',
-  'no-place': 'the place is gone where this would stand:',
-  'file-replaced': 'this file is yours; the new draft has another one.',
-  'file-deleted': 'you deleted this file; the new draft has another one.',
-  'file-unreadable': 'this file is not UTF-8 any more, so nothing could be merged into it.',
+  edited: 'is in your words; GitHub now says:',
+  deleted: 'you deleted the line that was here; GitHub now says:',
+  withdrawn: 'is in your words; GitHub no longer says this:',
+  'no-place': 'the place where this belongs is gone:',
+  'file-replaced': 'you replaced this file; the new draft has another version.',
+  'file-deleted': 'you deleted this file; the new draft has another version.',
+  'file-unreadable': 'this file is no longer UTF-8, so nothing could be merged into it.',
 };
 
 function explain({ reason, text }: LeftOut): string {
@@ -142,8 +142,8 @@ function composeCompleteness({ scope, expected, bySearch, byListing, note }: Com
 function composeHelp(date: string): string[] {
   return [
     '',
-    `- **Edit**: change anything on this branch. A refresh brings new facts in and keeps every word of yours; a line that you delete stays deleted.`,
-    '- **A wrong credit**: mend the line here. For good: `contributors.aliases`, `contributors.bots` and `exclude` in the configuration.',
+    `- **Edit**: change anything on this branch. A refresh adds new facts and keeps every word of yours; a line that you delete stays deleted.`,
+    '- **A wrong credit**: correct the line here. To correct it for good, use `contributors.aliases`, `contributors.bots` or `exclude` in the configuration.',
     `- **Refresh**: run the workflow by hand, or \`sofa-weekly publish --edition ${date}\`.`,
     `- **No more refreshes**: mark this as ready for review, or put the label \`${frozenLabel}\` on it.`,
   ];

@@ -11,7 +11,7 @@ export interface EditorPlace {
   readonly text: UntrustedText;
 }
 
-/** Every mark in Markdown files as they will be. */
+/** Every editor's mark in the Markdown files as the plan will leave them. */
 export function findEditorPlaces(files: readonly PlannedFile[]): readonly EditorPlace[] {
   return files.flatMap(({ path, after }) => {
     if (after === null || !path.endsWith('.md')) return [];

@@ -13,7 +13,7 @@ export function bytesOf(content: string | Uint8Array): Uint8Array {
   return typeof content === 'string' ? new TextEncoder().encode(content) : content;
 }
 
-/** The text of a file to the last byte, or `null` where it is not UTF-8. */
+/** The text of a file with every byte kept, a byte order mark included, or `null` if it is not UTF-8. */
 export function textOf(content: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content);
@@ -22,7 +22,7 @@ export function textOf(content: Uint8Array): string | null {
   }
 }
 
-/** Git's name of a blob: what `git ls-tree` shows, and what GitHub answers when the blob is made. */
+/** The object name that Git gives a blob with this content, as `git ls-tree` shows it. */
 export function blobOid(content: Uint8Array): string {
   return createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
 }

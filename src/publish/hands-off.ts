@@ -22,21 +22,21 @@ export interface HandsOff {
 }
 
 /**
- * Why the pull request is left alone, or `null` where it is a draft to be refreshed. `reopen` is somebody's word to go on all
- * the same; what readers already have is past that, and corrected by hand.
+ * Why the pull request is left alone, or `null` if it is a draft to be refreshed. `reopen` asks to refresh it all the same, which
+ * a merged pull request never is: what readers already have is corrected by hand.
  */
 export function handsOff(
   { number, state, draft, title, labels }: PullRequestState,
   reopen: boolean,
 ): HandsOff | null {
-  const again = 'Refresh it all the same with --reopen.';
+  const again = 'To refresh it anyway, use --reopen.';
   if (state === 'merged')
     return { reason: 'merged', message: `Pull request #${number} is merged: the edition is published.` };
   if (reopen) return null;
   if (state === 'closed')
     return { reason: 'closed', message: `Pull request #${number} was closed without being merged. ${again}` };
   if (labels.includes(frozenLabel)) {
-    const message = `Pull request #${number} has the label "${frozenLabel}". Take it off, or refresh with --reopen.`;
+    const message = `Pull request #${number} has the label "${frozenLabel}". Remove the label, or use --reopen.`;
     return { reason: 'frozen', message };
   }
   if (!draft && !title.startsWith(workInProgress))

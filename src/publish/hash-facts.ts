@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import type { Snapshot } from '../model/snapshot.ts';
 
 /**
- * SHA-256 over the snapshot, whatever the order of its keys. The window's end is left out: it is the time of the run while
- * an edition has not appeared, and facts that were looked at again are the same facts.
+ * SHA-256 of the snapshot, independent of the order of its keys. The window's end is not part of it: until the edition appears,
+ * that is the time of the run, and the same facts collected an hour later must have the same hash.
  */
 export function hashFacts(snapshot: Snapshot): string {
   const { edition, ...facts } = snapshot;

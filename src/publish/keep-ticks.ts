@@ -2,7 +2,7 @@
 
 const task = /^(\s*[-*] \[)([ xX])(\] )(.*)$/;
 
-/** `fresh` with the tasks ticked that were ticked in `old`. A task is the same by its words: its line may have moved. */
+/** `fresh`, with those tasks ticked that were ticked in `old`. Tasks are compared by their words: their lines may have moved. */
 export function keepTicks(old: string, fresh: string): string {
   const ticked = new Map<string, boolean>();
   for (const line of old.split(/\r?\n/)) {

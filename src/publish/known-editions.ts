@@ -13,7 +13,7 @@ export interface KnownEdition {
   readonly ledger: Ledger | null;
 }
 
-/** What the others leave an edition to cover: from this instant, and until that one where a later edition goes on from there. */
+/** The time that other editions leave for an edition: from one instant until another, which is `null` if no later edition exists. */
 export interface Bounds {
   readonly from: string;
   readonly until: string | null;
@@ -32,17 +32,17 @@ export interface Covered {
   readonly message: string;
 }
 
-/** Why there is nothing to publish where a later edition covers the time of this one already, or `null` where it does not. */
+/** Why there is nothing to publish because a later edition covers the time of this one, or `null` if none does. */
 export function coveredByLater(date: string, { from, until }: Bounds): Covered | null {
   if (until === null || until > from) return null;
-  const message = `A later edition covers the time of ${date} already, so it has nothing to say. Close the draft of the later one first, or do without this one.`;
+  const message = `A later edition already covers the time of ${date}, so this one would be empty. Close the draft of the later one first, or skip this one.`;
   return { reason: 'covered', message };
 }
 
 /**
  * Where the window of the edition of `date` begins: where the last edition before it really ended. A post made by hand counts as
- * covering everything up to its moment, after one that was not; before the first ledger hand-made posts bear all kinds of names, and
- * no telling which weeks have none. `null` where no earlier ledger is known: the calendar decides.
+ * covering everything up to its publishing time, but only if an earlier edition has a ledger: posts from before the first ledger
+ * have all kinds of names, so one cannot tell which weeks have none. `null` if no earlier ledger is known: the calendar decides.
  */
 export function startOfWindow(
   date: string,
@@ -56,8 +56,8 @@ export function startOfWindow(
 }
 
 /**
- * Where the window of the edition of `date` ends at the latest: where the next one began that is there already. So an earlier draft
- * that is refreshed beside a later one, or published long after it, takes nothing that the later one has. `null` where there is none.
+ * The latest end of the window of the edition of `date`: where the next existing edition begins. So an earlier draft that is
+ * refreshed beside a later one, or published long after it, takes nothing that the later one has. `null` if there is no later one.
  */
 function endOfWindow(date: string, known: readonly KnownEdition[]): string | null {
   const begins = onePerDate(known).flatMap((edition) =>
@@ -92,7 +92,7 @@ export function withoutCredited(snapshot: Snapshot, credited: ReadonlySet<string
   };
 }
 
-/** Where an edition is on the base branch and in a draft, the base branch is right. */
+/** An edition that is both on the base branch and in a draft counts as published. */
 function onePerDate(known: readonly KnownEdition[]): KnownEdition[] {
   return known.filter(
     (edition) =>

@@ -8,7 +8,7 @@ export interface BranchCommit {
   readonly message: string;
 }
 
-/** A commit that says it is a pure render, and of which files. Whether it is one, only its files show. */
+/** A commit whose message says that it is a pure render, and of which files. Only its files show whether that is true. */
 export interface RenderClaim {
   readonly oid: string;
   readonly snapshot: string;

@@ -55,7 +55,7 @@ export function creditsOf(document: Document): Credits {
   };
 }
 
-/** The ledger in a file's text, or `null` where it is none: a person may have written it. */
+/** The ledger in a file's text, or `null` if it is not a valid one: a person may have edited it. */
 export function parseLedger(text: string): Ledger | null {
   try {
     return ledgerSchema.parse(JSON.parse(text));
@@ -64,7 +64,7 @@ export function parseLedger(text: string): Ledger | null {
   }
 }
 
-/** The same credits for the same time, save that one was looked at later or from other facts: no news. */
+/** Whether two ledgers credit the same work for the same time, even if one was made later or from other facts. */
 export function isSameLedger(a: Ledger, b: Ledger): boolean {
   const essence = ({ edition, window, pullRequests, commits }: Ledger) =>
     JSON.stringify([edition, window.from, pullRequests, commits]);

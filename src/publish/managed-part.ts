@@ -1,18 +1,18 @@
 // The part of a pull request's body that the program writes, between two marks. The rest belongs to people.
 
 const begin =
-  '<!-- sofa-weekly: begin. What stands between these two marks is written anew by every refresh; write above or below. -->';
+  '<!-- sofa-weekly: begin. Every refresh rewrites the text between these two markers; write above or below them. -->';
 const end = '<!-- sofa-weekly: end -->';
 const beginMark = /<!-- sofa-weekly: begin\b[^>]*-->/;
 const anyMark = /<!-- sofa-weekly: (?:begin\b[^>]*|end )-->[ \t]*\r?\n?/g;
 
 /** GitHub refuses bodies of more than 65,536 characters; this leaves people room to write. */
 const mostUnits = 60_000;
-const cutNote = '*The rest did not fit. The report of the run has all of it.*';
+const cutNote = '*The rest did not fit. All of it is in report.json of the run.*';
 
 /**
- * The body with the managed part written anew, and everything else as it is. Where nobody left the marks in, the part goes
- * below what people wrote; a mark without its partner, or a second pair that somebody copied, is taken out and the text around it stays.
+ * The body with the managed part rewritten, and everything else as it is. If the markers are gone, the part goes below what people
+ * wrote. A marker without its partner, or a second pair that somebody copied, is removed, and the text around it stays.
  */
 export function replaceManagedPart(existing: string | null, part: string): string {
   const body = existing ?? '';
@@ -25,7 +25,7 @@ export function replaceManagedPart(existing: string | null, part: string): strin
   return `${gap}${begin}\n${cut(part.trimEnd(), room)}\n${end}${after}`;
 }
 
-/** What the program wrote last time, or `null` where its part cannot be made out. */
+/** What the program wrote last time, or `null` if the markers are gone. */
 export function readManagedPart(body: string): string | null {
   const found = findPart(body);
   if (found === null) return null;

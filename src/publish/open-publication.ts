@@ -25,7 +25,7 @@ export interface Publication {
   readonly pullRequests: PullRequests;
   /** The page of a line of a file at a commit. */
   lineUrl(commit: string, path: string, line: number): string;
-  /** Where the base branch stands now. @throws Failure `permission` where there is none */
+  /** The head commit of the base branch now. @throws Failure `permission` if there is no such branch */
   baseHead(): Promise<string>;
 }
 
@@ -63,7 +63,7 @@ export async function openPublication(
       const oid = await published.branch(base);
       if (oid !== null) return oid;
       throw new Failure('permission', `${target.repository} has no branch ${base}`, {
-        hint: 'Look at publish.base in the configuration.',
+        hint: 'Correct publish.base in the configuration.',
       });
     },
     pullRequests: openPullRequests(github.rest, {
@@ -75,12 +75,12 @@ export async function openPublication(
   };
 }
 
-/** @throws Failure `usage` where it is the fork of something else: GitHub takes no pull requests from there */
+/** @throws Failure `usage` if it is not a fork of the target: GitHub accepts no pull requests from elsewhere */
 async function openFork(github: GitHub, fork: string, target: Target): Promise<Target> {
   const head = await openTarget(github.rest, fork, 'publish.fork');
   if (head.source === target.source) return head;
   throw new Failure('usage', `${head.repository} is not a fork of ${target.repository}`, {
-    hint: 'Set publish.fork to one that is, or take it out of the configuration.',
+    hint: 'Set publish.fork to a fork of it, or remove publish.fork from the configuration.',
   });
 }
 

@@ -1,4 +1,4 @@
-// What a run came to, with the place where it did.
+// A run's outcome, with repository, branch and pull request.
 import type { Outcome, OutcomeKind, PublishedPullRequest } from '../model/outcome.ts';
 import type { Publication } from './open-publication.ts';
 

@@ -30,7 +30,7 @@ export interface PublicationInput {
   /** The edition's branch, or `null` where there is none yet. */
   readonly branch: BranchState | null;
   readonly pullRequest: PullRequestState | null;
-  /** Go on although the pull request is closed, frozen or ready for review. */
+  /** Refresh even if the pull request is closed, frozen or ready for review. */
   readonly reopen: boolean;
   readonly signer: Signer | null;
 }
@@ -141,8 +141,8 @@ function planRefresh(input: PublicationInput, branch: BranchState): Plan {
 }
 
 /**
- * Whether the branch holds facts of a render that is not among its commits: somebody squashed or rebased, and the render that was
- * found is an older one. Merging from there would bring back what editors deleted since.
+ * Whether the branch contains facts from a render that is not among its commits: somebody squashed or rebased it, and the render
+ * that was found is an older one. Merging from that one would bring back what editors have deleted since.
  */
 function isRewritten(
   branch: BranchState,
@@ -158,7 +158,7 @@ function isRewritten(
   return ledger !== null && !claims.slice(at).some(({ snapshot }) => snapshot === ledger.snapshot);
 }
 
-/** Whether the last render looked at GitHub later than this one: of two runs at a time the slower one must not take facts away. */
+/** Whether the last render has later facts than this one: of two runs at the same time, the slower one must not remove facts. */
 function isOvertaken(artifacts: readonly Artifact[], last: FileContents, edition: string): boolean {
   const [theirs, ours] = [last, contentsOf(artifacts)].map((files) => {
     const content = files.get(ledgerPath(edition));
@@ -167,7 +167,7 @@ function isOvertaken(artifacts: readonly Artifact[], last: FileContents, edition
   return theirs != null && ours != null && theirs.window.to > ours.window.to;
 }
 
-/** Whether anything that readers see or the next edition needs is different. That one looked again later is no news. */
+/** Whether anything changed that readers see or the next edition needs. A later time of collecting alone is not a change. */
 function hasNews(artifacts: readonly Artifact[], last: FileContents, edition: string): boolean {
   const rendered = contentsOf(artifacts);
   if ([...last.keys()].some((path) => !rendered.has(path))) return true;

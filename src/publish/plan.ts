@@ -6,9 +6,9 @@ import type { LineReason } from './merging.ts';
 export type Plan = NothingToWrite | PlannedWrite;
 
 interface PlannedFiles {
-  /** Every file of the edition: as it is on the branch, and as it will be. Empty where the plan keeps its hands off. */
+  /** Every file of the edition, as it is on the branch and as it will be. Empty if the edition is left alone. */
   readonly files: readonly PlannedFile[];
-  /** Facts that are not in these files as the new render has them, this time or since an earlier one. */
+  /** Facts of the new render that are not in these files, because this merge or an earlier one left them out. */
   readonly leftOut: readonly LeftOut[];
 }
 
@@ -75,12 +75,12 @@ export interface PlannedCommit {
 /** What a planned tree or commit is called: `render` is exactly what was rendered; `merge` has it in what editors wrote. */
 export type PlannedCommitId = 'render' | 'merge';
 
-/** A commit that exists, by its name, or one that is made before. */
+/** A commit that exists, by its object name, or one that this plan makes earlier. */
 export type CommitReference = { readonly oid: string } | { readonly planned: PlannedCommitId };
 
 export type BranchMove =
   | { readonly kind: 'create'; readonly to: PlannedCommitId }
-  /** To be refused where the branch is not at `from` any more. */
+  /** Fails if the branch is no longer at `from`. */
   | { readonly kind: 'fast-forward'; readonly from: string; readonly to: PlannedCommitId };
 
 /**

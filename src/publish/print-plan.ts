@@ -28,8 +28,8 @@ function header(plan: Plan, branch: string): string[] {
   if (plan.kind === 'nothing') return [plan.message];
   const { move, objects } = plan;
   const commits = objects.filter((object) => object.kind === 'commit').map(printCommit);
-  const moved = move.kind === 'create' ? `would be made` : `would move on from ${move.from.slice(0, 10)}`;
-  return [`The branch ${branch} ${moved}, to:`, ...commits.map((commit) => `  ${commit}`)];
+  const moved = move.kind === 'create' ? `would be created` : `would move on from ${move.from.slice(0, 10)}`;
+  return [`The branch ${branch} ${moved}, with these commits:`, ...commits.map((commit) => `  ${commit}`)];
 }
 
 function printCommit(commit: Extract<PlannedObject, { kind: 'commit' }>): string {
@@ -76,7 +76,7 @@ function diffLines(before: readonly string[], after: readonly string[]): string[
   });
 }
 
-/** So many lines from `at` on are gone from the old text, so many from `to` on have come into the new one. */
+/** One difference: `gone` lines from `at` on in the old text, and `come` lines from `to` on in the new one. */
 interface Change {
   readonly at: number;
   readonly gone: number;
@@ -103,7 +103,7 @@ function range(start: number, count: number): string {
   return `${count === 0 ? start : start + 1},${count}`;
 }
 
-/** What a file says comes from outside too: it must not steer a terminal or a workflow. Its indentation stays. */
+/** A file's text comes from outside too: it must not control a terminal or a workflow. Indentation is kept. */
 function show(mark: string, lines: readonly string[]): string[] {
   return lines.map((line) => `${mark}${plainLines(untrusted(line))}`);
 }

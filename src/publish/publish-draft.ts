@@ -22,7 +22,7 @@ export interface DraftToPublish {
 
 export interface PublishOptions {
   readonly dryRun: boolean;
-  /** Go on although the pull request is closed, frozen or ready for review. */
+  /** Refresh even if the pull request is closed, frozen or ready for review. */
   readonly reopen: boolean;
 }
 
@@ -65,7 +65,7 @@ export async function publishDraft(
   });
 }
 
-/** Who signs commits off: whose token it is, by the address that GitHub gives every account instead of their own. */
+/** Who signs commits off: the owner of the token, with the no-reply address that GitHub gives every account. */
 async function readSigner(github: GitHub): Promise<Signer> {
   const { viewer: account } = await github.ask(viewer, {});
   const id = account.databaseId === null ? '' : `${account.databaseId}+`;

@@ -29,12 +29,12 @@ export async function publishEdition(request: PublishRequest): Promise<Published
     'conflict',
     `The branch ${publication.branch} moved while the draft was being written, ${mostAttempts} times`,
     {
-      hint: 'Somebody else is writing to it: run it again.',
+      hint: 'Somebody else is pushing to it: run it again.',
     },
   );
 }
 
-/** What it comes to where people have taken over, also before anything was collected. */
+/** The result for an edition that people have taken over; it is known before anything is collected. */
 export function leftAlone(
   publication: Publication,
   { reason, message }: { readonly reason: NothingReason; readonly message: string },
@@ -44,7 +44,7 @@ export function leftAlone(
   return { outcome: outcomeOf(publication, 'skipped', message, pullRequest, reason), plan, body: null };
 }
 
-/** That the branch was rewritten is said in the pull request; without an open one there is nothing to do at all. */
+/** Whether there is nothing to do at all. A rewritten branch is reported in the pull request, if one is open. */
 function isInPeoplesHands(reason: NothingReason, pullRequest: PullRequestOnGitHub | null): boolean {
   if (reason === 'rewritten') return pullRequest?.state !== 'open';
   return reason !== 'unchanged' && reason !== 'overtaken';

@@ -27,6 +27,6 @@ export interface Description {
 export interface Published {
   readonly outcome: Outcome;
   readonly plan: Plan;
-  /** The body that the pull request has, or would have after a dry run; `null` where it is left alone. */
+  /** The pull request's body, or in a dry run what it would be; `null` if it is left alone. */
   readonly body: string | null;
 }

@@ -28,7 +28,7 @@ const mostLedgers = 12;
 /** A weekly that has paused for longer begins anew. */
 const mostWeeksBack = 8;
 
-/** @param date the edition whose neighbours are looked for; among them is itself, where it is published or a draft already */
+/** @param date the edition whose neighbours are read. It is among them itself if it is published or has a draft. */
 export async function readEditions(date: string, sources: EditionSources): Promise<KnownEdition[]> {
   const known = [...(await readPublished(date, sources)), ...(await readDrafts(sources))];
   const byHand = await findPostMadeByHand(date, known, sources);

@@ -1,4 +1,4 @@
-// The branch is as it should be; now its pull request, also where an earlier run was cut off before it came to it.
+// Brings the pull request up to date once its branch is, also when an earlier run was interrupted before it got here.
 import type { PullRequestOnGitHub } from '../github/rest/pull-requests.ts';
 import { readBodyState } from './body-state.ts';
 import { workInProgress } from './hands-off.ts';

@@ -1,4 +1,4 @@
-// A plan's objects and the move of its branch → GitHub. Objects first; the branch moves once, last, without force.
+// Writes a plan to GitHub: objects first; then the branch moves, once and without force.
 import type { GitData } from '../github/rest/git-data.ts';
 import type { CommitReference, PlannedCommitId, PlannedWrite } from './plan.ts';
 

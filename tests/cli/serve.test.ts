@@ -88,7 +88,7 @@ describe('serve --once', () => {
 
     expect(await serve({ ...flags, once: true }, host, aProcess().control)).toBe(0);
     expect(Object.keys(await filesIn(join(folder, 'out', '2023-05-19')))).toContain(post);
-    expect(log()).toMatch(/^2023-05-19T06:00:00Z info {2}The edition of 2023-05-19 is run\n/);
+    expect(log()).toMatch(/^2023-05-19T06:00:00Z info {2}Running the edition of 2023-05-19\n/);
     expect(log()).toContain('info  Collecting from GitHub\n');
     expect(log()).toMatch(/info {2}The edition of 2023-05-19 is drafted\n$/);
     expect((await state()).editions).toMatchObject([{ edition: '2023-05-19', success: { outcome: null } }]);
@@ -149,7 +149,7 @@ describe('serve --once', () => {
     expect(lines[0]).toEqual({
       time: '2023-05-19T06:00:00Z',
       level: 'info',
-      message: 'The edition of 2023-05-19 is run',
+      message: 'Running the edition of 2023-05-19',
       edition: '2023-05-19',
       attempt: 1,
     });
@@ -186,11 +186,11 @@ describe('what is wrong from the start is told at once', () => {
   test.each([
     ['no token', {}, {}, 3, /There is no GitHub token/],
     [
-      'a schedule that never comes true',
+      'a schedule that never matches any date',
       { GITHUB_TOKEN: 'x' },
       { serve: { schedule: '0 0 29 2 5#1' } },
       2,
-      /never comes true/,
+      /never matches any date/,
     ],
     [
       'a schedule that is none',
@@ -345,7 +345,7 @@ describe('a process', () => {
 
     expect([code, signal]).toEqual([0, null]);
     expect(performance.now() - began).toBeLessThan(9_000);
-    expect(child.log()).toMatch(/SIGTERM: stopping\n.*was ended.*\n.*Stopped\n$/);
+    expect(child.log()).toMatch(/SIGTERM: stopping\n.*was stopped.*\n.*Stopped\n$/);
     expect(Object.keys(await filesIn(folder)).toSorted()).toEqual(['serve.json', 'weekly.yml']);
     expect(await state()).toMatchObject({ running: null, editions: [] });
     expect((await state()).came.length).toBeGreaterThan(0);

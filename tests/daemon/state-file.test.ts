@@ -106,7 +106,7 @@ describe('a file that cannot be used', () => {
     expect(await file.load()).toEqual(emptyState);
     expect(await readFile(`${path}.corrupt`, 'utf8')).toBe(text);
     expect(logged.join('')).toContain(
-      `error The state in ${path} cannot be used and was moved to ${path}.corrupt`,
+      `error The state in ${path} is damaged and was moved to ${path}.corrupt`,
     );
 
     await file.save(state);

@@ -59,7 +59,7 @@ test('where people have taken over it says why', async () => {
   weekly.editor.label(`${website}#1`, frozenLabel);
 
   expect(await dryRun(weekly)).toBe(
-    'Pull request #1 has the label "sofa-weekly: frozen". Take it off, or refresh with --reopen.\n',
+    'Pull request #1 has the label "sofa-weekly: frozen". Remove the label, or use --reopen.\n',
   );
 });
 

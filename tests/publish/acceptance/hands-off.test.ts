@@ -16,17 +16,17 @@ interface Case {
 
 const closed: Case = {
   reason: 'closed',
-  message: 'Pull request #1 was closed without being merged. Refresh it all the same with --reopen.',
+  message: 'Pull request #1 was closed without being merged. To refresh it anyway, use --reopen.',
   act: ({ editor }) => editor.close(draft),
 };
 const frozen: Case = {
   reason: 'frozen',
-  message: 'Pull request #1 has the label "sofa-weekly: frozen". Take it off, or refresh with --reopen.',
+  message: 'Pull request #1 has the label "sofa-weekly: frozen". Remove the label, or use --reopen.',
   act: ({ editor }) => editor.label(draft, frozenLabel),
 };
 const ready: Case = {
   reason: 'ready',
-  message: 'Pull request #1 is ready for review. Refresh it all the same with --reopen.',
+  message: 'Pull request #1 is ready for review. To refresh it anyway, use --reopen.',
   act: ({ editor }) => editor.ready(draft),
 };
 const merged: Case = {

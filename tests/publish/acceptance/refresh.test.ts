@@ -125,7 +125,7 @@ describe("an editor's words", () => {
 
     const body = pullRequests()[0]?.body ?? '';
     expect(body).toContain('### Left out, because your words win\n');
-    expect(body).toContain(`- [ ] [line 11](${line}) is yours; GitHub now says: This week`);
+    expect(body).toContain(`- [ ] [line 11](${line}) is in your words; GitHub now says: This week`);
   });
 
   test.skipIf(!hasGit())('have a line of their own in git log --graph', async () => {

@@ -54,7 +54,7 @@ describe('the place: nothing is written, nothing is collected', () => {
       'is not there',
       { website: null },
       'There is no repository octo-web/site, or the token may not see it',
-      'Look at publish.repository in the configuration, and give the token access to the repository.',
+      'Check publish.repository in the configuration, and give the token access to the repository.',
     ],
     [
       'has another name now',
@@ -72,19 +72,19 @@ describe('the place: nothing is written, nothing is collected', () => {
       'is empty',
       { website: { isEmpty: true } },
       'octo-web/site has no branch master',
-      'Look at publish.base in the configuration.',
+      'Correct publish.base in the configuration.',
     ],
     [
       'has no such base branch',
       { publish: { base: 'main' } },
       'octo-web/site has no branch main',
-      'Look at publish.base in the configuration.',
+      'Correct publish.base in the configuration.',
     ],
     [
       'has no such fork',
       { publish: { fork: 'octo-bot/site' } },
       'There is no repository octo-bot/site, or the token may not see it',
-      'Look at publish.fork in the configuration, and give the token access to the repository.',
+      'Check publish.fork in the configuration, and give the token access to the repository.',
     ],
   ])('%s: exit code 3', async (_name, refusing, message, hint) => {
     const weekly = await aRefusingWeekly(refusing);
@@ -102,7 +102,7 @@ describe('the place: nothing is written, nothing is collected', () => {
     expect(await tell(weekly)).toEqual({
       code: 2,
       message: 'octo-bot/other is not a fork of octo-web/site',
-      hint: 'Set publish.fork to one that is, or take it out of the configuration.',
+      hint: 'Set publish.fork to a fork of it, or remove publish.fork from the configuration.',
       writes: [],
     });
   });
@@ -213,7 +213,7 @@ describe('the token: exit code 3, at the first write that it may not do', () => 
     expect(told).toMatchObject({
       code: 3,
       message: "The token's account may not do this (the labels): Must have admin rights to Repository.",
-      hint: 'Give the account the role "Write" in the repository; or empty publish.labels, publish.reviewers and publish.assignees.',
+      hint: 'Give the account the role "Write" in the repository, or make publish.labels, publish.reviewers and publish.assignees empty.',
     });
     expect(await tell(weekly)).toMatchObject({ code: 3, writes: ['POST issues/1/labels'] });
   });

@@ -187,7 +187,7 @@ describe('an editor who pushes in the middle of a refresh', () => {
 
     expect(code).toBe(8);
     expect(stderr).toContain(
-      'error: The branch sofa-weekly/2023-05-19 moved while the draft was being written, 3 times\nSomebody else is writing to it: run it again.',
+      'error: The branch sofa-weekly/2023-05-19 moved while the draft was being written, 3 times\nSomebody else is pushing to it: run it again.',
     );
     expect(pushes).toBe(3);
     expect(commitsOf(weekly).map(({ message }) => message.split('\n')[0])).toEqual([
