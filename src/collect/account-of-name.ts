@@ -1,4 +1,4 @@
-// The account behind a Git name that GitHub does not know, where the configured aliases name one.
+// Finds the account of a Git name that GitHub does not know, if a configured alias names it.
 import { accountByLogin } from '../github/queries/account.ts';
 import type { Collecting } from './collecting.ts';
 

@@ -1,4 +1,4 @@
-// E-mail addresses, of which none is kept: not even where somebody gave theirs for a name.
+// Recognises e-mail addresses, which are never kept, not even if somebody uses theirs as a name.
 
 export function isAddress(name: string): boolean {
   return /[^\s@]@[^\s@]+\.[^\s@]/.test(name);

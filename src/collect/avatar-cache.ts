@@ -1,4 +1,4 @@
-// Pictures of people from earlier runs. GitHub is asked about each again, but sends it again only where it has changed.
+// Pictures of people from earlier runs. The host is asked about each one again, but sends only those that have changed.
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -19,7 +19,7 @@ export const noAvatarCache: AvatarCache = { read: async () => null, write: async
 
 const entrySchema = z.object({ url: z.string(), etag: z.string().min(1), picture: z.base64() });
 
-/** One file for each address. What cannot be read or written is not cached: that never fails a run. */
+/** A cache with one file for each address. A file that cannot be read or written never fails a run. */
 export function avatarCacheIn(folder: string): AvatarCache {
   return {
     async read(url) {
@@ -31,7 +31,7 @@ export function avatarCacheIn(folder: string): AvatarCache {
       }
     },
     async write(url, { etag, bytes }) {
-      // Written beside its place and renamed into it: another run may be reading.
+      // Written to a temporary file and renamed, because another run may be reading.
       const draft = join(folder, `${randomUUID()}.tmp`);
       const entry = { url, etag, picture: Buffer.from(bytes).toString('base64') };
       try {

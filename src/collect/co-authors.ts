@@ -9,8 +9,8 @@ import { isMachineName } from './machines.ts';
 /**
  * The logins of the co-authors in the order in which Git names them, each once, without the author.
  *
- * Git knows names and addresses; GitHub makes accounts of the addresses that it knows. A name without an account
- * counts as whom the configured aliases say it is, and otherwise the editor is told: nobody is dropped in silence.
+ * Git has names and addresses; GitHub finds the accounts of the addresses that it knows. A name without an account is looked up
+ * in the configured aliases. If it is not there either, a diagnostic tells the editor: nobody is dropped silently.
  */
 export async function creditCoAuthors(
   collecting: Collecting,
@@ -31,7 +31,7 @@ export async function creditCoAuthors(
     for (const other of unknown) if (other.toLowerCase() === name?.toLowerCase()) unknown.delete(other);
   }
   for (const name of unknown) {
-    const message = `A co-author of ${node.repository.nameWithOwner}#${node.number} has no account that GitHub knows; an alias under contributors.aliases credits them`;
+    const message = `A co-author of ${node.repository.nameWithOwner}#${node.number} has no account that GitHub knows; add the name to contributors.aliases to credit them`;
     note(collecting, 'warning', 'co-author-without-account', message, isAddress(name) ? null : name);
   }
   return [...credited].filter((login) => !isSamePerson(login, author, collecting.config));

@@ -40,7 +40,7 @@ export async function collectActivity(collecting: Collecting): Promise<Activity>
       if (at === null || !isInWindow(at, collecting.window)) continue;
       const author = collecting.people.enter(event.author);
       if (event.__typename === 'IssueComment') comments.push({ repository, number, author, createdAt: at });
-      // Answers to a review's remarks come as reviews of one's own work; they are none.
+      // Replies to review comments arrive as reviews of one's own pull request; they are not counted.
       else if (!isSamePerson(author, collecting.people.enter(item.author), collecting.config)) {
         reviews.push({ repository, number, author, state: reviewState(event.state), submittedAt: at });
       }
@@ -84,7 +84,7 @@ async function readTimeline(
   return followPages(
     timelineItems,
     async (after) => (await github.ask(timelineRest, { id, since: window.from, after })).node.timelineItems,
-    // All of a page, for a review stands where it was begun and may have been submitted much later.
+    // The whole page is read: a review is listed at the time it was begun, and may have been submitted much later.
     (events) => events.length > 0 && events.every((event) => (happenedAt(event) ?? '') >= window.to),
   );
 }

@@ -28,7 +28,7 @@ const frontMatter = z.object({
   url: z.string().optional(),
 });
 
-/** What the website says is a help for the editor, not the edition: where it cannot be read, that is a diagnostic. */
+/** New articles help the editor, but the edition does not depend on them: if the website cannot be read, that is a diagnostic. */
 export async function collectArticles(
   collecting: Collecting,
   work: readonly RepositoryWork[],

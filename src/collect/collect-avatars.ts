@@ -26,8 +26,8 @@ const limits = { mostBytes: 200_000, each: 5_000, together: 20_000, atATime: 8 }
 export type AvatarLimits = typeof limits;
 
 /**
- * The same people, with the files that hold their pictures. A picture that does not come, or is none, is left out: the poster
- * has initials in its place.
+ * The same people, with `avatar` naming the file of their picture. If a picture cannot be fetched or is not an image, the poster
+ * shows initials instead.
  */
 export async function collectAvatars(
   collecting: AvatarRun,
@@ -66,7 +66,7 @@ interface WantedAvatar {
   readonly url: string;
 }
 
-/** Of people only, and of nobody who asked not to be shown. */
+/** Pictures are fetched of people only, and not of those who asked not to be named. */
 function wanted(collecting: AvatarRun, people: readonly Person[]): WantedAvatar[] {
   const { config } = collecting;
   const isHidden = hiddenBy(config);
@@ -80,7 +80,7 @@ function wanted(collecting: AvatarRun, people: readonly Person[]): WantedAvatar[
       collecting,
       'info',
       'avatar-host',
-      'No avatar is fetched from there, because poster.avatarHosts does not name it; the poster shows initials.',
+      'No avatar is fetched from this host, because poster.avatarHosts does not list it; the poster shows initials.',
       host,
     );
   }
@@ -113,7 +113,7 @@ function withAvatar(person: Person, bytes: Uint8Array | undefined): Person {
   return bytes === undefined ? person : { ...person, avatar: fileName(bytes) };
 }
 
-/** By the content, so that the same picture has the same name wherever it is fetched. */
+/** The name is a hash of the content, so that the same picture always has the same name. */
 function fileName(bytes: Uint8Array): string {
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
   return `avatars/${hash}.${avatarType(bytes) ?? 'png'}`;

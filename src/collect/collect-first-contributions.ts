@@ -4,13 +4,13 @@ import { searchCount, searchCountsOperation } from '../github/queries/search-cou
 import type { PullRequest } from '../model/snapshot.ts';
 import { type Collecting, scopes } from './collecting.ts';
 
-/** How many searches one request may carry: all of a quiet week's, a few requests' in a busy one. */
+/** The most searches in one request: enough for a quiet week; a busy one takes a few requests. */
 const searchesPerRequest = 100;
 
 /**
  * The pull requests with `firstContribution` filled in: whether their author had no merged pull request in any
- * configured organization before the window, under any of their logins. Search does not see every account; one whose
- * merged work it cannot find at all, not even this edition's, is unknown and stays `null`.
+ * configured organization before the window, under any of their logins. Search does not cover every account: if it finds none of
+ * an author's merged pull requests, not even this edition's, the value stays `null` for unknown.
  */
 export async function collectFirstContributions(
   collecting: Collecting,

@@ -18,10 +18,10 @@ import { isOutsider } from './membership.ts';
 /** An agenda issue is opened at most this long before the window begins. */
 const agendaAge = 'P90D';
 const agendaPage = 50;
-/** An issue that cannot be read is worth a word while it is new, not for a quarter of a year. */
+/** An issue that cannot be parsed is reported only while it is new, not for a quarter of a year. */
 const unreadableIsNews = 'P14D';
 
-/** One agenda issue, what it says, and what there is to say about it. */
+/** One agenda issue, the meeting that it announces, and its diagnostics. */
 interface Reading {
   readonly issue: AgendaIssueNode;
   readonly meeting: ParsedMeeting | null;
@@ -79,7 +79,7 @@ async function askTogether({ github }: Collecting, searches: readonly DatedSearc
   }
 }
 
-/** A quarter's issues are one page in most repositories; where they are more, none may be missed. */
+/** In most repositories the issues of three months fit on one page; if there are more, all pages are read. */
 async function readToTheEnd(
   { github, now }: Collecting,
   search: DatedSearch,
@@ -135,7 +135,7 @@ function diagnosticsOf(
   if (!isNeeded) return [];
   if (isOutsider(collecting.config, issue)) {
     const message =
-      'This meeting was announced by somebody who has not contributed to the repository: look at its links before you publish them';
+      'This meeting was announced by somebody who has not contributed to the repository: check its links before you publish them';
     note(
       collecting,
       'warning',

@@ -109,7 +109,8 @@ function completeness(
     byListing: listingRan ? mine.filter((node) => listed.has(node.id)).length : null,
     note: listingRan
       ? null
-      : (listingNote ?? `listing not finished: too much has happened since in ${unfinished.join(', ')}`),
+      : (listingNote ??
+        `listing not finished: too many pull requests were updated since in ${unfinished.join(', ')}`),
   };
 }
 
@@ -121,7 +122,7 @@ async function readById(
   return batches.flatMap(({ nodes }) =>
     nodes.filter((node): node is PullRequestNode => {
       if (node === null)
-        throw new Failure('incomplete', 'A pull request that was listed cannot be read', {
+        throw new Failure('incomplete', 'A pull request that was found cannot be read', {
           hint: 'Run it again.',
         });
       return counts(node, { github, ...collecting });
@@ -129,7 +130,7 @@ async function readById(
   );
 }
 
-/** Searched for or listed, every pull request is looked at again: is it public, wanted, and of this window? */
+/** Every pull request found is checked again: is it public, not excluded, and merged in this window? */
 function counts(node: PullRequestNode, { config, window }: Collecting): boolean {
   return (
     isPublic(node.repository) &&

@@ -25,9 +25,9 @@ const largestPage = 100;
 const smallestPage = 10;
 
 /**
- * A quiet repository costs no request, however many there are.
+ * The number of requests does not depend on how many quiet repositories there are.
  *
- * @throws Failure `usage` for an organization or repository that does not exist, `permission` where the token is not let in
+ * @throws Failure `usage` if an organization or repository does not exist, `permission` if the token has no access to it
  */
 export async function collectRepositories(collecting: Collecting): Promise<Repositories> {
   const { github, config, window } = collecting;
@@ -122,18 +122,18 @@ async function followMoved(
 /** Without the repository's name: it may be that of a private one. */
 function noteUnseenMeetings(collecting: Collecting, name: string): void {
   const message =
-    'A repository configured for these meetings is not on GitHub, or not public: what is announced there is not found';
+    'A repository configured for these meetings does not exist or is not public: meetings announced there are not found';
   for (const { repositories, project } of collecting.config.meetings.series)
     if (isOneOf(repositories, name))
       note(collecting, 'warning', 'meeting-repository-missing', message, project);
 }
 
 function noteNewName(collecting: Collecting, name: string, { nameWithOwner }: MovedRepository): void {
-  const message = `This repository is called ${nameWithOwner} now: write that in the configuration`;
+  const message = `This repository is called ${nameWithOwner} now: change its name in the configuration`;
   note(collecting, 'warning', 'repository-renamed', message, name);
 }
 
-/** Also where GitHub does not say when it was pushed to, unless nothing ever was. */
+/** True also if GitHub does not say when it was pushed to, unless nothing was ever pushed. */
 function hasMoved({ isEmpty, pushedAt, releases }: MovedRepository, since: string): boolean {
   if (pushedAt === null) return !isEmpty;
   return [pushedAt, ...releases.nodes.map(({ publishedAt }) => publishedAt)].some(
@@ -143,12 +143,16 @@ function hasMoved({ isEmpty, pushedAt, releases }: MovedRepository, since: strin
 
 function missing(kind: string, name: string, problem: GraphqlProblem | undefined): Failure {
   if (problem !== undefined && isForbidden(problem)) {
-    return new Failure('permission', `GitHub does not let this token into ${name}: ${problem.message}`, {
-      hint: "Use a token that it accepts: a fine-grained one or a GitHub App's, authorized for its single sign-on if it has one.",
-    });
+    return new Failure(
+      'permission',
+      `GitHub does not give this token access to ${name}: ${problem.message}`,
+      {
+        hint: "Use a token that the organization accepts: a fine-grained one or a GitHub App's, authorized for single sign-on if there is one.",
+      },
+    );
   }
   return new Failure('usage', `There is no ${kind} ${name} on GitHub`, {
-    hint: 'Look at organizations and repositories in the configuration.',
+    hint: 'Correct organizations and repositories in the configuration.',
   });
 }
 

@@ -31,7 +31,7 @@ export interface RepositoryWork {
 
 /** Small enough to be answered within GitHub's ten seconds. */
 const repositoriesPerRequest = 20;
-/** A repository where this many pages of pull requests were touched since is not worth walking: search stands alone. */
+/** If more pages of pull requests than this were updated since, the listing is given up, and the search alone counts. */
 const mostListingPages = 4;
 
 /** @param repositories `owner/name` of the repositories pushed to; the website is looked at for its history alone */

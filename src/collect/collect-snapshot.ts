@@ -33,13 +33,13 @@ export interface CollectDeps {
   readonly progress: (message: string) => void;
 }
 
-/** After this long everything has been pushed to since, and walking the repositories says nothing any more. */
+/** Windows that ended longer ago are not listed: everything has been pushed to since, so a listing would show nothing. */
 const listingWorthwhile = 'P30D';
 
 /**
  * Everything GitHub says that the edition needs, and the pictures of its people.
  *
- * @throws Failure when the answer would not be complete: a shorter list is never taken for the whole
+ * @throws Failure if an answer is not complete: a truncated list is never used
  */
 export async function collectSnapshot(
   config: Config,

@@ -9,7 +9,7 @@ import type { People } from './people.ts';
 
 export interface Collecting {
   readonly github: GitHub;
-  /** For pictures, which are not GitHub's API: without its token, and not among its requests. */
+  /** For pictures, which do not come from GitHub's API: used without the token, and not counted as requests. */
   readonly fetch: typeof fetch;
   readonly avatarCache: AvatarCache;
   /** Ends the run. */
@@ -20,10 +20,10 @@ export interface Collecting {
   /** The instant that counts as now. */
   readonly now: string;
   readonly people: People;
-  /** Logins of configured aliases that no account has: nobody asks for them twice. */
+  /** Logins of configured aliases for which no account exists, so that each is asked for only once. */
   readonly unknownAccounts: Set<string>;
   readonly diagnostics: Diagnostic[];
-  /** Says what is being done, for whoever waits. */
+  /** Shows what is being done. */
   readonly progress: (message: string) => void;
 }
 
@@ -43,12 +43,12 @@ export function note(
   });
 }
 
-/** What the website says is a help for the editor, not the edition: where it cannot be read, the edition goes on. */
+/** Notes that the website could not be read. The edition goes on: its articles only help the editor. */
 export function noteUnreadWebsite(collecting: Collecting, website: string | null): void {
   note(collecting, 'warning', 'articles-unread', 'The new posts of the website could not be read', website);
 }
 
-/** What each search is limited to: one organization, or one single repository. One a query: the same under every search mode. */
+/** What each search is limited to: one organization or one repository. One per query, because search modes combine several differently. */
 export function scopes(config: Config): string[] {
   const all = [
     ...config.organizations.map((login) => `org:${login}`),

@@ -1,9 +1,9 @@
-// A time that something may take.
+// A time limit.
 
 export interface Deadline {
   /** Fires when the time is over, or something else ends what it is for. */
   readonly signal: AbortSignal;
-  /** Lets go of the clock, once there is nothing to wait for. */
+  /** Stops the timer, when there is nothing left to wait for. */
   done(): void;
 }
 

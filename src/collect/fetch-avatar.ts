@@ -5,7 +5,7 @@ import { avatarType } from './avatar-type.ts';
 export interface AvatarRequest {
   readonly fetch: typeof fetch;
   readonly cache: AvatarCache;
-  /** Asked over HTTPS, and nobody else, also where one of them points elsewhere. */
+  /** The only hosts that are asked, over HTTPS, also after a redirect. */
   readonly hosts: readonly string[];
   /** Ends the request. */
   readonly signal: AbortSignal;
@@ -22,7 +22,7 @@ export async function fetchAvatar(url: string, request: AvatarRequest): Promise<
   try {
     const response = await get(url, known?.etag ?? null, request);
     if (response === null) return null;
-    // The server has not changed its mind, or has lost it: yesterday's picture will do.
+    // The picture has not changed, or the server has failed: the cached one is used.
     if (response.status === 304 || response.status === 429 || response.status >= 500) {
       await response.body?.cancel();
       return known?.bytes ?? null;

@@ -33,7 +33,7 @@ const repositoriesPerRequest = 20;
 /** What is asked of one repository at once: a question that is too heavy for GitHub can be halved only where it has parts. */
 const referencesPerPart = 50;
 
-/** What cannot be read stays as it is: a reference's title `null`, a meeting without decisions. */
+/** Anything that cannot be read is left as it is: the title of a reference stays `null`, a meeting has no decisions. */
 export async function lookUpMeetings(
   collecting: Collecting,
   meetings: readonly Meeting[],
@@ -56,7 +56,7 @@ export async function lookUpMeetings(
   });
 }
 
-/** Comments are read where the meeting was held in the window; nobody decides before. */
+/** Comments are read only for meetings held in the window: before a meeting there are no decisions. */
 function plan({ window }: Collecting, meetings: readonly Meeting[]): RepositoryLookup[] {
   const lookups = new Map<string, { repository: string; references: Set<number>; meetings: Set<number> }>();
   const at = (repository: string) => {

@@ -1,4 +1,4 @@
-// Machines that do not say that they are one: agents with ordinary accounts, and names that tools sign commits with.
+// Machines that are not marked as such: agents with ordinary accounts, and names that tools sign commits with.
 
 /** Accounts of coding agents that GitHub lists as users, lower-cased. Others: `contributors.bots` in the configuration. */
 const agentLogins = new Set([

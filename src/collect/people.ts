@@ -11,9 +11,9 @@ import { isMachineLogin } from './machines.ts';
 export interface People {
   /** Enters an account and gives the login that stands for it in the snapshot; `null` for a deleted account. */
   enter(actor: Actor | null): string | null;
-  /** The account of that login as entered, in any case of letters. */
+  /** The account with that login, in upper or lower case. */
   find(login: string): Person | undefined;
-  /** Where the account's picture is, or `null` where nobody said. */
+  /** The address of the account's picture, or `null` if it is not known. */
   avatarUrl(login: string): string | null;
   /** Those whose login is in `logins`, by login. */
   only(logins: ReadonlySet<string>): Person[];
@@ -35,7 +35,7 @@ export function createPeople(config: Config): People {
       const known = byId.get(actor.id);
       if (known !== undefined) return known.login;
       const person = toPerson(actor, config);
-      // A stand-in's login may be an e-mail address; nobody is named by that.
+      // The login of a placeholder account may be an e-mail address, which is never shown.
       if (!loginSchema.safeParse(person.login).success) return null;
       byId.set(actor.id, person);
       byLogin.set(person.login.toLowerCase(), person);

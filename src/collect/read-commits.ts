@@ -11,7 +11,7 @@ import { type Collecting, note } from './collecting.ts';
 import { isMachineName } from './machines.ts';
 import { readUpstreamCommits } from './upstream-commits.ts';
 
-/** @param brought the ids of commits that are known to have come with a pull request, whether GitHub has noticed it yet or not */
+/** @param brought ids of commits known to belong to a pull request, even if GitHub does not associate them yet */
 export async function readDirectCommits(
   collecting: Collecting,
   work: readonly RepositoryWork[],
@@ -59,7 +59,7 @@ async function authorOf(
       : collecting.people.enter(author.user);
   if (login !== null || author.name === null) return { author: login };
   const name = isAddress(author.name) ? null : author.name;
-  const message = `The author of ${repository}@${oid.slice(0, 7)} has no account that GitHub knows; an alias under contributors.aliases credits them`;
+  const message = `The author of ${repository}@${oid.slice(0, 7)} has no account that GitHub knows; add the name to contributors.aliases to credit them`;
   note(collecting, 'warning', 'commit-author-without-account', message, name);
   return name === null || name.trim() === ''
     ? { author: null }

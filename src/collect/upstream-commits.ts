@@ -1,4 +1,4 @@
-// What a fork took over from where it comes from: other people's work for another project.
+// Commits that a fork took over from its upstream: they are other people's work for another project.
 import { followPages } from '../github/pages.ts';
 import { ownerAndName } from '../github/queries/aliases.ts';
 import { isPublic, noPage } from '../github/queries/fragments.ts';
@@ -6,7 +6,7 @@ import { upstreamCommits } from '../github/queries/repository-work.ts';
 import { historyBounds } from './collect-repository-work.ts';
 import type { Collecting } from './collecting.ts';
 
-/** The ids of the window's commits on the default branch upstream; none where upstream is not for everybody to see. */
+/** The ids of the window's commits on the default branch of the upstream repository; none if that is not public. */
 export async function readUpstreamCommits(
   { github, window }: Collecting,
   fork: string,

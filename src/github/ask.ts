@@ -29,7 +29,7 @@ export type Variables = Readonly<Record<string, unknown>>;
 
 const cost = z.object({ rateLimit: z.object({ cost: z.number() }).nullish() });
 
-/** Asks an operation whose answer may have holes; what has no path is still a failure. */
+/** Asks an operation whose answer may have holes. A problem without a path is still a failure. */
 export async function ask<Schema extends z.ZodType>(
   octokit: Octokit,
   operation: Operation<Schema>,
@@ -48,16 +48,16 @@ export async function ask<Schema extends z.ZodType>(
   return { data: parsed.data, problems };
 }
 
-/** What GitHub's schema lets be missing, and its reader cannot do without, is GitHub's to give; another shape is a bug. */
+/** A missing value that we need makes the collection incomplete; any other shape than the schema's is a bug. */
 function explainShape(data: unknown, error: z.ZodError, name: string): Error {
   const isMissing = (path: readonly PropertyKey[]) => valueAt(data, path) === null;
   if (data !== undefined && error.issues.every(({ path }) => isMissing(path))) {
     const missing = error.issues.map(({ path }) => path.join('.')).join(', ');
-    return new Failure('incomplete', `GitHub left out a part of what ${name} asked for: ${missing}`, {
+    return new Failure('incomplete', `GitHub left out part of what ${name} asked for: ${missing}`, {
       hint: 'Something was deleted or hidden while it was read: run it again.',
     });
   }
-  return new Error(`GitHub answered ${name} in a shape that is not its schema's:\n${z.prettifyError(error)}`);
+  return new Error(`GitHub's answer to ${name} does not match its schema:\n${z.prettifyError(error)}`);
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {

@@ -57,7 +57,7 @@ export interface GitHub {
   usage(): Usage;
 }
 
-/** A longer wait than this is a failure: a job that sleeps for an hour helps nobody. */
+/** The longest wait for a rate limit, in seconds; a longer one is a failure. */
 const longestWaitSeconds = 120;
 /** Few at a time: GitHub counts the seconds that its servers work for an account. */
 const mostAtATime = 4;
@@ -109,12 +109,12 @@ function createOctokit(options: GitHubOptions, baseUrl: string, pacer: Pacer, me
   return octokit;
 }
 
-/** How long the client bears with GitHub. */
+/** How often a request is repeated, and how long the client waits. */
 function patience({ backOff, interval, sleep }: GitHubOptions, id: string, pacer: Pacer): object {
   const wait = (seconds: number, _request: object, _octokit: unknown, attempt: number) =>
     attempt < 2 && seconds <= longestWaitSeconds;
   return {
-    // 429 belongs to the throttling plugin; a repeated 409 or 422 only says the same again.
+    // The throttling plugin handles 429; repeating a 409 or 422 gives the same answer again.
     retry: {
       doNotRetry: [400, 401, 403, 404, 409, 410, 422, 429, 451],
       retries: 3,

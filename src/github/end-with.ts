@@ -1,7 +1,7 @@
 // Ends a client's requests with a signal: those to come, those under way, and those that wait for a limit to pass.
 import type { Octokit } from '@octokit/rest';
 
-/** The plugins' own waits cannot be called off, so nobody waits for them any longer. */
+/** The waits inside the plugins cannot be cancelled; the caller stops waiting for them. */
 export function endWith(octokit: Octokit, signal: AbortSignal): void {
   octokit.hook.wrap('request', async (request, options) => {
     signal.throwIfAborted();

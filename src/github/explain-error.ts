@@ -10,14 +10,14 @@ export interface GraphqlProblem {
   readonly path?: readonly (string | number)[];
 }
 
-/** GitHub could not answer in time or within its resource limits; the same in smaller portions may pass. */
+/** GitHub could not answer in time or within its resource limits. The same query in smaller parts may succeed. */
 export class HeavyQueryError extends Failure {
   constructor(message: string) {
     super('unavailable', message, { hint: 'Run it again later.' });
   }
 }
 
-/** @param doing what was asked, to name it in the message */
+/** @param doing what was being done, to name it in the message */
 export function explainError(error: unknown, doing: string): Error {
   if (error instanceof Failure) return error;
   if (error instanceof GraphqlResponseError) return explainProblems(error.errors ?? [], doing);
@@ -42,7 +42,7 @@ export function explainProblems(problems: readonly GraphqlProblem[], doing: stri
     return new HeavyQueryError(`GitHub could not answer ${doing}: ${messages}`);
   }
   if (problems.length > 0 && problems.every(({ type }) => type === 'NOT_FOUND')) {
-    return new Failure('incomplete', `GitHub does not have all that ${doing} asked for: ${messages}`, {
+    return new Failure('incomplete', `GitHub does not have everything that ${doing} asked for: ${messages}`, {
       hint: 'Something was deleted or renamed while it was read: run it again.',
     });
   }
@@ -67,8 +67,8 @@ function forbiddenHint(message: string): string {
 
 function explainStatus(error: RequestError, doing: string): Error {
   if (isAboutAppToken(error)) {
-    return new Failure('permission', `GitHub gives the App no token: ${error.message}`, {
-      hint: 'Look at GITHUB_APP_ID, GITHUB_APP_PRIVATE_KEY and GITHUB_APP_INSTALLATION_ID, and whether the App is installed.',
+    return new Failure('permission', `GitHub does not give the App a token: ${error.message}`, {
+      hint: 'Check GITHUB_APP_ID, GITHUB_APP_PRIVATE_KEY and GITHUB_APP_INSTALLATION_ID, and that the App is installed.',
     });
   }
   switch (error.status) {
@@ -85,7 +85,7 @@ function explainStatus(error: RequestError, doing: string): Error {
       });
     case 404:
       return new Failure('unavailable', `GitHub has nothing at the address of ${doing}`, {
-        hint: 'Look at GITHUB_API_URL and GITHUB_GRAPHQL_URL.',
+        hint: 'Check GITHUB_API_URL and GITHUB_GRAPHQL_URL.',
       });
     default:
       if (error.status === 502 || error.status === 504 || isTimeout(error.message)) {
@@ -125,6 +125,6 @@ function trouble(error: RequestError, doing: string): string {
 
 function rateLimited(): Failure {
   return new Failure('unavailable', "GitHub's rate limit is used up", {
-    hint: 'Run it again in an hour, or use a token of its own: the limit is per account.',
+    hint: 'Run it again in an hour, or use the token of another account or App: the limit is per account.',
   });
 }

@@ -1,4 +1,4 @@
-// Puts right what GitHub's answers and the plugins above disagree about. It must be the innermost plugin.
+// Changes GitHub's answers where the plugins above would misread them. It must be the innermost plugin.
 import type { Octokit } from '@octokit/core';
 import { RequestError } from '@octokit/request-error';
 import { z } from 'zod';
@@ -60,7 +60,7 @@ function hasBody(status: number): boolean {
   return status !== 204 && status !== 205;
 }
 
-/** What was asked may have happened all the same: this is trouble of GitHub's own. */
+/** Reported as status 502, a server error: the request may have taken effect all the same. */
 function spoilt(
   expected: string,
   request: RequestError['request'],

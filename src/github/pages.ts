@@ -19,7 +19,7 @@ export async function followPages<Node>(
   let page = first;
   while (page.pageInfo.hasNextPage && !enough(page.nodes)) {
     const cursor = page.pageInfo.endCursor;
-    if (cursor === null) throw cutOff('GitHub says there is a next page and names no cursor for it');
+    if (cursor === null) throw cutOff('GitHub says that there is a next page, but gives no cursor for it');
     page = await next(cursor);
     if (page.pageInfo.hasNextPage && page.pageInfo.endCursor === cursor)
       throw cutOff('GitHub gave the same cursor twice');
@@ -28,9 +28,9 @@ export async function followPages<Node>(
   return nodes;
 }
 
-/** A part of an answer that there must be. @throws Failure `incomplete`: a shorter list is never taken for the whole */
+/** A part of an answer that must be there. @throws Failure `incomplete` if it is missing */
 export function present<Value>(value: Value | null | undefined, what: string): Value {
-  if (value === null || value === undefined) throw cutOff(`GitHub does not give ${what}`);
+  if (value === null || value === undefined) throw cutOff(`GitHub does not return ${what}`);
   return value;
 }
 

@@ -63,7 +63,7 @@ async function searchClosed<Node extends { readonly id: string }>(
   return new Map([...older, ...newer]);
 }
 
-/** Takes pieces off the beginning, each twice as long as the one before, until the rest is small enough. */
+/** Splits pieces off the beginning, each twice as long as the one before, until the rest is small enough. */
 async function searchOpen<Node extends { readonly id: string }>(
   search: DatedSearch,
   now: string,
@@ -94,7 +94,7 @@ async function searchWindow<Node extends { readonly id: string }>(
 ): Promise<Map<string, Node> | 'too many'> {
   const query = searchText(search);
   let missing = 0;
-  // The result list can shift while it is paged through: a second look tells a shift from a cut.
+  // The results can shift between two pages: asking again distinguishes that from a list that is cut off.
   for (let attempt = 0; attempt < 3; attempt += 1) {
     try {
       const first = await askPage(query, size, null);
@@ -108,7 +108,7 @@ async function searchWindow<Node extends { readonly id: string }>(
       return searchWindow(search, askPage, Math.floor(size / 2));
     }
   }
-  throw new Failure('incomplete', `GitHub counts ${missing} more results of "${query}" than it gives`, {
+  throw new Failure('incomplete', `GitHub counts ${missing} more results of "${query}" than it returns`, {
     hint: 'Its search index may be behind, or the token may not see everything: run it again later, or use another token.',
   });
 }

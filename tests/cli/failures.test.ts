@@ -109,7 +109,7 @@ describe('before GitHub is asked', () => {
 describe('at GitHub', () => {
   test.each([
     ['a bad token', 'nonsense', 3, /does not accept the token/],
-    ['an organization that forbids the token', 'barred', 3, /does not let this token into mosn/],
+    ['an organization that forbids the token', 'barred', 3, /does not give this token access to mosn/],
   ])('%s', async (_name, token, code, message) => {
     const ran = await failing(['draft', ...now], await gitHubEnv(token));
 

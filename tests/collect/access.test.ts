@@ -122,7 +122,7 @@ describe('a door that stays shut', () => {
       {},
       { forbidden: ['mosn'] },
       'permission',
-      /does not let this token into mosn/,
+      /does not give this token access to mosn/,
     ],
     ['single sign-on', {}, { sso: ['sofastack'] }, 'permission', /sofastack/],
   ] as const)('is a failure: %s', async (_name, config, token, kind, message) => {

@@ -157,7 +157,7 @@ describe('a second look', () => {
       scope: 'mosn',
       bySearch: 1,
       byListing: null,
-      note: 'listing not finished: too much has happened since in mosn/mosn',
+      note: 'listing not finished: too many pull requests were updated since in mosn/mosn',
     });
   });
 });

@@ -111,7 +111,7 @@ test('what is gone, and its reader cannot do without, makes the collection incom
   await expect(asked([forbidden])).rejects.toMatchObject({ kind: 'permission' });
   await expect(asked([])).rejects.toMatchObject({
     kind: 'incomplete',
-    message: 'GitHub left out a part of what Ping asked for: viewer',
+    message: 'GitHub left out part of what Ping asked for: viewer',
   });
 });
 
@@ -119,7 +119,7 @@ test('an answer of another shape is a bug', async () => {
   const reply: Reply = [200, { data: { viewer: { login: 7 } } }];
 
   await expect(asking([reply], (github) => github.ask(ping, {}))).rejects.toThrow(
-    /answered Ping in a shape that is not its schema's/,
+    /answer to Ping does not match its schema/,
   );
 });
 

@@ -1,4 +1,4 @@
-// What a token is, and what it may do, as far as GitHub tells without being written to.
+// What kind of token it is and what it may do, as far as GitHub tells without a write.
 import type { Octokit } from '@octokit/rest';
 import { z } from 'zod';
 import { call, callOrNull } from './call.ts';
@@ -25,7 +25,7 @@ export interface RepositoryAccess {
   readonly forkOf: string | null;
 }
 
-/** Costs nothing of the limits that it asks for. @throws Failure where the token is not accepted */
+/** Asking for the limits does not count against them. @throws Failure if the token is not accepted */
 export async function readToken(rest: Octokit): Promise<TokenFacts> {
   const found = await callOrNull('the rate limit', () => rest.rateLimit.get());
   // An Enterprise Server answers 404 where limits are turned off.
@@ -41,7 +41,7 @@ export async function readToken(rest: Octokit): Promise<TokenFacts> {
 export async function readRepositoryAccess(rest: Octokit, repository: string): Promise<RepositoryAccess> {
   const { data } = await call(`the repository ${repository}`, () => rest.repos.get(ownerAndRepo(repository)));
   const { permissions } = data;
-  // Who sees a repository may read it; only an App is told that it may not even do that, whatever it was granted.
+  // Whoever sees a repository may read it; only for an App does GitHub say that it may not, whatever the App was granted.
   const isSaid = permissions?.pull === true;
   return { mayPush: isSaid ? permissions.push : null, forkOf: data.parent?.full_name ?? null };
 }

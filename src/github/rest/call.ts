@@ -3,7 +3,7 @@ import { RequestError } from '@octokit/request-error';
 import { explainError } from '../explain-error.ts';
 import { explainRefusal } from './explain-refusal.ts';
 
-/** What GitHub objects to, where it does so with status 404, 409, 410 or 422: the caller decides what that means. */
+/** GitHub refused a request with status 404, 409, 410 or 422; the caller decides what that means. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly status: number;
@@ -26,7 +26,7 @@ export async function call<Result>(doing: string, request: () => Promise<Result>
   }
 }
 
-/** The same, with `null` for what is not there; 409 is what a repository says in which nothing is yet. */
+/** Calls, and returns `null` for status 404, and for 409, which is the answer of an empty repository. */
 export async function callOrNull<Result>(
   doing: string,
   request: () => Promise<Result>,
@@ -39,12 +39,12 @@ export async function callOrNull<Result>(
   }
 }
 
-/** The `request` option that turns the client's own repetitions off: what {@link writeOnce} sends has to have it. */
+/** The `request` option that turns off the client's retries. Everything that {@link writeOnce} sends must have it. */
 export const unrepeated = { retries: 0 };
 
 /**
- * A write that must not happen twice. It is sent with {@link unrepeated}; where it is unclear whether it happened, `find` looks, and
- * only if it did not, it is sent again.
+ * A write that must not happen twice. It is sent with {@link unrepeated}. If it is unclear whether it took effect, `find` looks for
+ * the result; only if there is none is the write sent again.
  */
 export async function writeOnce<Result>(
   doing: string,

@@ -29,7 +29,7 @@ export function explainRefusal(error: RequestError, doing: string, message: stri
   }
   if (/must have (?:admin|push)/i.test(message)) {
     return new Failure('permission', `The token's account may not do this (${doing}): ${message}`, {
-      hint: 'Give the account the role "Write" in the repository; or empty publish.labels, publish.reviewers and publish.assignees.',
+      hint: 'Give the account the role "Write" in the repository, or make publish.labels, publish.reviewers and publish.assignees empty.',
     });
   }
   return null;
@@ -44,7 +44,7 @@ function brokenRule(message: string): Failure {
   });
 }
 
-/** GitHub names what would have done: `contents=write`, or `issues=write; pull_requests=write` where one of them is enough. */
+/** GitHub names the missing permission: `contents=write`, or `issues=write; pull_requests=write` if one of them is enough. */
 function missingPermission(error: RequestError): string {
   const header = error.response?.headers['x-accepted-github-permissions'];
   const enough = typeof header === 'string' ? header.split(';').map((one) => one.trim()) : [];

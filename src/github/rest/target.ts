@@ -25,7 +25,7 @@ export async function openTarget(rest: Octokit, repository: string, setting: str
   );
   if (found === null) {
     throw new Failure('permission', `There is no repository ${repository}, or the token may not see it`, {
-      hint: `Look at ${setting} in the configuration, and give the token access to the repository.`,
+      hint: `Check ${setting} in the configuration, and give the token access to the repository.`,
     });
   }
   const { data } = found;
