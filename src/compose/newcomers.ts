@@ -2,7 +2,7 @@
 import { compareText } from '../text/compare-text.ts';
 import type { CreditedMerge } from './credited-work.ts';
 
-/** Every newcomer's first pull request, oldest first. Who asked not to be named is not celebrated. */
+/** Every newcomer's first pull request, oldest first, without people who asked not to be named. */
 export function firstContributions(merges: readonly CreditedMerge[]): readonly CreditedMerge[] {
   const firsts = new Map<string, CreditedMerge>();
   for (const merge of merges.toSorted(byMerge)) {

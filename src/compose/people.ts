@@ -5,7 +5,7 @@ import type { Contributor } from '../model/document.ts';
 import type { Person, Snapshot } from '../model/snapshot.ts';
 import { type UntrustedText, untrusted } from '../text/untrusted-text.ts';
 
-/** Somebody whose work counts. `key` is one per person; `contributor` is `null` for who asked not to be named. */
+/** Somebody whose work counts. `key` identifies the person; `contributor` is `null` for people who asked not to be named. */
 export interface CreditedPerson {
   readonly key: string;
   readonly contributor: Contributor | null;
@@ -33,7 +33,7 @@ export function knowPeople(
   const keysOf = (logins: Iterable<string>) => new Set([...logins].map(keyOf));
 
   const persons = snapshot.people.filter(({ kind }) => kind !== 'bot');
-  // By login, not by person: what somebody's own machine does is not theirs, nor the other way round.
+  // By login, not by person: work of a person's own bot is not credited to the person, nor the other way round.
   const machines = new Set(
     snapshot.people.filter(({ kind }) => kind === 'bot').map(({ login }) => login.toLowerCase()),
   );
@@ -54,7 +54,7 @@ export function knowPeople(
       const alias = contributors.aliases.get(written);
       if (alias !== undefined) return find(alias);
       if (uncredited.has(written)) return null;
-      // Apart from the account that happens to have that login: anybody can choose any name.
+      // Kept apart from an account that happens to have this name as its login: anybody can choose any name.
       const key = ` ${written}`;
       if (optedOut.has(written)) return { key, contributor: null };
       return { key, contributor: { login: null, name, url: null, avatar: null, isGitName: true } };

@@ -3,14 +3,14 @@ import type { Thanks } from '../model/document.ts';
 import { compareText } from '../text/compare-text.ts';
 import { type CreditedAct, workKey } from './credited-work.ts';
 
-/** Who did most comes first. `pageOf` gives the page of a piece of work. */
+/** Sorted by count, highest first. `pageOf` gives the page of a piece of work. */
 export function thank(acts: readonly CreditedAct[], pageOf: (act: CreditedAct) => string): Thanks[] {
   const byPerson = new Map<string, CreditedAct[]>();
   for (const act of acts) byPerson.set(act.person.key, [...(byPerson.get(act.person.key) ?? []), act]);
   return [...byPerson.values()].flatMap((own) => describe(own, pageOf) ?? []).toSorted(byCount);
 }
 
-/** `null` for who asked not to be named. */
+/** `null` for people who asked not to be named. */
 function describe(acts: readonly CreditedAct[], pageOf: (act: CreditedAct) => string): Thanks | null {
   const contributor = acts[0]?.person.contributor ?? null;
   if (contributor === null) return null;

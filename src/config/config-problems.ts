@@ -34,7 +34,7 @@ function describe(issue: z.core.$ZodIssue, input: unknown): string[] {
   }
 }
 
-/** The branch of a union that came closest says what is wrong. */
+/** The problems of the form in a union that fits best. */
 function unionProblems(issue: z.core.$ZodIssueInvalidUnion, input: unknown): string[] | null {
   const value = valueAt(input, issue.path);
   const branch = issue.errors.find(

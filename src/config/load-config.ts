@@ -1,4 +1,4 @@
-// Reads the configuration file; every mistake in it comes in one message.
+// Reads the configuration file. One message reports all mistakes in it.
 import { readFile } from 'node:fs/promises';
 import { parseDocument } from 'yaml';
 import { Failure } from '../model/errors.ts';
@@ -61,7 +61,7 @@ function readYaml(source: string, name: string): unknown {
   try {
     if (problems.length === 0) return document.toJS();
   } catch (error) {
-    // Aliases are only followed here: one may lead nowhere, or to more and more of them.
+    // YAML aliases are resolved only here: one may have no anchor, or expand without end.
     problems.push(error instanceof Error ? error : new Error(String(error)));
   }
   const lines = problems.map(({ message }) => `  ${message.trim()}`);

@@ -5,7 +5,7 @@ import { readInline } from './inline.ts';
 import { distinct, type ReferenceContext, shorthand } from './references.ts';
 import type { OutlineEntry } from './written-agenda.ts';
 
-/** No meeting gets through more. Whoever may open an issue writes its agenda, and GitHub is asked about each reference. */
+/** The most topics, and the most references. Anyone can write an agenda, and GitHub is asked about each reference. */
 const most = { topics: 100, references: 100 };
 
 export interface Agenda {

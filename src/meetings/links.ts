@@ -1,4 +1,4 @@
-// Links that strangers give: to join a meeting, to watch its recording. They lead to allowed hosts, or nowhere.
+// Links from strangers: to join a meeting, to watch its recording. Links to hosts that are not allowed are dropped.
 import { readInline } from './inline.ts';
 
 /** What may stand in a link as written; the rest (`\`, quotes, blanks) is read differently by different programs. */

@@ -1,4 +1,4 @@
-// When a meeting is: by the agenda's words, the issue's title and the series' usual time, in this order.
+// The time of a meeting: from the agenda's words, then the issue's title, then the series' usual time.
 import type { MeetingSeries } from '../config/config.ts';
 import { addDays, instantAt, secondsBetween, weekdayName, weekdayOf } from '../model/calendar.ts';
 import type { AgendaIssue } from './agenda-issue.ts';

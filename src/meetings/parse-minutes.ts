@@ -6,7 +6,7 @@ import { readInline } from './inline.ts';
 import { linkTo } from './links.ts';
 import { collapseBlanks } from './visible-text.ts';
 
-/** Only comments of members: whoever passes them vouches for their authors. */
+/** Comments of members only; the caller has checked their authors. */
 export interface MemberComment {
   readonly body: string;
   /** An instant in UTC. */

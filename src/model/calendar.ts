@@ -117,7 +117,7 @@ export function advance(
   const first = Temporal.Instant.from(start).toZonedDateTimeISO(timeZone);
   const step = Temporal.Duration.from(cadence);
   for (let n = 1; ; n += 1) {
-    // Always from the first one: adding P1M to the last one would wander from the 31st to the 28th.
+    // Steps are counted from the first date: adding P1M to the previous one would drift from the 31st to the 28th.
     const next = first.add({
       years: step.years * n,
       months: step.months * n,

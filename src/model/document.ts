@@ -8,8 +8,8 @@ import type { Article, Release } from './snapshot.ts';
 
 /**
  * A person (贡献者) as the edition shows them, under the login that the configuration chose among theirs. All deleted
- * accounts are one contributor named `ghost`, as on GitHub, with `login` and `url` `null`; so they are of somebody whom a commit
- * names and for whom no account is known.
+ * accounts are one contributor named `ghost`, as on GitHub, with `login` and `url` `null`. The two are also `null` for somebody whom
+ * a commit names and for whom no account is known.
  */
 export interface Contributor {
   readonly login: string | null;
@@ -32,7 +32,7 @@ export interface ClosedIssueCredit {
 
 /**
  * A merged pull request with the people it credits: the author first, then co-authors; machines, and people who are not
- * to be named, left out. Nobody is left where all of its people asked not to be named.
+ * to be named, are left out. The list is empty if all of its people asked not to be named.
  */
 export interface CreditedPullRequest {
   readonly repository: string;

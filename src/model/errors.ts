@@ -1,6 +1,6 @@
 // The reasons why a run cannot give a trustworthy edition. Nothing is published after one of these.
 
-/** What each kind of failure means for the process's exit status (README.md, under "Commands", says it to users). */
+/** The exit code of each kind of failure. README.md explains them to users, under "Commands". */
 export const exitCodes = {
   done: 0,
   bug: 1,

@@ -1,4 +1,4 @@
-// The outcome: what publishing an edition came to. A value, also where nothing was written.
+// The outcome: the result of publishing an edition. It is a value, even if nothing was written.
 
 export interface PublishedPullRequest {
   readonly number: number;

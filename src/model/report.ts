@@ -12,7 +12,7 @@ export interface Usage {
   readonly retries: number;
 }
 
-/** Of a run that asks GitHub for nothing. */
+/** The usage of a run that does not ask GitHub for anything. */
 export const noUsage: Usage = { graphql: 0, rest: 0, points: 0, retries: 0 };
 
 export type Stage = 'collect' | 'compose' | 'render' | 'plan' | 'publish' | 'write';

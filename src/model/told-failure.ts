@@ -1,4 +1,4 @@
-// A failure as it is told to whoever called: on the screen, as JSON, in a log, in a job summary and to the job that reports it.
+// A failure in words: for the screen, JSON, a log, a job summary, and the job that reports it.
 import { z } from 'zod';
 import { exitCodes, Failure, type FailureKind } from './errors.ts';
 
@@ -31,7 +31,7 @@ export function tellFailure(
   };
 }
 
-/** Where in the program a bug is, in lines; `null` for a {@link Failure}, which is nothing to look for in the program. */
+/** The stack trace of a bug, without its message; `null` for a {@link Failure}, whose cause is not in the program. */
 export function traceBug(error: unknown, redact: Redact): string | null {
   if (error instanceof Failure || !(error instanceof Error) || error.stack === undefined) return null;
   const places = error.stack.split('\n').filter((line) => /^\s+at /.test(line));

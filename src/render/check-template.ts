@@ -1,4 +1,4 @@
-// Reads a template before it is used: whatever it names has to be there, in every branch, in every week.
+// Checks a template before it is used: every field that it names must exist, in every branch, whatever the week's data.
 import Handlebars from 'handlebars';
 import { helperNames } from './template-helpers.ts';
 

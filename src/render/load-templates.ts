@@ -1,4 +1,4 @@
-// Templates from disk: ours by language, and the reader's own in their place.
+// Templates from disk: the user's own where there are any, and otherwise ours in the edition's language.
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,7 +15,7 @@ export type Templates = { readonly [Name in TemplateName]: Template<Views[Name]>
 
 export interface TemplateSources {
   readonly language: Language;
-  /** A folder of the reader's own templates; what it lacks comes from ours. */
+  /** A folder of the user's own templates; those missing from it come from ours. */
   readonly folder: string | null;
 }
 

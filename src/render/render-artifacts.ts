@@ -23,7 +23,7 @@ export interface Materials {
 export interface Rendered {
   /** To be published: the post, and the picture that it shows. */
   readonly artifacts: readonly Artifact[];
-  /** For the editors' hands, beside the post, and not published: the WeChat version, the poster as a drawing. */
+  /** Files for editors that are written beside the post but not published: the WeChat version, the poster as SVG. */
   readonly handouts: readonly Artifact[];
 }
 

@@ -7,8 +7,8 @@ const brackets = {
 } as const;
 
 /**
- * Every mark in a text, in either language. Text from outside cannot look like one: the Markdown encoder sees to it. A mark that
- * nothing closes is not searched for its end for ever, or a line of many would take as many times as long.
+ * Every marker in a text, in either language. Text from outside cannot look like one: the Markdown encoder prevents it. The length
+ * is limited, so that a line of many markers that are never closed does not take quadratic time.
  */
 export const editorMarkerPattern = /【待编辑：[^】\n]{0,500}】|\[editor: [^\]\n]{0,500}\]/gu;
 

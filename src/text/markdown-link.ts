@@ -10,7 +10,7 @@ export interface LinkOptions {
   readonly schemes?: readonly Scheme[];
 }
 
-/** `[label suffix](url)`, or the bare label where the link is none that may leave (see {@link safeUrl}). */
+/** `[label suffix](url)`, or only the label if the link is not allowed in output (see {@link safeUrl}). */
 export function markdownLink(
   label: UntrustedText,
   url: string | UntrustedText,

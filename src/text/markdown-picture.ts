@@ -12,7 +12,7 @@ export function markdownPicture(alt: UntrustedText, file: string): string {
   return `![${mapMarkup(cleanText(alt), fullWidth)}](${file})`;
 }
 
-/** `<` → `＜`. The mark of an editor's place, which is full-width already, loses its look. */
+/** `<` → `＜`. The marker of an editor's place, which is full-width already, is changed so that it no longer counts as one. */
 function fullWidth(character: string): string {
   if (character === '【') return '［';
   return String.fromCodePoint((character.codePointAt(0) ?? 0) + 0xfee0);

@@ -1,4 +1,4 @@
-// Links: which may leave the program, and in what spelling.
+// Links: which are allowed in output, and how they are written.
 import type { UntrustedText } from './untrusted-text.ts';
 
 export type Scheme = 'https:' | 'http:' | 'dingtalk:';
@@ -8,7 +8,7 @@ export const webSchemes: readonly Scheme[] = ['https:', 'http:'];
 /** `dingtalk:` links open the meeting in the DingTalk client. */
 export const meetingSchemes: readonly Scheme[] = ['https:', 'http:', 'dingtalk:'];
 
-/** Ends a link in Markdown, starts its title or a shortcode, or is not for one's eyes. Blackfriday takes even `'` for a title. */
+/** Characters that end a link in Markdown, start its title or a shortcode, or are invisible. Blackfriday takes even `'` for a title. */
 const structural = /[()<>"'`\\|{}\s\p{Cc}]/gu;
 
 /** A host as the web has them, or an address; URLs allow signs in it that would have to be encoded, which makes another host of it. */

@@ -1,4 +1,4 @@
-// What the poster says to those who do not see it.
+// The poster's alternative text.
 import type { ContributionsSection, Contributor, Document } from '../../model/document.ts';
 import { cleanText } from '../../text/clean-text.ts';
 import { type UntrustedText, untrusted } from '../../text/untrusted-text.ts';
@@ -9,7 +9,7 @@ import { type PosterWords, posterWords } from './poster-words.ts';
 /** Code points. Encoders cut at 400; and nobody listens to more: the post beside the poster names everybody again. */
 const longestAlt = 360;
 
-/** A name beyond this is no name; the login says who it is. */
+/** The longest name, in code points; for a longer one the login is used. */
 const longestName = 60;
 
 /**

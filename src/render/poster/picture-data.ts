@@ -1,5 +1,5 @@
-// Pictures as `data:` links. What does not look like a whole picture of a sensible size is no picture: a poster with
-// initials in its place is better than one with a hole.
+// Pictures as `data:` links. Data that is not a complete picture of a sensible size is refused: the poster then shows
+// initials, which is better than a gap.
 
 /** Pixels along a side. A few bytes can claim to be a picture that fills the memory. */
 const largestSide = 4096;
