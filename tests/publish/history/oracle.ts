@@ -176,7 +176,7 @@ function unfollowedOrder({ before, after, facts, editor }: Refresh): string[] {
   if (editor.moved.size > 0 || editor.copied.size > 0) return [];
   return facts.flatMap(({ id, kind, section, text }, at) => {
     const next = facts.slice(at + 1).find((line) => line.kind === 'record');
-    if (!id?.startsWith('pull:') || kind !== 'record' || next?.section !== section) return [];
+    if (id === null || kind !== 'record' || next?.section !== section) return [];
     const below = before.filter((line) => /^\S/.test(line) && holderOf(line, before, editor) === section);
     if (!below.every((line) => editor.factOf(line) !== null)) return [];
     const [first, second] = [text, next.text].map((line) => after.indexOf(line));
