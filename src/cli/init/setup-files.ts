@@ -1,4 +1,4 @@
-// The files that a repository needs for its weekly: our templates, filled in.
+// The files that `init` writes: our templates with their placeholders filled in.
 import { readFile } from 'node:fs/promises';
 import { stringify } from 'yaml';
 import type { Language } from '../../model/document.ts';
@@ -23,7 +23,7 @@ const templates = [
   { template: 'workflow.yml', path: '.github/workflows/sofa-weekly.yml' },
 ] as const;
 
-/** All but the introduction, under headings that name no community. */
+/** All sections but the introduction, with headings that name no community. */
 const sections: Readonly<Record<Language, readonly string[]>> = {
   zh: [
     '{ id: events, heading: 本周大事记 }',
@@ -64,7 +64,7 @@ function fill(template: string, { organizations, repository, timeZone, language 
   };
   return template.replace(/( ?)(__[A-Z_]+__)/g, (_, blank: string, placeholder: string) => {
     const value = values[placeholder];
-    if (value === undefined) throw new Error(`There is nothing to put in for ${placeholder}`);
+    if (value === undefined) throw new Error(`There is no value for ${placeholder}`);
     return value.startsWith('\n') ? value : blank + value;
   });
 }
