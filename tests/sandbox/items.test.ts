@@ -456,7 +456,7 @@ it('an organization lists what was pushed to last first', async () => {
           { name: 'busy', pushedAt: '2023-05-15T00:00:00Z' },
           { name: 'released', pushedAt: '2023-05-10T00:00:00Z' },
           { name: 'old', pushedAt: '2023-05-01T00:00:00Z' },
-          { name: 'quiet', pushedAt: null },
+          { name: 'quiet', pushedAt: '2020-01-01T00:00:00Z' },
           { name: 'archived', isArchived: true },
         ],
       },
