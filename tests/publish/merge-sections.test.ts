@@ -1,0 +1,180 @@
+// Three-way merges where whole sections come, go and move.
+import { describe, expect, test } from 'vitest';
+import { lines, merged, pull } from './merged.ts';
+
+test('a new project does not come between the projects that an editor made one', () => {
+  const section = (name: string, ...items: string[]) => ['', `#### ${name}`, '', ...items];
+  const week = (...sections: string[][]) => lines('### Week', ...sections.flat(), '', '### Reading');
+  const [mosn, rpc] = [section('MOSN', pull(1)), section('SOFARPC', pull(2))];
+  const layotto = section('Layotto', pull(3));
+  expect(merged(week(mosn, rpc), week([...mosn, pull(2)]), week(mosn, layotto, rpc)).text).toBe(
+    week([...mosn, pull(2)], layotto),
+  );
+});
+
+describe('a section that the new render carries elsewhere', () => {
+  const section = (name: string, count: number, item: string) => [
+    '',
+    `#### ${name}`,
+    '',
+    `${name} has ${count}.`,
+    '',
+    item,
+  ];
+  const jraft = [...section('SOFAJRaft', 2, pull(4)), pull(5)];
+  const base = lines('### Week', ...jraft, ...section('Layotto', 1, pull(3)), '', 'end');
+  const theirs = lines('### Week', ...section('Layotto', 2, pull(3)), pull(6), ...jraft, '', 'end');
+
+  test('has no line back that an editor deleted from it, whatever it says by now', () => {
+    expect(merged(base, base.replace('Layotto has 1.\n\n', ''), theirs)).toEqual({
+      text: theirs.replace('Layotto has 2.\n\n', ''),
+      leftOut: ['deleted 3: Layotto has 2.'],
+    });
+  });
+
+  test('has a line once that an editor rewrote in it', () => {
+    expect(merged(base, base.replace('Layotto has 1.', 'Layotto, at last!'), theirs)).toEqual({
+      text: base.replace('Layotto has 1.', 'Layotto, at last!').replace(pull(3), `${pull(3)}\n${pull(6)}`),
+      leftOut: ['edited 12: Layotto has 2.'],
+    });
+  });
+});
+
+describe("what an editor's words stand below", () => {
+  const section = (name: string, ...items: string[]) => ['', `#### ${name}`, '', ...items];
+  const week = (...sections: string[][]) => lines('### Week', ...sections.flat());
+
+  test('stays over them when the new render puts its projects into another order', () => {
+    const [mosn, jraft] = [section('MOSN', pull(1), pull(2)), section('SOFAJRaft', pull(4), pull(5))];
+    const base = week(mosn, jraft, section('Layotto', pull(3)));
+    const theirs = week(mosn, section('Layotto', pull(3), pull(6), pull(7)), jraft);
+    expect(merged(base, base.replace(pull(3), pull(3, 'in other words')), theirs)).toEqual({
+      text: week(mosn, jraft, section('Layotto', pull(3, 'in other words'), pull(6), pull(7))),
+      leftOut: [],
+    });
+    expect(merged(base, `${base}\nA good start!\n`, theirs).text).toBe(
+      `${week(mosn, jraft, section('Layotto', pull(3), pull(6), pull(7)))}\nA good start!\n`,
+    );
+  });
+
+  test('stays over a section that holds words of theirs', () => {
+    const meetings = ['', '### Meetings', '', 'One meeting.', '', 'Another meeting.', '', 'A third one.'];
+    const base = lines('# Weekly', '', 'intro', ...meetings, '', '### Week', ...section('MOSN', pull(1)));
+    const theirs = lines(
+      '# Weekly',
+      '',
+      'intro',
+      '',
+      '### Week',
+      ...section('MOSN', pull(1), pull(2)),
+      ...meetings,
+    );
+    expect(merged(base, base.replace(pull(1), pull(1, 'in other words')), theirs).text).toBe(
+      base.replace(pull(1), `${pull(1, 'in other words')}\n${pull(2)}`),
+    );
+  });
+
+  test('keeps an item over a nested one of theirs, and says so, when GitHub takes it back', () => {
+    const nested = '  - see [the guide](https://example.com/docs/guide)';
+    const base = lines(pull(1), pull(2), pull(3));
+    const ours = lines(pull(1), pull(2), nested, pull(3));
+    expect(merged(base, ours, lines(pull(1), pull(3)))).toEqual({
+      text: ours,
+      leftOut: [`withdrawn 2: ${pull(2)}`],
+    });
+  });
+
+  test('keeps an item over a nested one of theirs when the new render puts it elsewhere', () => {
+    const nested = '  - see [the guide](https://example.com/docs/guide)';
+    const ours = lines(pull(1), pull(2), pull(3), nested);
+    const theirs = lines(pull(3), pull(1), pull(2));
+    expect(merged(lines(pull(1), pull(2), pull(3)), ours, theirs).text).toContain(`${pull(3)}\n${nested}`);
+  });
+});
+
+describe('a section that an editor arranged, or that stands among others that an editor arranged', () => {
+  const section = (name: string, ...items: string[]) => ['', `#### ${name}`, '', ...items];
+  const week = (...sections: string[][]) => lines('### Week', ...sections.flat(), '', '### Reading');
+  const mosn = section('MOSN', pull(1), pull(2), pull(3), pull(4));
+  const [rpc, boot] = [section('SOFARPC', pull(11), pull(12)), section('SOFABoot', pull(21))];
+  const [jraft, layotto] = [section('SOFAJRaft', pull(31)), section('Layotto', pull(3), pull(5))];
+  const base = week(mosn, rpc, boot, jraft);
+  const theirs = week(mosn, [...jraft, pull(32)], rpc, boot);
+
+  test('stays together when its records have another order', () => {
+    const [three, two] = [section('MOSN', pull(1), pull(2), pull(4)), layotto];
+    const ours = week(three, section('Layotto', pull(5), pull(3)));
+    expect(merged(week(three, two), ours, week([...two, pull(6)], three)).text).toBe(
+      week(three, section('Layotto', pull(5), pull(6), pull(3))),
+    );
+  });
+
+  test('goes elsewhere with its records where the editor moved another one', () => {
+    expect(merged(base, week(rpc, mosn, boot, jraft), theirs).text).toBe(
+      week(rpc, mosn, [...jraft, pull(32)], boot),
+    );
+  });
+
+  test('goes elsewhere with its records where the editor made two others one', () => {
+    const both = [...rpc, ...mosn.slice(3)];
+    expect(merged(base, week(both, boot, jraft), theirs).text).toBe(week(both, [...jraft, pull(32)], boot));
+  });
+
+  test('stays over what the editor put below it by taking a heading away', () => {
+    const both = [...boot, ...jraft.slice(3)];
+    expect(merged(base, week(mosn, rpc, both), week(boot, mosn, rpc, jraft)).text).toBe(
+      week(mosn, rpc, both),
+    );
+  });
+
+  test('stays over a heading that the editor put in below it', () => {
+    const mine = (ours: string[]) => [...ours.slice(0, 2), '', '### Mine', ...ours.slice(2)];
+    expect(merged(week(mosn, boot), week(mosn, mine(boot)), week(boot, mosn)).text).toBe(
+      week(mosn, mine(boot)),
+    );
+  });
+
+  test('keeps what it had where the editor parted it in two', () => {
+    const rest = section('More', pull(13));
+    const parted = [...rpc, ...rest];
+    const whole = [...rpc, pull(13)];
+    const now = section('SOFARPC', pull(11), pull(12), pull(14), pull(13));
+    expect(merged(week(mosn, whole, boot), week(mosn, parted, boot), week(now, mosn, boot)).text).toBe(
+      week(mosn, [...rpc, pull(14)], rest, boot),
+    );
+  });
+
+  test('goes elsewhere with all its lines where the editor deleted some of them', () => {
+    const meeting = (name: string, day: number, ...more: string[]) => [
+      '',
+      `**${name}：**`,
+      '',
+      ...more,
+      `**主题**：${name} 社区会议`,
+      '',
+      `**时间**：5 月 ${day} 日`,
+      '',
+      '**议题**：',
+    ];
+    const ark = [...meeting('SOFAArk', 25, '还没有宣布', ''), '', pull(11)];
+    const shortArk = [...meeting('SOFAArk', 25), '', pull(11)];
+    const topics = ['', pull(1), pull(2), pull(3), pull(4)];
+    const before = week([...meeting('Layotto', 24), ...topics], ark);
+    const now = [...meeting('Layotto', 26), ...topics];
+    expect(merged(before, week([...meeting('Layotto', 24), ...topics], shortArk), week(ark, now)).text).toBe(
+      week(shortArk, now),
+    );
+  });
+
+  test('is not parted by a new project from what came to it when the editor took a heading away', () => {
+    const both = [...rpc, ...boot.slice(3)];
+    expect(merged(week(rpc, boot), week(both), week(boot, rpc, layotto)).text).toBe(week(both, layotto));
+  });
+
+  test('is not parted by a new project from a record that the editor carried into it', () => {
+    const ours = week([...rpc, pull(21)], ['', '#### SOFABoot', '', 'Thanks!'], jraft);
+    expect(merged(week(rpc, boot, jraft), ours, week(rpc, layotto, boot, jraft)).text).toBe(
+      week([...rpc, pull(21)], layotto, ['', '#### SOFABoot', '', 'Thanks!'], jraft),
+    );
+  });
+});
