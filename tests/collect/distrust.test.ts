@@ -1,5 +1,6 @@
 // Every search says what it wants, and what comes is looked at again: either alone would keep the edition right.
 import { describe, expect, test } from 'vitest';
+import { aWrittenSeries } from '../builders/config.ts';
 import type { WorldSpec } from '../sandbox/world.ts';
 import { collectFrom } from './collect-from.ts';
 
@@ -12,15 +13,7 @@ function forgetting(pattern: RegExp): typeof fetch {
 }
 
 const merged = { repository: 'mosn/mosn', author: 'octo-user', createdAt: inside, mergedAt: inside };
-const series = {
-  id: 'layotto',
-  project: 'Layotto',
-  topic: 'Layotto',
-  repositories: ['mosn/layotto'],
-  title: '社区会议',
-  format: 'label-lines' as const,
-  cadence: 'P1W',
-};
+const series = aWrittenSeries();
 
 test('every search is limited to one scope, to what is public, and in time', async () => {
   const { searches } = await collectFrom(

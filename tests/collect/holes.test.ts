@@ -1,20 +1,13 @@
 // What GitHub's schema lets be missing: where nothing is shown nothing is made of it, and what was cut off is told.
 import { beforeAll, expect, test } from 'vitest';
+import { aWrittenSeries } from '../builders/config.ts';
 import { aWorld, type World } from '../sandbox/world.ts';
 import { type Collected, type CollectOptions, collectFrom } from './collect-from.ts';
 
 const inside = '2023-05-15T02:00:00Z';
 const before = '2023-05-01T02:00:00Z';
 
-const series = {
-  id: 'layotto',
-  project: 'Layotto',
-  topic: 'Layotto',
-  repositories: ['mosn/layotto'],
-  title: '社区会议',
-  format: 'label-lines' as const,
-  cadence: 'P1W',
-};
+const series = aWrittenSeries();
 const config = {
   meetings: { series: [series] },
   exclude: { repositories: ['sofastack/website'] },

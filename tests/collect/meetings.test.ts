@@ -1,20 +1,13 @@
 // Meetings: found by their agenda issues, with the titles of what they refer to and what was said under them.
 import { describe, expect, test } from 'vitest';
 import type { WrittenConfig } from '../../src/config/written-config.ts';
+import { aWrittenSeries } from '../builders/config.ts';
 import type { WorldSpec } from '../sandbox/world.ts';
 import { type CollectOptions, collectFrom } from './collect-from.ts';
 
 const inside = '2023-05-15T02:00:00Z';
 
-const series = {
-  id: 'layotto',
-  project: 'Layotto',
-  topic: 'Layotto 社区会议',
-  repositories: ['mosn/layotto'],
-  title: '社区会议',
-  format: 'label-lines' as const,
-  cadence: 'P1W',
-};
+const series = aWrittenSeries();
 
 /** The agenda issue of the meeting of 17 May, 14:00. */
 const agenda = {
