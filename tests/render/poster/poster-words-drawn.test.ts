@@ -4,6 +4,7 @@ import type { Document } from '../../../src/model/document.ts';
 import type { LaidOutBox } from '../../../src/render/poster/render-poster.ts';
 import { untrusted } from '../../../src/text/untrusted-text.ts';
 import { aConfig } from '../../builders/config.ts';
+import { posterElements } from '../own-marks.ts';
 import { type DrawnWeek, drawWeek, elementsOf, imagesOf } from './draw-week.ts';
 import {
   aContributionsSection,
@@ -77,20 +78,7 @@ describe('words', () => {
     const { svg } = await drawWeek(hostileWeek());
 
     const elements = elementsOf(svg);
-    expect([...new Set(elements.map(({ name }) => name))].toSorted()).toEqual([
-      'clipPath',
-      'defs',
-      'g',
-      'image',
-      'linearGradient',
-      'mask',
-      'path',
-      'pattern',
-      'polygon',
-      'rect',
-      'stop',
-      'svg',
-    ]);
+    expect([...new Set(elements.map(({ name }) => name))].toSorted()).toEqual(posterElements);
     const links = elements.flatMap(({ attributes }) => attributes.get('href') ?? []);
     expect(links.filter((link) => !link.startsWith('data:image/png;base64,'))).toEqual([]);
     expect(svg.replace(/<[^>]*>/g, '').trim()).toBe('');
