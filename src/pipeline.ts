@@ -1,25 +1,28 @@
 // The pipeline: collect → compose → render → publish. Nothing else joins the stages.
-import type { AvatarCache } from './collect/avatar-cache.ts';
+import type { AvatarCache } from './collect/avatars/avatar-cache.ts';
 import { collectSnapshot } from './collect/collect-snapshot.ts';
-import { composeDocument } from './compose/compose-document.ts';
 import type { Config, PublishConfig } from './config/config.ts';
 import type { GitHub } from './github/client.ts';
 import { earlier, toInstant } from './model/calendar.ts';
-import type { Collection } from './model/collection.ts';
 import { countDocument } from './model/count-document.ts';
 import type { Document } from './model/document.ts';
 import type { Edition } from './model/edition.ts';
 import { editionOn } from './model/edition-schedule.ts';
 import type { Outcome } from './model/outcome.ts';
 import type { Report, Stage, Usage } from './model/report.ts';
-import type { Snapshot } from './model/snapshot.ts';
-import { handsOff } from './publish/hands-off.ts';
-import { boundsOf, coveredByLater, creditedElsewhere, withoutCredited } from './publish/known-editions.ts';
+import type { Collection, Snapshot } from './model/snapshot.ts';
+import { handsOff } from './publish/editions/hands-off.ts';
+import {
+  boundsOf,
+  coveredByLater,
+  creditedElsewhere,
+  withoutCredited,
+} from './publish/editions/known-editions.ts';
 import { openPublication, readStanding } from './publish/open-publication.ts';
-import { type PublishOptions, publishDraft } from './publish/publish-draft.ts';
-import { leftAlone } from './publish/publish-edition.ts';
+import { leftAlone, type PublishOptions, publishDraft } from './publish/publish-edition.ts';
 import type { Published } from './publish/publish-request.ts';
 import { type Materials, type Rendered, renderArtifacts } from './render/render-artifacts.ts';
+import { composeDocument } from './sections/compose-document.ts';
 
 /** Runs a stage of the pipeline, shows progress, and measures its time. */
 export interface Stages {

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // The command line's door.
-import { ignoreClosedPipe, nodeHost } from './host.ts';
+import { ignoreClosedPipe, nodeHost } from './host/host.ts';
 import { runCli } from './run-cli.ts';
 
 for (const stream of [process.stdout, process.stderr]) ignoreClosedPipe(stream);

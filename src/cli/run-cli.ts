@@ -1,20 +1,20 @@
 // The command line: flags in, a command run, an exit code out.
 import { Command, CommanderError } from 'commander';
 import { exitCodes } from '../model/errors.ts';
-import { addCollectCommand } from './collect.ts';
-import { addDemoCommand } from './demo.ts';
-import { addDoctorCommand } from './doctor.ts';
-import { addDraftCommand } from './draft.ts';
-import { Ended } from './ended.ts';
-import type { Host } from './host.ts';
-import { addInitCommand } from './init.ts';
-import { addPreviewCommand } from './preview.ts';
-import { printFailure } from './print-failure.ts';
-import { addPublishCommand } from './publish.ts';
-import { addRenderCommand } from './render.ts';
-import { addReportRunCommand } from './report-run.ts';
-import { addServeCommand } from './serve.ts';
-import { version } from './version.ts';
+import { addCollectCommand } from './commands/collect.ts';
+import { addDemoCommand } from './commands/demo.ts';
+import { addDoctorCommand } from './commands/doctor.ts';
+import { addDraftCommand } from './commands/draft.ts';
+import { addInitCommand } from './commands/init.ts';
+import { addPreviewCommand } from './commands/preview.ts';
+import { addPublishCommand } from './commands/publish.ts';
+import { addRenderCommand } from './commands/render.ts';
+import { addReportRunCommand } from './commands/report-run.ts';
+import { addServeCommand } from './commands/serve.ts';
+import { Ended } from './host/ended.ts';
+import type { Host } from './host/host.ts';
+import { version } from './host/version.ts';
+import { printFailure } from './run/print-failure.ts';
 
 const commands = [
   addDraftCommand,

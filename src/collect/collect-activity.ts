@@ -1,6 +1,7 @@
 // Reviews submitted, issues opened and comments written in the window, on merged and unmerged work alike.
-import { isExcluded } from '../config/exclusion.ts';
+
 import { isSamePerson } from '../config/person-key.ts';
+import { isExcluded } from '../config/project-names.ts';
 import { followPages } from '../github/pages.ts';
 import { type ActiveItem, activity, type TimelineItem, timelineRest } from '../github/queries/activity.ts';
 import { isPublic } from '../github/queries/fragments.ts';
@@ -9,7 +10,7 @@ import { toInstant } from '../model/calendar.ts';
 import { isInWindow } from '../model/edition.ts';
 import type { Comment, Issue, Review } from '../model/snapshot.ts';
 import { untrusted } from '../text/untrusted-text.ts';
-import { type Collecting, scopes } from './collecting.ts';
+import { type Collecting, scopes } from './collect-run.ts';
 
 export interface Activity {
   readonly reviews: readonly Review[];

@@ -2,23 +2,23 @@
 import type { Config } from '../config/config.ts';
 import type { GitHub } from '../github/client.ts';
 import { shift } from '../model/calendar.ts';
-import type { Collection } from '../model/collection.ts';
 import type { Edition } from '../model/edition.ts';
+import type { Collection } from '../model/snapshot.ts';
 import { type Snapshot, snapshotVersion } from '../model/snapshot.ts';
-import type { AvatarCache } from './avatar-cache.ts';
+import type { AvatarCache } from './avatars/avatar-cache.ts';
+import { collectAvatars } from './avatars/collect-avatars.ts';
 import { collectActivity } from './collect-activity.ts';
-import { collectArticles } from './collect-articles.ts';
-import { collectAvatars } from './collect-avatars.ts';
-import { collectFirstContributions } from './collect-first-contributions.ts';
-import { collectMeetings } from './collect-meetings.ts';
-import { reconcilePullRequests, searchPullRequests } from './collect-pull-requests.ts';
-import { collectRepositories } from './collect-repositories.ts';
-import { collectRepositoryWork } from './collect-repository-work.ts';
-import type { Collecting } from './collecting.ts';
-import { createPeople } from './people.ts';
-import { readDirectCommits } from './read-commits.ts';
-import { readPullRequests } from './read-pull-requests.ts';
-import { readReleases } from './read-releases.ts';
+import type { Collecting } from './collect-run.ts';
+import { collectMeetings } from './meetings/collect-meetings.ts';
+import { createPeople } from './people/people.ts';
+import { collectFirstContributions } from './pull-requests/collect-first-contributions.ts';
+import { reconcilePullRequests, searchPullRequests } from './pull-requests/collect-pull-requests.ts';
+import { readPullRequests } from './pull-requests/read-pull-requests.ts';
+import { collectArticles } from './repositories/collect-articles.ts';
+import { collectRepositories } from './repositories/collect-repositories.ts';
+import { collectRepositoryWork } from './repositories/collect-repository-work.ts';
+import { readDirectCommits } from './repositories/read-commits.ts';
+import { readReleases } from './repositories/read-releases.ts';
 import { sortSnapshot } from './sort-snapshot.ts';
 
 export interface CollectDeps {

@@ -28,3 +28,13 @@ export function productOf(repository: string, config: Pick<Config, 'projects'>):
 function nameOf(repository: string): string {
   return repository.slice(repository.indexOf('/') + 1);
 }
+
+/** Whether nothing that happens in a repository (`owner/name`) is credited. */
+export function isExcluded(repository: string, { exclude }: Pick<Config, 'exclude'>): boolean {
+  return exclude.repositories.has(repository.toLowerCase());
+}
+
+/** @param template `post.path` of the configuration: `{date}` is 2023-05-19, `{yyyymmdd}` is 20230519 */
+export function postPath(template: string, date: string): string {
+  return template.replaceAll('{date}', date).replaceAll('{yyyymmdd}', date.replaceAll('-', ''));
+}

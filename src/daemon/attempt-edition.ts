@@ -3,8 +3,8 @@ import { toInstant } from '../model/calendar.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { type ToldFailure, tellFailure, traceBug } from '../model/told-failure.ts';
 import type { Log } from './log.ts';
-import type { Memory } from './memory.ts';
 import { afterFailure, afterSuccess } from './state.ts';
+import type { Memory } from './state-file.ts';
 
 export interface EditionRequest {
   /** YYYY-MM-DD */

@@ -3,7 +3,6 @@ import { createTask, type Logger, type ScheduledTask } from 'node-cron';
 import { toInstant } from '../model/calendar.ts';
 import { Failure } from '../model/errors.ts';
 import type { Log } from './log.ts';
-import type { Scheduler, SchedulerListeners } from './scheduler.ts';
 
 export interface CronOptions {
   /** Cron expressions of five fields. */
@@ -65,4 +64,20 @@ function cronLogger(log: Log): Logger {
     warn: (message) => log.warn(message),
     error: (message) => log.error(message instanceof Error ? message.message : message),
   };
+}
+
+export interface SchedulerListeners {
+  /** A planned instant has come. */
+  readonly onTime: (slot: string) => void;
+  /** A planned instant passed while the machine slept or was too busy to notice. */
+  readonly onMissed: (slot: string) => void;
+}
+
+/** Instants in UTC, to the second. */
+export interface Scheduler {
+  start(listeners: SchedulerListeners): void;
+  /** The next planned instants, the nearest first. */
+  next(count: number): string[];
+  isRunning(): boolean;
+  stop(): void;
 }

@@ -1,9 +1,9 @@
 // The daemon: runs editions when they are planned, and makes up for what was missed.
 import { toInstant } from '../model/calendar.ts';
 import type { EditionSchedule } from '../model/edition-schedule.ts';
+import type { Scheduler } from './cron-scheduler.ts';
 import { dueEditions, editionsAround, planAhead } from './due-editions.ts';
 import { createRounds, type RoundDeps } from './rounds.ts';
-import type { Scheduler } from './scheduler.ts';
 import { afterFailure, type CurrentRun } from './state.ts';
 import type { Status } from './status.ts';
 

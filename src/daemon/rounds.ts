@@ -1,9 +1,8 @@
 // Rounds: runs editions one after the other, tries failed ones again later, and stops everything on demand.
-
 import type { Timers } from '../local/timers.ts';
 import { shift } from '../model/calendar.ts';
+import type { FailureKind } from '../model/errors.ts';
 import { type AttemptDeps, attemptEdition } from './attempt-edition.ts';
-import { minutesToRetry } from './retry-delay.ts';
 import { withRetry } from './state.ts';
 
 export interface RoundDeps extends AttemptDeps {
@@ -104,4 +103,24 @@ function endsInTime(done: Promise<void>, timers: Timers): Promise<boolean> {
       resolve(true);
     });
   });
+}
+
+/** Minutes before the second, third and fourth attempt. */
+const retryMinutes = [5, 15, 60] as const;
+
+/** Trying again does not help where a person has to change something. */
+const needsAPerson: readonly string[] = [
+  'usage',
+  'permission',
+  'snapshot',
+  'template',
+] satisfies FailureKind[];
+
+/**
+ * Minutes until the attempt after this one, or `null` where there is none.
+ * @param kind of the failure, or `bug`
+ * @param attempt which one failed, from 1
+ */
+export function minutesToRetry(kind: string, attempt: number): number | null {
+  return needsAPerson.includes(kind) ? null : (retryMinutes[attempt - 1] ?? null);
 }

@@ -1,9 +1,10 @@
 // The outline of an agenda → its items: words, depth and references.
+
+import { readInline } from '../markdown/inline.ts';
+import { distinct, type ReferenceContext, shorthand } from '../markdown/references.ts';
 import type { AgendaItem } from '../model/meeting.ts';
 import { untrusted } from '../text/untrusted-text.ts';
-import { readInline } from './inline.ts';
-import { distinct, type ReferenceContext, shorthand } from './references.ts';
-import type { OutlineEntry } from './written-agenda.ts';
+import type { OutlineEntry } from './formats/written-agenda.ts';
 
 /** The most topics, and the most references. Anyone can write an agenda, and GitHub is asked about each reference. */
 const most = { topics: 100, references: 100 };

@@ -1,5 +1,5 @@
 // Links from strangers: to join a meeting, to watch its recording. Links to hosts that are not allowed are dropped.
-import { readInline } from './inline.ts';
+import { readInline } from '../markdown/inline.ts';
 
 /** What may stand in a link as written; the rest (`\`, quotes, blanks) is read differently by different programs. */
 const safe = /^[\w!#$%&()*+,\-./:;=?@[\]~]+$/;

@@ -1,18 +1,18 @@
 // An agenda issue → the meeting that it announces.
 import type { MeetingSeries } from '../config/config.ts';
+import { readBlocks } from '../markdown/blocks.ts';
+import { readInline } from '../markdown/inline.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Meeting } from '../model/meeting.ts';
 import { untrusted } from '../text/untrusted-text.ts';
 import { readAgenda } from './agenda.ts';
-import type { AgendaIssue } from './agenda-issue.ts';
-import { readBlocks } from './blocks.ts';
-import { formats } from './formats.ts';
-import { readInline } from './inline.ts';
-import { readLabels } from './labels.ts';
+import { formats } from './formats/formats.ts';
+import { readLabels } from './formats/labels.ts';
+import type { AgendaIssue } from './formats/written-agenda.ts';
 import { hasLink, joinLinkIn } from './links.ts';
-import { resolveMeetingTime } from './meeting-time.ts';
 import { phonesIn } from './phones.ts';
-import { findTitleDate } from './title-date.ts';
+import { resolveMeetingTime } from './time/meeting-time.ts';
+import { findTitleDate } from './time/written-date.ts';
 
 export interface ParsingOptions {
   /** IANA zone of every time that does not name its own. */

@@ -1,10 +1,11 @@
 // The comments below an agenda issue → what was decided, and where the recording is.
+
+import { type Block, readBlocks, rowText } from '../markdown/blocks.ts';
+import { readInline } from '../markdown/inline.ts';
+import { collapseBlanks } from '../markdown/visible-text.ts';
 import { compareText } from '../text/compare-text.ts';
 import { type UntrustedText, untrusted } from '../text/untrusted-text.ts';
-import { type Block, readBlocks, rowText } from './blocks.ts';
-import { readInline } from './inline.ts';
 import { linkTo } from './links.ts';
-import { collapseBlanks } from './visible-text.ts';
 
 /** Comments of members only; the caller has checked their authors. */
 export interface MemberComment {

@@ -1,6 +1,6 @@
 // Numbers to call, several to a line: `+862759771621（中国大陆）+8657128356288（中国大陆）`, `057128095818 或 02162681677`.
-import { readInline } from './inline.ts';
-import { halfWidth } from './visible-text.ts';
+import { readInline } from '../markdown/inline.ts';
+import { halfWidth } from '../markdown/visible-text.ts';
 
 const separators = /\s*(?:或者?|、|[,，/;；])\s*|\s*(?=\+)|(?<=[)）])\s*(?=\d)|(?<=\d{7})\s+(?=\d{7})/;
 const phone = /^\+?\d[\d -]*\d(?:\s?[(（][^()（）]{1,30}[)）])?$/;

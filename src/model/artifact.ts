@@ -16,3 +16,9 @@ export function findPost(artifacts: readonly Artifact[]): Artifact | null {
 export function artifactText({ content }: Artifact): string {
   return typeof content === 'string' ? content : new TextDecoder().decode(content);
 }
+
+/** Shown in the post. */
+export const posterPicture = 'contributions.png';
+
+/** The same as a drawing, for whoever wants to change it. */
+export const posterDrawing = 'contributions.svg';

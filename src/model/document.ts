@@ -196,3 +196,23 @@ export interface Document {
 
 export const languages = ['zh', 'en'] as const;
 export type Language = (typeof languages)[number];
+
+/** `null` where the configuration leaves the section out. */
+export function contributionsOf({ sections }: Document): ContributionsSection | null {
+  return sections.find((section): section is ContributionsSection => section.id === 'contributions') ?? null;
+}
+
+/** One key for one person, however often they come up. */
+export function contributorKey({ login, name }: Contributor): string {
+  // A name is no login, however it is spelled: the blank keeps the two apart.
+  return login ?? ` ${name.raw}`;
+}
+
+export function distinctContributors(people: readonly Contributor[]): readonly Contributor[] {
+  const first = new Map<string, Contributor>();
+  for (const person of people) {
+    const key = contributorKey(person);
+    if (!first.has(key)) first.set(key, person);
+  }
+  return [...first.values()];
+}

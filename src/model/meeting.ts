@@ -1,5 +1,7 @@
 // The meeting: one occurrence of a community meeting (会议), announced by an agenda issue.
 import { z } from 'zod';
+import { shift } from './calendar.ts';
+import { isInWindow, type Window } from './edition.ts';
 import { instant, issueNumber, repositoryName, text, url } from './scalars.ts';
 
 /** An issue or pull request that an agenda names. `title` is `null` where GitHub does not show it to us. */
@@ -38,3 +40,14 @@ export const meetingSchema = z.object({
   issue: z.object({ repository: repositoryName, number: issueNumber, url }),
 });
 export type Meeting = z.output<typeof meetingSchema>;
+
+/** ISO 8601: how long after the window's end a meeting may start and still be announced. */
+const previewHorizon = 'P14D';
+
+export function isRecap({ startsAt }: Pick<Meeting, 'startsAt'>, window: Window): boolean {
+  return isInWindow(startsAt, window);
+}
+
+export function isPreview({ startsAt }: Pick<Meeting, 'startsAt'>, { to }: Window): boolean {
+  return to <= startsAt && startsAt <= shift(to, previewHorizon);
+}

@@ -151,3 +151,11 @@ export const snapshotSchema = z.object({
   completeness: z.array(completenessSchema).readonly(),
 });
 export type Snapshot = z.output<typeof snapshotSchema>;
+
+/** Pictures by their path beside the snapshot: what {@link Person.avatar} names. */
+export type Avatars = ReadonlyMap<string, Uint8Array>;
+
+export interface Collection {
+  readonly snapshot: Snapshot;
+  readonly avatars: Avatars;
+}

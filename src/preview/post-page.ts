@@ -1,6 +1,6 @@
 // The post as the website renders it: Markdown → HTML, for a frame.
 import MarkdownIt from 'markdown-it';
-import { postBody } from '../render/post-body.ts';
+import { postBody } from '../markdown/front-matter.ts';
 import { editorMarkerPattern } from '../text/editor-marker.ts';
 import { htmlText } from '../text/html-text.ts';
 import { type UntrustedText, untrusted } from '../text/untrusted-text.ts';
@@ -25,4 +25,21 @@ export function renderPostPage(post: string, { title, about }: PostHead): string
     escapeHtml(tokens[at]?.content ?? '').replace(editorMarkerPattern, (place) => `<mark>${place}</mark>`);
   const head = `<h1>${htmlText(title)}</h1><p>${htmlText(untrusted(about))}</p>`;
   return `<header>${head}</header>\n${markdown.render(postBody(post))}`;
+}
+
+export interface ParkedPictures {
+  /** With `data-src` in place of `src`: nothing is loaded. */
+  readonly html: string;
+  /** The origins of those that do not lie beside the post, each once. */
+  readonly hosts: readonly string[];
+}
+
+/** @param html made by our renderers, in which no text from outside can look like a tag */
+export function parkPictures(html: string): ParkedPictures {
+  const hosts = new Set<string>();
+  const parked = html.replace(/(<img\b[^>]*?) src="([^"]*)"/g, (_, start: string, source: string) => {
+    if (URL.canParse(source)) hosts.add(new URL(source).origin);
+    return `${start} data-src="${source}"`;
+  });
+  return { html: parked, hosts: [...hosts] };
 }

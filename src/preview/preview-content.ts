@@ -1,20 +1,18 @@
 // Draft → what the preview page shows. Pure.
 import type { Config } from '../config/config.ts';
-import { type Artifact, artifactText, findPost } from '../model/artifact.ts';
+import { type Artifact, artifactText, findPost, posterPicture } from '../model/artifact.ts';
 import { localMinute } from '../model/calendar.ts';
 import type { Document } from '../model/document.ts';
 import type { Draft } from '../pipeline.ts';
-import { composePosterAlt } from '../render/poster/compose-poster-alt.ts';
 import { dataLink } from '../render/poster/picture-data.ts';
-import { posterPicture } from '../render/poster/poster-files.ts';
-import { posterWords } from '../render/poster/poster-words.ts';
 import { renderArticle } from '../render/wechat/render-wechat.ts';
+import { composePosterAlt } from '../sections/contributions/compose-poster-alt.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { editorMarkerPattern } from '../text/editor-marker.ts';
-import { parkPictures } from './park-pictures.ts';
-import { renderPostPage } from './post-page.ts';
+import { posterWords } from '../words/poster-words.ts';
+import { previewWords } from '../words/preview-words.ts';
+import { parkPictures, renderPostPage } from './post-page.ts';
 import type { PreviewContent, PreviewPoster } from './preview-state.ts';
-import { previewWords } from './preview-words.ts';
 
 /** @param frameStyle the style sheet of both frames */
 export function composePreview(

@@ -1,11 +1,12 @@
 // The preview as one page of HTML, served or saved. What it shows lies in it as JSON, and its script puts it in place.
+
+import { createHash } from 'node:crypto';
 import type { Language } from '../model/document.ts';
 import { htmlText } from '../text/html-text.ts';
 import { untrusted } from '../text/untrusted-text.ts';
-import { contentPolicy } from './content-policy.ts';
+import { type PageWords, type PreviewWords, previewTabs, previewWords } from '../words/preview-words.ts';
 import type { PageParts } from './page-parts.ts';
 import type { PreviewState } from './preview-state.ts';
-import { type PageWords, type PreviewWords, previewTabs, previewWords } from './preview-words.ts';
 
 export interface PreviewPage {
   readonly html: string;
@@ -127,4 +128,33 @@ function json(value: PreviewState | PageWords): string {
 
 function text(words: string): string {
   return htmlText(untrusted(words));
+}
+
+/**
+ * Frames take on the policy of the page around them.
+ * @param pictureHosts origins whose pictures may be loaded: somebody has to ask for them in the page
+ * @param isLive whether the page may ask its server what has changed
+ */
+export function contentPolicy(
+  { pageStyle, frameStyle, script }: PageParts,
+  pictureHosts: readonly string[],
+  isLive: boolean,
+): string {
+  const styles = `${hash(pageStyle)} ${hash(frameStyle)}`;
+  return [
+    "default-src 'none'",
+    `script-src ${hash(script)}`,
+    `style-src ${styles}`,
+    `style-src-elem ${styles}`,
+    // The WeChat version is made of them; text from outside never comes near an attribute of a style.
+    "style-src-attr 'unsafe-inline'",
+    `img-src ${['data:', ...pictureHosts].join(' ')}`,
+    `connect-src ${isLive ? "'self'" : "'none'"}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+function hash(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }

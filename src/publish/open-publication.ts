@@ -1,6 +1,6 @@
 // The place that an edition is published to: repositories, branches and pull requests, looked at before anything else.
 import type { Config, PublishConfig } from '../config/config.ts';
-import { postPath } from '../config/post-path.ts';
+import { postPath } from '../config/project-names.ts';
 import type { GitHub } from '../github/client.ts';
 import { type GitData, openGitData } from '../github/rest/git-data.ts';
 import {
@@ -10,10 +10,10 @@ import {
 } from '../github/rest/pull-requests.ts';
 import { openTarget, type Target } from '../github/rest/target.ts';
 import { Failure } from '../model/errors.ts';
-import { type AlreadyPublished, alreadyPublished } from './already-published.ts';
-import type { KnownEdition } from './known-editions.ts';
-import { ledgerPath } from './ledger.ts';
-import { readEditions } from './read-editions.ts';
+import { type AlreadyPublished, alreadyPublished } from './editions/hands-off.ts';
+import type { KnownEdition } from './editions/known-editions.ts';
+import { ledgerPath } from './editions/ledger.ts';
+import { readEditions } from './editions/read-editions.ts';
 
 /** An edition's place on GitHub. `git` is the repository that its branch lies in, `published` the one that its readers see. */
 export interface Publication {

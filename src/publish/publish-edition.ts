@@ -1,12 +1,23 @@
 // Plan → GitHub: the branch, the pull request, and what it came to. A dry run stops at the plan.
+
+import type { Config, PublishConfig } from '../config/config.ts';
+import type { GitHub } from '../github/client.ts';
+import { viewer } from '../github/queries/account.ts';
 import type { PullRequestOnGitHub } from '../github/rest/pull-requests.ts';
+import type { Artifact } from '../model/artifact.ts';
+import type { Document } from '../model/document.ts';
 import { Failure } from '../model/errors.ts';
-import { contentsOf } from './file-contents.ts';
+import type { Snapshot } from '../model/snapshot.ts';
+import { untrusted } from '../text/untrusted-text.ts';
+import { composePullRequestBody } from './description/compose-pull-request.ts';
+import { composeLedger, creditsOf } from './editions/ledger.ts';
 import type { Publication } from './open-publication.ts';
-import { outcomeOf } from './outcome-of.ts';
-import type { NothingReason, Plan } from './plan.ts';
-import { planPublication } from './plan-publication.ts';
-import type { Published, PublishRequest } from './publish-request.ts';
+import type { Signer } from './plan/commit-message.ts';
+import { contentsOf } from './plan/file-contents.ts';
+import { hashFacts } from './plan/hash-facts.ts';
+import type { NothingReason, Plan } from './plan/plan.ts';
+import { planPublication } from './plan/plan-publication.ts';
+import { outcomeOf, type Published, type PublishRequest } from './publish-request.ts';
 import { readBranch } from './read-branch.ts';
 import { updatePullRequest } from './update-pull-request.ts';
 import { writePlan } from './write-plan.ts';
@@ -86,4 +97,62 @@ function describeDryRun(
     plan,
     body: request.describe({ plan, state, existing: pullRequest?.body ?? null }),
   };
+}
+
+export interface DraftToPublish {
+  readonly snapshot: Snapshot;
+  readonly document: Document;
+  readonly artifacts: readonly Artifact[];
+}
+
+export interface PublishOptions {
+  readonly dryRun: boolean;
+  /** Refresh even if the pull request is closed, frozen or ready for review. */
+  readonly reopen: boolean;
+}
+
+export async function publishDraft(
+  { snapshot, document, artifacts }: DraftToPublish,
+  publication: Publication,
+  config: Config,
+  settings: PublishConfig,
+  github: GitHub,
+  options: PublishOptions,
+): Promise<Published> {
+  const { edition } = snapshot;
+  const facts = hashFacts(snapshot);
+  const ledger = composeLedger(edition, facts, creditsOf(document));
+  return publishEdition({
+    ...options,
+    publication,
+    name: config.post.name,
+    edition: edition.date,
+    snapshot: facts,
+    artifacts: [...artifacts, ledger],
+    signer: settings.signoff ? await readSigner(github) : null,
+    title: settings.title.replace(/\{(name|date)\}/g, (_, key) =>
+      key === 'name' ? config.post.name : edition.date,
+    ),
+    labels: settings.labels,
+    reviewers: settings.reviewers,
+    assignees: settings.assignees,
+    describe: ({ plan, state, existing }) =>
+      composePullRequestBody(
+        {
+          snapshot,
+          document,
+          plan,
+          state,
+          lineUrl: (path, line) => publication.lineUrl(state.head, path, line),
+        },
+        existing,
+      ),
+  });
+}
+
+/** Who signs commits off: the owner of the token, with the no-reply address that GitHub gives every account. */
+async function readSigner(github: GitHub): Promise<Signer> {
+  const { viewer: account } = await github.ask(viewer, {});
+  const id = account.databaseId === null ? '' : `${account.databaseId}+`;
+  return { name: untrusted(account.login), email: `${id}${account.login}@users.noreply.github.com` };
 }

@@ -1,9 +1,9 @@
 // What publishing is given, and what it gives back.
-import type { Outcome } from '../model/outcome.ts';
-import type { BodyState } from './body-state.ts';
+import type { Outcome, OutcomeKind, PublishedPullRequest } from '../model/outcome.ts';
+import type { BodyState } from './description/body-state.ts';
 import type { Publication } from './open-publication.ts';
-import type { Plan } from './plan.ts';
-import type { PublicationInput } from './plan-publication.ts';
+import type { Plan } from './plan/plan.ts';
+import type { PublicationInput } from './plan/plan-publication.ts';
 
 /** The edition, its place, and how its pull request is described. */
 export interface PublishRequest
@@ -29,4 +29,15 @@ export interface Published {
   readonly plan: Plan;
   /** The pull request's body, or in a dry run what it would be; `null` if it is left alone. */
   readonly body: string | null;
+}
+
+export function outcomeOf(
+  { repository, branch }: Pick<Publication, 'repository' | 'branch'>,
+  kind: OutcomeKind,
+  message: string,
+  pullRequest: PublishedPullRequest | null,
+  reason: string | null = null,
+): Outcome {
+  const named = pullRequest === null ? null : { number: pullRequest.number, url: pullRequest.url };
+  return { kind, message, reason, repository, branch, pullRequest: named };
 }

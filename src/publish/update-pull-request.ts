@@ -1,10 +1,10 @@
 // Brings the pull request up to date once its branch is, also when an earlier run was interrupted before it got here.
 import type { PullRequestOnGitHub } from '../github/rest/pull-requests.ts';
-import { readBodyState } from './body-state.ts';
-import { workInProgress } from './hands-off.ts';
-import { outcomeOf } from './outcome-of.ts';
-import type { Plan } from './plan.ts';
+import { readBodyState } from './description/body-state.ts';
+import { workInProgress } from './editions/hands-off.ts';
+import type { Plan } from './plan/plan.ts';
 import type { Published, PublishRequest } from './publish-request.ts';
+import { outcomeOf } from './publish-request.ts';
 
 /**
  * @param head where the branch stands

@@ -1,6 +1,6 @@
 // Writes a plan to GitHub: objects first; then the branch moves, once and without force.
 import type { GitData } from '../github/rest/git-data.ts';
-import type { CommitReference, PlannedCommitId, PlannedWrite } from './plan.ts';
+import type { CommitReference, PlannedCommitId, PlannedWrite } from './plan/plan.ts';
 
 /** @returns where the branch stands now, or `null` where somebody moved it in between */
 export async function writePlan(

@@ -1,12 +1,12 @@
 // Document + templates + fonts → everything that comes of an edition.
 import type { Config } from '../config/config.ts';
 import type { Artifact } from '../model/artifact.ts';
-import type { Avatars } from '../model/collection.ts';
+import { posterPicture } from '../model/artifact.ts';
 import type { Document } from '../model/document.ts';
-import type { Templates } from './load-templates.ts';
-import { contributionsOf } from './poster/contributions-of.ts';
-import { posterPicture } from './poster/poster-files.ts';
-import { renderPost } from './render-post.ts';
+import { contributionsOf } from '../model/document.ts';
+import type { Avatars } from '../model/snapshot.ts';
+import { renderPost } from './post/render-post.ts';
+import type { Templates } from './templates/load-templates.ts';
 import { renderWechat } from './wechat/render-wechat.ts';
 
 /** What rendering takes from the disk. */

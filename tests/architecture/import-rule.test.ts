@@ -8,34 +8,33 @@ const order: readonly (readonly string[])[] = [
   ['text'],
   ['model'],
   ['config'],
-  ['github', 'meetings', 'compose', 'render', 'local'],
-  ['collect', 'publish'],
+  ['github', 'local', 'words', 'markdown'],
+  ['merge', 'sections', 'meetings'],
+  ['collect', 'publish', 'render'],
   ['pipeline.ts'],
   ['daemon', 'preview'],
   ['cli'],
 ];
 
 /** What a room without a clock, an environment, a disk or a network does without. */
-const pureRooms = ['text', 'model', 'meetings', 'compose'];
+const pureRooms = ['text', 'model', 'words', 'markdown', 'merge', 'sections', 'meetings'];
 const impure =
   /from 'node:|\bprocess\.|\bDate\.now\b|new Date\(\)|\bset(?:Timeout|Interval)\(|\bfetch\(|Math\.random|from '@octokit/;
 
 /** Rooms that are pure but for these files: they read or write the disk, or talk to GitHub. */
 const partlyPure: Readonly<Record<string, readonly string[]>> = {
   render: [
-    'src/render/load-templates.ts',
-    'src/render/poster/load-emoji.ts',
-    'src/render/poster/load-fonts.ts',
+    'src/render/poster/fonts/load-emoji.ts',
+    'src/render/poster/fonts/load-fonts.ts',
     'src/render/poster/load-logo.ts',
+    'src/render/templates/load-templates.ts',
   ],
   publish: [
+    'src/publish/editions/read-editions.ts',
     'src/publish/open-publication.ts',
-    'src/publish/publish-draft.ts',
     'src/publish/publish-edition.ts',
     'src/publish/read-branch.ts',
-    'src/publish/read-editions.ts',
     'src/publish/update-pull-request.ts',
-    'src/publish/write-folder.ts',
     'src/publish/write-plan.ts',
   ],
 };

@@ -2,8 +2,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { aWorld } from '../sandbox/world.ts';
-import { loadSpringWorld } from '../sandbox/worlds.ts';
+import { aWorld } from '../../sandbox/world.ts';
+import { loadSpringWorld } from '../../sandbox/worlds.ts';
 import { aFolder, aGitHub, filesIn, run } from './run.ts';
 
 const now = ['--now', '2023-05-19T15:00:00+08:00'];

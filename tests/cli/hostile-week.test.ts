@@ -1,16 +1,16 @@
 // A week in which strangers try something wherever they may write, from GitHub to every output of the real commands.
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { aWorld, type World } from '../../sandbox/world.ts';
 import { rememberPoster } from '../../src/preview/remember-poster.ts';
 import { aWrittenSeries } from '../builders/config.ts';
 import { posterElements, postNodes } from '../render/own-marks.ts';
 import { readHtml } from '../render/wechat/read-html.ts';
-import { aWorld, type World } from '../sandbox/world.ts';
 import { readWithMicromark } from '../text/read-markdown.ts';
 import { type Outputs, postFolder, runEverything, website } from './whole-run.ts';
 
 // Three commands show the same poster: once is enough to draw it.
-vi.mock('../../src/render/poster/make-poster.ts', async (original) => {
-  const { makePoster } = await original<typeof import('../../src/render/poster/make-poster.ts')>();
+vi.mock('../../src/render/poster/load-poster-assets.ts', async (original) => {
+  const { makePoster } = await original<typeof import('../../src/render/poster/load-poster-assets.ts')>();
   return { makePoster: rememberPoster(makePoster) };
 });
 

@@ -1,11 +1,11 @@
 // A token that sees private repositories, wherever a week can touch one: no output of any kind knows more than everybody.
 import { expect, test, vi } from 'vitest';
+import { aWorld, type World } from '../../sandbox/world.ts';
 import { aWrittenSeries } from '../builders/config.ts';
-import { aWorld, type World } from '../sandbox/world.ts';
 import { runEverything, website } from './whole-run.ts';
 
 // The picture's words are in the post; a week without one takes a fraction of the time.
-vi.mock('../../src/render/poster/make-poster.ts', () => ({ makePoster: async () => [] }));
+vi.mock('../../src/render/poster/load-poster-assets.ts', () => ({ makePoster: async () => [] }));
 
 const at = '2023-05-15T02:00:00Z';
 const hidden = [

@@ -3,11 +3,11 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Host } from '../../src/cli/host.ts';
+import { withAvatars } from '../../sandbox/avatars.ts';
+import { type Sandbox, startSandbox } from '../../sandbox/server.ts';
+import { publicToken, type World } from '../../sandbox/world.ts';
+import type { Host } from '../../src/cli/host/host.ts';
 import { runCli } from '../../src/cli/run-cli.ts';
-import { withAvatars } from '../sandbox/avatars.ts';
-import { type Sandbox, startSandbox } from '../sandbox/server.ts';
-import { publicToken, type World } from '../sandbox/world.ts';
 
 export interface Ran {
   readonly code: number;

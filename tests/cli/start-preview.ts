@@ -1,6 +1,6 @@
 // A preview that runs until it is told to stop.
-import { type PreviewFlags, preview } from '../../src/cli/preview.ts';
-import type { ProcessControl, StopSignal } from '../../src/cli/process-control.ts';
+import { type PreviewFlags, preview } from '../../src/cli/commands/preview.ts';
+import type { ProcessControl, StopSignal } from '../../src/cli/host/process-control.ts';
 import { aHost } from './run.ts';
 
 export interface RunningPreview {

@@ -3,11 +3,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { createRest } from '../../sandbox/rest/rest.ts';
+import { type Sandbox, startSandbox } from '../../sandbox/server.ts';
+import type { World } from '../../sandbox/world.ts';
 import type { WrittenConfig } from '../../src/config/written-config.ts';
 import { aWrittenConfig } from '../builders/config.ts';
-import { createRest } from '../sandbox/rest/rest.ts';
-import { type Sandbox, startSandbox } from '../sandbox/server.ts';
-import type { World } from '../sandbox/world.ts';
 import { filesIn, run } from './run.ts';
 
 export const website = 'octo-web/site';

@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { avatarCacheIn, noAvatarCache } from '../../src/collect/avatar-cache.ts';
-import { collectAvatars } from '../../src/collect/collect-avatars.ts';
-import { createPeople } from '../../src/collect/people.ts';
+import { avatarHost } from '../../sandbox/avatars.ts';
+import { publicToken } from '../../sandbox/world.ts';
+import { avatarCacheIn, noAvatarCache } from '../../src/collect/avatars/avatar-cache.ts';
+import { collectAvatars } from '../../src/collect/avatars/collect-avatars.ts';
+import { createPeople } from '../../src/collect/people/people.ts';
 import { aConfig } from '../builders/config.ts';
-import { avatarHost } from '../sandbox/avatars.ts';
-import { publicToken } from '../sandbox/world.ts';
 import { collectFrom } from './collect-from.ts';
 import { aPictureHost, pictureOf } from './picture-host.ts';
 

@@ -1,16 +1,16 @@
 // Collects an edition from a world: the real client, queries and pages, over HTTP, without waiting.
-import { type AvatarCache, noAvatarCache } from '../../src/collect/avatar-cache.ts';
+
+import type { FailureRule } from '../../sandbox/failure.ts';
+import { startSandbox } from '../../sandbox/server.ts';
+import { aWorld, publicToken, World, type WorldSpec } from '../../sandbox/world.ts';
+import { type AvatarCache, noAvatarCache } from '../../src/collect/avatars/avatar-cache.ts';
 import { collectSnapshot } from '../../src/collect/collect-snapshot.ts';
 import type { WrittenConfig } from '../../src/config/written-config.ts';
-import type { Avatars } from '../../src/model/collection.ts';
 import { editionOn } from '../../src/model/edition-schedule.ts';
 import type { Usage } from '../../src/model/report.ts';
-import type { Snapshot } from '../../src/model/snapshot.ts';
+import type { Avatars, Snapshot } from '../../src/model/snapshot.ts';
 import { aClient } from '../builders/client.ts';
 import { aConfig } from '../builders/config.ts';
-import type { FailureRule } from '../sandbox/failure.ts';
-import { startSandbox } from '../sandbox/server.ts';
-import { aWorld, publicToken, World, type WorldSpec } from '../sandbox/world.ts';
 
 export interface CollectOptions {
   readonly config?: Partial<WrittenConfig>;

@@ -1,7 +1,7 @@
 // Every search says what it wants, and what comes is looked at again: either alone would keep the edition right.
 import { describe, expect, test } from 'vitest';
+import type { WorldSpec } from '../../sandbox/world.ts';
 import { aWrittenSeries } from '../builders/config.ts';
-import type { WorldSpec } from '../sandbox/world.ts';
 import { collectFrom } from './collect-from.ts';
 
 const inside = '2023-05-15T02:00:00Z';

@@ -1,11 +1,11 @@
 // The same facts give the same bytes, in whatever order GitHub's answers and the entries of its lists arrive.
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { noAvatarCache } from '../../src/collect/avatar-cache.ts';
+import type { WorldSpec } from '../../sandbox/world.ts';
+import { noAvatarCache } from '../../src/collect/avatars/avatar-cache.ts';
 import { collectSnapshot } from '../../src/collect/collect-snapshot.ts';
 import { createGitHub } from '../../src/github/client.ts';
 import { editionOn } from '../../src/model/edition-schedule.ts';
 import { aConfig } from '../builders/config.ts';
-import type { WorldSpec } from '../sandbox/world.ts';
 import { collectFrom } from './collect-from.ts';
 
 const inside = '2023-05-15T02:00:00Z';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { composeMeetingPreview } from '../../src/compose/compose-meeting-preview.ts';
-import { composeMeetingRecap } from '../../src/compose/compose-meeting-recap.ts';
 import type { Meeting } from '../../src/model/meeting.ts';
+import { composeMeetingPreview } from '../../src/sections/meetings/compose-meeting-preview.ts';
+import { composeMeetingRecap } from '../../src/sections/meetings/compose-meeting-recap.ts';
 import { untrusted } from '../../src/text/untrusted-text.ts';
 import { aConfig, aWrittenSeries } from '../builders/config.ts';
 import { aMeeting, aSnapshot } from '../builders/snapshot.ts';

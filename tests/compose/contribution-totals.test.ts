@@ -1,8 +1,8 @@
 // The numbers of the post, held against its lists and against the snapshot, over random weeks.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { composeContributions } from '../../src/compose/compose-contributions.ts';
 import type { Snapshot } from '../../src/model/snapshot.ts';
+import { composeContributions } from '../../src/sections/contributions/compose-contributions.ts';
 import { aConfig } from '../builders/config.ts';
 import {
   aComment,

@@ -1,8 +1,8 @@
 // The real node-cron: when it says that the next runs are, in Shanghai.
 import { expect, onTestFinished, test, vi } from 'vitest';
+import type { Scheduler } from '../../src/daemon/cron-scheduler.ts';
 import { createCronScheduler } from '../../src/daemon/cron-scheduler.ts';
 import { createLog } from '../../src/daemon/log.ts';
-import type { Scheduler } from '../../src/daemon/scheduler.ts';
 
 function aScheduler(schedule: readonly string[], timeZone = 'Asia/Shanghai'): Scheduler {
   vi.useFakeTimers({ now: new Date('2023-05-17T12:00:00.500Z') });

@@ -1,6 +1,6 @@
 // The daemon over weeks: what it runs and when, after being down, asleep, busy, refused, stopped and killed.
 import { describe, expect, test } from 'vitest';
-import { createRedact } from '../../src/cli/redact.ts';
+import { createRedact } from '../../src/cli/host/redact.ts';
 import { healthOf, healthReport } from '../../src/daemon/status.ts';
 import { aMachine, anOutcome, endless, failing, type MachineOptions, type Run, settle } from './machine.ts';
 

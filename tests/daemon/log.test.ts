@@ -1,6 +1,6 @@
 // Lines of the log: for people and for machines, without secrets, without tricks.
 import { describe, expect, test } from 'vitest';
-import { createRedact } from '../../src/cli/redact.ts';
+import { createRedact } from '../../src/cli/host/redact.ts';
 import { createLog, type LogOptions } from '../../src/daemon/log.ts';
 
 const token = 'ghp_aTokenThatMustNotBeSeen1234567890';

@@ -2,11 +2,11 @@
 // that go as a test says.
 
 import type { EditionRequest } from '../../src/daemon/attempt-edition.ts';
+import type { Scheduler, SchedulerListeners } from '../../src/daemon/cron-scheduler.ts';
 import { createDaemon, type Daemon } from '../../src/daemon/daemon.ts';
 import { createLog } from '../../src/daemon/log.ts';
-import { openMemory } from '../../src/daemon/memory.ts';
-import type { Scheduler, SchedulerListeners } from '../../src/daemon/scheduler.ts';
 import { emptyState, type State } from '../../src/daemon/state.ts';
+import { openMemory } from '../../src/daemon/state-file.ts';
 import type { EditionSchedule } from '../../src/model/edition-schedule.ts';
 import { Failure, type FailureKind } from '../../src/model/errors.ts';
 import type { Outcome } from '../../src/model/outcome.ts';

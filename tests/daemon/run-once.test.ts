@@ -1,9 +1,9 @@
 // `serve --once`: a timer of the system calls, one round is run, and the next call knows of it.
 import { describe, expect, test } from 'vitest';
 import { createLog } from '../../src/daemon/log.ts';
-import { openMemory } from '../../src/daemon/memory.ts';
 import { runOnce } from '../../src/daemon/run-once.ts';
 import { emptyState, type State } from '../../src/daemon/state.ts';
+import { openMemory } from '../../src/daemon/state-file.ts';
 import { endless, failing, fridays, type Run } from './machine.ts';
 
 function aTimer(state: State = emptyState) {

@@ -3,7 +3,7 @@ import { schema as githubSchema } from '@octokit/graphql-schema';
 import { buildSchema, NoDeprecatedCustomRule, parse, specifiedRules, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import type { Operation } from '../../src/github/ask.ts';
-import { accountByLogin } from '../../src/github/queries/account.ts';
+import { accountByLogin, viewer } from '../../src/github/queries/account.ts';
 import { activity, timelineRest } from '../../src/github/queries/activity.ts';
 import {
   agendaIssuesOperation,
@@ -26,7 +26,6 @@ import {
   upstreamCommits,
 } from '../../src/github/queries/repository-work.ts';
 import { searchCountsOperation } from '../../src/github/queries/search-counts.ts';
-import { viewer } from '../../src/github/queries/viewer.ts';
 import { websiteFilesOperation, websiteTrees } from '../../src/github/queries/website.ts';
 
 // The published schema names two fields twice, which its own rules forbid.

@@ -1,7 +1,7 @@
 // Builders of agenda issues and series, and a view of agendas that is easy to compare.
 import { readFileSync } from 'node:fs';
 import type { MeetingSeries } from '../../src/config/config.ts';
-import type { AgendaIssue } from '../../src/meetings/agenda-issue.ts';
+import type { AgendaIssue } from '../../src/meetings/formats/written-agenda.ts';
 import { type MeetingReading, type ParsedMeeting, parseMeeting } from '../../src/meetings/parse-meeting.ts';
 import type { AgendaItem } from '../../src/model/meeting.ts';
 

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { composeDocument } from '../../src/compose/compose-document.ts';
 import type { Snapshot } from '../../src/model/snapshot.ts';
 import { renderPostPage } from '../../src/preview/post-page.ts';
 import { composePreview } from '../../src/preview/preview-content.ts';
-import { loadTemplates, type Templates } from '../../src/render/load-templates.ts';
-import { renderPost } from '../../src/render/render-post.ts';
+import { renderPost } from '../../src/render/post/render-post.ts';
+import { loadTemplates, type Templates } from '../../src/render/templates/load-templates.ts';
+import { composeDocument } from '../../src/sections/compose-document.ts';
 import { untrusted } from '../../src/text/untrusted-text.ts';
 import { aConfig } from '../builders/config.ts';
 import { aSnapshot } from '../builders/snapshot.ts';

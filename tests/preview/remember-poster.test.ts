@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { composeDocument } from '../../src/compose/compose-document.ts';
 import { rememberPoster } from '../../src/preview/remember-poster.ts';
-import type { MakePoster } from '../../src/render/poster/make-poster.ts';
+import type { MakePoster } from '../../src/render/poster/load-poster-assets.ts';
+import { composeDocument } from '../../src/sections/compose-document.ts';
 import { aConfig } from '../builders/config.ts';
 import { aSnapshot } from '../builders/snapshot.ts';
 import { ordinaryWeek } from '../render/weeks.ts';

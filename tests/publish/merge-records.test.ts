@@ -1,6 +1,6 @@
 // Three-way merges of lists whose items are known by their links.
 import { describe, expect, test } from 'vitest';
-import { mergeText } from '../../src/publish/merge-text.ts';
+import { mergeText } from '../../src/merge/merge-text.ts';
 import { lines, merged, pull } from './merged.ts';
 
 describe('records', () => {

@@ -1,5 +1,5 @@
 // What a merge of three texts gives, as tests compare it.
-import { mergeText } from '../../src/publish/merge-text.ts';
+import { mergeText } from '../../src/merge/merge-text.ts';
 
 export function lines(...all: string[]): string {
   return `${all.join('\n')}\n`;

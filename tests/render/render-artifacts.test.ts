@@ -1,11 +1,11 @@
 import { posix } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { composeDocument } from '../../src/compose/compose-document.ts';
 import type { WrittenConfig } from '../../src/config/written-config.ts';
 import type { Artifact } from '../../src/model/artifact.ts';
 import type { Snapshot } from '../../src/model/snapshot.ts';
-import { loadTemplates, type Templates } from '../../src/render/load-templates.ts';
 import { type Rendered, renderArtifacts } from '../../src/render/render-artifacts.ts';
+import { loadTemplates, type Templates } from '../../src/render/templates/load-templates.ts';
+import { composeDocument } from '../../src/sections/compose-document.ts';
 import { aConfig } from '../builders/config.ts';
 import { ordinaryWeek, quietWeek, weekConfig } from './weeks.ts';
 

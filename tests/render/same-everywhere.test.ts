@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 
-const rooms = ['text', 'compose', 'render'];
+const rooms = ['text', 'words', 'markdown', 'merge', 'sections', 'render'];
 /** A segmenter whose language is written out cuts the same everywhere. */
 const dependent =
   /\bIntl\b(?!\.Segmenter\('en')|\btoLocale\w*|\blocaleCompare\b|\bnew Date\b|\bDate\.(?:now|parse)\b|\bprocess\.env\b/;

@@ -1,14 +1,14 @@
 // npm run replay [-- --facts FILE --posts FILE]: replays editions over facts, and prints what is alike and what is not.
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { worldOf } from '../sandbox/facts.ts';
-import { loadFacts, loadPosts } from '../sandbox/facts-file.ts';
-import { loadSpringWorld } from '../sandbox/worlds.ts';
+import { worldOf } from '../../sandbox/facts.ts';
+import { loadFacts, loadPosts } from '../../sandbox/facts-file.ts';
+import { loadSpringWorld } from '../../sandbox/worlds.ts';
 import { springFridays } from './fridays.ts';
 import { publishedPosts, replay } from './replay.ts';
 
 const { values } = parseArgs({ options: { facts: { type: 'string' }, posts: { type: 'string' } } });
-const published = new URL('../sandbox/worlds/published-2023-q2.json', import.meta.url);
+const published = new URL('../../sandbox/worlds/published-2023-q2.json', import.meta.url);
 const postsFile = values.posts ?? published;
 const world =
   values.facts === undefined

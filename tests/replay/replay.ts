@@ -3,10 +3,10 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { nodeHost } from '../../src/cli/host.ts';
+import { startSandbox } from '../../sandbox/server.ts';
+import { publicToken, type World } from '../../sandbox/world.ts';
+import { nodeHost } from '../../src/cli/host/host.ts';
 import { runCli } from '../../src/cli/run-cli.ts';
-import { startSandbox } from '../sandbox/server.ts';
-import { publicToken, type World } from '../sandbox/world.ts';
 
 const link = z.object({ href: z.string() });
 const publishedMeeting = z.object({

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { aSandbox, ask } from './ask.ts';
-import { worldOf } from './facts.ts';
-import { loadPosts, parseFacts } from './facts-file.ts';
-import { runSearch } from './search/run-search.ts';
-import { history } from './world/history.ts';
-import { publicToken, type World } from './world.ts';
-import { loadSpringWorld } from './worlds.ts';
+import { aSandbox, ask } from '../../sandbox/ask.ts';
+import { worldOf } from '../../sandbox/facts.ts';
+import { loadPosts, parseFacts } from '../../sandbox/facts-file.ts';
+import { runSearch } from '../../sandbox/search/run-search.ts';
+import { history } from '../../sandbox/world/history.ts';
+import { publicToken, type World } from '../../sandbox/world.ts';
+import { loadSpringWorld } from '../../sandbox/worlds.ts';
 
 function count(world: World, query: string): number {
   const viewer = world.viewer(publicToken);
@@ -242,7 +242,7 @@ describe('April to June 2023', () => {
   });
 
   it('knows what was published, in the shape of a list of posts', async () => {
-    const file = new URL('./worlds/published-2023-q2.json', import.meta.url);
+    const file = new URL('../../sandbox/worlds/published-2023-q2.json', import.meta.url);
     const posts = await loadPosts(file);
     const published = z
       .array(

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { aSandbox } from './ask.ts';
-import { json } from './reply.ts';
-import type { Route } from './route.ts';
-import { aWorld } from './world.ts';
+import { aSandbox } from '../../sandbox/ask.ts';
+import { json } from '../../sandbox/reply.ts';
+import type { Route } from '../../sandbox/route.ts';
+import { aWorld } from '../../sandbox/world.ts';
 
 const authorization = 'bearer sandbox-token';
 

@@ -4,7 +4,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
-import { markdownPicture } from '../../src/text/markdown-picture.ts';
+import { markdownPicture } from '../../src/text/markdown-link.ts';
 import { untrusted } from '../../src/text/untrusted-text.ts';
 import { hostileText } from './hostile-words.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cleanText } from '../../src/text/clean-text.ts';
 import { markdownLink } from '../../src/text/markdown-link.ts';
 import { markdownText } from '../../src/text/markdown-text.ts';
-import { quietMarkdown } from '../../src/text/quiet-markdown.ts';
+import { quietMarkdown } from '../../src/text/pull-request-text.ts';
 import { untrusted } from '../../src/text/untrusted-text.ts';
 import { hostileText } from './hostile-words.ts';
 import { readWithMicromark } from './read-markdown.ts';

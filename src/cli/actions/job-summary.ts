@@ -1,15 +1,15 @@
 // The job summary: what a maintainer wants to see of a run without opening its log, in GitHub's Markdown.
+
+import { postBody } from '../../markdown/front-matter.ts';
 import { type Artifact, artifactText, findPost } from '../../model/artifact.ts';
 import { localMinute } from '../../model/calendar.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { Counts, Report } from '../../model/report.ts';
 import type { ToldFailure } from '../../model/told-failure.ts';
-import { postBody } from '../../render/post-body.ts';
 import { editorMarkerPattern } from '../../text/editor-marker.ts';
 import { encodeMarkdown } from '../../text/markdown-text.ts';
-import { pullRequestText } from '../../text/pull-request-text.ts';
-import { quietMarkdown } from '../../text/quiet-markdown.ts';
+import { pullRequestText, quietMarkdown } from '../../text/pull-request-text.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
 import { byteLength, cutLines } from './cut-lines.ts';
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { describeProblems } from '../../config/config-problems.ts';
 import { Failure } from '../../model/errors.ts';
 import { calendarDate } from '../../model/scalars.ts';
-import { jobResults } from '../report-run.ts';
+import { jobResults } from '../commands/report-run.ts';
 
 /** An input that nobody set is an empty string. */
 function optional<Schema extends z.ZodType>(schema: Schema) {

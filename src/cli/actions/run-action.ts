@@ -1,6 +1,6 @@
 // Runs the command that the action's inputs ask for.
-import type { Host } from '../host.ts';
-import { printFailure } from '../print-failure.ts';
+import type { Host } from '../host/host.ts';
+import { printFailure } from '../run/print-failure.ts';
 import { runCli } from '../run-cli.ts';
 import { readInputs } from './read-inputs.ts';
 

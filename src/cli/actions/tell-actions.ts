@@ -6,10 +6,9 @@ import type { Report } from '../../model/report.ts';
 import type { ToldFailure } from '../../model/told-failure.ts';
 import { plainLines, plainText } from '../../text/plain-text.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
-import type { Host } from '../host.ts';
+import type { Host } from '../host/host.ts';
 import { composeFailureSummary, composeJobSummary, longestSummary } from './job-summary.ts';
-import { formatOutputs, type StepOutputs } from './step-outputs.ts';
-import { type Annotation, formatAnnotation } from './workflow-command.ts';
+import { type Annotation, formatAnnotation, formatOutputs, type StepOutputs } from './workflow-command.ts';
 
 /** GitHub shows ten annotations of a kind for each step and drops the others. */
 const mostWarnings = 10;

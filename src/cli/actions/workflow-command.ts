@@ -1,5 +1,7 @@
 // Workflow commands: lines of a log that GitHub Actions takes for instructions.
 // https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
+import { randomUUID } from 'node:crypto';
+import type { Host } from '../host/host.ts';
 
 /** A message shown with the run and, if it names a file, next to that line in the changes. `line` counts from 1. */
 export interface Annotation {
@@ -25,4 +27,28 @@ function escapeData(text: string): string {
 
 function escapeProperty(text: string): string {
   return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+/** An output's name → its value, which is empty where there is nothing to report. */
+export type StepOutputs = Readonly<Record<string, string>>;
+
+/**
+ * @param delimiter ends each value; it must be impossible to guess, or a value could contain it and set other outputs
+ * @throws Error if a name or a value contains the delimiter
+ */
+export function formatOutputs(outputs: StepOutputs, delimiter: string): string {
+  return Object.entries(outputs)
+    .map(([name, value]) => {
+      if (`${name}\n${value}`.includes(delimiter))
+        throw new Error(`The output ${name} contains its own delimiter`);
+      return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
+    })
+    .join('');
+}
+
+/** Wraps the text so that GitHub Actions takes no line of it for a command. Elsewhere the text is returned as it is. */
+export function withoutCommands(text: string, { env }: Pick<Host, 'env'>): string {
+  if (env.GITHUB_ACTIONS !== 'true') return text;
+  const end = randomUUID();
+  return `::stop-commands::${end}\n${text.replace(/\n?$/, '\n')}::${end}::\n`;
 }

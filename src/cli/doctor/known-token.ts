@@ -1,6 +1,6 @@
 // Which kind of token the program has, and whose.
 import type { Credentials, GitHub } from '../../github/client.ts';
-import { viewer } from '../../github/queries/viewer.ts';
+import { viewer } from '../../github/queries/account.ts';
 import { readToken, type TokenFacts } from '../../github/rest/access.ts';
 
 /**

@@ -1,4 +1,4 @@
-// One account by its login.
+// One account: by its login, or the one that a token belongs to.
 import { z } from 'zod';
 import type { Operation } from '../ask.ts';
 import { actor, actorFields, rateLimitField } from './fragments.ts';
@@ -14,4 +14,15 @@ export const accountByLogin: Operation<typeof answer> = {
   user(login: $login) { ...Actor }
 }
 ${actorFields}`,
+};
+
+const viewerAnswer = z.object({ viewer: z.object({ login: z.string(), databaseId: z.number().nullable() }) });
+
+export const viewer: Operation<typeof viewerAnswer> = {
+  name: 'Viewer',
+  schema: viewerAnswer,
+  text: `query Viewer {
+  ${rateLimitField}
+  viewer { login databaseId }
+}`,
 };

@@ -37,3 +37,9 @@ export function ownerAndName(repository: string): { owner: string; name: string 
   const [owner = '', name = ''] = repository.split('/');
   return { owner, name };
 }
+
+/** The parameters for `owner/name`. */
+export function ownerAndRepo(repository: string): { owner: string; repo: string } {
+  const [owner = '', repo = ''] = repository.split('/');
+  return { owner, repo };
+}

@@ -1,8 +1,8 @@
 // What kind of token it is and what it may do, as far as GitHub tells without a write.
 import type { Octokit } from '@octokit/rest';
 import { z } from 'zod';
+import { ownerAndRepo } from '../queries/aliases.ts';
 import { call, callOrNull } from './call.ts';
-import { ownerAndRepo } from './owner-and-repo.ts';
 
 export interface Limit {
   readonly remaining: number;

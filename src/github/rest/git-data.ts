@@ -1,8 +1,8 @@
 // The Git data API of one repository: objects by their names, and branches that move without force.
 import type { Octokit } from '@octokit/rest';
 import { Failure } from '../../model/errors.ts';
+import { ownerAndRepo } from '../queries/aliases.ts';
 import { call, callOrNull, Refusal, unrepeated, writeOnce } from './call.ts';
-import { ownerAndRepo } from './owner-and-repo.ts';
 
 export interface GitCommit {
   readonly oid: string;

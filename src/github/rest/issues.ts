@@ -1,8 +1,8 @@
 // Issues of one repository that carry a label of ours.
 import type { Octokit } from '@octokit/rest';
 import { Failure } from '../../model/errors.ts';
+import { ownerAndRepo } from '../queries/aliases.ts';
 import { call, callOrNull, Refusal, unrepeated, writeOnce } from './call.ts';
-import { ownerAndRepo } from './owner-and-repo.ts';
 
 export interface IssueOnGitHub {
   readonly number: number;

@@ -1,8 +1,8 @@
 // Pull requests of one repository, as far as publishing needs them.
 import type { Octokit } from '@octokit/rest';
 import { Failure } from '../../model/errors.ts';
+import { ownerAndRepo } from '../queries/aliases.ts';
 import { call, Refusal, unrepeated, writeOnce } from './call.ts';
-import { ownerAndRepo } from './owner-and-repo.ts';
 
 export interface PullRequestOnGitHub {
   readonly number: number;

@@ -2,8 +2,8 @@
 // what GitHub says of permissions is the owner's role for one kind of token, and nothing at all for an App's.
 import type { Octokit } from '@octokit/rest';
 import { Failure } from '../../model/errors.ts';
+import { ownerAndRepo } from '../queries/aliases.ts';
 import { callOrNull } from './call.ts';
-import { ownerAndRepo } from './owner-and-repo.ts';
 
 export interface Target {
   /** `owner/name` of the repository at the root of its forks: its own, or the one that it comes from. */

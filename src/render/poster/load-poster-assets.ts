@@ -1,13 +1,13 @@
 // Reads from disk what one document's poster needs besides its own pictures: font files and emoji.
 import type { Config } from '../../config/config.ts';
+import type { Artifact } from '../../model/artifact.ts';
 import type { Document } from '../../model/document.ts';
-import { textsOf } from './element.ts';
-import { isPictorial } from './emoji.ts';
-import { loadEmoji } from './load-emoji.ts';
-import { loadFonts } from './load-fonts.ts';
+import { textsOf } from './drawing/element.ts';
+import { isPictorial, loadEmoji } from './fonts/load-emoji.ts';
+import { loadFonts } from './fonts/load-fonts.ts';
+import { graphemes } from './fonts/poster-text.ts';
 import type { PosterAssets } from './poster-assets.ts';
-import { graphemes } from './poster-text.ts';
-import { posterElement } from './render-poster.ts';
+import { posterElement, renderPoster } from './render-poster.ts';
 
 export type PosterPictures = Pick<PosterAssets, 'logo' | 'avatars'>;
 
@@ -27,3 +27,15 @@ export async function loadPosterAssets(
     .filter((one) => isPictorial(one) || !characters.has(one.codePointAt(0) ?? 0));
   return { ...pictures, fonts, emoji: await loadEmoji(new Set(pictorial)) };
 }
+
+/** @param postPath the post's path in the target repository */
+export async function makePoster(
+  document: Document,
+  config: Config,
+  pictures: PosterPictures,
+  postPath: string,
+): Promise<readonly Artifact[]> {
+  return renderPoster(document, await loadPosterAssets(document, config, pictures), config, postPath);
+}
+
+export type MakePoster = typeof makePoster;

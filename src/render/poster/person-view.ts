@@ -1,9 +1,9 @@
 // A person on the poster: a name that can be drawn, and a picture or what stands for one.
 import type { Contributor } from '../../model/document.ts';
-import { drawable, type Glyphs, isDrawable } from './glyphs.ts';
+import { drawable, type Glyphs, isDrawable } from './fonts/glyphs.ts';
+import { posterText } from './fonts/poster-text.ts';
 import { initials, personColour } from './initials.ts';
 import { photographLink } from './picture-data.ts';
-import { posterText } from './poster-text.ts';
 
 /** What texts and people are drawn with. Without `glyphs` everything counts as drawable: that is how they are chosen. */
 export interface DrawingMeans {

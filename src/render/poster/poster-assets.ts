@@ -1,5 +1,5 @@
 // What has to lie in memory before a poster can be drawn.
-import type { Avatars } from '../../model/collection.ts';
+import type { Avatars } from '../../model/snapshot.ts';
 
 /** One file of a font. Files of one weight are tried in their order until one has the character. */
 export interface PosterFont {

@@ -1,19 +1,18 @@
 // What the poster says, ready to be drawn: every text encoded, every list cut at its limit, every number formatted.
 import type { Config } from '../../config/config.ts';
-import type {
-  ContributionsSection,
-  Contributor,
-  CreditedPullRequest,
-  Document,
-  ProjectContributions,
-  Thanks,
+import {
+  type ContributionsSection,
+  type Contributor,
+  type CreditedPullRequest,
+  contributorKey,
+  type Document,
+  type ProjectContributions,
+  type Thanks,
 } from '../../model/document.ts';
-import { contributorKey } from './contributor-key.ts';
-import { drawable } from './glyphs.ts';
+import { type Figure, type PosterWords, posterWords } from '../../words/poster-words.ts';
+import { drawable } from './fonts/glyphs.ts';
+import { posterText } from './fonts/poster-text.ts';
 import { type DrawingMeans, type PersonView, personView } from './person-view.ts';
-import { posterText } from './poster-text.ts';
-import { type Figure, type PosterWords, posterWords } from './poster-words.ts';
-import { shareOut } from './share-out.ts';
 
 export interface PosterView {
   readonly name: string;
@@ -216,4 +215,18 @@ function thanksView(title: string, thanks: readonly Thanks[], { words, limit, pe
   }));
   const hidden = thanks.length - people.length;
   return { title, people, more: hidden > 0 ? words.more(hidden) : null };
+}
+
+/** How many items of each list are shown when `places` are shared: everybody's first, then everybody's second, and so on. */
+export function shareOut(lengths: readonly number[], places: number): readonly number[] {
+  const shown = lengths.map(() => 0);
+  let left = places;
+  for (let round = 1; left > 0 && round <= Math.max(0, ...lengths); round += 1) {
+    for (const [at, length] of lengths.entries()) {
+      if (length < round || left === 0) continue;
+      shown[at] = round;
+      left -= 1;
+    }
+  }
+  return shown;
 }

@@ -1,17 +1,15 @@
 // Document → the picture of the week's contributors, as SVG and as PNG. Pure: the same document gives the same bytes.
 import { posix } from 'node:path';
+import { Resvg } from '@resvg/resvg-js';
 import satori from 'satori';
 import type { Config } from '../../config/config.ts';
-import type { Artifact } from '../../model/artifact.ts';
-import type { Document } from '../../model/document.ts';
-import { contributionsOf } from './contributions-of.ts';
-import { density, drawPng } from './draw-png.ts';
-import { drawPoster, posterWidth } from './draw-poster.ts';
-import type { PosterElement } from './element.ts';
-import type { Glyphs } from './glyphs.ts';
-import { posterPalette } from './palette.ts';
+import { type Artifact, posterDrawing, posterPicture } from '../../model/artifact.ts';
+import { contributionsOf, type Document } from '../../model/document.ts';
+import { drawPoster, posterWidth } from './drawing/draw-poster.ts';
+import type { PosterElement } from './drawing/element.ts';
+import { posterPalette } from './drawing/palette.ts';
+import type { Glyphs } from './fonts/glyphs.ts';
 import type { PosterAssets } from './poster-assets.ts';
-import { posterDrawing, posterPicture } from './poster-files.ts';
 import { composePosterView } from './poster-view.ts';
 
 /**
@@ -85,4 +83,21 @@ function glyphsOf({ fonts, emoji }: PosterAssets): Glyphs {
     characters: new Set(fonts.flatMap(({ characters }) => [...characters])),
     pictures: new Set(emoji.keys()),
   };
+}
+
+/** Device pixels per CSS pixel. */
+export const density = 2;
+
+/** In device pixels. What is taller takes gigabytes to draw, and no browser shows it: it gets one pixel for each of the drawing's. */
+const tallest = 32_768;
+
+/** @param svg made by our own drawing, which gives its size in pixels */
+export function drawPng(svg: string): Uint8Array {
+  const [, height] = /^<svg [^>]*?\bheight="(\d+)"/.exec(svg) ?? [];
+  const image = new Resvg(svg, {
+    fitTo: { mode: 'zoom', value: Number(height) * density > tallest ? 1 : density },
+    // All text is outlines already. Looking for the machine's fonts would cost a second and make its bytes its own.
+    font: { loadSystemFonts: false },
+  });
+  return image.render().asPng();
 }

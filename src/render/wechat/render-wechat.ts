@@ -3,10 +3,10 @@ import { posix } from 'node:path';
 import juice from 'juice';
 import MarkdownIt from 'markdown-it';
 import type { Config } from '../../config/config.ts';
+import { postBody } from '../../markdown/front-matter.ts';
 import { type Artifact, artifactText } from '../../model/artifact.ts';
 import type { Document, Language } from '../../model/document.ts';
 import { htmlText } from '../../text/html-text.ts';
-import { postBody } from '../post-body.ts';
 import { articleStyle } from './article-style.ts';
 import { type LinkReference, numberLinks } from './reference-links.ts';
 

@@ -3,12 +3,12 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { stringify } from 'yaml';
+import type { GrantSpec } from '../../../sandbox/rest/grant.ts';
+import { createRest } from '../../../sandbox/rest/rest.ts';
+import { startSandbox } from '../../../sandbox/server.ts';
+import { aWorld } from '../../../sandbox/world.ts';
 import { runAction } from '../../../src/cli/actions/run-action.ts';
 import { aWrittenConfig } from '../../builders/config.ts';
-import type { GrantSpec } from '../../sandbox/rest/grant.ts';
-import { createRest } from '../../sandbox/rest/rest.ts';
-import { startSandbox } from '../../sandbox/server.ts';
-import { aWorld } from '../../sandbox/world.ts';
 import { aFolder, aHost } from '../run.ts';
 
 const repository = 'octo-org/weekly';

@@ -2,11 +2,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { aWorld } from '../../../sandbox/world.ts';
+import { loadSpringWorld } from '../../../sandbox/worlds.ts';
 import { tellActions } from '../../../src/cli/actions/tell-actions.ts';
 import type { Diagnostic } from '../../../src/model/diagnostic.ts';
 import { untrusted } from '../../../src/text/untrusted-text.ts';
-import { aWorld } from '../../sandbox/world.ts';
-import { loadSpringWorld } from '../../sandbox/worlds.ts';
 import { aFolder, aGitHub, aHost, run } from '../run.ts';
 
 const friday = ['--edition', '2023-05-19', '--now', '2023-05-19T15:00:00+08:00'];

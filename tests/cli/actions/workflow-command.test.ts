@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatOutputs } from '../../../src/cli/actions/step-outputs.ts';
-import { formatAnnotation } from '../../../src/cli/actions/workflow-command.ts';
+import { formatAnnotation, formatOutputs } from '../../../src/cli/actions/workflow-command.ts';
 
 describe('an annotation', () => {
   test('names the place and says what is the matter', () => {

@@ -1,7 +1,8 @@
 // A small community: people who work in one repository, a website, and what the weekly is configured to do with both.
+
+import { aWorld, type World, type WorldSpec } from '../../../sandbox/world.ts';
 import type { WrittenConfig } from '../../../src/config/written-config.ts';
 import { aWrittenConfig } from '../../builders/config.ts';
-import { aWorld, type World, type WorldSpec } from '../../sandbox/world.ts';
 
 /** The website, where the drafts go; and the repository where people work. */
 export const website = 'octo-web/site';

@@ -1,6 +1,6 @@
 // What a dry run says, and that it leaves GitHub as it was.
 import { describe, expect, test } from 'vitest';
-import { frozenLabel } from '../../../src/publish/hands-off.ts';
+import { frozenLabel } from '../../../src/publish/editions/hands-off.ts';
 import { website } from './community.ts';
 import { aDraft, anEditorWrites, type Scene, scenes, sceneTime, somethingIsMerged } from './scenes.ts';
 import { standingOf } from './standing.ts';

@@ -1,6 +1,6 @@
 // When people have taken an edition over: nothing is written, nothing is even collected, and the outcome says why.
 import { describe, expect, test } from 'vitest';
-import { frozenLabel } from '../../../src/publish/hands-off.ts';
+import { frozenLabel } from '../../../src/publish/editions/hands-off.ts';
 import { aCommunity, branchOf, friday, ledgerOf, postOf, website } from './community.ts';
 import { aDraft, anEditorWrites, sceneTime, somethingIsMerged, wordsOfAnEditor } from './scenes.ts';
 import { commitsOf, standingOf } from './standing.ts';

@@ -1,9 +1,9 @@
 // What GitHub may refuse, and the configuration lack: each is told with the setting to change, and stops the run where it is met.
 import { describe, expect, test } from 'vitest';
+import type { GrantSpec } from '../../../sandbox/rest/grant.ts';
+import type { RepositorySettings } from '../../../sandbox/rest/settings.ts';
+import type { RepositorySpec } from '../../../sandbox/world/repository.ts';
 import type { WrittenConfig } from '../../../src/config/written-config.ts';
-import type { GrantSpec } from '../../sandbox/rest/grant.ts';
-import type { RepositorySettings } from '../../sandbox/rest/settings.ts';
-import type { RepositorySpec } from '../../sandbox/world/repository.ts';
 import { aCommunity, aSmallConfig, branchOf, friday, postOf, website } from './community.ts';
 import { aDraft, sceneTime, somethingIsMerged } from './scenes.ts';
 import { standingOf } from './standing.ts';

@@ -1,7 +1,8 @@
 // How an edition stands at GitHub: everything that must be the same however often a run was interrupted on the way there.
-import { parseTrailers, trailerNames } from '../../../src/publish/commit-message.ts';
-import { log } from '../../sandbox/rest/git/ancestry.ts';
-import type { GitCommit } from '../../sandbox/rest/git/git-database.ts';
+
+import { log } from '../../../sandbox/rest/git/ancestry.ts';
+import type { GitCommit } from '../../../sandbox/rest/git/git-database.ts';
+import { parseTrailers, trailerNames } from '../../../src/publish/plan/commit-message.ts';
 import { branchOf, friday, ledgerOf, pictureOf, postOf, website } from './community.ts';
 import type { Weekly } from './weekly.ts';
 

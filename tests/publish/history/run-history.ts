@@ -1,10 +1,10 @@
 // One history: an editor and the tool take turns on a branch, and the oracle looks at every refresh.
 import { createHash } from 'node:crypto';
 import type { Artifact } from '../../../src/model/artifact.ts';
-import { bytesOf } from '../../../src/publish/file-contents.ts';
-import { composeLedger } from '../../../src/publish/ledger.ts';
-import type { Plan } from '../../../src/publish/plan.ts';
-import { type PublicationInput, planPublication } from '../../../src/publish/plan-publication.ts';
+import { composeLedger } from '../../../src/publish/editions/ledger.ts';
+import { bytesOf } from '../../../src/publish/plan/file-contents.ts';
+import type { Plan } from '../../../src/publish/plan/plan.ts';
+import { type PublicationInput, planPublication } from '../../../src/publish/plan/plan-publication.ts';
 import { type Edit, Editor } from './editor.ts';
 import {
   change,

@@ -2,11 +2,19 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { aWorld } from '../world.ts';
-import { log, mergeBaseOf } from './git/ancestry.ts';
-import { personAt } from './git/person.ts';
-import { createRest } from './rest.ts';
-import { exported, hasGit, pushBranch, target, targetName, tickingClock, tryRest } from './try-rest.ts';
+import { log, mergeBaseOf } from '../../../sandbox/rest/git/ancestry.ts';
+import { personAt } from '../../../sandbox/rest/git/person.ts';
+import { createRest } from '../../../sandbox/rest/rest.ts';
+import {
+  exported,
+  hasGit,
+  pushBranch,
+  target,
+  targetName,
+  tickingClock,
+  tryRest,
+} from '../../../sandbox/rest/try-rest.ts';
+import { aWorld } from '../../../sandbox/world.ts';
 
 const noReplyHost = 'users.noreply.github.com';
 const itWithGit = it.skipIf(!hasGit());

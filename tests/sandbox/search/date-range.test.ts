@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isWithin, parseDateRange } from './date-range.ts';
+import { isWithin, parseDateRange } from '../../../sandbox/search/date-range.ts';
 
 describe('the dates of a search', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { hasWords } from './free-text.ts';
+import { hasWords } from '../../../sandbox/search/free-text.ts';
 
 it.each([
   ['fix: the Panic in grpc', 'panic', true],

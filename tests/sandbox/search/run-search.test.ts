@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { aWorld, publicToken, type WorldSpec } from '../world.ts';
-import { runSearch } from './run-search.ts';
+import { runSearch } from '../../../sandbox/search/run-search.ts';
+import { aWorld, publicToken, type WorldSpec } from '../../../sandbox/world.ts';
 
 const world = {
   users: ['octo-user', { login: 'octo-flagged', isSearchable: false }],

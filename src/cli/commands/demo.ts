@@ -1,0 +1,47 @@
+// `demo`: a real edition from a local GitHub. It lives in the sandbox, which only a clone has.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Command } from 'commander';
+import { Failure } from '../../model/errors.ts';
+import type { Host } from '../host/host.ts';
+
+const root = new URL('../../../', import.meta.url);
+
+export function addDemoCommand(program: Command, host: Host): void {
+  program
+    .command('demo')
+    .description(
+      'write the draft of a real edition of 2023 from a local GitHub; needs no token and no network',
+    )
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .argument('[flags...]', 'flags of draft, such as --edition 2023-05-26')
+    .action(async (flags: readonly string[]) => {
+      const script = fileURLToPath(new URL('tests/sandbox/demo.ts', root));
+      if (!existsSync(script)) {
+        throw new Failure(
+          'usage',
+          'The demo needs a clone of the repository, and this is an installed package',
+          {
+            hint: 'Clone the repository and run `npm ci && npm run demo`.',
+          },
+        );
+      }
+      const code = await runScript(script, flags, host);
+      if (code !== 0)
+        throw new Failure('usage', 'The demo did not finish', { hint: 'Its own message is above.' });
+    });
+}
+
+function runScript(script: string, flags: readonly string[], host: Host): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', script, ...flags], {
+      cwd: fileURLToPath(root),
+      env: { ...host.env },
+      stdio: 'inherit',
+    });
+    child.on('error', reject);
+    child.on('exit', (code) => resolve(code ?? 1));
+  });
+}

@@ -1,0 +1,30 @@
+// `draft`: collect, compose, render into a folder; publishes nothing.
+import type { Command } from 'commander';
+import type { Report } from '../../model/report.ts';
+import { collectEdition, renderEdition } from '../../pipeline.ts';
+import type { Host } from '../host/host.ts';
+import { addEditionFlags, chooseEdition, type EditionFlags } from '../run/common-flags.ts';
+import { connect, fetchPictures } from '../run/connect.ts';
+import { loadMaterials } from '../run/load-materials.ts';
+import { createStages } from '../run/stages.ts';
+import { writeRun } from '../run/write-run.ts';
+
+export function addDraftCommand(program: Command, host: Host): void {
+  addEditionFlags(program.command('draft'))
+    .description('write the draft of an edition into a folder; publishes nothing')
+    .action(async (flags: EditionFlags) => {
+      await draftEdition(flags, host);
+    });
+}
+
+export async function draftEdition(flags: EditionFlags, host: Host): Promise<Report> {
+  const { config, edition, now } = await chooseEdition(flags, host);
+  const stages = createStages(flags, host);
+  // A broken template is told before GitHub is asked for anything.
+  const materials = await loadMaterials(config, flags, host);
+  const github = connect(config, flags, host);
+  const pictures = fetchPictures(host);
+  const collection = await collectEdition({ config, edition, github, ...pictures, now, stages });
+  const draft = await renderEdition(collection, config, materials, stages);
+  return writeRun({ edition, collection, draft, usage: github.usage() }, flags, stages, host);
+}

@@ -1,0 +1,94 @@
+// `init`: writes a configuration and a workflow for another repository, and asks for nothing that it can find out itself.
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Command, Option } from 'commander';
+import { writeNewFiles } from '../../local/write-folder.ts';
+import { type Language, languages } from '../../model/document.ts';
+import { Failure } from '../../model/errors.ts';
+import { login, repositoryName } from '../../model/scalars.ts';
+import type { Host } from '../host/host.ts';
+import { findRepository, wayToRoot } from '../init/find-repository.ts';
+import { composeSetupFiles, type Setup } from '../init/setup-files.ts';
+
+interface InitFlags {
+  readonly dir: string;
+  readonly organization?: readonly string[];
+  readonly repository?: string;
+  readonly language: Language;
+  readonly force?: boolean;
+}
+
+export function addInitCommand(program: Command, host: Host): void {
+  program
+    .command('init')
+    .description('write a configuration and a workflow into a repository')
+    .option('--dir <dir>', "the repository's folder", '.')
+    .option('--organization <login...>', 'organizations to cover (default: the owner of the repository)')
+    .option(
+      '--repository <owner/name>',
+      'where the draft pull request goes (default: taken from the Git remote)',
+    )
+    .addOption(
+      new Option('--language <language>', 'the language of the post').choices(languages).default('zh'),
+    )
+    .option('--force', 'overwrite existing files')
+    .action(async (flags: InitFlags) => {
+      const setup = await resolveSetup(flags);
+      const files = await composeSetupFiles(setup);
+      await writeNewFiles(flags.dir, files, { overwrite: flags.force === true });
+      host.stdout(
+        whatNext(
+          setup,
+          files.map(({ path }) => path),
+        ),
+      );
+    });
+}
+
+async function resolveSetup(flags: InitFlags): Promise<Setup> {
+  const folder = await stat(flags.dir).catch(() => null);
+  if (folder?.isDirectory() !== true) {
+    throw new Failure('usage', `There is no folder ${flags.dir}`, { hint: 'Name the clone with --dir DIR.' });
+  }
+  if (flags.repository === undefined) await refuseBelowRoot(flags.dir);
+  const repository = flags.repository ?? (await findRepository(flags.dir));
+  if (repository === null) {
+    throw new Failure('usage', `${flags.dir} has no Git remote that leads to a repository on GitHub`, {
+      hint: 'Run it in a clone, or name the repository with --repository owner/name.',
+    });
+  }
+  if (!repositoryName.safeParse(repository).success) {
+    throw new Failure('usage', `${repository} is not a repository`, { hint: 'Write it as owner/name.' });
+  }
+  const organizations = flags.organization ?? [repository.slice(0, repository.indexOf('/'))];
+  const odd = organizations.find((one) => !login.safeParse(one).success);
+  if (odd !== undefined) {
+    throw new Failure('usage', `${odd} is not the login of an organization`, {
+      hint: 'Write --organization octo-org, with one login for each organization.',
+    });
+  }
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  return { organizations, repository, timeZone, language: flags.language };
+}
+
+async function refuseBelowRoot(folder: string): Promise<void> {
+  const way = await wayToRoot(folder);
+  if (way === '') return;
+  throw new Failure('usage', `${folder} is not the root of its clone`, {
+    hint: `GitHub looks for workflows only there: use --dir ${join(folder, way)}`,
+  });
+}
+
+function whatNext({ organizations, repository, timeZone }: Setup, paths: readonly string[]): string {
+  return `Wrote ${paths.join(' and ')}:
+the weekly of ${organizations.join(', ')}, on Fridays at 15:00 ${timeZone}, as a draft pull request in ${repository}.
+
+What is left to do:
+  1. Read the configuration, and set the time, the projects, the meetings and the path of the post.
+  2. Let the workflow open pull requests: in ${repository}, Settings → Actions → General,
+     "Allow GitHub Actions to create and approve pull requests". To open them in another repository, set
+     publish.repository, and store a token or an App for it: the README of sofa-weekly has the exact permissions.
+  3. Try it: \`sofa-weekly doctor\` says what is missing, and \`sofa-weekly draft\` writes the next edition into out/.
+  4. Commit both files and run the workflow once by hand: Actions → Weekly → Run workflow.
+`;
+}

@@ -1,0 +1,72 @@
+// `publish`: draft, then open or refresh the edition's draft pull request.
+import type { Command } from 'commander';
+import type { PublishConfig } from '../../config/config.ts';
+import { loadConfig } from '../../config/load-config.ts';
+import { nextEditionDate } from '../../model/edition-schedule.ts';
+import { Failure } from '../../model/errors.ts';
+import type { Report } from '../../model/report.ts';
+import { publishWeek } from '../../pipeline.ts';
+import { printPlan } from '../../publish/plan/print-plan.ts';
+import type { Published } from '../../publish/publish-request.ts';
+import { withoutCommands } from '../actions/workflow-command.ts';
+import type { Host } from '../host/host.ts';
+import { addEditionFlags, type EditionFlags, readNow } from '../run/common-flags.ts';
+import { connect, fetchPictures } from '../run/connect.ts';
+import { loadMaterials } from '../run/load-materials.ts';
+import { createStages } from '../run/stages.ts';
+import { writeRun } from '../run/write-run.ts';
+
+export interface PublishFlags extends EditionFlags {
+  readonly dryRun?: boolean;
+  readonly reopen?: boolean;
+}
+
+export function addPublishCommand(program: Command, host: Host): void {
+  addEditionFlags(program.command('publish'))
+    .description('draft, then open or refresh the draft pull request of the edition')
+    .option('--dry-run', 'print what would be written to GitHub, and write nothing there')
+    .option('--reopen', 'refresh even if the pull request is closed, frozen or ready for review')
+    .action(async (flags: PublishFlags) => {
+      await runPublish(flags, host);
+    });
+}
+
+/** @throws Failure of any stage; `usage` if the configuration does not say where to publish */
+export async function runPublish(flags: PublishFlags, host: Host): Promise<Report> {
+  const config = await loadConfig(flags.config);
+  const settings = wherePublished(config.publish, flags.config);
+  const now = readNow(flags, host);
+  const date = flags.edition ?? nextEditionDate(config.edition, now);
+  const stages = createStages(flags, host);
+  const materials = await loadMaterials(config, flags, host);
+  const github = connect(config, flags, host);
+  const options = { dryRun: flags.dryRun ?? false, reopen: flags.reopen ?? false };
+  const week = await publishWeek({
+    config,
+    settings,
+    date,
+    now,
+    github,
+    materials,
+    stages,
+    ...fetchPictures(host),
+    ...options,
+  });
+  const { edition, collection, draft, published } = week;
+  const run = { edition, collection, draft, usage: github.usage(), outcome: published.outcome };
+  const report = await writeRun(run, flags, stages, host);
+  if (options.dryRun && !flags.json) host.stdout(withoutCommands(describePlan(published), host));
+  return report;
+}
+
+function wherePublished(publish: PublishConfig | null, path: string): PublishConfig {
+  if (publish !== null) return publish;
+  throw new Failure('usage', `${path} does not say where to publish`, {
+    hint: 'Set publish.repository to the repository in which the draft pull request is to be opened.',
+  });
+}
+
+function describePlan({ plan, body, outcome }: Published): string {
+  const shown = printPlan(plan, outcome.branch);
+  return body === null ? shown : `${shown}\nThe pull request's description:\n\n${body}\n`;
+}

@@ -1,0 +1,33 @@
+// `render`: the second half of `draft`, snapshot.json → post and poster. No network, no clock.
+import type { Command } from 'commander';
+import { loadConfig } from '../../config/load-config.ts';
+import { noUsage } from '../../model/report.ts';
+import { renderEdition } from '../../pipeline.ts';
+import type { Host } from '../host/host.ts';
+import { addCommonFlags, type CommonFlags } from '../run/common-flags.ts';
+import { loadMaterials } from '../run/load-materials.ts';
+import { readCollection } from '../run/read-collection.ts';
+import { createStages } from '../run/stages.ts';
+import { writeRun } from '../run/write-run.ts';
+
+interface RenderFlags extends CommonFlags {
+  readonly snapshot: string;
+}
+
+export function addRenderCommand(program: Command, host: Host): void {
+  addCommonFlags(program.command('render'))
+    .description('write the draft from a snapshot; needs no network')
+    .requiredOption('--snapshot <file>', 'a snapshot.json that collect or draft wrote')
+    .action(async (flags: RenderFlags) => {
+      const config = await loadConfig(flags.config);
+      const collection = await readCollection(flags.snapshot);
+      const stages = createStages(flags, host);
+      const draft = await renderEdition(collection, config, await loadMaterials(config, flags, host), stages);
+      await writeRun(
+        { edition: collection.snapshot.edition, collection, draft, usage: noUsage },
+        flags,
+        stages,
+        host,
+      );
+    });
+}

@@ -1,0 +1,81 @@
+// The flags that commands share, and the values they stand for.
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Config } from '../../config/config.ts';
+import { loadConfig } from '../../config/load-config.ts';
+import { toInstant } from '../../model/calendar.ts';
+import type { Edition } from '../../model/edition.ts';
+import { editionOn, nextEditionDate } from '../../model/edition-schedule.ts';
+import { Failure } from '../../model/errors.ts';
+import type { Host } from '../host/host.ts';
+
+export interface OutputFlags {
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+}
+
+export interface CommonFlags extends OutputFlags {
+  readonly config: string;
+  readonly out?: string;
+}
+
+export interface EditionFlags extends CommonFlags {
+  readonly edition?: string;
+  readonly now?: string;
+}
+
+/** `--config`, which every command that reads the configuration has. */
+export function addConfigFlag(command: Command): Command {
+  return command.option('--config <file>', 'the configuration', 'config/sofa-weekly.yml');
+}
+
+export function addCommonFlags(command: Command): Command {
+  return addConfigFlag(command)
+    .option('--out <dir>', 'where to write (default: out/<edition>)')
+    .option('--json', 'print one JSON report on stdout')
+    .addOption(new Option('--quiet', 'print nothing but errors').conflicts('verbose'))
+    .option('--verbose', 'print more');
+}
+
+export function addEditionFlags(command: Command): Command {
+  return addCommonFlags(command)
+    .option('--edition <date>', 'the edition, YYYY-MM-DD (default: the next one)')
+    .option('--now <instant>', 'pretend that it is this time, ISO 8601, to replay an edition');
+}
+
+export interface ChosenEdition {
+  readonly config: Config;
+  readonly edition: Edition;
+  readonly now: string;
+}
+
+/** @throws Failure `usage` for a bad date, or an edition that covers nothing yet */
+export async function chooseEdition(flags: EditionFlags, host: Host): Promise<ChosenEdition> {
+  const config = await loadConfig(flags.config);
+  const now = readNow(flags, host);
+  const date = flags.edition ?? nextEditionDate(config.edition, now);
+  return { config, now, edition: editionOn(date, config.edition, now) };
+}
+
+export function outputFolder(flags: CommonFlags, edition: Edition): string {
+  return flags.out ?? `out/${edition.date}`;
+}
+
+/** The time to use as now: `--now`, or else the clock, in UTC. @throws Failure `usage` if the flag is not an instant */
+export function readNow({ now }: EditionFlags, host: Host): string {
+  if (now === undefined) return toInstant(host.now());
+  try {
+    return toInstant(now);
+  } catch {
+    throw new Failure('usage', `--now ${now} is not an instant`, {
+      hint: 'Write it as 2023-05-19T07:00:00Z or 2023-05-19T15:00:00+08:00.',
+    });
+  }
+}
+
+/** The value of a `--port` flag. @throws InvalidArgumentError, which Commander reports as a usage error */
+export function readPort(text: string): number {
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+  throw new InvalidArgumentError('A port is a number from 0 to 65535.');
+}

@@ -1,0 +1,127 @@
+// From the environment to the client for GitHub.
+import { createPrivateKey } from 'node:crypto';
+import { join } from 'node:path';
+import { avatarCacheIn, noAvatarCache } from '../../collect/avatars/avatar-cache.ts';
+import type { Config } from '../../config/config.ts';
+import { type Credentials, createGitHub, type GitHub } from '../../github/client.ts';
+import { Failure } from '../../model/errors.ts';
+import type { CollectRun } from '../../pipeline.ts';
+import { plainText } from '../../text/plain-text.ts';
+import { untrusted } from '../../text/untrusted-text.ts';
+import type { Host } from '../host/host.ts';
+import { createRedact } from '../host/redact.ts';
+import type { OutputFlags } from './common-flags.ts';
+
+/** @throws Failure `permission` if there are no valid credentials; `usage` if an API address is not a URL */
+export function connect(config: Pick<Config, 'github'>, flags: OutputFlags, host: Host): GitHub {
+  const { apiUrl, graphqlUrl } = apiUrls(host);
+  const redact = createRedact(host.env);
+  return createGitHub({
+    credentials: readCredentials(host),
+    apiUrl,
+    graphqlUrl,
+    interval: config.github.interval,
+    backOff: 1000,
+    sleep: host.sleep,
+    fetch: host.fetch,
+    signal: host.signal,
+    log: (message) => {
+      if (flags.verbose) host.stderr(`github: ${plainText(untrusted(redact(message)))}\n`);
+    },
+  });
+}
+
+/**
+ * The addresses of the APIs. Our own variables win: GitHub Actions sets the others, and a workflow cannot change them.
+ *
+ * @throws Failure `usage` if one of them is not a URL
+ */
+export function apiUrls({ env }: Host): { readonly apiUrl: string; readonly graphqlUrl: string } {
+  const own = readAddress(env, 'SOFA_WEEKLY_API_URL');
+  const apiUrl = own ?? readAddress(env, 'GITHUB_API_URL') ?? 'https://api.github.com';
+  const theirs = own === null ? readAddress(env, 'GITHUB_GRAPHQL_URL') : null;
+  const graphqlUrl = readAddress(env, 'SOFA_WEEKLY_GRAPHQL_URL') ?? theirs ?? graphqlUrlOf(apiUrl);
+  return { apiUrl, graphqlUrl };
+}
+
+/** `null` where nothing is set. A wrong address is not quoted: it may contain a password, which `fetch` would refuse and quote. */
+function readAddress(env: Host['env'], name: string): string | null {
+  const written = env[name];
+  if (!written) return null;
+  const url = URL.canParse(written) ? new URL(written) : null;
+  const isAddress = url !== null && /^https?:$/.test(url.protocol) && url.username + url.password === '';
+  if (isAddress) return written;
+  throw new Failure('usage', `${name} is not the address of an API`, {
+    hint: 'Write https://ghe.example.com/api/v3 for REST and https://ghe.example.com/api/graphql for GraphQL, without a password.',
+  });
+}
+
+/** @throws Failure `permission` if there is neither a token nor an App, if an App is incomplete, or if one of them is malformed */
+export function readCredentials({ env }: Host): Credentials {
+  const appId = env.GITHUB_APP_ID;
+  const privateKey = env.GITHUB_APP_PRIVATE_KEY;
+  const installationId = env.GITHUB_APP_INSTALLATION_ID;
+  if (appId && privateKey && installationId) {
+    // A key in one line of a .env file has its line breaks written out.
+    return { kind: 'app', appId, privateKey: readKey(privateKey.replaceAll('\\n', '\n')), installationId };
+  }
+  if (appId || privateKey || installationId) {
+    throw new Failure(
+      'permission',
+      'A GitHub App needs all of GITHUB_APP_ID, GITHUB_APP_PRIVATE_KEY and GITHUB_APP_INSTALLATION_ID',
+      {
+        hint: 'Set the missing ones, or set GITHUB_TOKEN and none of the three.',
+      },
+    );
+  }
+  if (env.GITHUB_TOKEN) return { kind: 'token', token: readToken(env.GITHUB_TOKEN) };
+  throw new Failure('permission', 'There is no GitHub token', {
+    hint: 'Set GITHUB_TOKEN in the environment or in a .env file; reading public data needs no permission.',
+  });
+}
+
+/** @throws Failure `permission` if it cannot be sent in a header: otherwise it would look as if GitHub could not be reached */
+function readToken(written: string): string {
+  const token = written.trim();
+  if (/^[\x21-\x7e]+$/.test(token)) return token;
+  throw new Failure('permission', 'GITHUB_TOKEN is not a token', {
+    hint: 'Copy the whole token again, and nothing else: it is one word of letters, digits and characters such as _.',
+  });
+}
+
+/** @throws Failure `permission` if it cannot be a private key */
+function readKey(pem: string): string {
+  try {
+    createPrivateKey(pem);
+    return pem;
+  } catch {
+    throw new Failure('permission', 'GITHUB_APP_PRIVATE_KEY is not a private key', {
+      hint: 'Set it to the whole file that GitHub gave you, from -----BEGIN to the end of the last line.',
+    });
+  }
+}
+
+/** An Enterprise Server has `/api/v3` for REST and `/api/graphql`. */
+function graphqlUrlOf(apiUrl: string): string {
+  const base = apiUrl.replace(/\/+$/, '');
+  return base.endsWith('/api/v3') ? base.replace(/\/v3$/, '/graphql') : `${base}/graphql`;
+}
+
+export function fetchPictures({
+  env,
+  fetch,
+  signal,
+}: Host): Pick<CollectRun, 'fetch' | 'avatarCache' | 'signal'> {
+  const folder = cacheFolder(env);
+  return {
+    fetch,
+    avatarCache: folder === null ? noAvatarCache : avatarCacheIn(join(folder, 'sofa-weekly', 'avatars')),
+    signal,
+  };
+}
+
+/** https://specifications.freedesktop.org/basedir-spec/latest/ */
+function cacheFolder({ XDG_CACHE_HOME, HOME }: Host['env']): string | null {
+  if (XDG_CACHE_HOME) return XDG_CACHE_HOME;
+  return HOME ? join(HOME, '.cache') : null;
+}

@@ -1,0 +1,51 @@
+// What a run renders with: templates, logo, and a function that draws the poster.
+import { dirname, join } from 'node:path';
+import type { Config } from '../../config/config.ts';
+import { Failure } from '../../model/errors.ts';
+import { loadLogo } from '../../render/poster/load-logo.ts';
+import { type MakePoster, makePoster } from '../../render/poster/load-poster-assets.ts';
+import type { Materials } from '../../render/render-artifacts.ts';
+import { loadTemplates, type Templates } from '../../render/templates/load-templates.ts';
+import type { Host } from '../host/host.ts';
+import type { CommonFlags } from './common-flags.ts';
+
+/** @throws Failure `template` where a template cannot be read or is broken */
+export async function loadMaterials(
+  config: Config,
+  flags: Pick<CommonFlags, 'config'>,
+  host: Pick<Host, 'stderr'>,
+  make: MakePoster = makePoster,
+): Promise<Materials> {
+  const [templates, logo] = await Promise.all([
+    readTemplates(config, flags),
+    readLogo(config, dirname(flags.config), host),
+  ]);
+  return {
+    templates,
+    makePoster: (document, avatars, postPath) => make(document, config, { logo, avatars }, postPath),
+  };
+}
+
+/** A missing logo does not stop a run: the poster is drawn without it, and a message says so. */
+async function readLogo(
+  { poster }: Config,
+  folder: string,
+  host: Pick<Host, 'stderr'>,
+): Promise<string | null> {
+  try {
+    return await loadLogo(poster.logo, folder);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    host.stderr(`${error.message}; the poster is drawn without a logo. ${error.hint ?? ''}\n`);
+    return null;
+  }
+}
+
+/** @throws Failure `template` where one cannot be read or is broken */
+export async function readTemplates(
+  config: Config,
+  { config: path }: Pick<CommonFlags, 'config'>,
+): Promise<Templates> {
+  const folder = config.templates === null ? null : join(dirname(path), config.templates);
+  return loadTemplates({ language: config.language, folder });
+}

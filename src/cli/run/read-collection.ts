@@ -1,0 +1,36 @@
+// A snapshot from disk, with the pictures that lie beside it.
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Failure } from '../../model/errors.ts';
+import { parseSnapshot } from '../../model/parse-snapshot.ts';
+import type { Collection, Snapshot } from '../../model/snapshot.ts';
+
+/** @throws Failure `usage` if the file cannot be read, `snapshot` if it is not valid. A missing picture is not a failure. */
+export async function readCollection(path: string): Promise<Collection> {
+  const snapshot = parseSnapshot(await readSnapshot(path), path);
+  return { snapshot, avatars: await readAvatars(snapshot, dirname(path)) };
+}
+
+async function readSnapshot(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (cause) {
+    throw new Failure('usage', `There is no snapshot at ${path}`, {
+      hint: 'Make one with `sofa-weekly collect`.',
+      cause,
+    });
+  }
+}
+
+async function readAvatars({ people }: Snapshot, folder: string): Promise<Collection['avatars']> {
+  const names = new Set(people.flatMap(({ avatar }) => avatar ?? []));
+  const found = await Promise.all(
+    [...names].map(async (name) => {
+      // Somebody may have edited the snapshot: a path must not lead out of its folder.
+      if (name.split('/').includes('..')) return [];
+      const bytes = await readFile(join(folder, name)).catch(() => null);
+      return bytes === null ? [] : [[name, bytes] as const];
+    }),
+  );
+  return new Map(found.flat());
+}

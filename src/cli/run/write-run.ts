@@ -1,0 +1,71 @@
+// Writes a run's files, and prints a summary of them.
+
+import { type OutputFile, writeFolder } from '../../local/write-folder.ts';
+import type { Document } from '../../model/document.ts';
+import type { Edition } from '../../model/edition.ts';
+import type { Outcome } from '../../model/outcome.ts';
+import type { Report, Usage } from '../../model/report.ts';
+import type { Collection, Snapshot } from '../../model/snapshot.ts';
+import { composeReport, type Draft, type Stages } from '../../pipeline.ts';
+import { jsonText } from '../../text/json-text.ts';
+import { tellActions } from '../actions/tell-actions.ts';
+import type { Host } from '../host/host.ts';
+import { type CommonFlags, outputFolder } from './common-flags.ts';
+import { printReport } from './print-report.ts';
+
+export interface FinishedRun {
+  readonly edition: Edition;
+  /** `null` where nothing was collected. */
+  readonly collection: Collection | null;
+  /** `null` where nothing was composed. */
+  readonly draft: Draft | null;
+  readonly usage: Usage;
+  readonly outcome?: Outcome;
+}
+
+export async function writeRun(
+  run: FinishedRun,
+  flags: CommonFlags,
+  stages: Stages,
+  host: Host,
+): Promise<Report> {
+  const { edition, collection, draft, usage, outcome } = run;
+  const folder = outputFolder(flags, edition);
+  const files = [
+    ...(collection === null ? [] : collectedFiles(collection)),
+    ...(draft === null ? [] : draftFiles(draft)),
+  ];
+  const report = composeReport(
+    collection?.snapshot ?? { edition, diagnostics: [] },
+    draft?.document ?? null,
+    usage,
+    stages.durations(),
+    files.map(({ path }) => path),
+    outcome,
+  );
+  await stages.run('write', () =>
+    writeFolder(folder, [...files, { path: 'report.json', content: json(report) }]),
+  );
+  if (flags.json) host.stdout(`${jsonText(report, 2)}\n`);
+  if (!flags.quiet) printReport(report, folder, host);
+  await tellActions(report, draft?.artifacts ?? [], folder, host);
+  return report;
+}
+
+function collectedFiles({ snapshot, avatars }: Collection): OutputFile[] {
+  return [
+    { path: 'snapshot.json', content: json(snapshot) },
+    ...[...avatars].map(([path, content]) => ({ path, content })),
+  ];
+}
+
+function draftFiles({ document, artifacts, handouts }: Draft): OutputFile[] {
+  return [
+    { path: 'document.json', content: json(document) },
+    ...[...artifacts, ...handouts].map(({ path, content }) => ({ path, content })),
+  ];
+}
+
+function json(value: Snapshot | Document | Report | Edition): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,119 @@
+// The pictures of the people, for the poster. They are fetched here, so that rendering never needs the network.
+import { createHash } from 'node:crypto';
+import pLimit from 'p-limit';
+import type { Config } from '../../config/config.ts';
+import { personKey } from '../../config/person-key.ts';
+import type { Avatars, Person } from '../../model/snapshot.ts';
+import { type Collecting, note } from '../collect-run.ts';
+import { avatarType } from './avatar-type.ts';
+import { createDeadline } from './deadline.ts';
+import { fetchAvatar, isAvatarAllowed } from './fetch-avatar.ts';
+
+/** What this takes of a collecting run. */
+export type AvatarRun = Pick<
+  Collecting,
+  'config' | 'people' | 'fetch' | 'avatarCache' | 'signal' | 'diagnostics' | 'progress'
+>;
+
+export interface CollectedPeople {
+  readonly people: readonly Person[];
+  readonly avatars: Avatars;
+}
+
+/** Times in milliseconds: for one picture, and for all of them together. */
+const limits = { mostBytes: 200_000, each: 5_000, together: 20_000, atATime: 8 };
+export type AvatarLimits = typeof limits;
+
+/**
+ * The same people, with `avatar` naming the file of their picture. If a picture cannot be fetched or is not an image, the poster
+ * shows initials instead.
+ */
+export async function collectAvatars(
+  collecting: AvatarRun,
+  people: readonly Person[],
+  { mostBytes, each, together, atATime }: AvatarLimits = limits,
+): Promise<CollectedPeople> {
+  const { config, fetch, avatarCache: cache } = collecting;
+  const hosts = config.poster.avatarHosts;
+  if (hosts.length === 0) return { people, avatars: new Map() };
+  const all = wanted(collecting, people);
+  collecting.progress(`fetching the avatars of ${all.length} people`);
+  const end = createDeadline(together, collecting.signal === undefined ? [] : [collecting.signal]);
+  const limit = pLimit(atATime);
+  const found = await Promise.all(
+    all.map(({ login, url }) =>
+      limit(async () => {
+        const { signal, done } = createDeadline(each, [end.signal]);
+        const bytes = await fetchAvatar(url, { fetch, cache, hosts, signal, mostBytes }).finally(done);
+        return { login, bytes };
+      }),
+    ),
+  ).finally(end.done);
+  collecting.signal?.throwIfAborted();
+
+  const missing = found.filter(({ bytes }) => bytes === null).length;
+  if (missing > 0) tellMissing(collecting, missing);
+  const files = new Map(
+    found.flatMap(({ login, bytes }) => (bytes === null ? [] : [[login, bytes] as const])),
+  );
+  const avatars = new Map([...files.values()].map((bytes) => [fileName(bytes), bytes]));
+  return { people: people.map((person) => withAvatar(person, files.get(person.login))), avatars };
+}
+
+interface WantedAvatar {
+  readonly login: string;
+  readonly url: string;
+}
+
+/** Pictures are fetched of people only, and not of those who asked not to be named. */
+function wanted(collecting: AvatarRun, people: readonly Person[]): WantedAvatar[] {
+  const { config } = collecting;
+  const isHidden = hiddenBy(config);
+  const all = people.flatMap(({ login, kind }) => {
+    const url = collecting.people.avatarUrl(login);
+    return kind !== 'user' || url === null || isHidden(login) ? [] : [{ login, url }];
+  });
+  const strange = all.filter(({ url }) => !isAvatarAllowed(url, config.poster.avatarHosts));
+  for (const host of new Set(strange.map(({ url }) => hostOf(url)))) {
+    note(
+      collecting,
+      'info',
+      'avatar-host',
+      'No avatar is fetched from this host, because poster.avatarHosts does not list it; the poster shows initials.',
+      host,
+    );
+  }
+  return all.filter((one) => !strange.includes(one));
+}
+
+/** With every account of theirs. */
+function hiddenBy(config: Config): (login: string) => boolean {
+  const keyOf = (login: string) => personKey(login, config);
+  const hidden = new Set([...config.contributors.optOut, ...config.exclude.people].map(keyOf));
+  return (login) => hidden.has(keyOf(login));
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).origin : url;
+}
+
+function tellMissing(collecting: AvatarRun, count: number): void {
+  const whose = count === 1 ? 'The avatar of one person' : `The avatars of ${count} people`;
+  note(
+    collecting,
+    'info',
+    'avatar-unavailable',
+    `${whose} could not be fetched; the poster shows initials.`,
+    null,
+  );
+}
+
+function withAvatar(person: Person, bytes: Uint8Array | undefined): Person {
+  return bytes === undefined ? person : { ...person, avatar: fileName(bytes) };
+}
+
+/** The name is a hash of the content, so that the same picture always has the same name. */
+function fileName(bytes: Uint8Array): string {
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+  return `avatars/${hash}.${avatarType(bytes) ?? 'png'}`;
+}

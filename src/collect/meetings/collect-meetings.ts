@@ -1,0 +1,148 @@
+// The community meetings that an edition speaks of: found by their agenda issues, open or closed.
+import type { z } from 'zod';
+import { HeavyQueryError } from '../../github/explain-error.ts';
+import { inBatches } from '../../github/pages.ts';
+import { isPublic } from '../../github/queries/fragments.ts';
+import { type AgendaIssueNode, agendaIssuesOperation, agendaSearch } from '../../github/queries/meetings.ts';
+import { type DatedSearch, searchAll, searchText } from '../../github/search.ts';
+import { mergeMeetings } from '../../meetings/merge-meetings.ts';
+import { isAgendaTitle, type ParsedMeeting, parseMeeting } from '../../meetings/parse-meeting.ts';
+import { shift, toInstant } from '../../model/calendar.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Meeting } from '../../model/meeting.ts';
+import { isPreview, isRecap } from '../../model/meeting.ts';
+import { type Collecting, note } from '../collect-run.ts';
+import { lookUpMeetings } from './look-up-meetings.ts';
+import { isOutsider } from './membership.ts';
+
+/** An agenda issue is opened at most this long before the window begins. */
+const agendaAge = 'P90D';
+const agendaPage = 50;
+/** An issue that cannot be parsed is reported only while it is new, not for a quarter of a year. */
+const unreadableIsNews = 'P14D';
+
+/** One agenda issue, the meeting that it announces, and its diagnostics. */
+interface Reading {
+  readonly issue: AgendaIssueNode;
+  readonly meeting: ParsedMeeting | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export async function collectMeetings(collecting: Collecting): Promise<Meeting[]> {
+  const { config, edition } = collecting;
+  const readings = (await searchAgendaIssues(collecting)).flatMap((issue) => readIssue(collecting, issue));
+  const parsed = readings.flatMap(({ meeting }) => meeting ?? []);
+  const meetings = neededMeetings(
+    collecting,
+    mergeMeetings(parsed, config.meetings.series, edition.timeZone),
+  );
+  collecting.diagnostics.push(...readings.flatMap((reading) => diagnosticsOf(collecting, reading, meetings)));
+  return lookUpMeetings(collecting, meetings);
+}
+
+/** The issues of the repositories in which the series meet. Titles are compared here: search splits Chinese text in its own way. */
+async function searchAgendaIssues(collecting: Collecting): Promise<AgendaIssueNode[]> {
+  const { config, window } = collecting;
+  const names = config.meetings.series.flatMap((series) => series.repositories);
+  const repositories = [...new Map(names.map((name) => [name.toLowerCase(), name])).values()];
+  if (repositories.length === 0) return [];
+  const searches = repositories.map(
+    (name): DatedSearch => ({
+      qualifiers: `repo:${name} is:issue is:public`,
+      dated: 'created',
+      from: shift(window.from, `-${agendaAge}`),
+      to: window.to,
+    }),
+  );
+  const firstPages = await inBatches(searches, searches.length, (batch) => askTogether(collecting, batch));
+  const found = await Promise.all(
+    firstPages.flat().map(({ search, page }) => readToTheEnd(collecting, search, page)),
+  );
+  return found.flat().filter((issue) => isPublic(issue.repository));
+}
+
+interface FirstPage {
+  readonly search: DatedSearch;
+  /** `null` where GitHub finds it too heavy. */
+  readonly page: z.output<typeof agendaSearch> | null;
+}
+
+async function askTogether({ github }: Collecting, searches: readonly DatedSearch[]): Promise<FirstPage[]> {
+  const variables = Object.fromEntries(searches.map((search, n) => [`search${n}`, searchText(search)]));
+  try {
+    const operation = agendaIssuesOperation(searches.length);
+    const answer = await github.ask(operation, { ...variables, first: agendaPage, after: null });
+    return searches.map((search, n) => ({ search, page: agendaSearch.parse(answer[`s${n}`]) }));
+  } catch (error) {
+    if (!(error instanceof HeavyQueryError) || searches.length > 1) throw error;
+    return searches.map((search) => ({ search, page: null }));
+  }
+}
+
+/** In most repositories the issues of three months fit on one page; if there are more, all pages are read. */
+async function readToTheEnd(
+  { github, now }: Collecting,
+  search: DatedSearch,
+  first: FirstPage['page'],
+): Promise<AgendaIssueNode[]> {
+  if (first !== null && first.nodes.length >= first.issueCount) return [...first.nodes];
+  const all = await searchAll(search, now, async (search0, size, after) => {
+    const answer = await github.ask(agendaIssuesOperation(1), { search0, first: size, after });
+    return agendaSearch.parse(answer.s0);
+  });
+  return [...all.values()];
+}
+
+/** An issue belongs to the first series whose title it has. */
+function readIssue({ config, edition }: Collecting, issue: AgendaIssueNode): Reading[] {
+  const repository = issue.repository.nameWithOwner;
+  const series = config.meetings.series.find(
+    (one) =>
+      one.repositories.some((name) => name.toLowerCase() === repository.toLowerCase()) &&
+      isAgendaTitle(issue.title, one),
+  );
+  if (series === undefined) return [];
+  const { number, url, title, body } = issue;
+  const agenda = { repository, number, url, title, body, createdAt: toInstant(issue.createdAt) };
+  return [
+    {
+      issue,
+      ...parseMeeting(agenda, series, { timeZone: edition.timeZone, joinHosts: config.meetings.joinHosts }),
+    },
+  ];
+}
+
+/** Recaps, previews, and of each projected series the last one, from which the next is carried forward. */
+function neededMeetings({ config, window }: Collecting, meetings: readonly Meeting[]): Meeting[] {
+  const lastOnes = config.meetings.series
+    .filter(({ projected }) => projected)
+    .map(({ id }) => meetings.findLast(({ series, startsAt }) => series === id && startsAt < window.to));
+  return meetings.filter(
+    (meeting) => isRecap(meeting, window) || isPreview(meeting, window) || lastOnes.includes(meeting),
+  );
+}
+
+function diagnosticsOf(
+  collecting: Collecting,
+  { issue, meeting, diagnostics }: Reading,
+  needed: readonly Meeting[],
+): readonly Diagnostic[] {
+  if (meeting === null)
+    return toInstant(issue.createdAt) >= shift(collecting.window.from, `-${unreadableIsNews}`)
+      ? diagnostics
+      : [];
+  const isNeeded = needed.some((one) => one.series === meeting.series && one.startsAt === meeting.startsAt);
+  if (!isNeeded) return [];
+  if (isOutsider(collecting.config, issue)) {
+    const message =
+      'This meeting was announced by somebody who has not contributed to the repository: check its links before you publish them';
+    note(
+      collecting,
+      'warning',
+      'meeting-by-outsider',
+      message,
+      `${issue.repository.nameWithOwner}#${issue.number}`,
+    );
+  }
+  return diagnostics;
+}

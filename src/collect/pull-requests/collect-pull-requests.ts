@@ -1,0 +1,145 @@
+// Merged pull requests: searched, compared with the listing of the repositories, and read to the last author.
+import { isExcluded } from '../../config/project-names.ts';
+import { inBatches } from '../../github/pages.ts';
+import { isPublic } from '../../github/queries/fragments.ts';
+import {
+  mergedPullRequests,
+  type PullRequestNode,
+  pullRequestsById,
+} from '../../github/queries/pull-requests.ts';
+import { searchAll } from '../../github/search.ts';
+import { toInstant } from '../../model/calendar.ts';
+import { isInWindow } from '../../model/edition.ts';
+import { Failure } from '../../model/errors.ts';
+import type { Completeness } from '../../model/snapshot.ts';
+import { type Collecting, note, scopes } from '../collect-run.ts';
+import type { RepositoryWork } from '../repositories/collect-repository-work.ts';
+
+export interface MergedPullRequests {
+  readonly nodes: readonly PullRequestNode[];
+  readonly completeness: readonly Completeness[];
+}
+
+/** What the search index knows of the pull requests merged in the window, by node id. */
+export async function searchPullRequests(collecting: Collecting): Promise<Map<string, PullRequestNode>> {
+  const { github, config, window, now } = collecting;
+  const perScope = await Promise.all(
+    scopes(config).map((scope) =>
+      searchAll(
+        { qualifiers: `${scope} is:pr is:public is:merged`, dated: 'merged', ...window },
+        now,
+        async (search, first, after) => {
+          const answer = await github.ask(mergedPullRequests, { search, first, after });
+          return answer.search;
+        },
+      ),
+    ),
+  );
+  return new Map(perScope.flatMap((found) => [...found]).filter(([, node]) => counts(node, collecting)));
+}
+
+/**
+ * Brings both views together: what either knows is credited, and where they differ the editor is told.
+ *
+ * @param listingNote why no repository was listed, or `null` where they were
+ */
+export async function reconcilePullRequests(
+  collecting: Collecting,
+  searched: ReadonlyMap<string, PullRequestNode>,
+  work: readonly RepositoryWork[],
+  listingNote: string | null,
+): Promise<MergedPullRequests> {
+  const listed = new Set(work.flatMap(({ merged }) => (Array.isArray(merged) ? merged : [])));
+  const onlyListed = await readById(
+    collecting,
+    [...listed].filter((id) => !searched.has(id)),
+  );
+  for (const node of onlyListed) {
+    note(
+      collecting,
+      'warning',
+      'search-missed-pull-request',
+      "GitHub's search does not know this merged pull request yet; the repository's list does",
+      name(node),
+    );
+  }
+  const walked = new Set(
+    work.filter(({ merged }) => Array.isArray(merged)).map(({ repository }) => repository),
+  );
+  for (const [id, node] of searched) {
+    if (walked.has(node.repository.nameWithOwner) && !listed.has(id)) {
+      note(
+        collecting,
+        'warning',
+        'listing-missed-pull-request',
+        "The repository's list does not show this merged pull request; GitHub's search does",
+        name(node),
+      );
+    }
+  }
+  const nodes = [...searched.values(), ...onlyListed];
+  return {
+    nodes,
+    completeness: scopes(collecting.config).map((scope) =>
+      completeness(scope, nodes, searched, listed, work, listingNote),
+    ),
+  };
+}
+
+function completeness(
+  scope: string,
+  nodes: readonly PullRequestNode[],
+  searched: ReadonlyMap<string, PullRequestNode>,
+  listed: ReadonlySet<string>,
+  work: readonly RepositoryWork[],
+  listingNote: string | null,
+): Completeness {
+  const owner = scope.replace(/^(?:org|repo):/, '');
+  const isMine = (repository: string) => `${repository}/`.toLowerCase().startsWith(`${owner}/`.toLowerCase());
+  const mine = nodes.filter((node) => isMine(node.repository.nameWithOwner));
+  const unfinished = work
+    .filter(({ repository, merged }) => merged === 'too many' && isMine(repository))
+    .map(({ repository }) => repository);
+  const listingRan = listingNote === null && unfinished.length === 0;
+  return {
+    source: 'pull-requests',
+    scope: owner,
+    expected: mine.length,
+    bySearch: mine.filter((node) => searched.has(node.id)).length,
+    byListing: listingRan ? mine.filter((node) => listed.has(node.id)).length : null,
+    note: listingRan
+      ? null
+      : (listingNote ??
+        `listing not finished: too many pull requests were updated since in ${unfinished.join(', ')}`),
+  };
+}
+
+async function readById(
+  { github, ...collecting }: Collecting,
+  ids: readonly string[],
+): Promise<PullRequestNode[]> {
+  const batches = await inBatches(ids, 50, (batch) => github.ask(pullRequestsById, { ids: batch }));
+  return batches.flatMap(({ nodes }) =>
+    nodes.filter((node): node is PullRequestNode => {
+      if (node === null)
+        throw new Failure('incomplete', 'A pull request that was found cannot be read', {
+          hint: 'Run it again.',
+        });
+      return counts(node, { github, ...collecting });
+    }),
+  );
+}
+
+/** Every pull request found is checked again: is it public, not excluded, and merged in this window? */
+function counts(node: PullRequestNode, { config, window }: Collecting): boolean {
+  return (
+    isPublic(node.repository) &&
+    !isExcluded(node.repository.nameWithOwner, config) &&
+    node.mergedAt !== null &&
+    isInWindow(toInstant(node.mergedAt), window)
+  );
+}
+
+function name(node: PullRequestNode): string {
+  return `${node.repository.nameWithOwner}#${node.number}`;
+}

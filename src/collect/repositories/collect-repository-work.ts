@@ -1,0 +1,149 @@
+// A look into every repository that was pushed to: its merged pull requests, its default branch, its releases.
+import type { Config } from '../../config/config.ts';
+import { isExcluded } from '../../config/project-names.ts';
+import { explainProblems } from '../../github/explain-error.ts';
+import { followPages, inBatches, present } from '../../github/pages.ts';
+import { ownerAndName, repositoryVariables } from '../../github/queries/aliases.ts';
+import { isPublic, noPage } from '../../github/queries/fragments.ts';
+import {
+  type HistoryCommit,
+  type ReleaseNode,
+  type RepositoryLook,
+  type RepositoryWorkNode,
+  repositoryWorkNode,
+  repositoryWorkOperation,
+  repositoryWorkRest,
+} from '../../github/queries/repository-work.ts';
+import { shift, toInstant } from '../../model/calendar.ts';
+import { isInWindow } from '../../model/edition.ts';
+import { type Collecting, noteUnreadWebsite } from '../collect-run.ts';
+
+export interface RepositoryWork {
+  readonly repository: string;
+  /** Node ids of pull requests merged in the window; `null` where they were not asked for. */
+  readonly merged: readonly string[] | 'too many' | null;
+  readonly isFork: boolean;
+  /** The default branch's commits of the window, newest first. */
+  readonly history: readonly HistoryCommit[];
+  /** Releases, newest first, back to the one before the window. */
+  readonly releases: readonly ReleaseNode[];
+}
+
+/** Small enough to be answered within GitHub's ten seconds. */
+const repositoriesPerRequest = 20;
+/** If more pages of pull requests than this were updated since, the listing is given up, and the search alone counts. */
+const mostListingPages = 4;
+
+/** @param repositories `owner/name` of the repositories pushed to; the website is looked at for its history alone */
+export async function collectRepositoryWork(
+  collecting: Collecting,
+  repositories: readonly string[],
+  listing: boolean,
+): Promise<RepositoryWork[]> {
+  const wanted = repositories.flatMap((repository) => lookAt(collecting, repository, listing));
+  const batches = await inBatches(wanted, repositoriesPerRequest, async (batch) => {
+    const names = repositoryVariables(batch.map(({ repository }) => repository));
+    const variables = { ...names, ...historyBounds(collecting) };
+    const operation = repositoryWorkOperation(batch.map(({ look }) => look));
+    const { data, problems } = await collecting.github.askPartly(operation, variables);
+    const unread = batch.filter((_, n) => problems.some(({ path }) => path?.[0] === `r${n}`));
+    if (!unread.every(({ repository }) => isWebsite(repository, collecting.config)))
+      throw explainProblems(problems, operation.name);
+    for (const { repository } of unread) noteUnreadWebsite(collecting, repository);
+    return batch.flatMap(({ repository, look }, n) => {
+      const node = repositoryWorkNode.parse(data[`r${n}`] ?? null);
+      if (node === null && isWebsite(repository, collecting.config)) return [];
+      return [{ repository, look, node: present(node, repository) }];
+    });
+  });
+  const work: RepositoryWork[] = [];
+  for (const { repository, look, node } of batches.flat()) {
+    if (isPublic(node)) work.push(await finish(collecting, repository, look, node));
+  }
+  return work;
+}
+
+function lookAt(
+  { config }: Collecting,
+  repository: string,
+  listing: boolean,
+): { repository: string; look: RepositoryLook }[] {
+  if (!isExcluded(repository, config))
+    return [{ repository, look: { pullRequests: listing, history: true, releases: true } }];
+  if (!isWebsite(repository, config)) return [];
+  return [{ repository, look: { pullRequests: false, history: true, releases: false } }];
+}
+
+function isWebsite(repository: string, { articles }: Config): boolean {
+  return repository.toLowerCase() === articles?.repository.toLowerCase();
+}
+
+/** The window for a history: Git's dates are inclusive at both ends. */
+export function historyBounds({ window }: Pick<Collecting, 'window'>): { since: string; until: string } {
+  return { since: window.from, until: shift(window.to, '-PT1S') };
+}
+
+async function finish(
+  collecting: Collecting,
+  repository: string,
+  look: RepositoryLook,
+  node: RepositoryWorkNode,
+): Promise<RepositoryWork> {
+  const { window } = collecting;
+  const next = async <List extends keyof RepositoryLook>(
+    list: List,
+    after: string,
+  ): Promise<RepositoryWorkNode> => {
+    const variables = {
+      ...ownerAndName(repository),
+      after,
+      ...(list === 'history' ? historyBounds(collecting) : {}),
+    };
+    const answer = await collecting.github.ask(repositoryWorkRest(list), variables);
+    return present(answer.repository, repository);
+  };
+  const history = await followPages(node.defaultBranchRef?.target?.history ?? noPage, async (after) =>
+    present((await next('history', after)).defaultBranchRef?.target?.history, `the history of ${repository}`),
+  );
+  const releases = await followPages(
+    node.releases ?? noPage,
+    async (after) => present((await next('releases', after)).releases, `the releases of ${repository}`),
+    (nodes) => nodes.some((one) => toInstant(one.createdAt) < window.from),
+  );
+  return {
+    repository: node.nameWithOwner,
+    isFork: node.isFork ?? false,
+    merged: look.pullRequests
+      ? await listMerged(collecting, node, async (after) => pullRequestsOf(await next('pullRequests', after)))
+      : null,
+    history: history.filter((commit) => isInWindow(toInstant(commit.committedDate), window)),
+    releases,
+  };
+}
+
+/** The listing is in the order of `updatedAt`, which is never before `mergedAt`: it ends where the window begins. */
+async function listMerged(
+  { window }: Collecting,
+  node: RepositoryWorkNode,
+  next: (after: string) => Promise<NonNullable<RepositoryWorkNode['pullRequests']>>,
+): Promise<string[] | 'too many'> {
+  let pages = 1;
+  let complete = true;
+  const all = await followPages(pullRequestsOf(node), next, (nodes) => {
+    if (nodes.some((one) => toInstant(one.updatedAt) < window.from)) return true;
+    pages += 1;
+    complete = pages <= mostListingPages;
+    return !complete;
+  });
+  if (!complete) return 'too many';
+  return all
+    .filter((one) => one.mergedAt !== null && isInWindow(toInstant(one.mergedAt), window))
+    .map((one) => one.id);
+}
+
+function pullRequestsOf({
+  nameWithOwner,
+  pullRequests,
+}: RepositoryWorkNode): NonNullable<RepositoryWorkNode['pullRequests']> {
+  return present(pullRequests, `the pull requests of ${nameWithOwner}`);
+}

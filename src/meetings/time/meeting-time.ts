@@ -1,0 +1,166 @@
+// The time of a meeting: from the agenda's words, then the issue's title, then the series' usual time.
+import type { MeetingSeries } from '../../config/config.ts';
+import { halfWidth, visibleText } from '../../markdown/visible-text.ts';
+import { addDays, instantAt, secondsBetween, weekdayName, weekdayOf } from '../../model/calendar.ts';
+import type { AgendaIssue } from '../formats/written-agenda.ts';
+import { readTime, type WrittenTime, weekdayIn } from './time-text.ts';
+import { findTitleDate, resolveDate } from './written-date.ts';
+
+/** Something that does not fit, in words for an editor. */
+interface TimeRemark {
+  readonly code:
+    | 'meeting-date-contradiction'
+    | 'meeting-weekday-contradiction'
+    | 'meeting-end-contradiction'
+    | 'meeting-time-unread';
+  readonly message: string;
+}
+
+/** `from` says whether the issue gives the time of day, or the series does. */
+export interface MeetingTime {
+  readonly startsAt: string;
+  readonly endsAt: string | null;
+  readonly from: 'issue' | 'series';
+  readonly remarks: readonly TimeRemark[];
+}
+
+/** Why a meeting has no time: the end of a sentence that begins "The meeting was not read: ". */
+export interface UnreadableTime {
+  readonly unreadable: string;
+}
+
+/** Seconds. An issue about a meeting farther away than this has its year mistyped. */
+const farthest = 300 * 24 * 3600;
+/** Seconds. `22:00 - 00:30` ends on the next day; `15:00 - 14:00`, almost a day later, is a slip. */
+const longestNight = 6 * 3600;
+const longestMeeting = 24 * 3600;
+
+const unwritten: WrittenTime = {
+  date: null,
+  start: null,
+  endDate: null,
+  end: null,
+  weekday: null,
+  offset: null,
+};
+
+/** @param text the value of `时间：` without its marks, or `null` where the agenda has none */
+export function resolveMeetingTime(
+  text: string | null,
+  issue: AgendaIssue,
+  series: MeetingSeries,
+  timeZone: string,
+): MeetingTime | UnreadableTime {
+  const written = text === null ? unwritten : readTime(text);
+  if (written === null) return { unreadable: 'its time is not written in a form that is understood' };
+  const day = resolveDay(written, issue, timeZone);
+  if ('unreadable' in day) return day;
+  const clock = resolveClock(written, day.date, series, timeZone);
+  if (clock === null) return { unreadable: 'it does not say at what time it begins' };
+  if (Math.abs(secondsBetween(issue.createdAt, clock.startsAt)) > farthest)
+    return { unreadable: `its date, ${day.date}, is too far from the day on which the issue was opened` };
+  const weekday = written.weekday ?? weekdayIn(issue.title);
+  const unread = text === null && mayTellAnother(issue.body, series) ? [unreadRemark] : [];
+  return {
+    ...clock,
+    remarks: [...day.remarks, ...weekdayRemarks(day.date, weekday), ...clock.remarks, ...unread],
+  };
+}
+
+/** The day as written, in the offset that is written. The agenda's date wins over the title's. */
+function resolveDay(
+  written: WrittenTime,
+  issue: AgendaIssue,
+  timeZone: string,
+): { readonly date: string; readonly remarks: readonly TimeRemark[] } | UnreadableTime {
+  const title = findTitleDate(issue.title);
+  const titleDay = title === null ? null : resolveDate(title.date, issue.createdAt, timeZone);
+  if (written.date === null) {
+    if (title === null) return { unreadable: 'neither its title nor its agenda says on which day it is' };
+    if (titleDay === null) return { unreadable: 'the date in its title does not exist' };
+    return { date: titleDay, remarks: [] };
+  }
+  const near = titleDay === null ? issue.createdAt : instantAt(titleDay, '12:00', timeZone);
+  const date = resolveDate(written.date, near, timeZone);
+  if (date === null) return { unreadable: 'the date in its agenda does not exist' };
+  if (title === null || titleDay === date) return { date, remarks: [] };
+  const said = titleDay ?? 'a date that does not exist';
+  const message = `The title says ${said}, the agenda ${date}; the agenda's date was taken`;
+  return { date, remarks: [{ code: 'meeting-date-contradiction', message }] };
+}
+
+function resolveClock(
+  written: WrittenTime,
+  date: string,
+  series: MeetingSeries,
+  timeZone: string,
+): MeetingTime | null {
+  if (written.start === null) {
+    if (series.time === null) return null;
+    const { start, end } = series.time;
+    const endsAt = instantAt(end > start ? date : addDays(date, 1), end, timeZone);
+    return { startsAt: instantAt(date, start, timeZone), endsAt, from: 'series', remarks: [] };
+  }
+  const zone = written.offset ?? timeZone;
+  const startsAt = clockAt(date, written.start, zone);
+  if (written.end === null) {
+    const usual = series.time !== null && startsAt === instantAt(date, series.time.start, timeZone);
+    const endsAt = usual ? resolveClock(unwritten, date, series, timeZone)?.endsAt : null;
+    return { startsAt, endsAt: endsAt ?? null, from: 'issue', remarks: [] };
+  }
+  const endsAt = resolveEnd(written.end, written.endDate, date, startsAt, zone);
+  return { startsAt, endsAt, from: 'issue', remarks: endsAt === null ? [endRemark] : [] };
+}
+
+const unreadRemark: TimeRemark = {
+  code: 'meeting-time-unread',
+  message:
+    'The issue has no line `时间：…`, but seems to say another time elsewhere; the usual time of the series was taken',
+};
+
+/** Whether some line tells a time of day that is not the usual one, and says by a date or by its name that it is the meeting's. */
+function mayTellAnother(body: string, { time }: MeetingSeries): boolean {
+  return halfWidth(visibleText(body))
+    .split('\n')
+    .some((line) => {
+      const [, hour, minute] = /(?<![\d:.])(\d{1,2}):([0-5]\d)(?![\d:])/.exec(line) ?? [];
+      if (hour === undefined || `${hour.padStart(2, '0')}:${minute}` === time?.start) return false;
+      return /时间|\d ?月 ?\d|\d[-./]\d{1,2}(?!\d|:)/.test(line);
+    });
+}
+
+const endRemark: TimeRemark = {
+  code: 'meeting-end-contradiction',
+  message: "The meeting's end does not come after its beginning, or comes days later; it was left out",
+};
+
+/** `null` where the end contradicts the beginning. */
+function resolveEnd(
+  time: string,
+  writtenDate: WrittenTime['endDate'],
+  date: string,
+  startsAt: string,
+  zone: string,
+): string | null {
+  const lasts = (endsAt: string) => secondsBetween(startsAt, endsAt);
+  if (writtenDate !== null) {
+    const day = resolveDate(writtenDate, startsAt, zone);
+    const endsAt = day === null ? startsAt : clockAt(day, time, zone);
+    return lasts(endsAt) > 0 && lasts(endsAt) <= longestMeeting ? endsAt : null;
+  }
+  const sameDay = clockAt(date, time, zone);
+  if (lasts(sameDay) > 0) return sameDay;
+  const nextDay = clockAt(addDays(date, 1), time, zone);
+  return lasts(nextDay) <= longestNight ? nextDay : null;
+}
+
+/** @param time `HH:MM`, `24:00` being the next day's midnight */
+function clockAt(date: string, time: string, zone: string): string {
+  return time === '24:00' ? instantAt(addDays(date, 1), '00:00', zone) : instantAt(date, time, zone);
+}
+
+function weekdayRemarks(date: string, weekday: number | null): TimeRemark[] {
+  if (weekday === null || weekday === weekdayOf(date)) return [];
+  const message = `The issue calls ${date} a ${weekdayName(weekday)}, it is a ${weekdayName(weekdayOf(date))}`;
+  return [{ code: 'meeting-weekday-contradiction', message }];
+}

@@ -1,0 +1,102 @@
+// What other editions covered and credited, so that this one leaves no gap and credits nothing twice.
+import { instantAt } from '../../model/calendar.ts';
+import type { Edition } from '../../model/edition.ts';
+import type { EditionSchedule } from '../../model/edition-schedule.ts';
+import type { Snapshot } from '../../model/snapshot.ts';
+import type { NothingReason } from '../plan/plan.ts';
+import type { Ledger } from './ledger.ts';
+
+/** An edition in the target repository: on its base branch, or in a draft that is still open. `ledger` is `null` for a post made by hand. */
+export interface KnownEdition {
+  readonly date: string;
+  readonly state: 'published' | 'draft';
+  readonly ledger: Ledger | null;
+}
+
+/** The time that other editions leave for an edition: from one instant until another, which is `null` if no later edition exists. */
+export interface Bounds {
+  readonly from: string;
+  readonly until: string | null;
+}
+
+export function boundsOf(
+  { date, window }: Edition,
+  known: readonly KnownEdition[],
+  schedule: EditionSchedule,
+): Bounds {
+  return { from: startOfWindow(date, known, schedule) ?? window.from, until: endOfWindow(date, known) };
+}
+
+export interface Covered {
+  readonly reason: Extract<NothingReason, 'covered'>;
+  readonly message: string;
+}
+
+/** Why there is nothing to publish because a later edition covers the time of this one, or `null` if none does. */
+export function coveredByLater(date: string, { from, until }: Bounds): Covered | null {
+  if (until === null || until > from) return null;
+  const message = `A later edition already covers the time of ${date}, so this one would be empty. Close the draft of the later one first, or skip this one.`;
+  return { reason: 'covered', message };
+}
+
+/**
+ * Where the window of the edition of `date` begins: where the last edition before it really ended. A post made by hand counts as
+ * covering everything up to its publishing time, but only if an earlier edition has a ledger: posts from before the first ledger
+ * have all kinds of names, so one cannot tell which weeks have none. `null` if no earlier ledger is known: the calendar decides.
+ */
+export function startOfWindow(
+  date: string,
+  known: readonly KnownEdition[],
+  schedule: EditionSchedule,
+): string | null {
+  const earlier = onePerDate(known).filter((edition) => edition.date < date);
+  const [last] = earlier.toSorted((a, b) => (a.date < b.date ? 1 : -1));
+  if (last === undefined || earlier.every(({ ledger }) => ledger === null)) return null;
+  return last.ledger?.window.to ?? instantAt(last.date, schedule.time, schedule.timeZone);
+}
+
+/**
+ * The latest end of the window of the edition of `date`: where the next existing edition begins. So an earlier draft that is
+ * refreshed beside a later one, or published long after it, takes nothing that the later one has. `null` if there is no later one.
+ */
+function endOfWindow(date: string, known: readonly KnownEdition[]): string | null {
+  const begins = onePerDate(known).flatMap((edition) =>
+    edition.date > date && edition.ledger !== null ? [edition.ledger.window.from] : [],
+  );
+  return begins.toSorted()[0] ?? null;
+}
+
+/**
+ * What the edition of `date` must not credit, lower-cased: all that earlier editions credit, and all that any published one does.
+ * (What a later draft credits lies outside this one's window.)
+ */
+export function creditedElsewhere(date: string, known: readonly KnownEdition[]): ReadonlySet<string> {
+  const others = onePerDate(known).filter(
+    (edition) => edition.date !== date && (edition.state === 'published' || edition.date < date),
+  );
+  return new Set(
+    others
+      .flatMap(({ ledger }) => (ledger === null ? [] : [...ledger.pullRequests, ...ledger.commits]))
+      .map((id) => id.toLowerCase()),
+  );
+}
+
+/** The facts without the pull requests and commits that other editions credit. */
+export function withoutCredited(snapshot: Snapshot, credited: ReadonlySet<string>): Snapshot {
+  return {
+    ...snapshot,
+    pullRequests: snapshot.pullRequests.filter(
+      ({ repository, number }) => !credited.has(`${repository}#${number}`.toLowerCase()),
+    ),
+    commits: snapshot.commits.filter(({ oid }) => !credited.has(oid)),
+  };
+}
+
+/** An edition that is both on the base branch and in a draft counts as published. */
+function onePerDate(known: readonly KnownEdition[]): KnownEdition[] {
+  return known.filter(
+    (edition) =>
+      edition.state === 'published' ||
+      !known.some((other) => other.state === 'published' && other.date === edition.date),
+  );
+}

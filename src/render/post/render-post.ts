@@ -1,0 +1,27 @@
+// Document + templates → the post, as Hugo Markdown.
+import type { Config } from '../../config/config.ts';
+import { postPath } from '../../config/project-names.ts';
+import type { Artifact } from '../../model/artifact.ts';
+import type { Document } from '../../model/document.ts';
+import { postView } from '../../sections/post-view.ts';
+import { viewContext } from '../../sections/view-context.ts';
+import type { Templates } from '../templates/load-templates.ts';
+import { frontMatter } from './front-matter.ts';
+import { renderSection } from './render-section.ts';
+
+/** The post at its configured path. Sections without news are left out. */
+export function renderPost(document: Document, templates: Templates, config: Config): Artifact {
+  const context = viewContext(document, config);
+  const sections = document.sections.flatMap((section) => renderSection(section, templates, context) ?? []);
+  const body = tidy(templates.post.render(postView(document, sections, config)));
+  return {
+    path: postPath(config.post.path, document.edition.date),
+    mediaType: 'text/markdown',
+    content: `---\n${frontMatter(document, config)}---\n\n${body}\n`,
+  };
+}
+
+/** A template may leave as many blank lines as it likes; Markdown needs one. */
+function tidy(markdown: string): string {
+  return markdown.replace(/\n{3,}/g, '\n\n').trim();
+}

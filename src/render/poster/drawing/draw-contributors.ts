@@ -1,0 +1,61 @@
+// The block with everybody whose work was merged.
+
+import type { ContributorsView, ThanksView } from '../poster-view.ts';
+import { drawPersonCard, drawPill, drawPills, drawStar } from './draw-person.ts';
+import { column, drawBlock, drawBlockTitle, type PosterElement, row, words } from './element.ts';
+import type { Palette } from './palette.ts';
+
+/** Beyond this number people get pills: cards would fill a screen after the other. */
+const mostCards = 12;
+
+export function drawContributors(view: ContributorsView, palette: Palette): PosterElement {
+  const { card } = palette;
+  return drawBlock(
+    card,
+    drawBlockTitle(view.title, [], card),
+    view.people.length <= mostCards ? drawCards(view, palette) : drawCrowd(view, palette),
+    view.unnamed === null ? null : words(view.unnamed, { ...note, color: card.muted }),
+    view.welcome === null
+      ? null
+      : row(
+          { alignItems: 'center', gap: 14 },
+          drawStar(palette),
+          words(view.welcome, { ...note, color: card.text, flexShrink: 1 }),
+        ),
+  );
+}
+
+function drawCards({ people, more }: ContributorsView, palette: Palette): PosterElement {
+  const width = people.length === 1 ? '100%' : '430px';
+  return column(
+    { gap: 20 },
+    row({ flexWrap: 'wrap', gap: 20 }, ...people.map((person) => drawPersonCard(person, palette, width))),
+    more === null ? null : words(more, { ...note, color: palette.card.muted }),
+  );
+}
+
+function drawCrowd({ people, more }: ContributorsView, palette: Palette): PosterElement {
+  const pills = people.map((person) =>
+    drawPill(person, palette, { isNew: person.mark !== null, after: null }),
+  );
+  return drawPills(pills, more, palette.card);
+}
+
+const note = { fontSize: 28, lineHeight: 1.4 };
+
+export function drawThanks(lists: readonly ThanksView[], palette: Palette): PosterElement {
+  return drawBlock(
+    palette.card,
+    ...lists.map(({ title, people, more }) =>
+      column(
+        { gap: 20 },
+        words(title, { fontSize: 32, lineHeight: 1.4, fontWeight: 700, color: palette.card.text }),
+        drawPills(
+          people.map((person) => drawPill(person, palette, { isNew: false, after: person.times })),
+          more,
+          palette.card,
+        ),
+      ),
+    ),
+  );
+}

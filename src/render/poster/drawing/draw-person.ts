@@ -1,0 +1,138 @@
+// One person on the poster, as a card, a pill, or in the line below a pull request.
+
+import type { PersonView } from '../person-view.ts';
+import type { ContributorView } from '../poster-view.ts';
+import { column, line, type PosterElement, picture, row, words } from './element.ts';
+import type { Palette, Surface } from './palette.ts';
+
+/** With room to say what the person worked on. */
+export function drawPersonCard(person: ContributorView, palette: Palette, width: string): PosterElement {
+  const surface = person.mark === null ? palette.pill : palette.welcome;
+  return row(
+    { width, padding: 24, gap: 20, alignItems: 'center', borderRadius: 24, backgroundColor: surface.ground },
+    portrait(person, 88, person.mark === null ? null : palette.badge.ground),
+    column(
+      { ...shrinking, gap: 6, alignItems: 'flex-start' },
+      words(person.name, {
+        fontSize: person.name.length > 18 ? 27 : 32,
+        lineHeight: 1.3,
+        fontWeight: 700,
+        color: surface.text,
+        lineClamp: 3,
+      }),
+      line(person.projects, { fontSize: 25, lineHeight: 1.4, color: surface.muted }),
+      person.mark === null ? null : drawMark(person.mark, palette),
+    ),
+  );
+}
+
+/** In one line, for lists of many. `after` follows the name. */
+export function drawPill(
+  person: PersonView,
+  palette: Palette,
+  { isNew, after }: { readonly isNew: boolean; readonly after: string | null },
+): PosterElement {
+  const surface = isNew ? palette.welcome : palette.pill;
+  return row(
+    {
+      flexGrow: 1,
+      maxWidth: '100%',
+      height: 60,
+      padding: '0 22px 0 6px',
+      gap: 12,
+      alignItems: 'center',
+      borderRadius: 30,
+      backgroundColor: surface.ground,
+    },
+    portrait(person, 48, isNew ? palette.badge.ground : null),
+    line(person.name, { ...pillText, color: surface.text, flexShrink: 1, minWidth: 0 }),
+    isNew ? drawStar(palette) : null,
+    after === null ? null : line(after, { ...pillText, color: surface.muted, flexShrink: 0 }),
+  );
+}
+
+/** Pills that fill their rows, so that both edges are straight; the last row keeps their natural widths. */
+export function drawPills(
+  pills: readonly PosterElement[],
+  more: string | null,
+  surface: Surface,
+): PosterElement {
+  return row(
+    { flexWrap: 'wrap', gap: 14 },
+    ...pills,
+    more === null
+      ? row({ flexGrow: 1000 })
+      : row(
+          { height: 60, padding: '0 8px', flexGrow: 1000, alignItems: 'center' },
+          line(more, { ...pillText, color: surface.muted }),
+        ),
+  );
+}
+
+/** Small, for the authors of a pull request. */
+export function drawAuthor(person: PersonView, surface: Surface): PosterElement {
+  return row(
+    { alignItems: 'center', gap: 10, maxWidth: '100%' },
+    portrait(person, 36, null),
+    line(person.name, { fontSize: 25, lineHeight: 1.5, color: surface.muted, flexShrink: 1 }),
+  );
+}
+
+/** The mark of a first contribution. */
+export function drawMark(mark: string, { badge }: Palette): PosterElement {
+  return row(
+    {
+      height: 36,
+      padding: '0 14px',
+      alignItems: 'center',
+      flexShrink: 0,
+      borderRadius: 18,
+      backgroundColor: badge.ground,
+    },
+    words(mark, { fontSize: 22, fontWeight: 700, lineHeight: 1, color: badge.text }),
+  );
+}
+
+/** The same mark where there is no room for words. A glyph: for every drawing resvg takes a layer of its own. */
+export function drawStar({ badge }: Palette): PosterElement {
+  return row(
+    {
+      width: 32,
+      height: 32,
+      flexShrink: 0,
+      alignItems: 'center',
+      justifyContent: 'center',
+      borderRadius: 16,
+      backgroundColor: badge.ground,
+    },
+    words('★', { fontSize: 20, lineHeight: 1, color: badge.text }),
+  );
+}
+
+/** A picture in a circle, or initials on the person's colour; with a ring around it where one is given. */
+function portrait(person: PersonView, size: number, ring: string | null): PosterElement {
+  const border = ring === null ? {} : { border: `${Math.max(3, Math.round(size / 22))}px solid ${ring}` };
+  const circle = { borderRadius: size / 2, flexShrink: 0, ...border };
+  if (person.avatar !== null) return picture(person.avatar, size, { ...circle, objectFit: 'cover' });
+  return row(
+    {
+      ...circle,
+      width: size,
+      height: size,
+      alignItems: 'center',
+      justifyContent: 'center',
+      backgroundColor: person.colour,
+    },
+    words(person.initials, {
+      fontSize: Math.round(size * 0.4),
+      fontWeight: 700,
+      color: '#ffffff',
+      lineHeight: 1,
+    }),
+  );
+}
+
+const pillText = { fontSize: 26, lineHeight: 1.4 };
+
+/** Takes what is left of a row, and no more: without `minWidth` a long word would push it out of the picture. */
+const shrinking = { flexGrow: 1, flexShrink: 1, flexBasis: 0, minWidth: 0 };

@@ -1,0 +1,76 @@
+// Reads those files of the poster's fonts that a text needs, out of about a hundred for each weight.
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { WeightedText } from '../drawing/element.ts';
+import { type PosterFont, type PosterWeight, posterWeights } from '../poster-assets.ts';
+import { fontCharacters } from './font-characters.ts';
+import { parseFontSubsets, subsetsFor } from './font-subsets.ts';
+import { unpackWoff } from './unpack-woff.ts';
+
+const require = createRequire(import.meta.url);
+
+/**
+ * The style sheets of fonts from npm, one per weight with many small files; the preferred font first. Noto Sans SC has
+ * Chinese, Japanese, Vietnamese and Russian; Noto Sans has the other letters of Europe, and Nanum Gothic has Korean.
+ */
+const sheets = (weight: PosterWeight): readonly string[] =>
+  ({
+    400: [
+      require.resolve('@fontsource/noto-sans-sc/400.css'),
+      require.resolve('@fontsource/noto-sans/400.css'),
+      require.resolve('@fontsource/nanum-gothic/400.css'),
+    ],
+    700: [
+      require.resolve('@fontsource/noto-sans-sc/700.css'),
+      require.resolve('@fontsource/noto-sans/700.css'),
+      require.resolve('@fontsource/nanum-gothic/700.css'),
+    ],
+  })[weight];
+
+/** Also drawn, whatever the texts say: logins in place of names, letters in place of flags, the ellipsis. */
+const always = [...Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at)), '…'].join('');
+
+/** The files for each weight, so that the first one with a character is the one to draw it with. */
+export async function loadFonts(texts: readonly WeightedText[]): Promise<readonly PosterFont[]> {
+  const loaded = await Promise.all(
+    posterWeights.map((weight) => loadWeight(weight, codePointsOf(texts, weight))),
+  );
+  return loaded.flat();
+}
+
+/** A further font is opened only for what the ones before it lack: most weeks do without. */
+async function loadWeight(weight: PosterWeight, wanted: ReadonlySet<number>): Promise<readonly PosterFont[]> {
+  const loaded: PosterFont[] = [];
+  let missing = wanted;
+  for (const sheet of sheets(weight)) {
+    if (missing.size === 0) break;
+    const fonts = await loadSheet(sheet, weight, missing);
+    loaded.push(...fonts);
+    missing = new Set([...missing].filter((one) => !fonts.some(({ characters }) => characters.has(one))));
+  }
+  return loaded;
+}
+
+async function loadSheet(
+  sheet: string,
+  weight: PosterWeight,
+  codePoints: ReadonlySet<number>,
+): Promise<readonly PosterFont[]> {
+  const subsets = subsetsFor(parseFontSubsets(await readFile(sheet, 'utf8')), codePoints);
+  return Promise.all(
+    subsets.map(async ({ file }) => {
+      const data = unpackWoff(await readFile(join(dirname(sheet), file)));
+      // satori takes two files of one family and weight for the same font, and a weight alone in its family for none.
+      const family = file.replace(`-${weight}-`, '-');
+      return { family, weight, data, characters: fontCharacters(data) };
+    }),
+  );
+}
+
+function codePointsOf(texts: readonly WeightedText[], weight: PosterWeight): ReadonlySet<number> {
+  const own = texts.filter((text) => text.weight === weight).map(({ text }) => text);
+  return new Set(
+    [...own, always].flatMap((text) => [...text].map((character) => character.codePointAt(0) ?? 0)),
+  );
+}

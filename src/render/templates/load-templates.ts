@@ -1,0 +1,80 @@
+// Templates from disk: the user's own where there are any, and otherwise ours in the edition's language.
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Language, sectionIds } from '../../model/document.ts';
+import { Failure } from '../../model/errors.ts';
+import { exampleViews } from '../../sections/example-views.ts';
+import type { Views } from '../../sections/views.ts';
+import { compareText } from '../../text/compare-text.ts';
+import { compileTemplate, type Template } from './template.ts';
+
+type TemplateName = keyof Views;
+
+export type Templates = { readonly [Name in TemplateName]: Template<Views[Name]> };
+
+export interface TemplateSources {
+  readonly language: Language;
+  /** A folder of the user's own templates; those missing from it come from ours. */
+  readonly folder: string | null;
+}
+
+const templateNames: readonly TemplateName[] = ['post', ...sectionIds];
+
+/** @throws Failure `template` where one is missing, broken, misnamed, or names what its view does not have */
+export async function loadTemplates({ language, folder }: TemplateSources): Promise<Templates> {
+  const own = folder === null ? [] : await listOwn(folder);
+  const load = async <Name extends TemplateName>(name: Name): Promise<Template<Views[Name]>> => {
+    const path =
+      folder !== null && own.includes(`${name}.hbs`)
+        ? join(folder, `${name}.hbs`)
+        : join(templatesFolder(language), `${name}.hbs`);
+    return compileTemplate(await read(path), path, exampleViews[name], language);
+  };
+  return {
+    post: await load('post'),
+    introduction: await load('introduction'),
+    events: await load('events'),
+    'meeting-recap': await load('meeting-recap'),
+    'meeting-preview': await load('meeting-preview'),
+    contributions: await load('contributions'),
+    releases: await load('releases'),
+    reading: await load('reading'),
+  };
+}
+
+/** Where ours lie. The package has them two folders up, both as source and built. */
+export function templatesFolder(language: Language): string {
+  return fileURLToPath(new URL(`../../../templates/${language}`, import.meta.url));
+}
+
+async function listOwn(folder: string): Promise<string[]> {
+  let names: string[];
+  try {
+    names = (await readdir(folder)).filter((name) => name.endsWith('.hbs'));
+  } catch (cause) {
+    throw new Failure('template', `There is no folder of templates at ${folder}`, {
+      hint: 'Correct `templates` in the configuration, or take it out to use ours.',
+      cause,
+    });
+  }
+  const known = templateNames.map((name) => `${name}.hbs`);
+  const unknown = names.filter((name) => !known.includes(name)).toSorted(compareText);
+  if (unknown.length > 0) {
+    throw new Failure('template', `${join(folder, unknown[0] ?? '')} is not the name of a template`, {
+      hint: `Templates are called ${known.join(', ')}.`,
+    });
+  }
+  return names;
+}
+
+async function read(path: string): Promise<string> {
+  try {
+    return (await readFile(path, 'utf8')).replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  } catch (cause) {
+    throw new Failure('template', `The template ${basename(path)} cannot be read from ${path}`, {
+      hint: 'Install sofa-weekly again, or put the template into the configured folder.',
+      cause,
+    });
+  }
+}

@@ -1,0 +1,32 @@
+// Contributions (社区本周贡献): what was merged and pushed, by project, and who else helped.
+import type { ContributionsSection } from '../../model/document.ts';
+import type { Composed, Composition } from '../composition.ts';
+import { workPages } from '../work-pages.ts';
+import { countContributions } from './count-contributions.ts';
+import { creditWork } from './credited-work.ts';
+import { groupByProject } from './group-by-project.ts';
+import { firstContributions } from './newcomers.ts';
+import { thank } from './thank.ts';
+
+export function composeContributions({
+  snapshot,
+  config,
+  heading,
+}: Composition): Composed<ContributionsSection> {
+  const work = creditWork(snapshot, config);
+  const firsts = firstContributions(work.pullRequests);
+  const pageOf = workPages(snapshot);
+  return {
+    section: {
+      id: 'contributions',
+      heading,
+      projects: groupByProject(work, firsts, config),
+      newcomers: firsts.flatMap(({ author }) => author?.contributor ?? []),
+      reviewers: thank(work.reviews, (act) => pageOf(act, 'pull')),
+      reporters: thank(work.issues, (act) => pageOf(act, 'issues')),
+      commenters: thank(work.comments, (act) => pageOf(act, 'issues')),
+      ...countContributions(work, firsts.length),
+    },
+    diagnostics: [],
+  };
+}

@@ -1,0 +1,93 @@
+// The week's work by project, the busiest project first.
+import type { Config } from '../../config/config.ts';
+import { projectOf } from '../../config/project-names.ts';
+import type {
+  Contributor,
+  CreditedCommit,
+  CreditedPullRequest,
+  ProjectContributions,
+} from '../../model/document.ts';
+import type { Commit } from '../../model/snapshot.ts';
+import { compareText } from '../../text/compare-text.ts';
+import type { Credited, CreditedMerge, CreditedWork } from './credited-work.ts';
+import { byMerge } from './newcomers.ts';
+import { type CreditedPerson, distinctPeople } from './people.ts';
+
+/** @param firsts the pull requests to celebrate as somebody's first */
+export function groupByProject(
+  { pullRequests, commits }: Pick<CreditedWork, 'pullRequests' | 'commits'>,
+  firsts: readonly CreditedMerge[],
+  config: Pick<Config, 'projects'>,
+): ProjectContributions[] {
+  const projects = new Map<string, Group>();
+  for (const merge of pullRequests.toSorted(byMerge)) groupOf(merge).pullRequests.push(merge);
+  for (const commit of commits.toSorted(byCommit)) groupOf(commit).commits.push(commit);
+  return [...projects.entries()]
+    .map(([project, group]) => describe(project, group, firsts))
+    .toSorted(byBusyness);
+
+  function groupOf({ work }: Credited<{ repository: string }>): Group {
+    const project = projectOf(work.repository, config);
+    const group = projects.get(project) ?? { pullRequests: [], commits: [] };
+    projects.set(project, group);
+    return group;
+  }
+}
+
+interface Group {
+  readonly pullRequests: CreditedMerge[];
+  readonly commits: Credited<Commit>[];
+}
+
+function describe(
+  project: string,
+  { pullRequests, commits }: Group,
+  firsts: readonly CreditedMerge[],
+): ProjectContributions {
+  const all = [...pullRequests, ...commits];
+  return {
+    project,
+    repositories: [...new Set(all.map(({ work }) => work.repository))].toSorted(compareText),
+    pullRequests: pullRequests.map((merge) => describePullRequest(merge, firsts.includes(merge))),
+    commits: commits.map(describeCommit),
+    contributors: named(all.flatMap(({ people }) => people)),
+  };
+}
+
+function describePullRequest(
+  { work, people, closes }: CreditedMerge,
+  firstContribution: boolean,
+): CreditedPullRequest {
+  const { repository, number, title, url, mergedAt } = work;
+  return {
+    repository,
+    number,
+    title,
+    url,
+    mergedAt,
+    contributors: named(people),
+    firstContribution,
+    closes: closes.map(({ issue: { author: _, ...issue }, reporter }) => ({
+      ...issue,
+      reporter: reporter?.contributor ?? null,
+    })),
+  };
+}
+
+function describeCommit({ work, people }: Credited<Commit>): CreditedCommit {
+  const { author: _, ...commit } = work;
+  return { ...commit, contributor: named(people)[0] ?? null };
+}
+
+/** Those of them who may be named, each once. */
+function named(people: readonly CreditedPerson[]): Contributor[] {
+  return distinctPeople(people).flatMap(({ contributor }) => contributor ?? []);
+}
+
+function byCommit({ work: a }: Credited<Commit>, { work: b }: Credited<Commit>): number {
+  return compareText(a.committedAt, b.committedAt) || compareText(a.oid, b.oid);
+}
+
+function byBusyness(a: ProjectContributions, b: ProjectContributions): number {
+  return b.pullRequests.length - a.pullRequests.length || compareText(a.project, b.project);
+}

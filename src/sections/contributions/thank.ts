@@ -1,0 +1,36 @@
+// Thanks: how often somebody reviewed, reported or commented, and on what.
+import type { Thanks } from '../../model/document.ts';
+import { compareText } from '../../text/compare-text.ts';
+import { type CreditedAct, workKey } from './credited-work.ts';
+
+/** Sorted by count, highest first. `pageOf` gives the page of a piece of work. */
+export function thank(acts: readonly CreditedAct[], pageOf: (act: CreditedAct) => string): Thanks[] {
+  const byPerson = new Map<string, CreditedAct[]>();
+  for (const act of acts) byPerson.set(act.person.key, [...(byPerson.get(act.person.key) ?? []), act]);
+  return [...byPerson.values()].flatMap((own) => describe(own, pageOf) ?? []).toSorted(byCount);
+}
+
+/** `null` for people who asked not to be named. */
+function describe(acts: readonly CreditedAct[], pageOf: (act: CreditedAct) => string): Thanks | null {
+  const contributor = acts[0]?.person.contributor ?? null;
+  if (contributor === null) return null;
+  const work = [...new Map(acts.map((act) => [workKey(act), act])).values()].toSorted(byWork);
+  return {
+    contributor,
+    count: acts.length,
+    work: work.map((act) => ({ repository: act.repository, number: act.number, url: pageOf(act) })),
+  };
+}
+
+function byWork(a: CreditedAct, b: CreditedAct): number {
+  return compareText(a.repository, b.repository) || a.number - b.number;
+}
+
+function byCount(a: Thanks, b: Thanks): number {
+  return b.count - a.count || compareText(nameOf(a), nameOf(b));
+}
+
+/** Without regard to capitals, as GitHub compares logins. A deleted account comes first among equals. */
+function nameOf({ contributor }: Thanks): string {
+  return contributor.login?.toLowerCase() ?? '';
+}

@@ -1,0 +1,77 @@
+// The agenda (议题) as a nested list: references by their titles, everything else as it was written.
+import type { AgendaItem, Reference } from '../../model/meeting.ts';
+import { cleanText } from '../../text/clean-text.ts';
+import { markdownLink } from '../../text/markdown-link.ts';
+import { encodeMarkdown } from '../../text/markdown-text.ts';
+import { untrusted } from '../../text/untrusted-text.ts';
+import type { Wording } from '../../words/wording.ts';
+
+export interface AgendaLineView {
+  /** Blanks that nest the line under the one before: four per level, which Blackfriday needs and CommonMark allows. */
+  readonly indent: string;
+  readonly text: string;
+}
+
+const oneReference =
+  /(?:https?:\/\/[^\s/]+\/[\w.-]+\/[\w.-]+\/(?:issues|pull)\/\d+[^\s，。、；）]*|(?:[A-Za-z0-9-]+\/[\w.-]+)?#\d+)/g;
+
+/** @param home the repository of the agenda issue, whose references go by number alone */
+export function agendaView(agenda: readonly AgendaItem[], home: string, wording: Wording): AgendaLineView[] {
+  let depth = -1;
+  return agenda.map((item) => {
+    // A line can only be nested under one that is there.
+    depth = Math.min(item.depth, depth + 1);
+    return { indent: '    '.repeat(depth), text: lineText(item, home, wording) };
+  });
+}
+
+/** `#894` becomes its title, linked, where it stands among the words; what the words do not name follows them. */
+function lineText({ text, references }: AgendaItem, home: string, wording: Wording): string {
+  const line = cleanText(text);
+  const words = line.replace(oneReference, '');
+  if (isTold(words, references))
+    return wording.list(references.map((reference) => referenceLink(reference, home)));
+  let end = 0;
+  let linked = '';
+  const unnamed = new Set(references);
+  for (const { 0: written, index } of line.matchAll(oneReference)) {
+    const reference = references.find((one) => isNamed(one, written, home));
+    if (reference === undefined) continue;
+    linked += encodeMarkdown(line.slice(end, index)) + referenceLink(reference, home, words);
+    end = index + written.length;
+    unnamed.delete(reference);
+  }
+  linked += encodeMarkdown(line.slice(end));
+  if (unnamed.size === 0) return linked;
+  return `${linked} ${wording.list([...unnamed].map((reference) => referenceLink(reference, home, words)))}`;
+}
+
+/** Whether `#12`, `owner/repo#12` or an address leads to the reference. */
+function isNamed({ repository, number }: Reference, written: string, home: string): boolean {
+  const [, named, digits] = /(?:([^/\s]+\/[^/\s#]+)(?:#|\/(?:issues|pull)\/)|#)(\d+)/.exec(written) ?? [];
+  return Number(digits) === number && (named ?? home).toLowerCase() === repository.toLowerCase();
+}
+
+/** Whether the links say all that the words say: there are none, or they are the title of the only reference. */
+function isTold(words: string, references: readonly Reference[]): boolean {
+  if (references.length === 0) return false;
+  if (!/[\p{L}\p{N}]/u.test(words)) return true;
+  const [only, ...more] = references;
+  return more.length === 0 && only?.title != null && essence(words) === essence(cleanText(only.title));
+}
+
+/** A title without what people change when they copy it: capitals, blanks, the sign at its end. */
+function essence(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/\s+/g, '')
+    .replace(/[:：。.;；,，、]+$/, '');
+}
+
+/** The number alone where GitHub does not show the title, or the words beside it say it already. */
+function referenceLink({ repository, number, title, url }: Reference, home: string, words = ''): string {
+  const isHome = repository.toLowerCase() === home.toLowerCase();
+  const suffix = `${isHome ? '' : repository}#${number}`;
+  const isSaid = title === null || essence(words).includes(essence(cleanText(title)));
+  return markdownLink(isSaid ? untrusted('') : title, url, { suffix: ` ${suffix}` });
+}

@@ -1,0 +1,35 @@
+// The preview (会议预告): meetings announced for the fortnight after the window, and those that a series' rhythm projects.
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { PreviewedMeeting, PreviewSection } from '../../model/document.ts';
+import type { Meeting } from '../../model/meeting.ts';
+import { isPreview } from '../../model/meeting.ts';
+import { untrusted } from '../../text/untrusted-text.ts';
+import type { Composed, Composition } from '../composition.ts';
+import { issueName, oneMeetingADay } from './one-meeting-a-day.ts';
+import { projectMeeting } from './project-meeting.ts';
+
+export function composeMeetingPreview({ snapshot, config, heading }: Composition): Composed<PreviewSection> {
+  const { window, timeZone } = snapshot.edition;
+  const isInSight = (meeting: Meeting) => isPreview(meeting, window);
+  const announced = snapshot.meetings
+    .filter(isInSight)
+    .map((meeting): PreviewedMeeting => ({ ...meeting, status: 'announced' }));
+  const projected = config.meetings.series
+    .filter((series) => series.projected && !announced.some((meeting) => meeting.series === series.id))
+    .flatMap((series) => projectMeeting(series, snapshot) ?? [])
+    .filter(isInSight);
+  const { meetings, diagnostics } = oneMeetingADay([...announced, ...projected], timeZone);
+  return {
+    section: { id: 'meeting-preview', heading, meetings },
+    diagnostics: [...diagnostics, ...projected.map(isProjected)],
+  };
+}
+
+function isProjected(meeting: PreviewedMeeting): Diagnostic {
+  return {
+    code: 'meeting-projected',
+    severity: 'info',
+    message: `No issue announces the next ${meeting.project} meeting yet; its time follows the usual rhythm, and the agenda is the last meeting's.`,
+    subject: untrusted(issueName(meeting)),
+  };
+}

@@ -1,0 +1,30 @@
+// The recap (会议回顾): meetings that began inside the window.
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { RecapSection } from '../../model/document.ts';
+import type { Meeting } from '../../model/meeting.ts';
+import { isRecap } from '../../model/meeting.ts';
+import { untrusted } from '../../text/untrusted-text.ts';
+import type { Composed, Composition } from '../composition.ts';
+import { issueName, oneMeetingADay } from './one-meeting-a-day.ts';
+
+export function composeMeetingRecap({ snapshot, heading }: Composition): Composed<RecapSection> {
+  const { window, timeZone } = snapshot.edition;
+  const held = snapshot.meetings.filter((meeting) => isRecap(meeting, window));
+  const { meetings, diagnostics } = oneMeetingADay(held, timeZone);
+  return {
+    section: { id: 'meeting-recap', heading, meetings },
+    diagnostics: [
+      ...diagnostics,
+      ...meetings.filter(({ recordingUrl }) => recordingUrl === null).map(recordingMissing),
+    ],
+  };
+}
+
+function recordingMissing(meeting: Meeting): Diagnostic {
+  return {
+    code: 'recording-missing',
+    severity: 'info',
+    message: `No member's comment links to the recording of the ${meeting.project} meeting; the post has a place for it.`,
+    subject: untrusted(issueName(meeting)),
+  };
+}

@@ -1,0 +1,75 @@
+// A meeting as the templates of recap and preview see it. Every text is Markdown already.
+import { localTime } from '../../model/calendar.ts';
+import type { PreviewSection, RecapSection } from '../../model/document.ts';
+import type { Meeting } from '../../model/meeting.ts';
+import { markdownAddress, markdownLink } from '../../text/markdown-link.ts';
+import { markdownText } from '../../text/markdown-text.ts';
+import { meetingSchemes, type Scheme, safeUrl, webSchemes } from '../../text/safe-url.ts';
+import { type UntrustedText, untrusted } from '../../text/untrusted-text.ts';
+import type { ViewContext } from '../view-context.ts';
+import { type AgendaLineView, agendaView } from './agenda-view.ts';
+
+interface MeetingView {
+  readonly project: string;
+  readonly topic: string;
+  readonly time: string;
+  /** Empty where nobody gave one; so with the next three. */
+  readonly joinCode: string;
+  readonly phones: string;
+  readonly joinLink: string;
+  readonly recording: string;
+  readonly viaDingTalk: boolean;
+  readonly agenda: readonly AgendaLineView[];
+  readonly decisions: readonly string[];
+  /** The agenda issue, linked, with its address in full. */
+  readonly issue: string;
+  /** The same, by name: `mosn/layotto#929`. */
+  readonly issueName: string;
+  readonly projected: boolean;
+}
+
+export interface MeetingsView {
+  readonly heading: string;
+  readonly meetings: readonly MeetingView[];
+}
+
+export function recapView({ heading, meetings }: RecapSection, context: ViewContext): MeetingsView {
+  return { heading, meetings: meetings.map((meeting) => meetingView(meeting, false, context)) };
+}
+
+export function previewView({ heading, meetings }: PreviewSection, context: ViewContext): MeetingsView {
+  return {
+    heading,
+    meetings: meetings.map((meeting) => meetingView(meeting, meeting.status === 'projected', context)),
+  };
+}
+
+function meetingView(meeting: Meeting, projected: boolean, context: ViewContext): MeetingView {
+  const { joinCode, joinUrl, recordingUrl, issue } = meeting;
+  const name = `${issue.repository}#${issue.number}`;
+  return {
+    project: markdownText(untrusted(meeting.project)),
+    topic: markdownText(meeting.topic),
+    time: timeOf(meeting, context),
+    joinCode: joinCode === null ? '' : markdownText(joinCode),
+    phones: context.wording.list(meeting.phones.map(markdownText)),
+    joinLink: address(joinUrl, meetingSchemes),
+    recording: address(recordingUrl, webSchemes),
+    viaDingTalk: joinUrl !== null && /^dingtalk:|^https?:\/\/([\w-]+\.)*dingtalk\.com\//.test(joinUrl.raw),
+    agenda: agendaView(meeting.agenda, issue.repository, context.wording),
+    decisions: meeting.decisions.map(markdownText),
+    issue: markdownAddress(issue.url),
+    issueName: markdownLink(untrusted(name), issue.url),
+    projected,
+  };
+}
+
+/** A link that may not leave is as good as none. */
+function address(url: UntrustedText | null, schemes: readonly Scheme[]): string {
+  return url === null || safeUrl(url, schemes) === null ? '' : markdownAddress(url, schemes);
+}
+
+function timeOf({ startsAt, endsAt }: Meeting, { wording, timeZone, year }: ViewContext): string {
+  const end = endsAt === null ? null : localTime(endsAt, timeZone);
+  return wording.meetingTime(localTime(startsAt, timeZone), end, year, timeZone);
+}

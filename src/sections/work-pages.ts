@@ -1,0 +1,25 @@
+// The pages of issues and pull requests that the snapshot names by number only.
+import type { Snapshot } from '../model/snapshot.ts';
+import { workKey } from './contributions/credited-work.ts';
+
+interface Work {
+  readonly repository: string;
+  readonly number: number;
+}
+
+/** The page of an issue or pull request. `kind` is what it probably is: GitHub leads from the one to the other. */
+export type PageOf = (work: Work, kind: 'issues' | 'pull') => string;
+
+/** Pages as the snapshot gives them, where it does; otherwise on the server that everybody's profile is on. */
+export function workPages(snapshot: Snapshot): PageOf {
+  const known = new Map(
+    [
+      ...snapshot.pullRequests,
+      ...snapshot.issues,
+      ...snapshot.pullRequests.flatMap(({ closes }) => closes),
+      ...snapshot.meetings.map(({ issue }) => issue),
+    ].map((work) => [workKey(work), work.url]),
+  );
+  const server = new URL('/', snapshot.people[0]?.url ?? 'https://github.com').href;
+  return (work, kind) => known.get(workKey(work)) ?? `${server}${work.repository}/${kind}/${work.number}`;
+}

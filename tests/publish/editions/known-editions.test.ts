@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest';
+import { editionOn } from '../../../src/model/edition-schedule.ts';
+import {
+  boundsOf,
+  coveredByLater,
+  creditedElsewhere,
+  type KnownEdition,
+  startOfWindow,
+  withoutCredited,
+} from '../../../src/publish/editions/known-editions.ts';
+import { aCommit, aPullRequest, aSnapshot } from '../../builders/snapshot.ts';
+
+const schedule = { weekday: 'friday', time: '15:00', timeZone: 'Asia/Shanghai', skip: [] } as const;
+
+function anEdition(
+  date: string,
+  to: string,
+  overrides: Partial<KnownEdition> & { pullRequests?: string[]; from?: string } = {},
+): KnownEdition {
+  const { pullRequests = [], from = '2023-01-01T00:00:00Z', ...rest } = overrides;
+  return {
+    date,
+    state: 'published',
+    ledger: {
+      schemaVersion: 1,
+      edition: date,
+      window: { from, to },
+      snapshot: 'f'.repeat(64),
+      pullRequests,
+      commits: [],
+    },
+    ...rest,
+  };
+}
+
+describe('the beginning of a window', () => {
+  test('is where the last edition before it really ended', () => {
+    const known = [
+      anEdition('2023-05-05', '2023-05-05T07:00:00Z'),
+      anEdition('2023-05-12', '2023-05-12T03:00:00Z'),
+      anEdition('2023-05-26', '2023-05-26T07:00:00Z'),
+    ];
+    expect(startOfWindow('2023-05-19', known, schedule)).toBe('2023-05-12T03:00:00Z');
+  });
+
+  test('lies before a week that was skipped', () => {
+    const known = [anEdition('2023-05-05', '2023-05-05T06:00:00Z')];
+    expect(startOfWindow('2023-05-19', known, schedule)).toBe('2023-05-05T06:00:00Z');
+  });
+
+  test('is the end of a draft that is still open', () => {
+    const known = [anEdition('2023-05-12', '2023-05-11T06:00:00Z', { state: 'draft' })];
+    expect(startOfWindow('2023-05-19', known, schedule)).toBe('2023-05-11T06:00:00Z');
+  });
+
+  test('is what was published, where a draft of the same date is open, too', () => {
+    const known = [
+      anEdition('2023-05-12', '2023-05-12T06:30:00Z', { state: 'draft' }),
+      anEdition('2023-05-12', '2023-05-12T06:00:00Z'),
+    ];
+    expect(startOfWindow('2023-05-19', known, schedule)).toBe('2023-05-12T06:00:00Z');
+  });
+
+  test('is the moment of a post that somebody made by hand', () => {
+    const known = [
+      anEdition('2023-05-05', '2023-05-05T06:00:00Z'),
+      anEdition('2023-05-12', '', { ledger: null }),
+    ];
+    expect(startOfWindow('2023-05-19', known, schedule)).toBe('2023-05-12T07:00:00Z');
+  });
+
+  test('is left to the calendar where nothing is known', () => {
+    expect(
+      startOfWindow('2023-05-19', [anEdition('2023-05-19', '2023-05-19T06:00:00Z')], schedule),
+    ).toBeNull();
+  });
+});
+
+describe('the end of a window', () => {
+  const edition = editionOn('2023-05-19', schedule, '2023-06-01T00:00:00Z');
+  const theOneBefore = anEdition('2023-05-12', '2023-05-12T07:00:00Z');
+  const aLaterOne = (from: string, date = '2023-05-26', state: KnownEdition['state'] = 'draft') =>
+    anEdition(date, '2023-05-26T07:00:00Z', { from, state });
+
+  test('is open where nothing came after it', () => {
+    expect(boundsOf(edition, [theOneBefore], schedule)).toEqual({
+      from: '2023-05-12T07:00:00Z',
+      until: null,
+    });
+  });
+
+  test('is where the next one began, be it a draft or published', () => {
+    const known = [
+      theOneBefore,
+      aLaterOne('2023-05-19T01:00:00Z'),
+      aLaterOne('2023-05-26T01:00:00Z', '2023-06-02', 'published'),
+    ];
+    const bounds = boundsOf(edition, known, schedule);
+
+    expect(bounds.until).toBe('2023-05-19T01:00:00Z');
+    expect(coveredByLater('2023-05-19', bounds)).toBeNull();
+  });
+
+  test('lies before its beginning where a later one covers its week', () => {
+    const bounds = boundsOf(edition, [theOneBefore, aLaterOne('2023-05-12T07:00:00Z')], schedule);
+
+    expect(coveredByLater('2023-05-19', bounds)).toMatchObject({ reason: 'covered' });
+  });
+
+  test('is not told by a post made by hand', () => {
+    const byHand = { ...aLaterOne('2023-05-12T07:00:00Z'), ledger: null };
+    expect(boundsOf(edition, [theOneBefore, byHand], schedule).until).toBeNull();
+  });
+});
+
+describe('what is credited elsewhere', () => {
+  const known = [
+    anEdition('2023-05-05', '2023-05-05T07:00:00Z', { pullRequests: ['mosn/mosn#1'] }),
+    anEdition('2023-05-12', '2023-05-12T07:00:00Z', { state: 'draft', pullRequests: ['MOSN/api#2'] }),
+    anEdition('2023-05-19', '2023-05-19T07:00:00Z', { state: 'draft', pullRequests: ['mosn/mosn#3'] }),
+    anEdition('2023-05-26', '2023-05-26T07:00:00Z', { state: 'draft', pullRequests: ['mosn/mosn#4'] }),
+    anEdition('2023-06-02', '2023-06-02T07:00:00Z', { pullRequests: ['mosn/mosn#5'] }),
+    anEdition('2023-04-28', '', { ledger: null }),
+  ];
+
+  test('is what earlier editions credit and published ones do, not its own and not a later draft', () => {
+    expect([...creditedElsewhere('2023-05-19', known)]).toEqual(['mosn/mosn#1', 'mosn/api#2', 'mosn/mosn#5']);
+  });
+
+  test('is left out of the facts', () => {
+    const commit = aCommit();
+    const snapshot = aSnapshot({
+      pullRequests: [aPullRequest({ repository: 'MOSN/mosn', number: 1 }), aPullRequest({ number: 3 })],
+      commits: [commit, aCommit({ oid: '2'.repeat(40) })],
+    });
+    const credited = new Set(['mosn/mosn#1', commit.oid]);
+    const left = withoutCredited(snapshot, credited);
+    expect(left.pullRequests.map(({ number }) => number)).toEqual([3]);
+    expect(left.commits.map(({ oid }) => oid)).toEqual(['2'.repeat(40)]);
+  });
+});

@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest';
+import type { Contributor } from '../../src/model/document.ts';
+import { personView } from '../../src/sections/person-view.ts';
+import { untrusted } from '../../src/text/untrusted-text.ts';
+import { wording } from '../../src/words/wording.ts';
+
+const nobody: Contributor = { login: null, name: untrusted('ghost'), url: null, avatar: null };
+const context = { wording: wording.zh };
+
+describe('a person in the post', () => {
+  test.each<[string, Partial<Contributor>, string]>([
+    [
+      'is the login, linked, whatever their name is',
+      { login: 'octo-user', name: untrusted('mosn'), url: 'https://github.com/octo-user' },
+      '[@octo-user](https://github.com/octo-user)',
+    ],
+    ['is said to be gone where the account is', {}, 'ghost（已注销账号）'],
+    [
+      'is a name without a link where Git knows nothing else',
+      { name: untrusted('Octavia <b>'), isGitName: true },
+      'Octavia &lt;b&gt;',
+    ],
+  ])('%s', (_, person, shown) => {
+    expect(personView({ ...nobody, ...person }, context)).toBe(shown);
+  });
+});
