@@ -1,4 +1,4 @@
-// Starts the local GitHub for people who want to try queries: tsx tests/sandbox/main.ts [--port N] [--facts FILE] [--posts FILE]
+// Starts the local GitHub for people who want to try queries: tsx sandbox/main.ts [--port N] [--facts FILE] [--posts FILE]
 import { parseArgs } from 'node:util';
 import { worldOf } from './facts.ts';
 import { loadFacts, loadPosts } from './facts-file.ts';

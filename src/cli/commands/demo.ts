@@ -18,7 +18,7 @@ export function addDemoCommand(program: Command, host: Host): void {
     .allowExcessArguments()
     .argument('[flags...]', 'flags of draft, such as --edition 2023-05-26')
     .action(async (flags: readonly string[]) => {
-      const script = fileURLToPath(new URL('tests/sandbox/demo.ts', root));
+      const script = fileURLToPath(new URL('sandbox/demo.ts', root));
       if (!existsSync(script)) {
         throw new Failure(
           'usage',
