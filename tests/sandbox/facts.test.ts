@@ -233,7 +233,7 @@ describe('April to June 2023', () => {
 
   it('has one record per line and nothing that it should not have', async () => {
     for (const name of ['2023-q2.json', 'published-2023-q2.json']) {
-      const text = await readFile(new URL(`./worlds/${name}`, import.meta.url), 'utf8');
+      const text = await readFile(new URL(`../../sandbox/worlds/${name}`, import.meta.url), 'utf8');
 
       expect(text.length).toBeLessThan(400_000);
       expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThan(5_000);
