@@ -4,7 +4,7 @@ import { type Artifact, artifactText, findPost, posterPicture } from '../model/a
 import { localMinute } from '../model/calendar.ts';
 import type { Document } from '../model/document.ts';
 import type { Draft } from '../pipeline.ts';
-import { dataLink } from '../render/poster/picture-data.ts';
+import { dataLink } from '../render/pictures/picture-data.ts';
 import { renderArticle } from '../render/wechat/render-wechat.ts';
 import { composePosterAlt } from '../sections/contributions/compose-poster-alt.ts';
 import { cleanText } from '../text/clean-text.ts';

@@ -1,6 +1,6 @@
 // Keeps the last poster: drawing one takes most of a second, and most changes to a template or a text do not affect it.
 import type { Artifact } from '../model/artifact.ts';
-import type { MakePoster } from '../render/poster/load-poster-assets.ts';
+import type { MakePoster } from '../render/pictures/load-poster-assets.ts';
 
 /** Returns the last poster as long as everything that it is made of is the same. */
 export function rememberPoster(make: MakePoster): MakePoster {

@@ -24,9 +24,9 @@ const impure =
 /** Rooms that are pure but for these files: they read or write the disk, or talk to GitHub. */
 const partlyPure: Readonly<Record<string, readonly string[]>> = {
   render: [
-    'src/render/poster/fonts/load-emoji.ts',
-    'src/render/poster/fonts/load-fonts.ts',
-    'src/render/poster/load-logo.ts',
+    'src/render/pictures/fonts/load-emoji.ts',
+    'src/render/pictures/fonts/load-fonts.ts',
+    'src/render/pictures/load-logo.ts',
     'src/render/templates/load-templates.ts',
   ],
   publish: [

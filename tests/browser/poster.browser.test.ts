@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { drawWeek } from '../render/poster/draw-week.ts';
-import { hostileWeek } from '../render/poster/weeks.ts';
+import { drawWeek } from '../render/pictures/draw-week.ts';
+import { hostileWeek } from '../render/pictures/weeks.ts';
 import { describeInChromium, servePages, watch } from './chromium.ts';
 
 describeInChromium('the poster', (browser) => {

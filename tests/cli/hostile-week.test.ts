@@ -9,8 +9,8 @@ import { readWithMicromark } from '../text/read-markdown.ts';
 import { type Outputs, postFolder, runEverything, website } from './whole-run.ts';
 
 // Three commands show the same poster: once is enough to draw it.
-vi.mock('../../src/render/poster/load-poster-assets.ts', async (original) => {
-  const { makePoster } = await original<typeof import('../../src/render/poster/load-poster-assets.ts')>();
+vi.mock('../../src/render/pictures/load-poster-assets.ts', async (original) => {
+  const { makePoster } = await original<typeof import('../../src/render/pictures/load-poster-assets.ts')>();
   return { makePoster: rememberPoster(makePoster) };
 });
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { rememberPoster } from '../../src/preview/remember-poster.ts';
-import type { MakePoster } from '../../src/render/poster/load-poster-assets.ts';
+import type { MakePoster } from '../../src/render/pictures/load-poster-assets.ts';
 import { composeDocument } from '../../src/sections/compose-document.ts';
 import { aConfig } from '../builders/config.ts';
 import { aSnapshot } from '../builders/snapshot.ts';

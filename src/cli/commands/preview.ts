@@ -17,7 +17,7 @@ import { openPreviewServer } from '../../preview/preview-server.ts';
 import type { PreviewContent, PreviewProblem } from '../../preview/preview-state.ts';
 import { rememberPoster } from '../../preview/remember-poster.ts';
 import { watchFiles } from '../../preview/watch-files.ts';
-import { makePoster } from '../../render/poster/load-poster-assets.ts';
+import { makePoster } from '../../render/pictures/load-poster-assets.ts';
 import { templatesFolder } from '../../render/templates/load-templates.ts';
 import { plainLines } from '../../text/plain-text.ts';
 import { untrusted } from '../../text/untrusted-text.ts';

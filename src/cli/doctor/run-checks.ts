@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import type { Config } from '../../config/config.ts';
 import { loadConfig } from '../../config/load-config.ts';
 import type { GitHub } from '../../github/client.ts';
-import { loadLogo } from '../../render/poster/load-logo.ts';
+import { loadLogo } from '../../render/pictures/load-logo.ts';
 import type { Host } from '../host/host.ts';
 import type { OutputFlags } from '../run/common-flags.ts';
 import { apiUrls, connect, readCredentials } from '../run/connect.ts';

@@ -2,8 +2,8 @@
 import { dirname, join } from 'node:path';
 import type { Config } from '../../config/config.ts';
 import { Failure } from '../../model/errors.ts';
-import { loadLogo } from '../../render/poster/load-logo.ts';
-import { type MakePoster, makePoster } from '../../render/poster/load-poster-assets.ts';
+import { loadLogo } from '../../render/pictures/load-logo.ts';
+import { type MakePoster, makePoster } from '../../render/pictures/load-poster-assets.ts';
 import type { Materials } from '../../render/render-artifacts.ts';
 import { loadTemplates, type Templates } from '../../render/templates/load-templates.ts';
 import type { Host } from '../host/host.ts';

@@ -1,6 +1,6 @@
 // How an article looks in WeChat: a style sheet of plain elements, which becomes the `style` of each of them.
 import type { PosterColors } from '../../config/config.ts';
-import { mix, readableOn } from '../poster/drawing/colour.ts';
+import { mix, readableOn } from '../pictures/drawing/colour.ts';
 
 /** Articles are read on white, or on what WeChat makes of it at night: it inverts the colours itself. */
 const paper = '#ffffff';

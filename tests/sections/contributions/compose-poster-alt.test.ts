@@ -12,7 +12,7 @@ import {
   realWeek,
   someThanks,
   weekOf,
-} from '../../render/poster/weeks.ts';
+} from '../../render/pictures/weeks.ts';
 
 it('names the people, in the language of the edition', () => {
   expect(composePosterAlt(realWeek()).raw).toBe(

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import type { Config } from '../../../src/config/config.ts';
 import type { Document } from '../../../src/model/document.ts';
-import { loadPosterAssets } from '../../../src/render/poster/load-poster-assets.ts';
-import type { PosterAssets } from '../../../src/render/poster/poster-assets.ts';
-import { type LaidOutBox, renderPosterSvg } from '../../../src/render/poster/render-poster.ts';
+import { loadPosterAssets } from '../../../src/render/pictures/load-poster-assets.ts';
+import type { PosterAssets } from '../../../src/render/pictures/poster-assets.ts';
+import { type LaidOutBox, renderPosterSvg } from '../../../src/render/pictures/render-poster.ts';
 import { aConfig } from '../../builders/config.ts';
 
 export interface DrawnWeek {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, it } from 'vitest';
-import { fontCharacters } from '../../../../src/render/poster/fonts/font-characters.ts';
-import { parseFontSubsets, subsetsFor } from '../../../../src/render/poster/fonts/font-subsets.ts';
-import { unpackWoff } from '../../../../src/render/poster/fonts/unpack-woff.ts';
+import { fontCharacters } from '../../../../src/render/pictures/fonts/font-characters.ts';
+import { parseFontSubsets, subsetsFor } from '../../../../src/render/pictures/fonts/font-subsets.ts';
+import { unpackWoff } from '../../../../src/render/pictures/fonts/unpack-woff.ts';
 
 const sheet = `
 /* noto-sans-sc-[4]-400-normal */

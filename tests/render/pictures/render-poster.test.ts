@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { loadPosterAssets } from '../../../src/render/poster/load-poster-assets.ts';
-import { renderPoster } from '../../../src/render/poster/render-poster.ts';
+import { loadPosterAssets } from '../../../src/render/pictures/load-poster-assets.ts';
+import { renderPoster } from '../../../src/render/pictures/render-poster.ts';
 import { describePoster, drawWeek, noPictures, posterConfig } from './draw-week.ts';
 import { decodePng } from './pictures.ts';
 import { crowdedWeek, hostileWeek, oneContributor, quietWeek, realWeek } from './weeks.ts';

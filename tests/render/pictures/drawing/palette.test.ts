@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { contrast, mix, readableOn } from '../../../../src/render/poster/drawing/colour.ts';
-import { posterPalette } from '../../../../src/render/poster/drawing/palette.ts';
-import { personColour, personColours } from '../../../../src/render/poster/initials.ts';
+import { contrast, mix, readableOn } from '../../../../src/render/pictures/drawing/colour.ts';
+import { posterPalette } from '../../../../src/render/pictures/drawing/palette.ts';
+import { personColour, personColours } from '../../../../src/render/pictures/initials.ts';
 
 const colour = fc
   .integer({ min: 0, max: 0xffffff })

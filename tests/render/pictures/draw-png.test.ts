@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { drawPng } from '../../../src/render/poster/render-poster.ts';
+import { drawPng } from '../../../src/render/pictures/render-poster.ts';
 
 it.each([
   ['two dots per pixel', 100, 20, 200],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { drawable, isDrawable } from '../../../../src/render/poster/fonts/glyphs.ts';
-import { graphemes, posterText } from '../../../../src/render/poster/fonts/poster-text.ts';
-import { initials } from '../../../../src/render/poster/initials.ts';
+import { drawable, isDrawable } from '../../../../src/render/pictures/fonts/glyphs.ts';
+import { graphemes, posterText } from '../../../../src/render/pictures/fonts/poster-text.ts';
+import { initials } from '../../../../src/render/pictures/initials.ts';
 import { untrusted } from '../../../../src/text/untrusted-text.ts';
 
 describe('a text for the poster', () => {

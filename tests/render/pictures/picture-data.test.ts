@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { photographLink } from '../../../src/render/poster/picture-data.ts';
+import { photographLink } from '../../../src/render/pictures/picture-data.ts';
 import { aPng, hugePng } from './pictures.ts';
 
 /** A JPEG's frame header behind an application segment, as far as anybody looks. */
