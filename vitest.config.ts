@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     setupFiles: ['tests/setup.ts'],
     restoreMocks: true,
+    // A golden file that is missing is a failure; -u writes it.
+    update: 'none',
     // On a machine with two processors one would otherwise be left idle.
     maxWorkers: '100%',
     // Generous: what fails by the clock on a busy machine says nothing.
