@@ -1,33 +1,10 @@
 // The command line: flags in, a command run, an exit code out.
 import { Command, CommanderError } from 'commander';
-import { exitCodes } from '../model/errors.ts';
-import { addCollectCommand } from './commands/collect.ts';
-import { addDemoCommand } from './commands/demo.ts';
-import { addDoctorCommand } from './commands/doctor.ts';
-import { addDraftCommand } from './commands/draft.ts';
-import { addInitCommand } from './commands/init.ts';
-import { addPreviewCommand } from './commands/preview.ts';
-import { addPublishCommand } from './commands/publish.ts';
-import { addRenderCommand } from './commands/render.ts';
-import { addReportRunCommand } from './commands/report-run.ts';
-import { addServeCommand } from './commands/serve.ts';
+import { exits } from '../model/errors.ts';
+import { addCommands } from './commands/commands.ts';
 import { Ended } from './host/ended.ts';
 import type { Host } from './host/host.ts';
 import { version } from './host/version.ts';
-import { printFailure } from './run/print-failure.ts';
-
-const commands = [
-  addDraftCommand,
-  addCollectCommand,
-  addRenderCommand,
-  addPreviewCommand,
-  addPublishCommand,
-  addServeCommand,
-  addReportRunCommand,
-  addInitCommand,
-  addDoctorCommand,
-  addDemoCommand,
-];
 
 /** Runs one command, and prints its messages. @returns the exit code */
 export async function runCli(args: readonly string[], host: Host): Promise<number> {
@@ -41,15 +18,16 @@ export async function runCli(args: readonly string[], host: Host): Promise<numbe
     .configureOutput({ writeOut: host.stdout, writeErr: host.stderr })
     .exitOverride()
     .addHelpText('after', helpText);
-  for (const add of commands) add(program, host);
-  for (const command of program.commands)
-    command.exitOverride().configureOutput({ writeOut: host.stdout, writeErr: host.stderr });
   try {
+    await addCommands(program, args, host);
+    for (const command of program.commands)
+      command.exitOverride().configureOutput({ writeOut: host.stdout, writeErr: host.stderr });
     await program.parseAsync([...args], { from: 'user' });
-    return exitCodes.done;
+    return exits.done.code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exits.done.code : exits.usage.code;
     if (error instanceof Ended) return error.exitCode;
+    const { printFailure } = await import('./run/print-failure.ts');
     return await printFailure(error, args, host);
   }
 }
@@ -62,8 +40,13 @@ Environment (or a .env file):
   GITHUB_API_URL, GITHUB_GRAPHQL_URL
                               a GitHub Enterprise Server
   SOFA_WEEKLY_API_URL, SOFA_WEEKLY_GRAPHQL_URL
-                              the same where GitHub Actions has set the others: these win
+                              the same if GitHub Actions has set the others: these win
 
 Exit codes:
-  0 done  1 a bug  2 usage or configuration  3 authentication or permission  4 GitHub unavailable
-  5 incomplete collection  6 invalid snapshot  7 template  8 publish conflict`;
+${listExitCodes()}`;
+
+function listExitCodes(): string {
+  return Object.values(exits)
+    .map(({ code, meaning }) => `  ${code} ${meaning}`)
+    .join('\n');
+}

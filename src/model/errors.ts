@@ -1,20 +1,20 @@
 // The reasons why a run cannot give a trustworthy edition. Nothing is published after one of these.
 
-/** The exit code of each kind of failure. README.md explains them to users, under "Commands". */
-export const exitCodes = {
-  done: 0,
-  bug: 1,
-  usage: 2,
-  permission: 3,
-  unavailable: 4,
-  incomplete: 5,
-  snapshot: 6,
-  template: 7,
-  conflict: 8,
-  problems: 9,
+/** Every exit code and what it means, as `--help` and README.md list them. */
+export const exits = {
+  done: { code: 0, meaning: 'done' },
+  bug: { code: 1, meaning: 'a bug' },
+  usage: { code: 2, meaning: 'a mistake in the flags or the configuration, or a window in the future' },
+  permission: { code: 3, meaning: 'a token that is missing, bad or not let in' },
+  unavailable: { code: 4, meaning: 'GitHub is unavailable, or its rate limit is used up' },
+  incomplete: { code: 5, meaning: 'an answer of GitHub that is not complete' },
+  snapshot: { code: 6, meaning: 'an invalid snapshot' },
+  template: { code: 7, meaning: 'a broken template' },
+  conflict: { code: 8, meaning: 'a branch that somebody else keeps moving' },
+  problems: { code: 9, meaning: 'errors in a post that was checked' },
 } as const;
 
-export type FailureKind = Exclude<keyof typeof exitCodes, 'done' | 'bug'>;
+export type FailureKind = Exclude<keyof typeof exits, 'done' | 'bug'>;
 
 /** A failure that the person at the other end can do something about. `message` is one sentence; `hint` says what to do. */
 export class Failure extends Error {
@@ -29,6 +29,6 @@ export class Failure extends Error {
   }
 
   get exitCode(): number {
-    return exitCodes[this.kind];
+    return exits[this.kind].code;
   }
 }

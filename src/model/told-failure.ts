@@ -1,6 +1,6 @@
 // A failure in words: for the screen, JSON, a log, a job summary, and the job that reports it.
 import { z } from 'zod';
-import { exitCodes, Failure, type FailureKind } from './errors.ts';
+import { exits, Failure, type FailureKind } from './errors.ts';
 
 /** `kind` is a failure's kind, or `bug`. `hint` says what to do. */
 export const toldFailureSchema = z.object({
@@ -27,7 +27,7 @@ export function tellFailure(
     kind: 'bug',
     message: redact(error instanceof Error ? error.message : String(error)),
     hint: 'This is a bug in sofa-weekly: please report it with the output of this run.',
-    exitCode: exitCodes.bug,
+    exitCode: exits.bug.code,
   };
 }
 

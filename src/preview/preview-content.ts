@@ -3,7 +3,7 @@ import type { Config } from '../config/config.ts';
 import { type Artifact, artifactText, findPost, posterPicture } from '../model/artifact.ts';
 import { localMinute } from '../model/calendar.ts';
 import type { Document } from '../model/document.ts';
-import type { Draft } from '../pipeline.ts';
+import type { Draft } from '../pipeline/render-edition.ts';
 import { dataLink } from '../render/pictures/picture-data.ts';
 import { renderArticle } from '../render/wechat/render-wechat.ts';
 import { composePosterAlt } from '../sections/contributions/compose-poster-alt.ts';

@@ -11,7 +11,7 @@ const order: readonly (readonly string[])[] = [
   ['github', 'local', 'words', 'markdown'],
   ['merge', 'sections', 'meetings'],
   ['collect', 'publish', 'render'],
-  ['pipeline.ts'],
+  ['pipeline'],
   ['daemon', 'preview'],
   ['cli'],
 ];
@@ -32,7 +32,7 @@ const partlyPure: Readonly<Record<string, readonly string[]>> = {
   publish: [
     'src/publish/editions/read-editions.ts',
     'src/publish/open-publication.ts',
-    'src/publish/publish-edition.ts',
+    'src/publish/publish-draft.ts',
     'src/publish/read-branch.ts',
     'src/publish/update-pull-request.ts',
     'src/publish/write-plan.ts',

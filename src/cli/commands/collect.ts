@@ -1,21 +1,19 @@
 // `collect`: the first half of `draft`, GitHub → snapshot.json.
 import type { Command } from 'commander';
-import { collectEdition } from '../../pipeline.ts';
+import { collectEdition } from '../../pipeline/collect-edition.ts';
 import type { Host } from '../host/host.ts';
 import { addEditionFlags, chooseEdition, type EditionFlags } from '../run/common-flags.ts';
 import { connect, fetchPictures } from '../run/connect.ts';
 import { createStages } from '../run/stages.ts';
 import { writeRun } from '../run/write-run.ts';
 
-export function addCollectCommand(program: Command, host: Host): void {
-  addEditionFlags(program.command('collect'))
-    .description('collect from GitHub what an edition needs, and write it to snapshot.json')
-    .action(async (flags: EditionFlags) => {
-      const { config, edition, now } = await chooseEdition(flags, host);
-      const stages = createStages(flags, host);
-      const github = connect(config, flags, host);
-      const pictures = fetchPictures(host);
-      const collection = await collectEdition({ config, edition, github, ...pictures, now, stages });
-      await writeRun({ edition, collection, draft: null, usage: github.usage() }, flags, stages, host);
-    });
+export function defineCollect(command: Command, host: Host): void {
+  addEditionFlags(command).action(async (flags: EditionFlags) => {
+    const { config, edition, now } = await chooseEdition(flags, host);
+    const stages = createStages(flags, host);
+    const github = connect(config, flags, host);
+    const pictures = fetchPictures(host);
+    const collection = await collectEdition({ config, edition, github, ...pictures, now, stages });
+    await writeRun({ edition, collection, draft: null, usage: github.usage() }, flags, stages, host);
+  });
 }

@@ -8,12 +8,8 @@ import type { Host } from '../host/host.ts';
 
 const root = new URL('../../../', import.meta.url);
 
-export function addDemoCommand(program: Command, host: Host): void {
-  program
-    .command('demo')
-    .description(
-      'write the draft of a real edition of 2023 from a local GitHub; needs no token and no network',
-    )
+export function defineDemo(command: Command, host: Host): void {
+  command
     .allowUnknownOption()
     .allowExcessArguments()
     .argument('[flags...]', 'flags of draft, such as --edition 2023-05-26')

@@ -10,9 +10,8 @@ import type { Host } from '../host/host.ts';
 import { createRedact } from '../host/redact.ts';
 import { addConfigFlag } from '../run/common-flags.ts';
 
-export function addDoctorCommand(program: Command, host: Host): void {
-  addConfigFlag(program.command('doctor'))
-    .description('check token, access, configuration, templates and target repository; writes nothing')
+export function defineDoctor(command: Command, host: Host): void {
+  addConfigFlag(command)
     .option('--json', 'print one JSON report on stdout')
     .addOption(new Option('--quiet', 'show only what is not ✓').conflicts('verbose'))
     .option('--verbose', 'print more')

@@ -1,7 +1,8 @@
 // `draft`: collect, compose, render into a folder; publishes nothing.
 import type { Command } from 'commander';
 import type { Report } from '../../model/report.ts';
-import { collectEdition, renderEdition } from '../../pipeline.ts';
+import { collectEdition } from '../../pipeline/collect-edition.ts';
+import { renderEdition } from '../../pipeline/render-edition.ts';
 import type { Host } from '../host/host.ts';
 import { addEditionFlags, chooseEdition, type EditionFlags } from '../run/common-flags.ts';
 import { connect, fetchPictures } from '../run/connect.ts';
@@ -9,12 +10,10 @@ import { loadMaterials } from '../run/load-materials.ts';
 import { createStages } from '../run/stages.ts';
 import { writeRun } from '../run/write-run.ts';
 
-export function addDraftCommand(program: Command, host: Host): void {
-  addEditionFlags(program.command('draft'))
-    .description('write the draft of an edition into a folder; publishes nothing')
-    .action(async (flags: EditionFlags) => {
-      await draftEdition(flags, host);
-    });
+export function defineDraft(command: Command, host: Host): void {
+  addEditionFlags(command).action(async (flags: EditionFlags) => {
+    await draftEdition(flags, host);
+  });
 }
 
 export async function draftEdition(flags: EditionFlags, host: Host): Promise<Report> {

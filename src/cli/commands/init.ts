@@ -18,10 +18,8 @@ interface InitFlags {
   readonly force?: boolean;
 }
 
-export function addInitCommand(program: Command, host: Host): void {
-  program
-    .command('init')
-    .description('write a configuration and a workflow into a repository')
+export function defineInit(command: Command, host: Host): void {
+  command
     .option('--dir <dir>', "the repository's folder", '.')
     .option('--organization <login...>', 'organizations to cover (default: the owner of the repository)')
     .option(

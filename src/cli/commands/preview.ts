@@ -6,9 +6,9 @@ import { loadConfig } from '../../config/load-config.ts';
 import { nodeTimers } from '../../local/timers.ts';
 import { writeFolder } from '../../local/write-folder.ts';
 import { nextEditionDate } from '../../model/edition-schedule.ts';
-import { exitCodes } from '../../model/errors.ts';
+import { exits } from '../../model/errors.ts';
 import { tellFailure } from '../../model/told-failure.ts';
-import { renderEdition } from '../../pipeline.ts';
+import { renderEdition } from '../../pipeline/render-edition.ts';
 import { createLiveState } from '../../preview/live-state.ts';
 import { loadPageParts, type PageParts } from '../../preview/page-parts.ts';
 import { composePreview } from '../../preview/preview-content.ts';
@@ -36,9 +36,8 @@ export interface PreviewFlags extends Pick<EditionFlags, 'config' | 'out' | 'edi
   readonly export?: string;
 }
 
-export function addPreviewCommand(program: Command, host: Host): void {
-  addConfigFlag(program.command('preview'))
-    .description('show an edition in a browser: post, WeChat version, poster, diagnostics; needs no token')
+export function definePreview(command: Command, host: Host): void {
+  addConfigFlag(command)
     .option(
       '--snapshot <file>',
       'a snapshot.json that collect or draft wrote (default: the one in the output folder)',
@@ -50,7 +49,7 @@ export function addPreviewCommand(program: Command, host: Host): void {
     .option('--export <file>', 'save the page as one HTML file instead of serving it')
     .action(async (flags: PreviewFlags) => {
       const code = await preview(flags, host, nodeProcess());
-      if (code !== exitCodes.done) throw new Ended(code);
+      if (code !== exits.done.code) throw new Ended(code);
     });
 }
 
@@ -71,7 +70,7 @@ export async function preview(flags: PreviewFlags, host: Host, control: ProcessC
   if (flags.export !== undefined) {
     await savePage(first, parts, flags.export);
     host.stderr(`Preview of ${first.date}: ${flags.export}\n`);
-    return exitCodes.done;
+    return exits.done.code;
   }
   const watcher = watchFiles(nodeTimers, () => void live.refresh());
   const live = createLiveState(first, {
@@ -90,7 +89,7 @@ export async function preview(flags: PreviewFlags, host: Host, control: ProcessC
   await firstStop(control);
   watcher.close();
   await server.close();
-  return exitCodes.done;
+  return exits.done.code;
 }
 
 function chooseDate(flags: PreviewFlags, config: Config, host: Host): string {

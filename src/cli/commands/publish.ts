@@ -5,7 +5,7 @@ import { loadConfig } from '../../config/load-config.ts';
 import { nextEditionDate } from '../../model/edition-schedule.ts';
 import { Failure } from '../../model/errors.ts';
 import type { Report } from '../../model/report.ts';
-import { publishWeek } from '../../pipeline.ts';
+import { publishEdition } from '../../pipeline/publish-edition.ts';
 import { printPlan } from '../../publish/plan/print-plan.ts';
 import type { Published } from '../../publish/publish-request.ts';
 import { withoutCommands } from '../actions/workflow-command.ts';
@@ -21,9 +21,8 @@ export interface PublishFlags extends EditionFlags {
   readonly reopen?: boolean;
 }
 
-export function addPublishCommand(program: Command, host: Host): void {
-  addEditionFlags(program.command('publish'))
-    .description('draft, then open or refresh the draft pull request of the edition')
+export function definePublish(command: Command, host: Host): void {
+  addEditionFlags(command)
     .option('--dry-run', 'print what would be written to GitHub, and write nothing there')
     .option('--reopen', 'refresh even if the pull request is closed, frozen or ready for review')
     .action(async (flags: PublishFlags) => {
@@ -41,7 +40,7 @@ export async function runPublish(flags: PublishFlags, host: Host): Promise<Repor
   const materials = await loadMaterials(config, flags, host);
   const github = connect(config, flags, host);
   const options = { dryRun: flags.dryRun ?? false, reopen: flags.reopen ?? false };
-  const week = await publishWeek({
+  const made = await publishEdition({
     config,
     settings,
     date,
@@ -52,7 +51,7 @@ export async function runPublish(flags: PublishFlags, host: Host): Promise<Repor
     ...fetchPictures(host),
     ...options,
   });
-  const { edition, collection, draft, published } = week;
+  const { edition, collection, draft, published } = made;
   const run = { edition, collection, draft, usage: github.usage(), outcome: published.outcome };
   const report = await writeRun(run, flags, stages, host);
   if (options.dryRun && !flags.json) host.stdout(withoutCommands(describePlan(published), host));

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { loadConfig } from '../../config/load-config.ts';
 import { noUsage } from '../../model/report.ts';
-import { renderEdition } from '../../pipeline.ts';
+import { renderEdition } from '../../pipeline/render-edition.ts';
 import type { Host } from '../host/host.ts';
 import { addCommonFlags, type CommonFlags } from '../run/common-flags.ts';
 import { loadMaterials } from '../run/load-materials.ts';
@@ -14,9 +14,8 @@ interface RenderFlags extends CommonFlags {
   readonly snapshot: string;
 }
 
-export function addRenderCommand(program: Command, host: Host): void {
-  addCommonFlags(program.command('render'))
-    .description('write the draft from a snapshot; needs no network')
+export function defineRender(command: Command, host: Host): void {
+  addCommonFlags(command)
     .requiredOption('--snapshot <file>', 'a snapshot.json that collect or draft wrote')
     .action(async (flags: RenderFlags) => {
       const config = await loadConfig(flags.config);

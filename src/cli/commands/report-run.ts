@@ -27,10 +27,8 @@ const workflowRun = z.object({
   GITHUB_WORKFLOW_REF: z.string(),
 });
 
-export function addReportRunCommand(program: Command, host: Host): void {
-  program
-    .command('report-run')
-    .description("open, update or close the issue about the weekly run's failures; for GitHub Actions")
+export function defineReportRun(command: Command, host: Host): void {
+  command
     .addOption(new Option('--result <result>', 'how the run ended').choices(jobResults).makeOptionMandatory())
     .option('--failure <json>', 'the output `failure` of the run')
     .option('--verbose', 'print more')

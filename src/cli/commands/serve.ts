@@ -11,7 +11,7 @@ import { type OnceDeps, runOnce } from '../../daemon/run-once.ts';
 import { openMemory, openStateFile } from '../../daemon/state-file.ts';
 import { openStatusServer } from '../../daemon/status-server.ts';
 import { nodeTimers } from '../../local/timers.ts';
-import { exitCodes } from '../../model/errors.ts';
+import { exits } from '../../model/errors.ts';
 import type { Report } from '../../model/report.ts';
 import { tellFailure, traceBug } from '../../model/told-failure.ts';
 import type { Host } from '../host/host.ts';
@@ -38,9 +38,8 @@ export interface ServeFlags extends OutputFlags {
   readonly state?: string;
 }
 
-export function addServeCommand(program: Command, host: Host): void {
-  addConfigFlag(program.command('serve'))
-    .description('the daemon: runs every edition on the schedule in serve.schedule')
+export function defineServe(command: Command, host: Host): void {
+  addConfigFlag(command)
     .option('--out <dir>', 'where to write; each edition gets a folder of its own', 'out')
     .option('--once', 'run what is due now, and exit with its exit code: for a systemd timer or cron')
     .option('--host <address>', 'the address that the status page listens on (default: serve.host)')
@@ -70,7 +69,7 @@ export async function serve(flags: ServeFlags, host: Host, control: ProcessContr
   control.onCrash((error) => {
     const { message } = tellFailure(error, redact);
     log.error(`The daemon crashed: ${message}\n${traceBug(error, redact) ?? ''}`);
-    control.exit(exitCodes.bug);
+    control.exit(exits.bug.code);
   });
   const config = await loadConfig(flags.config);
   // Missing credentials are reported now, not on Friday.
@@ -108,7 +107,7 @@ async function keepServing(
   await daemon.stop();
   await server.close();
   log.info('Stopped');
-  return exitCodes.done;
+  return exits.done.code;
 }
 
 async function serveOnce(deps: OnceDeps, stopped: Promise<StopSignal>): Promise<number> {
@@ -120,7 +119,7 @@ async function serveOnce(deps: OnceDeps, stopped: Promise<StopSignal>): Promise<
   });
   const problem = await runOnce(deps, ending.signal);
   if (ending.signal.aborted) return signalExitCode(await ended);
-  return problem?.exitCode ?? exitCodes.done;
+  return problem?.exitCode ?? exits.done.code;
 }
 
 /** A run's messages go to the log, line by line. The configuration is read again for every run, because people change it. */

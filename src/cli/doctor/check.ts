@@ -1,5 +1,5 @@
 // A check: one thing that a run needs, and whether it is there.
-import { exitCodes, Failure } from '../../model/errors.ts';
+import { exits, Failure } from '../../model/errors.ts';
 
 /** `unknown`: only the run itself, or a write, would show it. */
 export type Mark = 'ok' | 'failed' | 'unknown';
@@ -53,6 +53,6 @@ export async function learn<Value>(
 /** A broken configuration decides the exit code, because other checks may fail only on its account. */
 export function exitCodeOf(checks: readonly Check[]): number {
   const broken = checks.filter(({ mark }) => mark === 'failed').map(({ name }) => name);
-  if (broken.includes('configuration')) return exitCodes.usage;
-  return broken.length > 0 ? exitCodes.permission : exitCodes.done;
+  if (broken.includes('configuration')) return exits.usage.code;
+  return broken.length > 0 ? exits.permission.code : exits.done.code;
 }

@@ -5,7 +5,7 @@ import { avatarCacheIn, noAvatarCache } from '../../collect/avatars/avatar-cache
 import type { Config } from '../../config/config.ts';
 import { type Credentials, createGitHub, type GitHub } from '../../github/client.ts';
 import { Failure } from '../../model/errors.ts';
-import type { CollectRun } from '../../pipeline.ts';
+import type { CollectRun } from '../../pipeline/collect-edition.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
 import type { Host } from '../host/host.ts';

@@ -1,7 +1,7 @@
 // Shows progress: a live line on a terminal, plain lines in a log, nothing with `--quiet`.
 import { Listr, ListrLogger, ProcessOutput } from 'listr2';
 import type { Report, Stage } from '../../model/report.ts';
-import type { Stages } from '../../pipeline.ts';
+import type { Stages } from '../../pipeline/stages.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
 import type { Host } from '../host/host.ts';

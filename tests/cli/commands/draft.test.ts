@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadFacts } from '../../../sandbox/facts-file.ts';
 import { loadSpringWorld } from '../../../sandbox/worlds.ts';
+import { exits } from '../../../src/model/errors.ts';
 import { aFolder, aGitHub, filesIn, run } from '../run.ts';
 
 const post = (date: string) => `content/zh/blog/sofa-weekly-${date.replaceAll('-', '')}/index.md`;
@@ -180,6 +181,16 @@ describe('what is said', () => {
     expect(code).toBe(0);
     for (const word of ['draft', 'collect', 'render', 'demo', 'GITHUB_TOKEN', 'Exit codes'])
       expect(stdout).toContain(word);
+    for (const { code, meaning } of Object.values(exits)) expect(stdout).toContain(`  ${code} ${meaning}`);
     expect((await run(['draft', '--help'])).stdout).toContain('--edition <date>');
+    expect((await run(['help', 'draft'])).stdout).toContain('--edition <date>');
+  });
+
+  test('explains its exit codes in the README as in --help', async () => {
+    const rows = Object.values(exits).map(({ code, meaning }) => `| ${code} | ${meaning} |`);
+
+    expect(await readFile('README.md', 'utf8')).toContain(
+      `| exit code | meaning |\n|---|---|\n${rows.join('\n')}\n\n`,
+    );
   });
 });

@@ -17,7 +17,8 @@ import { noAvatarCache } from '../../../src/collect/avatars/avatar-cache.ts';
 import type { Config } from '../../../src/config/config.ts';
 import { parseConfig } from '../../../src/config/load-config.ts';
 import type { WrittenConfig } from '../../../src/config/written-config.ts';
-import { type PublishedWeek, publishWeek, type Stages } from '../../../src/pipeline.ts';
+import { type PublishedEdition, publishEdition } from '../../../src/pipeline/publish-edition.ts';
+import type { Stages } from '../../../src/pipeline/stages.ts';
 import { loadTemplates } from '../../../src/render/templates/load-templates.ts';
 import { aClient } from '../../builders/client.ts';
 import { aFolder, type Ran, run } from '../../cli/run.ts';
@@ -51,7 +52,7 @@ export interface Weekly {
   /** GitHub's clock goes on, at least to this instant. */
   passTo(instant: string): void;
   /** One run, from GitHub to GitHub. */
-  publish(options?: RunOptions): Promise<PublishedWeek>;
+  publish(options?: RunOptions): Promise<PublishedEdition>;
   /** The same as somebody at a terminal has it. */
   command(args?: readonly string[], token?: string): Promise<Ran>;
   /** Everything that was written so far, as `POST git/blobs`: a request's path without its repository. */
@@ -145,7 +146,7 @@ async function publishOnce(
   config: Config,
   sandbox: Sandbox,
   options: RunOptions & Required<Pick<RunOptions, 'date' | 'now'>>,
-): Promise<PublishedWeek> {
+): Promise<PublishedEdition> {
   const { date, now, token = publicToken, dryRun, reopen } = options;
   if (config.publish === null) throw new Error('This weekly is published nowhere');
   const send = options.fetch ?? fetch;
@@ -154,7 +155,7 @@ async function publishOnce(
     graphqlUrl: sandbox.graphqlUrl,
     fetch: send,
   });
-  return publishWeek({
+  return publishEdition({
     config,
     settings: config.publish,
     date,

@@ -25,7 +25,7 @@ import { writePlan } from './write-plan.ts';
 const mostAttempts = 3;
 
 /** @throws Failure `conflict` when the branch moved under every attempt; `permission` and `unavailable` as GitHub says */
-export async function publishEdition(request: PublishRequest): Promise<Published> {
+async function publishRequest(request: PublishRequest): Promise<Published> {
   const { publication, dryRun } = request;
   for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
     const { plan, pullRequest, head } = await makePlan(request);
@@ -122,7 +122,7 @@ export async function publishDraft(
   const { edition } = snapshot;
   const facts = hashFacts(snapshot);
   const ledger = composeLedger(edition, facts, creditsOf(document));
-  return publishEdition({
+  return publishRequest({
     ...options,
     publication,
     name: config.post.name,

@@ -1,0 +1,25 @@
+// The pipeline's first half: GitHub → snapshot and pictures.
+import type { AvatarCache } from '../collect/avatars/avatar-cache.ts';
+import { collectSnapshot } from '../collect/collect-snapshot.ts';
+import type { Config } from '../config/config.ts';
+import type { GitHub } from '../github/client.ts';
+import type { Edition } from '../model/edition.ts';
+import type { Collection } from '../model/snapshot.ts';
+import type { Stages } from './stages.ts';
+
+export interface CollectRun {
+  readonly config: Config;
+  readonly edition: Edition;
+  readonly github: GitHub;
+  /** For people's pictures: they do not come from GitHub's API. */
+  readonly fetch: typeof fetch;
+  readonly avatarCache: AvatarCache;
+  readonly signal?: AbortSignal | undefined;
+  readonly now: string;
+  readonly stages: Stages;
+}
+
+/** GitHub → snapshot and pictures. */
+export async function collectEdition({ config, edition, stages, ...deps }: CollectRun): Promise<Collection> {
+  return stages.run('collect', (progress) => collectSnapshot(config, edition, { ...deps, progress }));
+}
