@@ -1,7 +1,7 @@
 // The edition's branch as it stands on GitHub: what the plan needs to know of it.
 import type { GitData } from '../github/rest/git-data.ts';
 import type { Artifact } from '../model/artifact.ts';
-import type { FileContents } from './plan/file-contents.ts';
+import type { FileContents } from './file-contents.ts';
 import { type BranchCommit, isIntact, renderClaims } from './plan/last-render.ts';
 import type { BranchState } from './plan/plan-publication.ts';
 

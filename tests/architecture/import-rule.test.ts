@@ -1,20 +1,8 @@
-// An import only points left. The rooms, from the nouns to the doors: docs/design.md.
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize, sep } from 'node:path';
-import { expect, test } from 'vitest';
-
-/** Rooms in one place are neighbours and do not import each other. */
-const order: readonly (readonly string[])[] = [
-  ['text'],
-  ['model'],
-  ['config'],
-  ['github', 'local', 'words', 'markdown'],
-  ['merge', 'sections', 'meetings'],
-  ['collect', 'publish', 'render'],
-  ['pipeline'],
-  ['daemon', 'preview'],
-  ['cli'],
-];
+// An import only points left, and into a room by its door: scripts/rooms.ts. Pure rooms stay pure.
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { importsOf, sourcesIn } from '../../scripts/imports.ts';
+import { homeless, wrongArrows } from '../../scripts/rooms.ts';
 
 /** What a room without a clock, an environment, a disk or a network does without. */
 const pureRooms = ['text', 'model', 'words', 'markdown', 'merge', 'sections', 'meetings'];
@@ -43,48 +31,66 @@ const computing = /^import \{ (?:posix|createHash|inflateSync) \} from 'node:(?:
 /** Whoever has the client in hand can ask GitHub. */
 const asksGitHub = /from '(?:\.\.\/)+github\//;
 
-const files = sources('src');
-
-function sources(folder: string): string[] {
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
-    path.endsWith('.ts'),
-  );
-  return paths.map((path) => `${folder}/${path.split(sep).join('/')}`).toSorted();
-}
+const files = sourcesIn('src');
+const inside = (file: string) => file.replace(/^src\//, '');
 
 function roomOf(file: string): string {
   return file.split('/')[1] ?? '';
 }
 
-function placeOf(file: string): number {
-  return order.findIndex((rooms) => rooms.includes(roomOf(file)));
-}
-
-function importsOf(file: string): string[] {
-  const found = readFileSync(file, 'utf8').matchAll(/(?:from|import\()\s*'(\.[^']+)'/g);
-  return [...found].map(([, path = '']) =>
-    normalize(join(dirname(file), path))
-      .split(sep)
-      .join('/'),
-  );
-}
-
 test('every file has a room', () => {
   expect(files.length).toBeGreaterThan(30);
-  expect(files.filter((file) => placeOf(file) === -1)).toEqual([]);
+  expect(homeless(files.map(inside))).toEqual([]);
 });
 
-test('an import only points left', () => {
-  const wrong = files.flatMap((file) =>
+test('an import only points left, and goes through the door', () => {
+  const arrows = files.flatMap((file) =>
     importsOf(file)
-      .filter(
-        (target) =>
-          target.startsWith('src/') && roomOf(target) !== roomOf(file) && placeOf(target) >= placeOf(file),
-      )
-      .map((target) => `${file} → ${target}`),
+      .filter(({ target }) => target.startsWith('src/'))
+      .map(({ target }) => ({ from: inside(file), to: inside(target) })),
   );
 
-  expect(wrong).toEqual([]);
+  expect(arrows.length).toBeGreaterThan(500);
+  expect(wrongArrows(arrows)).toEqual([]);
+});
+
+describe('the rule', () => {
+  test.each([
+    ['a room further left', 'render/render-artifacts.ts', 'text/json-text.ts'],
+    ['a sub-room further left', 'cli/run/connect.ts', 'cli/host/host.ts'],
+    ['the same sub-room', 'cli/run/connect.ts', 'cli/run/common-flags.ts'],
+    ['a file that stands further left than its folder', 'collect/collect-run.ts', 'collect/people/people.ts'],
+    ['a door', 'render/render-artifacts.ts', 'render/post/render-post.ts'],
+  ])('allows %s', (_, from, to) => {
+    expect(wrongArrows([{ from, to }])).toEqual([]);
+  });
+
+  test.each([
+    ['a room further right', 'model/edition.ts', 'config/config.ts'],
+    ['a neighbour', 'collect/collect-run.ts', 'publish/publish-draft.ts'],
+    ['a sub-room further right', 'cli/actions/tell-actions.ts', 'cli/commands/commands.ts'],
+    ['the files that join the sub-rooms', 'cli/run/connect.ts', 'cli/run-cli.ts'],
+    [
+      'its own folder, from a file that stands further left',
+      'collect/people/people.ts',
+      'collect/people/co-authors.ts',
+    ],
+  ])('forbids %s', (_, from, to) => {
+    expect(wrongArrows([{ from, to }])).toHaveLength(1);
+  });
+
+  test('says which way the arrow goes, and what to do', () => {
+    expect(wrongArrows([{ from: 'cli/host/host.ts', to: 'cli/run/stages.ts' }])).toEqual([
+      "src/cli/host/host.ts imports src/cli/run/stages.ts, but an arrow goes from right to left: host ← actions ← run ← doctor, failed-run, init ← commands ← the room's own files. Move what both need to the left of host, or hand it in as an argument.",
+    ]);
+    expect(wrongArrows([{ from: 'render/render-artifacts.ts', to: 'render/post/front-matter.ts' }])).toEqual([
+      'src/render/render-artifacts.ts imports src/render/post/front-matter.ts, but render/post is entered by its door: render-post.ts. Import it from there, or make it a door in scripts/rooms.ts and say why.',
+    ]);
+    expect(homeless(['cellar/wine.ts', 'cli/attic/box.ts'])).toEqual([
+      'src/cellar/wine.ts has no place: enter its folder in the order of the rooms in scripts/rooms.ts',
+      'src/cli/attic/box.ts has no place: enter its folder in the order of cli in scripts/rooms.ts',
+    ]);
+  });
 });
 
 test('pure rooms have no clock, no environment, no disk and no network', () => {

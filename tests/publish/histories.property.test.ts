@@ -1,7 +1,7 @@
 // The promise to editors, over random histories: whatever an editor wrote is never lost, and the draft still gets the new facts.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { FileContents } from '../../src/publish/plan/file-contents.ts';
+import type { FileContents } from '../../src/publish/file-contents.ts';
 import { type PublicationInput, planPublication } from '../../src/publish/plan/plan-publication.ts';
 import { arbitraryHistory } from './history/arbitrary-history.ts';
 import { GitObjects, withRepository } from './history/git-objects.ts';

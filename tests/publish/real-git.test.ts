@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { composeLedger, ledgerPath } from '../../src/publish/editions/ledger.ts';
-import { bytesOf, type FileContents, textOf } from '../../src/publish/plan/file-contents.ts';
+import { bytesOf, type FileContents, textOf } from '../../src/publish/file-contents.ts';
 import { isIntact, renderClaims } from '../../src/publish/plan/last-render.ts';
 import type { CommitReference, Plan, PlannedCommitId } from '../../src/publish/plan/plan.ts';
 import { type BranchState, planPublication } from '../../src/publish/plan/plan-publication.ts';

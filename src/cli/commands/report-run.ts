@@ -5,14 +5,11 @@ import { openLabelledIssues } from '../../github/rest/issues.ts';
 import { Failure } from '../../model/errors.ts';
 import { repositoryName } from '../../model/scalars.ts';
 import { type ToldFailure, toldFailureSchema } from '../../model/told-failure.ts';
-import { failedRunLabel } from '../failed-run/failed-run-issue.ts';
+import { failedRunLabel, jobResults } from '../failed-run/failed-run-issue.ts';
 import { reportFailedRun, reportGoodRun } from '../failed-run/update-issue.ts';
 import type { Host } from '../host/host.ts';
 import type { OutputFlags } from '../run/common-flags.ts';
 import { connect } from '../run/connect.ts';
-
-/** A job's result, as `needs.<job>.result` gives it. */
-export const jobResults = ['success', 'failure', 'cancelled', 'skipped'] as const;
 
 interface ReportRunFlags extends OutputFlags {
   readonly result: (typeof jobResults)[number];

@@ -5,6 +5,9 @@ import type { ToldFailure } from '../../model/told-failure.ts';
 import { pullRequestText } from '../../text/pull-request-text.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
 
+/** A job's result, as `needs.<job>.result` gives it. */
+export const jobResults = ['success', 'failure', 'cancelled', 'skipped'] as const;
+
 export const failedRunLabel = {
   name: 'sofa-weekly: run failed',
   color: 'd73a4a',

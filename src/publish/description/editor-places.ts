@@ -1,7 +1,7 @@
 // The places in an edition's files that wait for an editor's words.
 import { editorMarkerPattern } from '../../text/editor-marker.ts';
 import { type UntrustedText, untrusted } from '../../text/untrusted-text.ts';
-import { textOf } from '../plan/file-contents.ts';
+import { textOf } from '../file-contents.ts';
 import type { PlannedFile } from '../plan/plan.ts';
 
 /** `line` counts from 1; `text` says what belongs there. */

@@ -1,7 +1,6 @@
 // When an edition is in people's hands, and a refresh leaves it alone.
 
-import type { FileContents } from '../plan/file-contents.ts';
-import type { NothingReason } from '../plan/plan.ts';
+import type { FileContents } from '../file-contents.ts';
 import { ledgerPath } from './ledger.ts';
 
 /** The label that editors put on a pull request to keep it as it is. */
@@ -20,7 +19,7 @@ export interface PullRequestState {
 }
 
 export interface HandsOff {
-  readonly reason: Extract<NothingReason, 'merged' | 'closed' | 'frozen' | 'ready'>;
+  readonly reason: 'merged' | 'closed' | 'frozen' | 'ready';
   readonly message: string;
 }
 
@@ -48,7 +47,7 @@ export function handsOff(
 }
 
 export interface AlreadyPublished {
-  readonly reason: Extract<NothingReason, 'published' | 'made-by-hand'>;
+  readonly reason: 'published' | 'made-by-hand';
   readonly message: string;
 }
 

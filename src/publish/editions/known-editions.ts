@@ -3,7 +3,6 @@ import { instantAt } from '../../model/calendar.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { EditionSchedule } from '../../model/edition-schedule.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
-import type { NothingReason } from '../plan/plan.ts';
 import type { Ledger } from './ledger.ts';
 
 /** An edition in the target repository: on its base branch, or in a draft that is still open. `ledger` is `null` for a post made by hand. */
@@ -28,7 +27,7 @@ export function boundsOf(
 }
 
 export interface Covered {
-  readonly reason: Extract<NothingReason, 'covered'>;
+  readonly reason: 'covered';
   readonly message: string;
 }
 

@@ -1,7 +1,7 @@
 // What other editions covered and credited: the ledgers on the base branch and in drafts that are still open, and posts made by hand.
 import type { GitData } from '../../github/rest/git-data.ts';
 import { type EditionSchedule, previousDate } from '../../model/edition-schedule.ts';
-import { textOf } from '../plan/file-contents.ts';
+import { textOf } from '../file-contents.ts';
 import type { KnownEdition } from './known-editions.ts';
 import { ledgerPath, parseLedger } from './ledger.ts';
 

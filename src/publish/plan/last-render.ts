@@ -1,6 +1,7 @@
 // Which commit of a branch is the last pure render: the base of the next merge.
+
+import { blobOid, type FileContents } from '../file-contents.ts';
 import { parseTrailers, trailerNames } from './commit-message.ts';
-import { blobOid, type FileContents } from './file-contents.ts';
 
 export interface BranchCommit {
   readonly oid: string;

@@ -4,7 +4,7 @@ import { mergeText } from '../../merge/merge-text.ts';
 import type { LineReason } from '../../merge/merged-text.ts';
 import type { Artifact } from '../../model/artifact.ts';
 import { mergeLedger, parseLedger } from '../editions/ledger.ts';
-import { bytesOf, type FileContents, isSameContent, textOf } from './file-contents.ts';
+import { bytesOf, type FileContents, isSameContent, textOf } from '../file-contents.ts';
 import type { FileDecision, LeftOut, LeftOutReason, PlannedFile } from './plan.ts';
 import type { Recall } from './recall.ts';
 

@@ -2,13 +2,13 @@
 import { type Artifact, findPost } from '../../model/artifact.ts';
 import { alreadyPublished, handsOff, type PullRequestState } from '../editions/hands-off.ts';
 import { isSameLedger, ledgerPath, parseLedger } from '../editions/ledger.ts';
+import { contentsOf, type FileContents, isSameContent, textOf } from '../file-contents.ts';
 import {
   type CommitFacts,
   composeMergeMessage,
   composeRenderMessage,
   type Signer,
 } from './commit-message.ts';
-import { contentsOf, type FileContents, isSameContent, textOf } from './file-contents.ts';
 import { type BranchCommit, type RenderClaim, renderClaims } from './last-render.ts';
 import { mergeFiles } from './merge-file.ts';
 import type { LeftOut, NothingReason, NothingToWrite, Plan, PlannedFile } from './plan.ts';

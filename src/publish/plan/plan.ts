@@ -2,6 +2,8 @@
 
 import type { LineReason } from '../../merge/merged-text.ts';
 import type { UntrustedText } from '../../text/untrusted-text.ts';
+import type { AlreadyPublished, HandsOff } from '../editions/hands-off.ts';
+import type { Covered } from '../editions/known-editions.ts';
 
 /** What publishing does: nothing, with the reason, or make objects and move the branch. A dry run prints it. */
 export type Plan = NothingToWrite | PlannedWrite;
@@ -29,13 +31,9 @@ export interface NothingToWrite extends PlannedFiles {
 export type NothingReason =
   | 'unchanged'
   | 'overtaken'
-  | 'merged'
-  | 'closed'
-  | 'frozen'
-  | 'ready'
-  | 'published'
-  | 'made-by-hand'
-  | 'covered'
+  | HandsOff['reason']
+  | AlreadyPublished['reason']
+  | Covered['reason']
   | 'rewritten';
 
 export interface PlannedWrite extends PlannedFiles {

@@ -2,7 +2,7 @@
 import { diffIndices } from 'node-diff3';
 import { plainLines, plainText } from '../../text/plain-text.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
-import { textOf } from './file-contents.ts';
+import { textOf } from '../file-contents.ts';
 import type { Plan, PlannedFile, PlannedObject } from './plan.ts';
 
 const context = 3;

@@ -7,7 +7,7 @@ import type { GrantSpec } from '../../../sandbox/rest/grant.ts';
 import { createRest } from '../../../sandbox/rest/rest.ts';
 import { startSandbox } from '../../../sandbox/server.ts';
 import { aWorld } from '../../../sandbox/world.ts';
-import { runAction } from '../../../src/cli/actions/run-action.ts';
+import { runAction } from '../../../src/cli/run-action.ts';
 import { aWrittenConfig } from '../../builders/config.ts';
 import { aFolder, aHost } from '../run.ts';
 

@@ -5,7 +5,7 @@ import {
   composePullRequestBody,
   type PullRequestFacts,
 } from '../../../src/publish/description/compose-pull-request.ts';
-import { bytesOf } from '../../../src/publish/plan/file-contents.ts';
+import { bytesOf } from '../../../src/publish/file-contents.ts';
 import type { Plan } from '../../../src/publish/plan/plan.ts';
 import { untrusted } from '../../../src/text/untrusted-text.ts';
 import { aMeeting } from '../../builders/snapshot.ts';

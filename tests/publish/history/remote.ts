@@ -1,5 +1,5 @@
 // A repository on GitHub as far as publishing sees it: commits with files, a base branch, the edition's branch.
-import { bytesOf, type FileContents } from '../../../src/publish/plan/file-contents.ts';
+import { bytesOf, type FileContents } from '../../../src/publish/file-contents.ts';
 import { type BranchCommit, isIntact, renderClaims } from '../../../src/publish/plan/last-render.ts';
 import type { CommitReference, PlannedCommitId, PlannedWrite } from '../../../src/publish/plan/plan.ts';
 import type { BranchState, PublicationInput } from '../../../src/publish/plan/plan-publication.ts';

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Artifact } from '../../../src/model/artifact.ts';
 import { composeLedger } from '../../../src/publish/editions/ledger.ts';
-import { bytesOf } from '../../../src/publish/plan/file-contents.ts';
+import { bytesOf } from '../../../src/publish/file-contents.ts';
 import type { Plan } from '../../../src/publish/plan/plan.ts';
 import { type PublicationInput, planPublication } from '../../../src/publish/plan/plan-publication.ts';
 import { type Edit, Editor } from './editor.ts';

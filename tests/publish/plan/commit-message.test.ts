@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { composeRenderMessage, parseTrailers } from '../../../src/publish/plan/commit-message.ts';
-import { bytesOf } from '../../../src/publish/plan/file-contents.ts';
+import { bytesOf } from '../../../src/publish/file-contents.ts';
 
 test('a pure render names its files as git ls-tree would', () => {
   const message = composeRenderMessage(

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Artifact } from '../../../src/model/artifact.ts';
 import type { PullRequestState } from '../../../src/publish/editions/hands-off.ts';
 import { composeLedger, ledgerPath } from '../../../src/publish/editions/ledger.ts';
-import { bytesOf, textOf } from '../../../src/publish/plan/file-contents.ts';
+import { bytesOf, textOf } from '../../../src/publish/file-contents.ts';
 import type { Plan, PlannedCommit } from '../../../src/publish/plan/plan.ts';
 import { type PublicationInput, planPublication } from '../../../src/publish/plan/plan-publication.ts';
 import { untrusted } from '../../../src/text/untrusted-text.ts';

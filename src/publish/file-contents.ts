@@ -1,6 +1,6 @@
 // The files of a commit, as bytes, and the name that Git has for each content.
 import { createHash } from 'node:crypto';
-import type { Artifact } from '../../model/artifact.ts';
+import type { Artifact } from '../model/artifact.ts';
 
 /** Path → content. A path that is not there is a file that does not exist. */
 export type FileContents = ReadonlyMap<string, Uint8Array>;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { inputNames, readInputs, variableOf } from '../../../src/cli/actions/read-inputs.ts';
-import { runAction } from '../../../src/cli/actions/run-action.ts';
-import { aHost } from '../run.ts';
+import { inputNames, readInputs, variableOf } from '../../src/cli/read-inputs.ts';
+import { runAction } from '../../src/cli/run-action.ts';
+import { aHost } from './run.ts';
 
 /** The environment that action.yml makes of inputs; what is not set is empty. */
 function inputs(set: Readonly<Record<string, string>> = {}): Record<string, string> {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Meeting } from '../../src/model/meeting.ts';
-import { composeMeetingPreview } from '../../src/sections/meetings/compose-meeting-preview.ts';
-import { composeMeetingRecap } from '../../src/sections/meetings/compose-meeting-recap.ts';
-import { untrusted } from '../../src/text/untrusted-text.ts';
-import { aConfig, aWrittenSeries } from '../builders/config.ts';
-import { aMeeting, aSnapshot } from '../builders/snapshot.ts';
+import type { Meeting } from '../../../src/model/meeting.ts';
+import { composeMeetingPreview } from '../../../src/sections/meetings/compose-meeting-preview.ts';
+import { composeMeetingRecap } from '../../../src/sections/meetings/compose-meeting-recap.ts';
+import { untrusted } from '../../../src/text/untrusted-text.ts';
+import { aConfig, aWrittenSeries } from '../../builders/config.ts';
+import { aMeeting, aSnapshot } from '../../builders/snapshot.ts';
 
 function issue(number: number, repository = 'mosn/layotto'): Meeting['issue'] {
   return { repository, number, url: `https://github.com/${repository}/issues/${number}` };

@@ -1,8 +1,8 @@
 // Runs the command that the action's inputs ask for.
-import type { Host } from '../host/host.ts';
-import { printFailure } from '../run/print-failure.ts';
-import { runCli } from '../run-cli.ts';
+import type { Host } from './host/host.ts';
 import { readInputs } from './read-inputs.ts';
+import { printFailure } from './run/print-failure.ts';
+import { runCli } from './run-cli.ts';
 
 /** @returns the exit code */
 export async function runAction(host: Host): Promise<number> {

@@ -1,9 +1,9 @@
 // The action's inputs, as action.yml hands them over in the environment → the command line that they ask for.
 import { z } from 'zod';
-import { describeProblems } from '../../config/config-problems.ts';
-import { Failure } from '../../model/errors.ts';
-import { calendarDate } from '../../model/scalars.ts';
-import { jobResults } from '../commands/report-run.ts';
+import { describeProblems } from '../config/config-problems.ts';
+import { Failure } from '../model/errors.ts';
+import { calendarDate } from '../model/scalars.ts';
+import { jobResults } from './failed-run/failed-run-issue.ts';
 
 /** An input that nobody set is an empty string. */
 function optional<Schema extends z.ZodType>(schema: Schema) {

@@ -1,9 +1,9 @@
 // The numbers of the post, held against its lists and against the snapshot, over random weeks.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Snapshot } from '../../src/model/snapshot.ts';
-import { composeContributions } from '../../src/sections/contributions/compose-contributions.ts';
-import { aConfig } from '../builders/config.ts';
+import type { Snapshot } from '../../../src/model/snapshot.ts';
+import { composeContributions } from '../../../src/sections/contributions/compose-contributions.ts';
+import { aConfig } from '../../builders/config.ts';
 import {
   aComment,
   aCommit,
@@ -12,7 +12,7 @@ import {
   aPullRequest,
   aReview,
   aSnapshot,
-} from '../builders/snapshot.ts';
+} from '../../builders/snapshot.ts';
 
 const config = aConfig({
   exclude: { repositories: ['mosn/excluded'], people: ['octo-excluded'] },
