@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { inputNames, variableOf } from '../../src/cli/read-inputs.ts';
 import { tellActions, tellActionsOfFailure } from '../../src/cli/actions/tell-actions.ts';
+import { inputNames, variableOf } from '../../src/cli/read-inputs.ts';
 import { aFolder, aHost } from '../cli/run.ts';
 
 const step = z.strictObject({

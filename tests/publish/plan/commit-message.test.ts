@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { composeRenderMessage, parseTrailers } from '../../../src/publish/plan/commit-message.ts';
 import { bytesOf } from '../../../src/publish/file-contents.ts';
+import { composeRenderMessage, parseTrailers } from '../../../src/publish/plan/commit-message.ts';
 
 test('a pure render names its files as git ls-tree would', () => {
   const message = composeRenderMessage(
