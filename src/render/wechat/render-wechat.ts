@@ -1,14 +1,14 @@
 // Post → what an editor pastes into WeChat's editor. It is made from the post's Markdown, so that both say the same.
 import { posix } from 'node:path';
-import juice from 'juice';
 import MarkdownIt from 'markdown-it';
 import type { Config } from '../../config/config.ts';
 import { postBody } from '../../markdown/front-matter.ts';
 import { type Artifact, artifactText } from '../../model/artifact.ts';
 import type { Document, Language } from '../../model/document.ts';
 import { htmlText } from '../../text/html-text.ts';
-import { articleStyle } from './article-style.ts';
-import { type LinkReference, numberLinks } from './reference-links.ts';
+import { type ArticleStyle, articleStyle } from './article-style.ts';
+import { flattenLists } from './flat-lists.ts';
+import { type LinkNote, noteLinks } from './link-notes.ts';
 
 /**
  * `wechat.html` beside the post: inline styles and nothing else that WeChat would take out.
@@ -39,33 +39,49 @@ export function renderWechat(
   ];
 }
 
-/** The article alone, as one element. Raw HTML in the Markdown stays text. */
+/**
+ * The article alone, as one element: what WeChat's draft interface takes as `content`, where it may have fewer than
+ * {@link longestArticle} characters. Raw HTML in the Markdown stays text.
+ */
 export function renderArticle(post: string, language: Language, { poster }: Pick<Config, 'poster'>): string {
   const markdownIt = new MarkdownIt({ html: false });
   const { escapeHtml } = markdownIt.utils;
-  const references = numberLinks(markdownIt);
+  const style = articleStyle(poster.colors);
+  styleElements(markdownIt, style);
+  flattenLists(markdownIt);
+  const notes = noteLinks(markdownIt);
   // Usually it says the code's language in a class.
   markdownIt.renderer.rules.fence = (tokens, at) =>
-    `<pre><code>${escapeHtml(tokens[at]?.content ?? '')}</code></pre>`;
+    `<pre style="${style.pre}"><code>${escapeHtml(tokens[at]?.content ?? '')}</code></pre>`;
   const body = markdownIt.render(postBody(post));
-  const list = referenceList([...references.values()], headings[language], escapeHtml);
-  return inlineStyles(`<section>${withoutGaps(body)}${list}</section>`, articleStyle(poster.colors));
+  const list = noteList([...notes.values()], headings[language], style, escapeHtml);
+  return `<section style="${style.article}">${withoutGaps(body)}${list}</section>`;
+}
+
+/** WeChat keeps styles only on the elements themselves. */
+function styleElements(markdownIt: InstanceType<typeof MarkdownIt>, style: ArticleStyle): void {
+  markdownIt.core.ruler.push('style', ({ tokens }) => {
+    for (const token of tokens.flatMap((one) => [one, ...(one.children ?? [])])) {
+      const css = token.type === 'code_inline' ? style.code : style[token.tag];
+      if (token.nesting >= 0 && css !== undefined && token.type !== 'fence') token.attrSet('style', css);
+    }
+  });
 }
 
 const tags: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en' };
 const headings: Readonly<Record<Language, string>> = { zh: '参考链接', en: 'Links' };
 
-function referenceList(
-  references: readonly LinkReference[],
+function noteList(
+  notes: readonly LinkNote[],
   heading: string,
+  style: ArticleStyle,
   escapeHtml: (text: string) => string,
 ): string {
-  if (references.length === 0) return '';
-  const lines = references.map(({ number, title, url }) => {
-    const name = title === '' || title === url ? '' : `${title}: `;
-    return `<p>[${number}] ${escapeHtml(name + url)}</p>`;
-  });
-  return `<section><p><strong>${heading}</strong></p>${lines.join('')}</section>`;
+  if (notes.length === 0) return '';
+  const lines = notes.map(
+    ({ number, title, url }) => `[${number}] ${escapeHtml(title === '' ? url : `${title}: ${url}`)}`,
+  );
+  return `<section style="${style.notes}"><p><strong>${heading}</strong></p><p>${lines.join('<br>')}</p></section>`;
 }
 
 /** The line breaks around blocks: WeChat makes empty bullets of those in a list. Between words they are blanks, and stay. */
@@ -76,9 +92,3 @@ function withoutGaps(html: string): string {
 }
 
 const blocks = 'p|h[1-6]|ul|ol|li|blockquote|pre|table|thead|tbody|tr|th|td|hr';
-
-function inlineStyles(html: string, css: string): string {
-  // juice takes `{{…}}` for code that it must not touch, tags in between included. As references they are but text.
-  const harmless = html.replaceAll('{', '&#123;');
-  return juice.inlineContent(harmless, css, { applyWidthAttributes: false, applyHeightAttributes: false });
-}

