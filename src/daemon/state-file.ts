@@ -1,7 +1,7 @@
 // The daemon's memory on disk: one file, replaced as a whole, never half written.
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile, rename } from 'node:fs/promises';
 import { z } from 'zod';
+import { replaceFiles } from '../local/replace-files.ts';
 import { Failure } from '../model/errors.ts';
 import type { Log } from './log.ts';
 import { emptyState, type State, stateSchema } from './state.ts';
@@ -14,7 +14,7 @@ export interface StateFile {
 }
 
 export function openStateFile(path: string, log: Log): StateFile {
-  // One write after the other: two at the same time would use the same temporary file.
+  // One write after the other, so that the last state is the one that stays.
   let last: Promise<void> = Promise.resolve();
 
   async function setAside(problem: string): Promise<State> {
@@ -57,21 +57,11 @@ async function readIfThere(path: string): Promise<string | null> {
   }
 }
 
-/** Written beside it, flushed, renamed: after a power cut there is the old file or the new one. */
-async function replace(path: string, text: string): Promise<void> {
-  const beside = `${path}.new`;
+/** After a power cut there is the old file or the new one. */
+async function replace(path: string, content: string): Promise<void> {
   try {
-    await mkdir(dirname(path), { recursive: true });
-    const file = await open(beside, 'w', 0o600);
-    try {
-      await file.writeFile(text);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(beside, path);
+    await replaceFiles([{ path, content }], { mode: 0o600, flush: true });
   } catch (cause) {
-    await rm(beside, { force: true }).catch(() => {});
     throw new Failure('usage', `The state cannot be written to ${path}`, { hint: stateHint, cause });
   }
 }

@@ -1,7 +1,8 @@
-// Writes a run's files into a folder, all or nothing.
-import { lstat, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+// Writes the files of a run or of `init` into a folder, all or nothing.
+import { lstat } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
 import { Failure } from '../model/errors.ts';
+import { replaceFiles } from './replace-files.ts';
 
 export interface OutputFile {
   /** Below the folder, with `/` between folders. */
@@ -10,40 +11,30 @@ export interface OutputFile {
 }
 
 /**
- * Everything is written beside the folder first and then renamed into its place, so that a run that is interrupted
- * leaves what was there before. Other files in the folder stay.
+ * Other files in the folder stay.
  *
- * @throws Failure `usage` where the folder cannot be written
+ * @throws Failure `usage` if the folder cannot be written
  */
 export async function writeFolder(folder: string, files: readonly OutputFile[]): Promise<void> {
+  await write(folder, files, `The files cannot be written to ${folder}`, 'Choose a folder with --out DIR.');
+}
+
+async function write(
+  folder: string,
+  files: readonly OutputFile[],
+  message: string,
+  hint: string,
+): Promise<void> {
   const target = resolve(folder);
   for (const { path } of files) {
     if (relative(target, resolve(target, path)).startsWith('..'))
       throw new Error(`${path} leads out of the output folder`);
   }
   try {
-    await mkdir(dirname(target), { recursive: true });
-    const staging = await mkdtemp(join(dirname(target), '.sofa-weekly-'));
-    try {
-      for (const { path, content } of files) await writeInto(staging, path, content);
-      for (const { path } of files) {
-        await mkdir(dirname(join(target, path)), { recursive: true });
-        await rename(join(staging, path), join(target, path));
-      }
-    } finally {
-      await rm(staging, { recursive: true, force: true });
-    }
+    await replaceFiles(files.map(({ path, content }) => ({ path: join(target, path), content })));
   } catch (cause) {
-    throw new Failure('usage', `The files cannot be written to ${folder}`, {
-      hint: 'Choose a folder with --out DIR.',
-      cause,
-    });
+    throw new Failure('usage', message, { hint, cause });
   }
-}
-
-async function writeInto(folder: string, path: string, content: string | Uint8Array): Promise<void> {
-  await mkdir(dirname(join(folder, path)), { recursive: true });
-  await writeFile(join(folder, path), content);
 }
 
 /** @throws Failure `usage` that lists every file that exists already and may not be overwritten, or if writing fails */
@@ -53,23 +44,8 @@ export async function writeNewFiles(
   { overwrite }: { readonly overwrite: boolean },
 ): Promise<void> {
   await refuseExisting(folder, files, overwrite);
-  const staged = files.map(({ path, content }) => {
-    const target = join(folder, path);
-    return { target, content, beside: `${target}.sofa-weekly-new` };
-  });
-  try {
-    for (const { beside, content } of staged) {
-      await mkdir(dirname(beside), { recursive: true });
-      await writeFile(beside, content);
-    }
-    for (const { beside, target } of staged) await rename(beside, target);
-  } catch (cause) {
-    await Promise.allSettled(staged.map(({ beside }) => rm(beside, { force: true })));
-    throw new Failure('usage', `The files cannot be written into ${folder}`, {
-      hint: 'Name a folder that you can write to with --dir DIR.',
-      cause,
-    });
-  }
+  const message = `The files cannot be written into ${folder}`;
+  await write(folder, files, message, 'Name a folder that you can write to with --dir DIR.');
 }
 
 /** A folder in the place of a file is never written over. */

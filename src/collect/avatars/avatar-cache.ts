@@ -1,8 +1,9 @@
 // Pictures of people from earlier runs. The host is asked about each one again, but sends only those that have changed.
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { replaceFiles } from '../../local/replace-files.ts';
 
 export interface CachedAvatar {
   readonly etag: string;
@@ -31,16 +32,9 @@ export function avatarCacheIn(folder: string): AvatarCache {
       }
     },
     async write(url, { etag, bytes }) {
-      // Written to a temporary file and renamed, because another run may be reading.
-      const draft = join(folder, `${randomUUID()}.tmp`);
       const entry = { url, etag, picture: Buffer.from(bytes).toString('base64') };
-      try {
-        await mkdir(folder, { recursive: true });
-        await writeFile(draft, JSON.stringify(entry));
-        await rename(draft, fileOf(url));
-      } catch {
-        await rm(draft, { force: true }).catch(() => {});
-      }
+      // Another run may be reading. What cannot be kept is fetched again.
+      await replaceFiles([{ path: fileOf(url), content: JSON.stringify(entry) }]).catch(() => {});
     },
   };
 
