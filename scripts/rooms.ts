@@ -5,10 +5,11 @@
 export type Order = readonly (readonly string[])[];
 
 export const rooms: Order = [
+  ['words'],
   ['text'],
   ['model'],
   ['config'],
-  ['github', 'local', 'words', 'markdown'],
+  ['github', 'local', 'markdown'],
   ['merge', 'sections', 'meetings'],
   ['collect', 'publish', 'render'],
   ['pipeline'],

@@ -1,7 +1,8 @@
 // The configuration as the program uses it: every default filled in, every pattern compiled, every name looked up at once.
 
-import type { Language, SectionId } from '../model/document.ts';
 import type { EditionSchedule } from '../model/edition-schedule.ts';
+import type { Language } from '../words/languages.ts';
+import type { SectionId } from '../words/section-ids.ts';
 import type { meetingFormats } from './written-meetings.ts';
 
 export type MeetingFormatName = (typeof meetingFormats)[number];

@@ -2,8 +2,9 @@
 // The JSON Schema beside that file is generated from here (npm run schema).
 import { z } from 'zod';
 import { weekdays } from '../model/calendar.ts';
-import { languages, sectionIds } from '../model/document.ts';
 import { login, repositoryName } from '../model/scalars.ts';
+import { languages } from '../words/languages.ts';
+import { sectionIds } from '../words/section-ids.ts';
 import { meetings } from './written-meetings.ts';
 import { post, poster } from './written-post.ts';
 import { publish, serve } from './written-publish.ts';

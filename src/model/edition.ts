@@ -1,5 +1,6 @@
 // The edition: one number of the weekly, named by its date.
 import { z } from 'zod';
+import { type LocalTime, localTime } from './calendar.ts';
 import { calendarDate, instant } from './scalars.ts';
 
 /** Half-open interval `[from, to)` of instants. Windows of consecutive editions touch. */
@@ -20,3 +21,8 @@ export const editionSchema = z.object({
   window: windowSchema,
 });
 export type Edition = z.output<typeof editionSchema>;
+
+/** The first and the last day that it stands for: those of a run an hour later are the same. */
+export function editionDays({ window, publishesAt, timeZone }: Edition): readonly [LocalTime, LocalTime] {
+  return [localTime(window.from, timeZone), localTime(publishesAt, timeZone)];
+}

@@ -1,6 +1,5 @@
 // The report: what a run did, for machines (`report.json`, `--json`).
 import type { Diagnostic } from './diagnostic.ts';
-import type { ContributionTotals } from './document.ts';
 import type { Edition } from './edition.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -17,13 +16,8 @@ export const noUsage: Usage = { graphql: 0, rest: 0, points: 0, retries: 0 };
 
 export type Stage = 'collect' | 'compose' | 'render' | 'plan' | 'publish' | 'write';
 
-/** What the edition holds, in numbers. */
-export interface Counts extends ContributionTotals {
-  readonly recaps: number;
-  readonly previews: number;
-  readonly releases: number;
-  readonly articles: number;
-}
+/** What the edition holds, in numbers, by name: what its sections count. */
+export type Counts = Readonly<Record<string, number>>;
 
 export interface Report {
   readonly edition: Edition;

@@ -1,9 +1,10 @@
 // report.json: what a run found, what it cost, and what became of it.
-import { countDocument } from '../model/count-document.ts';
-import type { Document } from '../model/document.ts';
+
 import type { Outcome } from '../model/outcome.ts';
 import type { Report, Usage } from '../model/report.ts';
 import type { Snapshot } from '../model/snapshot.ts';
+import { countDocument } from '../sections/count-document.ts';
+import type { Document } from '../sections/document.ts';
 
 /** @param files the paths that are written beside the report */
 export function composeReport(

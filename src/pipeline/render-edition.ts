@@ -1,9 +1,9 @@
 // The pipeline's second half: snapshot and pictures → document → files. It loads nothing that could ask GitHub.
 import type { Config } from '../config/config.ts';
-import type { Document } from '../model/document.ts';
 import type { Collection } from '../model/snapshot.ts';
 import { type Materials, type Rendered, renderArtifacts } from '../render/render-artifacts.ts';
 import { composeDocument } from '../sections/compose-document.ts';
+import type { Document } from '../sections/document.ts';
 import type { Stages } from './stages.ts';
 
 /** What a run made, before anything is written or published. */

@@ -1,7 +1,7 @@
 // The post as the website renders it: Markdown → HTML, for a frame.
 import MarkdownIt from 'markdown-it';
 import { postBody } from '../markdown/front-matter.ts';
-import { editorMarkerPattern } from '../text/editor-marker.ts';
+import { replaceEditorMarks } from '../text/editor-places.ts';
 import { htmlText } from '../text/html-text.ts';
 import { type UntrustedText, untrusted } from '../text/untrusted-text.ts';
 
@@ -22,7 +22,7 @@ export function renderPostPage(post: string, { title, about }: PostHead): string
   };
   // Brackets mean nothing to HTML: the places for an editor's words are found in escaped text as well.
   markdown.renderer.rules.text = (tokens, at) =>
-    escapeHtml(tokens[at]?.content ?? '').replace(editorMarkerPattern, (place) => `<mark>${place}</mark>`);
+    replaceEditorMarks(escapeHtml(tokens[at]?.content ?? ''), (mark) => `<mark>${mark}</mark>`);
   const head = `<h1>${htmlText(title)}</h1><p>${htmlText(untrusted(about))}</p>`;
   return `<header>${head}</header>\n${markdown.render(postBody(post))}`;
 }

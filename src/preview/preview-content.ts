@@ -2,15 +2,15 @@
 import type { Config } from '../config/config.ts';
 import { type Artifact, artifactText, findPost, posterPicture } from '../model/artifact.ts';
 import { localMinute } from '../model/calendar.ts';
-import type { Document } from '../model/document.ts';
+import { editionDays } from '../model/edition.ts';
 import type { Draft } from '../pipeline/render-edition.ts';
 import { dataLink } from '../render/pictures/picture-data.ts';
 import { renderArticle } from '../render/wechat/render-wechat.ts';
 import { composePosterAlt } from '../sections/contributions/compose-poster-alt.ts';
+import type { Document } from '../sections/document.ts';
 import { cleanText } from '../text/clean-text.ts';
-import { editorMarkerPattern } from '../text/editor-marker.ts';
-import { posterWords } from '../words/poster-words.ts';
-import { previewWords } from '../words/preview-words.ts';
+import { findEditorPlaces } from '../text/editor-places.ts';
+import { wordsOf } from '../words/languages.ts';
 import { parkPictures, renderPostPage } from './post-page.ts';
 import type { PreviewContent, PreviewPoster } from './preview-state.ts';
 
@@ -21,20 +21,20 @@ export function composePreview(
   frameStyle: string,
 ): PreviewContent {
   const { language, edition } = document;
+  const words = wordsOf[language];
   const rendered = findPost(artifacts);
   const markdown = rendered === null ? '' : artifactText(rendered);
   const post = parkPictures(
     renderPostPage(markdown, { title: document.title, about: publication(document, config) }),
   );
   const wechat = parkPictures(renderArticle(markdown, language, config));
-  const frame = (className: string, html: string) =>
-    framePage(previewWords[language].tag, frameStyle, className, html);
+  const frame = (className: string, html: string) => framePage(words.tag, frameStyle, className, html);
   return {
     language,
     name: config.post.name,
     title: cleanText(document.title),
     date: edition.date,
-    window: posterWords[language].window(edition),
+    window: words.poster.window(...editionDays(edition)),
     post: frame('post', post.html),
     wechat: frame('wechat', wechat.html),
     pictureHosts: [...new Set([...post.hosts, ...wechat.hosts])].toSorted(),
@@ -46,7 +46,7 @@ export function composePreview(
       message,
       subject: subject === null ? null : cleanText(subject),
     })),
-    places: [...markdown.matchAll(editorMarkerPattern)].map(([place]) => place),
+    places: findEditorPlaces(markdown).map(({ mark }) => mark),
   };
 }
 

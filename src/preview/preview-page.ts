@@ -1,10 +1,11 @@
 // The preview as one page of HTML, served or saved. What it shows lies in it as JSON, and its script puts it in place.
 
 import { createHash } from 'node:crypto';
-import type { Language } from '../model/document.ts';
 import { htmlText } from '../text/html-text.ts';
 import { untrusted } from '../text/untrusted-text.ts';
-import { type PageWords, type PreviewWords, previewTabs, previewWords } from '../words/preview-words.ts';
+import type { Language } from '../words/languages.ts';
+import { wordsOf } from '../words/languages.ts';
+import { type PageWords, type PreviewWords, previewTabs } from '../words/preview-words.ts';
 import type { PageParts } from './page-parts.ts';
 import type { PreviewState } from './preview-state.ts';
 
@@ -17,11 +18,11 @@ export interface PreviewPage {
 /** @param isLive whether there is a server that tells the page what has changed */
 export function composePreviewPage(state: PreviewState, parts: PageParts, isLive: boolean): PreviewPage {
   const { language, name, date, pictureHosts } = state.content;
-  const words = previewWords[language];
+  const { tag, preview: words } = wordsOf[language];
   // Its quotes are single ones: it may stand in an attribute as it is.
   const policy = contentPolicy(parts, pictureHosts, isLive);
   const html = `<!doctype html>
-<html lang="${words.tag}">
+<html lang="${tag}">
 <head>
 <meta charset="utf-8">
 ${isLive ? '' : `<meta http-equiv="Content-Security-Policy" content="${policy}">\n`}<meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,6 +1,6 @@
 // What the preview page shows, as JSON. All text in it is clean; what is HTML says so.
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Language } from '../model/document.ts';
+import type { Language } from '../words/languages.ts';
 
 export interface PreviewState {
   /** Counts up whenever something has changed. */

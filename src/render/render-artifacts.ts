@@ -2,9 +2,9 @@
 import type { Config } from '../config/config.ts';
 import type { Artifact } from '../model/artifact.ts';
 import { posterPicture } from '../model/artifact.ts';
-import type { Document } from '../model/document.ts';
-import { contributionsOf } from '../model/document.ts';
 import type { Avatars } from '../model/snapshot.ts';
+import type { Document } from '../sections/document.ts';
+import { contributionsOf } from '../sections/document.ts';
 import { renderPost } from './post/render-post.ts';
 import type { Templates } from './templates/load-templates.ts';
 import { renderWechat } from './wechat/render-wechat.ts';

@@ -1,9 +1,9 @@
 // The post as its template sees it: the sections are rendered already.
 import type { Config } from '../config/config.ts';
-import type { Document } from '../model/document.ts';
 import { markdownText } from '../text/markdown-text.ts';
+import { safeUrl } from '../text/safe-url.ts';
 import { untrusted } from '../text/untrusted-text.ts';
-import { pictureUrl } from './standing-sections.ts';
+import type { Document } from './document.ts';
 
 export interface PostView {
   readonly name: string;
@@ -12,9 +12,18 @@ export interface PostView {
   readonly date: string;
   /** Markdown, in order, without those that have no news. */
   readonly sections: readonly string[];
-  /** The address of the picture at the end; empty where there is none. */
+  /** The address of the picture at the end; empty if there is none. */
   readonly footer: string;
 }
+
+/** One of everything that the template `post` may name. */
+export const examplePost: PostView = {
+  name: 'SOFA Weekly',
+  title: 'SOFA Weekly｜社区本周贡献',
+  date: '2023-05-19',
+  sections: ['### A section as its own template made it'],
+  footer: 'https://www.example.org/footer.png',
+};
 
 export function postView(
   { edition, title }: Document,
@@ -28,4 +37,9 @@ export function postView(
     sections,
     footer: pictureUrl(post.footer),
   };
+}
+
+/** An address for a picture of ours; empty if there is none. */
+export function pictureUrl(url: string | null): string {
+  return url === null ? '' : (safeUrl(url) ?? '');
 }

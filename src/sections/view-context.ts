@@ -1,14 +1,15 @@
 // What every view is made with besides its section.
 import type { Config } from '../config/config.ts';
 import { posterPicture } from '../model/artifact.ts';
-import type { Document } from '../model/document.ts';
 import { markdownPicture } from '../text/markdown-link.ts';
-import { type Wording, wording } from '../words/wording.ts';
+import { wordsOf } from '../words/languages.ts';
+import type { Words } from '../words/words.ts';
 import { composePosterAlt } from './contributions/compose-poster-alt.ts';
+import type { Document } from './document.ts';
 
 export interface ViewContext {
   readonly config: Config;
-  readonly wording: Wording;
+  readonly words: Words;
   readonly timeZone: string;
   /** The edition's, which dates need not repeat. */
   readonly year: number;
@@ -20,7 +21,7 @@ export function viewContext(document: Document, config: Config): ViewContext {
   const { edition, language } = document;
   return {
     config,
-    wording: wording[language],
+    words: wordsOf[language],
     timeZone: edition.timeZone,
     year: Number(edition.date.slice(0, 4)),
     poster: markdownPicture(composePosterAlt(document), posterPicture),

@@ -2,6 +2,12 @@
 import type { Snapshot } from '../model/snapshot.ts';
 import { workKey } from './contributions/credited-work.ts';
 
+export interface WorkLink {
+  readonly repository: string;
+  readonly number: number;
+  readonly url: string;
+}
+
 interface Work {
   readonly repository: string;
   readonly number: number;

@@ -39,8 +39,8 @@ export function markdownPicture(alt: UntrustedText, file: string): string {
   return `![${mapMarkup(cleanText(alt), fullWidth)}](${file})`;
 }
 
-/** `<` → `＜`. The marker of an editor's place, which is full-width already, is changed so that it no longer counts as one. */
+/** `<` → `＜`. What is not ASCII begins an editor's mark: another bracket keeps it from counting as one. */
 function fullWidth(character: string): string {
-  if (character === '【') return '［';
-  return String.fromCodePoint((character.codePointAt(0) ?? 0) + 0xfee0);
+  const code = character.codePointAt(0) ?? 0;
+  return code > 0x7e ? '［' : String.fromCodePoint(code + 0xfee0);
 }

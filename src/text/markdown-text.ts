@@ -1,6 +1,7 @@
 // Text → Markdown, for Hugo's Blackfriday (0.55) and Goldmark alike: only what has a meaning becomes a character reference.
 // Backslashes would be shorter, but they do not stop a shortcode; both parsers decode references and never read them again.
 import { cleanText } from './clean-text.ts';
+import { markerStart } from './editor-places.ts';
 import type { UntrustedText } from './untrusted-text.ts';
 
 /** Has a meaning wherever it stands. */
@@ -12,7 +13,7 @@ const anywhere = [
   ':(?=[\\w+-]+:)', // :emoji:
   '\\((?=(?:[CcRr]|[Tt][Mm])\\))', // a sign, as in fix(c), to Blackfriday
   '^[xX]$', // a check box to Goldmark, when it is a link's label at the start of a list item
-  '【(?=待编辑)', // ours: see editor-marker.ts
+  markerStart, // ours: it means a place for an editor's words
 ];
 
 /** Has a meaning at the start or the end of a block, or beside what a template puts next to it. */

@@ -1,5 +1,6 @@
 // English.
-import type { Phrases } from './words.ts';
+import { plural, shortened } from './counting.ts';
+import type { LocalMoment, Words } from './words.ts';
 
 const months = [
   'January',
@@ -16,24 +17,141 @@ const months = [
   'December',
 ] as const;
 
-export const en: Phrases = {
-  headings: {
-    introduction: 'SOFA Weekly | The week in SOFAStack',
-    events: 'SOFA events',
-    'meeting-recap': 'Community meetings this week',
-    'meeting-preview': 'Community meetings to come',
-    contributions: 'Contributions this week',
-    releases: 'Releases this week',
-    reading: 'Recommended reading',
+const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
+
+export const en: Words = {
+  tag: 'en',
+  editor: { open: '[editor: ', close: ']' },
+  plural,
+  list: (items) => items.join(', '),
+  meetingTime(start, end, year, timeZone) {
+    const date = ({ year: own, month, day, weekday }: LocalMoment) =>
+      `${days[weekday - 1]} ${day} ${short(month)}${own === year ? '' : ` ${own}`}, `;
+    const until = end === null ? '' : `–${end.date === start.date ? '' : date(end)}${end.time}`;
+    return `${date(start)}${start.time}${until} (${timeZone})`;
   },
+  deletedAccount: ' (deleted account)',
   title: (name, parts, { year, month, day }) =>
     `${name} | ${parts.length === 0 ? `${day} ${months[month - 1]} ${year}` : parts.join(', ')}`,
-  released: (named, more) => `${listed(more ? [...named, 'more'] : named)} released`,
-  recap: (project) => `${project} meeting recap`,
-  preview: (project) => `${project} meeting preview`,
-  recapAndPreview: (project) => `${project} meeting recap and preview`,
-  contributions: 'contributions this week',
+  sections: {
+    introduction: { heading: 'SOFA Weekly | The week in SOFAStack' },
+    events: { heading: 'SOFA events', neutralHeading: 'News' },
+    'meeting-recap': {
+      heading: 'Community meetings this week',
+      counts: { recaps: { label: 'Meetings held', amount: (count) => plural(count, 'meeting recap') } },
+      headline: (project) => `${project} meeting recap`,
+      headlineWithPreview: (project) => `${project} meeting recap and preview`,
+    },
+    'meeting-preview': {
+      heading: 'Community meetings to come',
+      counts: {
+        previews: { label: 'Meetings to come', amount: (count) => plural(count, 'meeting preview') },
+      },
+      headline: (project) => `${project} meeting preview`,
+    },
+    contributions: {
+      heading: 'Contributions this week',
+      counts: {
+        pullRequests: { label: 'Pull requests', amount: (count) => plural(count, 'pull request') },
+        commits: { label: 'Direct commits', amount: (count) => plural(count, 'commit') },
+        reviews: { label: 'Reviews', amount: (count) => plural(count, 'review') },
+        issues: { label: 'Issues opened', amount: (count) => plural(count, 'issue') },
+        comments: { label: 'Comments', amount: (count) => plural(count, 'comment') },
+      },
+      headline: 'contributions this week',
+    },
+    releases: {
+      heading: 'Releases this week',
+      counts: { releases: { label: 'Releases', amount: (count) => plural(count, 'release') } },
+      headline: (named, more) => `${listed(more ? [...named, 'more'] : named)} released`,
+    },
+    reading: {
+      heading: 'Recommended reading',
+      counts: { articles: { label: 'Articles', amount: (count) => plural(count, 'article') } },
+    },
+  },
+  poster: {
+    window: (from, to) => {
+      const day = ({ month, day }: LocalMoment) => `${day} ${short(month)}`;
+      const year = from.year === to.year ? '' : ` ${from.year}`;
+      return `${day(from)}${year} – ${day(to)} ${to.year}`;
+    },
+    figures: {
+      pullRequests: 'merged PRs',
+      commits: 'commits',
+      contributors: 'people',
+      newcomers: 'newcomers',
+      reviews: 'reviews',
+      issues: 'new issues',
+    },
+    figuresOfOne: {
+      pullRequests: 'merged PR',
+      commits: 'commit',
+      contributors: 'person',
+      newcomers: 'newcomer',
+      reviews: 'review',
+      issues: 'new issue',
+    },
+    number: (count) => (count < 10_000 ? String(count) : `${shortened(count / 1000)}k`),
+    pullRequests: (count) => plural(count, 'PR'),
+    commits: (count) => plural(count, 'commit'),
+    people: (count) => plural(count, 'contributor'),
+    more: (count) => `and ${count} more`,
+    morePullRequests: (count) => `and ${count} more, in the post`,
+    alsoCommits: (count) => `and ${plural(count, 'direct commit')}`,
+    firstContribution: 'first contribution',
+    contributors: 'Contributors',
+    unnamed: (count) => `and ${plural(count, 'contributor')} who would rather not be named`,
+    welcome: (count) => (count === 1 ? 'Welcome, newcomer!' : `Welcome to our ${count} newcomers!`),
+    reviewers: 'Thanks for reviewing',
+    reporters: 'Thanks for reporting',
+    commenters: 'Thanks for discussing',
+    quiet: 'A quiet week',
+    quietSentence: 'No pull request was merged. See you next week.',
+    nobody: 'somebody',
+    untitled: '(no title)',
+    listSeparator: ', ',
+    colon: ': ',
+    comma: '. ',
+    semicolon: '; ',
+    stop: '.',
+  },
+  preview: {
+    preview: 'Preview',
+    tabs: {
+      post: 'Post',
+      wechat: 'WeChat',
+      poster: 'Poster',
+      markdown: 'Markdown',
+      diagnostics: 'Diagnostics',
+    },
+    views: 'Views',
+    needsScript: 'The preview needs JavaScript.',
+    live: { watching: 'Live', lost: 'Disconnected' },
+    severities: { warning: 'Warning', info: 'Note' },
+    copied: 'Copied',
+    notCopied: 'The browser does not allow this page to copy: select the text and copy it yourself',
+    updated: 'Updated',
+    broken: 'The change has a mistake',
+    stillGood: 'The latest change has a mistake; below is the last version without one.',
+    showPictures: 'Show pictures of other sites',
+    copyArticle: 'Copy the article',
+    copyTitle: 'Copy the title',
+    pasteIt:
+      'Paste it into the WeChat editor. If the poster is missing there, download it under Poster and insert it.',
+    copyMarkdown: 'Copy Markdown',
+    download: 'Download PNG',
+    alt: 'Alternative text',
+    noPoster: 'Nobody contributed this week, so there is no poster.',
+    places: 'Waiting for an editor',
+    nothing: 'Nothing needs attention.',
+  },
+  wechatLinks: 'Links',
 };
+
+function short(month: number): string {
+  return (months[month - 1] ?? '').slice(0, 3);
+}
 
 function listed(names: readonly string[]): string {
   return [names.slice(0, -1).join(', '), ...names.slice(-1)].filter((part) => part !== '').join(' and ');

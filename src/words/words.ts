@@ -1,19 +1,36 @@
-// What composing says in the edition's language: headings and the parts of a title.
-import type { Language, SectionId } from '../model/document.ts';
-import { en } from './en.ts';
-import { zh } from './zh.ts';
+// Everything that the program itself says to people, in one language. A language is one file that has all of it, and its templates.
+import type { EditorMarker } from './editor-marker.ts';
+import type { PosterWords } from './poster-words.ts';
+import type { PreviewWords } from './preview-words.ts';
+import type { WordsOfSections } from './section-words.ts';
 
-/** Words of this project, not of strangers. What is put into them comes out as it went in. */
-export interface Phrases {
-  readonly headings: Readonly<Record<SectionId, string>>;
-  /** The whole title; `parts` may be empty, `date` is the edition's. */
-  title(name: string, parts: readonly string[], date: { year: number; month: number; day: number }): string;
-  /** `more`: there are others than the ones named, of which there is at least one. */
-  released(named: readonly string[], more: boolean): string;
-  recap(project: string): string;
-  preview(project: string): string;
-  recapAndPreview(project: string): string;
-  readonly contributions: string;
+/** A moment as the clocks of a time zone show it; `weekday` 1 is Monday. */
+export interface LocalMoment {
+  readonly date: string;
+  readonly time: string;
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly weekday: number;
 }
 
-export const phrases = { zh, en } as const satisfies Record<Language, Phrases>;
+/** Words of this project, not of strangers. What is put into them comes out as it went in. */
+export interface Words {
+  /** BCP 47: the `lang` of a page. */
+  readonly tag: string;
+  readonly editor: EditorMarker;
+  /** The count with the word that fits it. */
+  plural(count: number, one: string, many: string): string;
+  list(items: readonly string[]): string;
+  /** `end` is `null` if nobody said when it ends. The year is told if it is not `year`. */
+  meetingTime(start: LocalMoment, end: LocalMoment | null, year: number, timeZone: string): string;
+  /** What follows the name that all deleted accounts share. */
+  readonly deletedAccount: string;
+  /** The post's whole title; `parts` may be empty. */
+  title(name: string, parts: readonly string[], date: Pick<LocalMoment, 'year' | 'month' | 'day'>): string;
+  readonly sections: WordsOfSections;
+  readonly poster: PosterWords;
+  readonly preview: PreviewWords;
+  /** The heading of the list of addresses at the end of a WeChat article. */
+  readonly wechatLinks: string;
+}

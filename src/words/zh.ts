@@ -1,21 +1,124 @@
 // Chinese, as the published editions say it.
-import type { Phrases } from './words.ts';
+import { plural, shortened } from './counting.ts';
+import type { LocalMoment, Words } from './words.ts';
 
-export const zh: Phrases = {
-  headings: {
-    introduction: 'SOFA WEEKLY | 每周精选',
-    events: 'SOFA 大事记',
-    'meeting-recap': 'SOFA 社区会议回顾',
-    'meeting-preview': 'SOFA 社区会议预告',
-    contributions: 'SOFAStack 社区本周贡献',
-    releases: '本周版本发布',
-    reading: '本周推荐阅读',
+const figures = {
+  pullRequests: '合并 PR',
+  commits: '直接提交',
+  contributors: '参与者',
+  newcomers: '首次贡献',
+  reviews: '代码评审',
+  issues: '新 Issue',
+} as const;
+
+export const zh: Words = {
+  tag: 'zh-CN',
+  editor: { open: '【待编辑：', close: '】' },
+  // Chinese has no plural; a template of somebody's own may still be in another language.
+  plural,
+  list: (items) => items.join('、'),
+  meetingTime(start, end, year) {
+    const date = ({ year: own, month, day }: LocalMoment) =>
+      `${own === year ? '' : `${own} 年 `}${month} 月 ${day} 日`;
+    const from = `${date(start)} ${start.time}`;
+    if (end === null) return from;
+    return `${from} - ${end.date === start.date ? '' : `${date(end)} `}${end.time}`;
   },
+  deletedAccount: '（已注销账号）',
   title: (name, parts, { year, month, day }) =>
     `${name}｜${parts.length === 0 ? `${year} 年 ${month} 月 ${day} 日` : parts.join('、')}`,
-  released: (named, more) => `${named.join('、')} ${more ? '等' : ''}版本发布`,
-  recap: (project) => `${project} 社区会议回顾`,
-  preview: (project) => `${project} 社区会议预告`,
-  recapAndPreview: (project) => `${project} 社区会议回顾与预告`,
-  contributions: '社区本周贡献',
+  sections: {
+    introduction: { heading: 'SOFA WEEKLY | 每周精选' },
+    events: { heading: 'SOFA 大事记', neutralHeading: '本周大事记' },
+    'meeting-recap': {
+      heading: 'SOFA 社区会议回顾',
+      neutralHeading: '社区会议回顾',
+      counts: { recaps: { label: '会议回顾', amount: (count) => `${count} 场会议回顾` } },
+      headline: (project) => `${project} 社区会议回顾`,
+      headlineWithPreview: (project) => `${project} 社区会议回顾与预告`,
+    },
+    'meeting-preview': {
+      heading: 'SOFA 社区会议预告',
+      neutralHeading: '社区会议预告',
+      counts: { previews: { label: '会议预告', amount: (count) => `${count} 场会议预告` } },
+      headline: (project) => `${project} 社区会议预告`,
+    },
+    contributions: {
+      heading: 'SOFAStack 社区本周贡献',
+      neutralHeading: '社区本周贡献',
+      counts: {
+        pullRequests: { label: 'PR', amount: (count) => `${count} 个 PR` },
+        commits: { label: '直接提交', amount: (count) => `${count} 次直接提交` },
+        reviews: { label: '代码评审', amount: (count) => `${count} 次评审` },
+        issues: { label: '新 Issue', amount: (count) => `${count} 个新 Issue` },
+        comments: { label: '评论', amount: (count) => `${count} 条评论` },
+      },
+      headline: '社区本周贡献',
+    },
+    releases: {
+      heading: '本周版本发布',
+      counts: { releases: { label: '版本发布', amount: (count) => `${count} 个版本发布` } },
+      headline: (named, more) => `${named.join('、')} ${more ? '等' : ''}版本发布`,
+    },
+    reading: {
+      heading: '本周推荐阅读',
+      counts: { articles: { label: '文章', amount: (count) => `${count} 篇文章` } },
+    },
+  },
+  poster: {
+    window: (from, to) => {
+      const day = ({ month, day }: LocalMoment) => `${month} 月 ${day} 日`;
+      const year = from.year === to.year ? '' : `${to.year} 年 `;
+      return `${from.year} 年 ${day(from)} – ${year}${day(to)}`;
+    },
+    figures,
+    figuresOfOne: figures,
+    number: (count) => (count < 10_000 ? String(count) : `${shortened(count / 10_000)} 万`),
+    pullRequests: (count) => `${count} 个 PR`,
+    commits: (count) => `${count} 次提交`,
+    people: (count) => `${count} 位贡献者`,
+    more: (count) => `还有 ${count} 位`,
+    morePullRequests: (count) => `还有 ${count} 个 PR，见正文`,
+    alsoCommits: (count) => `另有 ${count} 次直接提交`,
+    firstContribution: '首次贡献',
+    contributors: '本周贡献者',
+    unnamed: (count) => `以及 ${count} 位未署名的贡献者`,
+    welcome: (count) => `欢迎 ${count} 位新朋友加入社区！`,
+    reviewers: '感谢评审代码',
+    reporters: '感谢反馈问题',
+    commenters: '感谢参与讨论',
+    quiet: '这一周很安静',
+    quietSentence: '没有合并的 PR，我们下周见。',
+    nobody: '匿名',
+    untitled: '（无标题）',
+    listSeparator: '、',
+    colon: '：',
+    comma: '，',
+    semicolon: '；',
+    stop: '。',
+  },
+  preview: {
+    preview: '预览',
+    tabs: { post: '文章', wechat: '微信', poster: '海报', markdown: 'Markdown', diagnostics: '提示' },
+    views: '预览方式',
+    needsScript: '预览需要启用 JavaScript。',
+    live: { watching: '实时更新', lost: '已断开' },
+    severities: { warning: '注意', info: '说明' },
+    copied: '已复制',
+    notCopied: '浏览器不允许复制，请手动选择后复制',
+    updated: '已更新',
+    broken: '改动有误',
+    stillGood: '最新的改动有误，下面仍是上一个可用的版本。',
+    showPictures: '显示外部图片',
+    copyArticle: '复制正文',
+    copyTitle: '复制标题',
+    pasteIt: '复制后粘贴到公众号编辑器。海报若没有一并带上，可在“海报”中下载后插入。',
+    copyMarkdown: '复制 Markdown',
+    download: '下载 PNG',
+    alt: '替代文字',
+    noPoster: '这一周没有贡献，因此没有海报。',
+    places: '等待编辑填写',
+    nothing: '没有需要留意的地方。',
+  },
+  wechatLinks: '参考链接',
 };

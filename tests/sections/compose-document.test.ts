@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { WrittenConfig } from '../../src/config/written-config.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
-import { sectionIds } from '../../src/model/document.ts';
 import type { Snapshot } from '../../src/model/snapshot.ts';
 import { composeDocument } from '../../src/sections/compose-document.ts';
 import { untrusted } from '../../src/text/untrusted-text.ts';
+import { sectionIds } from '../../src/words/section-ids.ts';
 import { aConfig } from '../builders/config.ts';
 import { aMeeting, aPullRequest, aRelease, aSnapshot } from '../builders/snapshot.ts';
 

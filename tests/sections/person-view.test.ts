@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Contributor } from '../../src/model/document.ts';
+import type { Contributor } from '../../src/sections/contributions/contributions-section.ts';
 import { personView } from '../../src/sections/person-view.ts';
 import { untrusted } from '../../src/text/untrusted-text.ts';
-import { wording } from '../../src/words/wording.ts';
+import { wordsOf } from '../../src/words/languages.ts';
 
 const nobody: Contributor = { login: null, name: untrusted('ghost'), url: null, avatar: null };
-const context = { wording: wording.zh };
+const context = { words: wordsOf.zh };
 
 describe('a person in the post', () => {
   test.each<[string, Partial<Contributor>, string]>([

@@ -7,10 +7,12 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { Counts, Report } from '../../model/report.ts';
 import type { ToldFailure } from '../../model/told-failure.ts';
-import { editorMarkerPattern } from '../../text/editor-marker.ts';
+import { namedCounts } from '../../sections/count-document.ts';
+import { findEditorPlaces } from '../../text/editor-places.ts';
 import { encodeMarkdown } from '../../text/markdown-text.ts';
 import { pullRequestText, quietMarkdown } from '../../text/pull-request-text.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
+import { wordsOf } from '../../words/languages.ts';
 import { byteLength, cutLines } from './cut-lines.ts';
 
 /** The longest summary that GitHub accepts from one step, in bytes; it shows nothing of a longer one. */
@@ -56,27 +58,15 @@ function windowLine({ edition: { window, timeZone } }: Report): string {
 
 function countTable(counts: Counts): string {
   const rows: readonly (readonly [string, number])[] = [
-    ['Contributors', counts.contributors],
-    ['First contributions', counts.newcomers],
-    ['Pull requests', counts.pullRequests],
-    ['Direct commits', counts.commits],
-    ['Reviews', counts.reviews],
-    ['Issues opened', counts.issues],
-    ['Comments', counts.comments],
-    ['Meetings held', counts.recaps],
-    ['Meetings to come', counts.previews],
-    ['Releases', counts.releases],
-    ['Articles', counts.articles],
+    ['Contributors', counts.contributors ?? 0],
+    ['First contributions', counts.newcomers ?? 0],
+    ...namedCounts(counts, wordsOf.en).map(({ label, count }) => [label, count] as const),
   ];
   return ['| | |', '|---|---:|', ...rows.map(([name, count]) => `| ${name} | ${count} |`)].join('\n');
 }
 
 function openPlaces(post: string): string[] {
-  return post
-    .split('\n')
-    .flatMap((line, at) =>
-      (line.match(editorMarkerPattern) ?? []).map((mark) => `line ${at + 1}: ${quietMarkdown(mark)}`),
-    );
+  return findEditorPlaces(post).map(({ line, mark }) => `line ${line}: ${quietMarkdown(mark)}`);
 }
 
 function diagnosticLine({ severity, message, subject }: Diagnostic): string {

@@ -1,7 +1,9 @@
 // The files that `init` writes: our templates with their placeholders filled in.
 import { readFile } from 'node:fs/promises';
 import { stringify } from 'yaml';
-import type { Language } from '../../model/document.ts';
+import { sectionKinds } from '../../sections/sections.ts';
+import { type Language, wordsOf } from '../../words/languages.ts';
+import { sectionIds } from '../../words/section-ids.ts';
 
 export interface Setup {
   readonly organizations: readonly string[];
@@ -23,26 +25,6 @@ const templates = [
   { template: 'workflow.yml', path: '.github/workflows/sofa-weekly.yml' },
 ] as const;
 
-/** All sections but the introduction, with headings that name no community. */
-const sections: Readonly<Record<Language, readonly string[]>> = {
-  zh: [
-    '{ id: events, heading: 本周大事记 }',
-    '{ id: meeting-recap, heading: 社区会议回顾 }',
-    '{ id: meeting-preview, heading: 社区会议预告 }',
-    '{ id: contributions, heading: 社区本周贡献 }',
-    'releases',
-    'reading',
-  ],
-  en: [
-    '{ id: events, heading: News }',
-    'meeting-recap',
-    'meeting-preview',
-    'contributions',
-    'releases',
-    'reading',
-  ],
-};
-
 export async function composeSetupFiles(setup: Setup): Promise<SetupFile[]> {
   return Promise.all(
     templates.map(async ({ template, path }) => {
@@ -59,7 +41,7 @@ function fill(template: string, { organizations, repository, timeZone, language 
     __REPOSITORY__: scalar(repository),
     __TIME_ZONE__: scalar(timeZone),
     __LANGUAGE__: scalar(language),
-    __SECTIONS__: sections[language].map((section) => `\n  - ${section}`).join(''),
+    __SECTIONS__: sectionLines(language).join(''),
     __NAME__: scalar(`${organizations[0] ?? ''} Weekly`),
   };
   return template.replace(/( ?)(__[A-Z_]+__)/g, (_, blank: string, placeholder: string) => {
@@ -67,6 +49,16 @@ function fill(template: string, { organizations, repository, timeZone, language 
     if (value === undefined) throw new Error(`There is no value for ${placeholder}`);
     return value.startsWith('\n') ? value : blank + value;
   });
+}
+
+/** All sections but those whose words are ours, with headings that name no community. */
+function sectionLines(language: Language): string[] {
+  return sectionIds
+    .filter((id) => sectionKinds[id].isOurs !== true)
+    .map((id) => {
+      const { neutralHeading } = wordsOf[language].sections[id];
+      return `\n  - ${neutralHeading === undefined ? id : `{ id: ${id}, heading: ${neutralHeading} }`}`;
+    });
 }
 
 /** In YAML a login may look like a number, or like no. */

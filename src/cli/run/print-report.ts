@@ -7,6 +7,7 @@ import type { Outcome } from '../../model/outcome.ts';
 import type { Counts, Report } from '../../model/report.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
+import { plural } from '../../words/counting.ts';
 import type { Host } from '../host/host.ts';
 
 /** The files that a person wants to look at. */
@@ -28,7 +29,7 @@ export function printReport(report: Report, folder: string, host: Host): void {
     ...diagnosticLines(diagnostics),
     ...(requests.graphql + requests.rest > 0
       ? [
-          `GitHub: ${amount(requests.graphql + requests.rest, 'request')}, ${amount(requests.points, 'point')}, ${seconds.toFixed(1)} s`,
+          `GitHub: ${plural(requests.graphql + requests.rest, 'request')}, ${plural(requests.points, 'point')}, ${seconds.toFixed(1)} s`,
         ]
       : []),
     ...report.files.flatMap((path) => {
@@ -42,10 +43,11 @@ export function printReport(report: Report, folder: string, host: Host): void {
 }
 
 function countLines(counts: Counts): string[] {
+  const of = (name: string) => counts[name] ?? 0;
   return [
-    `${amount(counts.pullRequests, 'pull request')} and ${amount(counts.commits, 'direct commit')} by ${amount(counts.authors, 'author')}, ${counts.newcomers} of them for the first time`,
-    `${amount(counts.reviews, 'review')}, ${amount(counts.issues, 'issue')} opened, ${amount(counts.comments, 'comment')}; ${amount(counts.contributors, 'contributor')} in all`,
-    `${amount(counts.recaps, 'meeting')} held, ${counts.previews} to come; ${amount(counts.releases, 'release')}, ${amount(counts.articles, 'article')}`,
+    `${plural(of('pullRequests'), 'pull request')} and ${plural(of('commits'), 'direct commit')} by ${plural(of('authors'), 'author')}, ${of('newcomers')} of them for the first time`,
+    `${plural(of('reviews'), 'review')}, ${plural(of('issues'), 'issue')} opened, ${plural(of('comments'), 'comment')}; ${plural(of('contributors'), 'contributor')} in all`,
+    `${plural(of('recaps'), 'meeting')} held, ${of('previews')} to come; ${plural(of('releases'), 'release')}, ${plural(of('articles'), 'article')}`,
   ];
 }
 
@@ -62,8 +64,4 @@ function diagnosticLines(diagnostics: readonly Diagnostic[]): string[] {
 function outcomeLine({ message, pullRequest }: Outcome): string {
   const words = plainText(untrusted(message));
   return pullRequest === null ? words : `${words} ${pullRequest.url}`;
-}
-
-function amount(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

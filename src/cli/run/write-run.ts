@@ -1,7 +1,6 @@
 // Writes a run's files, and prints a summary of them.
 
 import { type OutputFile, writeFolder } from '../../local/write-folder.ts';
-import type { Document } from '../../model/document.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { Report, Usage } from '../../model/report.ts';
@@ -9,6 +8,7 @@ import type { Collection, Snapshot } from '../../model/snapshot.ts';
 import { composeReport } from '../../pipeline/compose-report.ts';
 import type { Draft } from '../../pipeline/render-edition.ts';
 import type { Stages } from '../../pipeline/stages.ts';
+import type { Document } from '../../sections/document.ts';
 import { jsonText } from '../../text/json-text.ts';
 import { tellActions } from '../actions/tell-actions.ts';
 import type { Host } from '../host/host.ts';

@@ -1,17 +1,19 @@
 // The body of the draft pull request: what an editor needs, on one screen.
 import { localMinute } from '../../model/calendar.ts';
-import { countDocument } from '../../model/count-document.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Document } from '../../model/document.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { Counts } from '../../model/report.ts';
 import type { Completeness, Snapshot } from '../../model/snapshot.ts';
+import { countDocument, namedCounts } from '../../sections/count-document.ts';
+import type { Document } from '../../sections/document.ts';
 import { pullRequestLink, pullRequestText } from '../../text/pull-request-text.ts';
 import { type UntrustedText, untrusted } from '../../text/untrusted-text.ts';
+import { plural } from '../../words/counting.ts';
+import { wordsOf } from '../../words/languages.ts';
 import { frozenLabel } from '../editions/hands-off.ts';
 import type { LeftOut, LeftOutReason, Plan } from '../plan/plan.ts';
 import { type BodyState, writeBodyState } from './body-state.ts';
-import { findEditorPlaces } from './editor-places.ts';
+import { editorPlacesOf } from './editor-places.ts';
 import { keepTicks } from './keep-ticks.ts';
 import { readManagedPart, replaceManagedPart } from './managed-part.ts';
 
@@ -44,8 +46,8 @@ function composePart({ snapshot, document, plan, state, lineUrl }: PullRequestFa
   // A link to a file creates no back-link.
   const pageOf = (path: string, line: number | null) =>
     pullRequestLink(untrusted(line === null ? path : `line ${line}`), lineUrl(path, line ?? 1));
-  const places = findEditorPlaces(plan.files).map(
-    ({ path, line, text }) => `- [ ] ${pageOf(path, line)} ${pullRequestText(text)}`,
+  const places = editorPlacesOf(plan.files).map(
+    ({ path, line, what }) => `- [ ] ${pageOf(path, line)} ${pullRequestText(untrusted(what))}`,
   );
   const leftOut = plan.leftOut.map((left) => `- [ ] ${pageOf(left.path, left.line)} ${explain(left)}`);
   const sections = [
@@ -73,27 +75,16 @@ function titled(title: string, lines: readonly string[]): string[] {
 
 function composeSummary({ date, timeZone, window }: Edition, counts: Counts): string {
   const at = (instant: string) => localMinute(instant, timeZone);
-  const numbers = [
-    count(counts.pullRequests, 'pull request'),
-    count(counts.commits, 'commit'),
-    count(counts.reviews, 'review'),
-    count(counts.issues, 'issue'),
-    count(counts.comments, 'comment'),
-    count(counts.recaps, 'meeting recap'),
-    count(counts.previews, 'meeting preview'),
-    count(counts.releases, 'release'),
-    count(counts.articles, 'article'),
-  ].flatMap((number) => number ?? []);
-  const people = count(counts.contributors, 'contributor', 'contributors');
-  const newcomers = counts.newcomers === 0 ? '' : `, ${counts.newcomers} of them for the first time`;
+  const numbers = namedCounts(counts, wordsOf.en)
+    .filter(({ count }) => count > 0)
+    .map(({ count, amount }) => amount(count));
+  const { contributors = 0, newcomers = 0 } = counts;
+  const people = contributors === 0 ? '' : `; ${plural(contributors, 'contributor')}`;
+  const firsts = newcomers === 0 ? '' : `, ${newcomers} of them for the first time`;
   return [
     `The edition of **${date}** covers ${at(window.from)} to ${at(window.to)} (${timeZone}).`,
-    `It has ${numbers.length === 0 ? 'nothing yet' : numbers.join(', ')}${people === null ? '' : `; ${people}${newcomers}`}.`,
+    `It has ${numbers.length === 0 ? 'nothing yet' : numbers.join(', ')}${people}${people === '' ? '' : firsts}.`,
   ].join('\n');
-}
-
-function count(number: number, one: string, many = `${one}s`): string | null {
-  return number === 0 ? null : `${number} ${number === 1 ? one : many}`;
 }
 
 const reasons: Readonly<Record<LeftOutReason, string>> = {

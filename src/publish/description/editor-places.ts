@@ -1,27 +1,14 @@
 // The places in an edition's files that wait for an editor's words.
-import { editorMarkerPattern } from '../../text/editor-marker.ts';
-import { type UntrustedText, untrusted } from '../../text/untrusted-text.ts';
+import { type EditorPlace, findEditorPlaces } from '../../text/editor-places.ts';
 import { textOf } from '../file-contents.ts';
 import type { PlannedFile } from '../plan/plan.ts';
 
-/** `line` counts from 1; `text` says what belongs there. */
-export interface EditorPlace {
-  readonly path: string;
-  readonly line: number;
-  readonly text: UntrustedText;
-}
-
 /** Every editor's mark in the Markdown files as the plan will leave them. */
-export function findEditorPlaces(files: readonly PlannedFile[]): readonly EditorPlace[] {
+export function editorPlacesOf(
+  files: readonly PlannedFile[],
+): readonly (EditorPlace & { readonly path: string })[] {
   return files.flatMap(({ path, after }) => {
     if (after === null || !path.endsWith('.md')) return [];
-    const lines = (textOf(after) ?? '').split('\n');
-    return lines.flatMap((content, at) =>
-      [...content.matchAll(editorMarkerPattern)].map(([text]) => ({
-        path,
-        line: at + 1,
-        text: untrusted(text.replace(/^(?:【待编辑：|\[editor: )/, '').slice(0, -1)),
-      })),
-    );
+    return findEditorPlaces(textOf(after) ?? '').map((place) => ({ ...place, path }));
   });
 }

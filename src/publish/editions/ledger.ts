@@ -1,9 +1,9 @@
 // The ledger: which time an edition covered and what it credited, kept in the target repository beside its post.
 import { z } from 'zod';
 import type { Artifact } from '../../model/artifact.ts';
-import type { Document } from '../../model/document.ts';
 import { type Edition, windowSchema } from '../../model/edition.ts';
 import { calendarDate } from '../../model/scalars.ts';
+import type { Document } from '../../sections/document.ts';
 import { compareText } from '../../text/compare-text.ts';
 
 /**

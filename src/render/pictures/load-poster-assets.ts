@@ -1,7 +1,7 @@
 // Reads from disk what one document's poster needs besides its own pictures: font files and emoji.
 import type { Config } from '../../config/config.ts';
 import type { Artifact } from '../../model/artifact.ts';
-import type { Document } from '../../model/document.ts';
+import type { Document } from '../../sections/document.ts';
 import { textsOf } from './drawing/element.ts';
 import { isPictorial, loadEmoji } from './fonts/load-emoji.ts';
 import { loadFonts } from './fonts/load-fonts.ts';

@@ -1,5 +1,5 @@
 // A person on the poster: a name that can be drawn, and a picture or what stands for one.
-import type { Contributor } from '../../model/document.ts';
+import type { Contributor } from '../../sections/contributions/contributions-section.ts';
 import { drawable, type Glyphs, isDrawable } from './fonts/glyphs.ts';
 import { posterText } from './fonts/poster-text.ts';
 import { initials, personColour } from './initials.ts';

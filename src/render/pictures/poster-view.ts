@@ -1,15 +1,17 @@
 // What the poster says, ready to be drawn: every text encoded, every list cut at its limit, every number formatted.
 import type { Config } from '../../config/config.ts';
+import { editionDays } from '../../model/edition.ts';
 import {
   type ContributionsSection,
   type Contributor,
   type CreditedPullRequest,
   contributorKey,
-  type Document,
   type ProjectContributions,
   type Thanks,
-} from '../../model/document.ts';
-import { type Figure, type PosterWords, posterWords } from '../../words/poster-words.ts';
+} from '../../sections/contributions/contributions-section.ts';
+import type { Document } from '../../sections/document.ts';
+import { wordsOf } from '../../words/languages.ts';
+import type { Figure, PosterWords } from '../../words/poster-words.ts';
 import { drawable } from './fonts/glyphs.ts';
 import { posterText } from './fonts/poster-text.ts';
 import { type DrawingMeans, type PersonView, personView } from './person-view.ts';
@@ -83,7 +85,7 @@ export function composePosterView(
   config: Config,
   means: DrawingMeans,
 ): PosterView {
-  const words = posterWords[document.language];
+  const words = wordsOf[document.language].poster;
   const { limit, footer } = config.poster;
   const making: Making = {
     words,
@@ -100,7 +102,7 @@ export function composePosterView(
     name: making.draw(config.post.name),
     title: making.draw(section.heading),
     date: document.edition.date.replaceAll('-', '.'),
-    window: words.window(document.edition),
+    window: words.window(...editionDays(document.edition)),
     figures: figures(section, words),
     quiet: pullRequests + commits === 0 ? { title: words.quiet, sentence: words.quietSentence } : null,
     contributors: contributorsView(section, making),

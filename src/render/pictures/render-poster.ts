@@ -4,7 +4,7 @@ import { Resvg } from '@resvg/resvg-js';
 import satori from 'satori';
 import type { Config } from '../../config/config.ts';
 import { type Artifact, posterDrawing, posterPicture } from '../../model/artifact.ts';
-import { contributionsOf, type Document } from '../../model/document.ts';
+import { contributionsOf, type Document } from '../../sections/document.ts';
 import { drawPoster, posterWidth } from './drawing/draw-poster.ts';
 import type { PosterElement } from './drawing/element.ts';
 import { posterPalette } from './drawing/palette.ts';

@@ -2,7 +2,7 @@
 import { isSeq, Scalar, Document as YamlDocument } from 'yaml';
 import type { Config } from '../../config/config.ts';
 import { localTime } from '../../model/calendar.ts';
-import type { Document } from '../../model/document.ts';
+import type { Document } from '../../sections/document.ts';
 import { cleanText } from '../../text/clean-text.ts';
 
 /** The keys of the published posts, in their order. `date` is the moment of publication with the zone's offset. */

@@ -2,7 +2,7 @@
 import type { Config } from '../../config/config.ts';
 import { postPath } from '../../config/project-names.ts';
 import type { Artifact } from '../../model/artifact.ts';
-import type { Document } from '../../model/document.ts';
+import type { Document } from '../../sections/document.ts';
 import { postView } from '../../sections/post-view.ts';
 import { viewContext } from '../../sections/view-context.ts';
 import type { Templates } from '../templates/load-templates.ts';

@@ -2,16 +2,19 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Language, sectionIds } from '../../model/document.ts';
 import { Failure } from '../../model/errors.ts';
-import { exampleViews } from '../../sections/example-views.ts';
-import type { Views } from '../../sections/views.ts';
+import { examplePost, type PostView } from '../../sections/post-view.ts';
+import { sectionKinds } from '../../sections/sections.ts';
 import { compareText } from '../../text/compare-text.ts';
+import type { Language } from '../../words/languages.ts';
+import { type SectionId, sectionIds } from '../../words/section-ids.ts';
 import { compileTemplate, type Template } from './template.ts';
 
-type TemplateName = keyof Views;
-
-export type Templates = { readonly [Name in TemplateName]: Template<Views[Name]> };
+/** One for each section, and `post`, which puts them together. */
+export interface Templates {
+  readonly post: Template<PostView>;
+  readonly sections: Readonly<Record<SectionId, Template<object>>>;
+}
 
 export interface TemplateSources {
   readonly language: Language;
@@ -19,28 +22,23 @@ export interface TemplateSources {
   readonly folder: string | null;
 }
 
-const templateNames: readonly TemplateName[] = ['post', ...sectionIds];
+const templateNames: readonly string[] = ['post', ...sectionIds];
 
 /** @throws Failure `template` where one is missing, broken, misnamed, or names what its view does not have */
 export async function loadTemplates({ language, folder }: TemplateSources): Promise<Templates> {
   const own = folder === null ? [] : await listOwn(folder);
-  const load = async <Name extends TemplateName>(name: Name): Promise<Template<Views[Name]>> => {
+  const load = async <View extends object>(name: string, example: View): Promise<Template<View>> => {
     const path =
       folder !== null && own.includes(`${name}.hbs`)
         ? join(folder, `${name}.hbs`)
         : join(templatesFolder(language), `${name}.hbs`);
-    return compileTemplate(await read(path), path, exampleViews[name], language);
+    return compileTemplate(await read(path), path, example, language);
   };
-  return {
-    post: await load('post'),
-    introduction: await load('introduction'),
-    events: await load('events'),
-    'meeting-recap': await load('meeting-recap'),
-    'meeting-preview': await load('meeting-preview'),
-    contributions: await load('contributions'),
-    releases: await load('releases'),
-    reading: await load('reading'),
-  };
+  const post = await load('post', examplePost);
+  const sections = await Promise.all(
+    sectionIds.map(async (id) => [id, await load(id, sectionKinds[id].example)] as const),
+  );
+  return { post, sections: Object.fromEntries(sections) as Templates['sections'] };
 }
 
 /** Where ours lie. The package has them two folders up, both as source and built. */

@@ -1,6 +1,7 @@
 // The few helpers that templates have.
-import type { Language } from '../../model/document.ts';
-import { editorMarker } from '../../text/editor-marker.ts';
+
+import { editorMark } from '../../words/editor-marker.ts';
+import { type Language, wordsOf } from '../../words/languages.ts';
 
 export const helperNames = ['editor', 'plural'] as const;
 
@@ -14,8 +15,9 @@ export type TemplateHelper = (...written: readonly unknown[]) => string;
 export function templateHelpers(
   language: Language,
 ): Readonly<Record<(typeof helperNames)[number], TemplateHelper>> {
+  const { editor, plural } = wordsOf[language];
   return {
-    editor: (what) => editorMarker(language, String(what)),
-    plural: (count, one, many) => `${count} ${count === 1 ? one : many}`,
+    editor: (what) => editorMark(editor, String(what)),
+    plural: (count, one, many) => plural(Number(count), String(one), String(many)),
   };
 }

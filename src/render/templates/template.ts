@@ -1,7 +1,7 @@
 // A template: text with places for a view's fields, checked when it is loaded.
 import Handlebars from 'handlebars';
-import type { Language } from '../../model/document.ts';
 import { Failure } from '../../model/errors.ts';
+import type { Language } from '../../words/languages.ts';
 import { checkTemplate } from './check-template.ts';
 import { templateHelpers } from './template-helpers.ts';
 

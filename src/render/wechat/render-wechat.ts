@@ -4,8 +4,9 @@ import MarkdownIt from 'markdown-it';
 import type { Config } from '../../config/config.ts';
 import { postBody } from '../../markdown/front-matter.ts';
 import { type Artifact, artifactText } from '../../model/artifact.ts';
-import type { Document, Language } from '../../model/document.ts';
+import type { Document } from '../../sections/document.ts';
 import { htmlText } from '../../text/html-text.ts';
+import { type Language, wordsOf } from '../../words/languages.ts';
 import { type ArticleStyle, articleStyle } from './article-style.ts';
 import { flattenLists } from './flat-lists.ts';
 import { type LinkNote, noteLinks } from './link-notes.ts';
@@ -21,7 +22,7 @@ export function renderWechat(
 ): readonly Artifact[] {
   const page = [
     '<!doctype html>',
-    `<html lang="${tags[language]}">`,
+    `<html lang="${wordsOf[language].tag}">`,
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -54,7 +55,7 @@ export function renderArticle(post: string, language: Language, { poster }: Pick
   markdownIt.renderer.rules.fence = (tokens, at) =>
     `<pre style="${style.pre}"><code>${escapeHtml(tokens[at]?.content ?? '')}</code></pre>`;
   const body = markdownIt.render(postBody(post));
-  const list = noteList([...notes.values()], headings[language], style, escapeHtml);
+  const list = noteList([...notes.values()], wordsOf[language].wechatLinks, style, escapeHtml);
   return `<section style="${style.article}">${withoutGaps(body)}${list}</section>`;
 }
 
@@ -67,9 +68,6 @@ function styleElements(markdownIt: InstanceType<typeof MarkdownIt>, style: Artic
     }
   });
 }
-
-const tags: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en' };
-const headings: Readonly<Record<Language, string>> = { zh: '参考链接', en: 'Links' };
 
 function noteList(
   notes: readonly LinkNote[],

@@ -1,7 +1,8 @@
 // Contributions (社区本周贡献): what was merged and pushed, by project, and who else helped.
-import type { ContributionsSection } from '../../model/document.ts';
-import type { Composed, Composition } from '../composition.ts';
+
+import type { Composed, Composition } from '../section.ts';
 import { workPages } from '../work-pages.ts';
+import type { ContributionsSection } from './contributions-section.ts';
 import { countContributions } from './count-contributions.ts';
 import { creditWork } from './credited-work.ts';
 import { groupByProject } from './group-by-project.ts';

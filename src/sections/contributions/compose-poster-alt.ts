@@ -1,9 +1,13 @@
 // The poster's alternative text.
-import type { ContributionsSection, Contributor, Document } from '../../model/document.ts';
-import { contributionsOf, distinctContributors } from '../../model/document.ts';
+
 import { cleanText } from '../../text/clean-text.ts';
 import { type UntrustedText, untrusted } from '../../text/untrusted-text.ts';
-import { type PosterWords, posterWords } from '../../words/poster-words.ts';
+import { wordsOf } from '../../words/languages.ts';
+import type { PosterWords } from '../../words/poster-words.ts';
+import type { Document } from '../document.ts';
+import { contributionsOf } from '../document.ts';
+import type { ContributionsSection, Contributor } from './contributions-section.ts';
+import { distinctContributors } from './contributions-section.ts';
 
 /** Code points. Encoders cut at 400; and nobody listens to more: the post beside the poster names everybody again. */
 const longestAlt = 360;
@@ -18,7 +22,7 @@ const longestName = 60;
 export function composePosterAlt(document: Document): UntrustedText {
   const section = contributionsOf(document);
   if (section === null) return untrusted('');
-  const words = posterWords[document.language];
+  const words = wordsOf[document.language].poster;
   const title = `${section.heading} ${document.edition.date}${words.colon}`;
   const lists = peopleLists(section, words).filter(({ people }) => people.length > 0);
   if (lists.length === 0) return untrusted(`${title}${words.quiet}${words.comma}${words.quietSentence}`);

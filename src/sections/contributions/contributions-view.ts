@@ -1,5 +1,10 @@
 // The contributions as their template sees them. Every text is Markdown already.
 import { shortReference } from '../../config/project-names.ts';
+import { markdownLink } from '../../text/markdown-link.ts';
+import { markdownText } from '../../text/markdown-text.ts';
+import { untrusted } from '../../text/untrusted-text.ts';
+import { personView } from '../person-view.ts';
+import type { ViewContext } from '../view-context.ts';
 import type {
   ContributionsSection,
   Contributor,
@@ -7,12 +12,7 @@ import type {
   CreditedPullRequest,
   ProjectContributions,
   Thanks,
-} from '../../model/document.ts';
-import { markdownLink } from '../../text/markdown-link.ts';
-import { markdownText } from '../../text/markdown-text.ts';
-import { untrusted } from '../../text/untrusted-text.ts';
-import { personView } from '../person-view.ts';
-import type { ViewContext } from '../view-context.ts';
+} from './contributions-section.ts';
 
 interface ClosedIssueView {
   readonly link: string;
@@ -141,7 +141,7 @@ function thanksView({ contributor, count, work }: Thanks, context: ViewContext):
   return {
     person: personView(contributor, context),
     count,
-    work: context.wording.list(links),
+    work: context.words.list(links),
     more: work.length - links.length,
   };
 }

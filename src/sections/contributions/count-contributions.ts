@@ -1,5 +1,5 @@
 // The totals of the contributions, and the share of those who asked not to be named.
-import type { ContributionTotals, UnnamedWork } from '../../model/document.ts';
+import type { ContributionTotals, UnnamedWork } from './contributions-section.ts';
 import type { CreditedAct, CreditedWork } from './credited-work.ts';
 import type { CreditedPerson } from './people.ts';
 

@@ -1,14 +1,14 @@
 // The week's work by project, the busiest project first.
 import type { Config } from '../../config/config.ts';
 import { projectOf } from '../../config/project-names.ts';
+import type { Commit } from '../../model/snapshot.ts';
+import { compareText } from '../../text/compare-text.ts';
 import type {
   Contributor,
   CreditedCommit,
   CreditedPullRequest,
   ProjectContributions,
-} from '../../model/document.ts';
-import type { Commit } from '../../model/snapshot.ts';
-import { compareText } from '../../text/compare-text.ts';
+} from './contributions-section.ts';
 import type { Credited, CreditedMerge, CreditedWork } from './credited-work.ts';
 import { byMerge } from './newcomers.ts';
 import { type CreditedPerson, distinctPeople } from './people.ts';

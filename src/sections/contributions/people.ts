@@ -1,9 +1,9 @@
 // Who is who: accounts → people, with the configuration's aliases, names, machines and wishes.
 import type { Config } from '../../config/config.ts';
 import { canonicalLogin, personKey } from '../../config/person-key.ts';
-import type { Contributor } from '../../model/document.ts';
 import type { Person, Snapshot } from '../../model/snapshot.ts';
 import { type UntrustedText, untrusted } from '../../text/untrusted-text.ts';
+import type { Contributor } from './contributions-section.ts';
 
 /** Somebody whose work counts. `key` identifies the person; `contributor` is `null` for people who asked not to be named. */
 export interface CreditedPerson {

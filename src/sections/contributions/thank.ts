@@ -1,6 +1,7 @@
 // Thanks: how often somebody reviewed, reported or commented, and on what.
-import type { Thanks } from '../../model/document.ts';
+
 import { compareText } from '../../text/compare-text.ts';
+import type { Thanks } from './contributions-section.ts';
 import { type CreditedAct, workKey } from './credited-work.ts';
 
 /** Sorted by count, highest first. `pageOf` gives the page of a piece of work. */

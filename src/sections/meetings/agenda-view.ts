@@ -4,7 +4,7 @@ import { cleanText } from '../../text/clean-text.ts';
 import { markdownLink } from '../../text/markdown-link.ts';
 import { encodeMarkdown } from '../../text/markdown-text.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
-import type { Wording } from '../../words/wording.ts';
+import type { Words } from '../../words/words.ts';
 
 export interface AgendaLineView {
   /** Blanks that nest the line under the one before: four per level, which Blackfriday needs and CommonMark allows. */
@@ -16,21 +16,24 @@ const oneReference =
   /(?:https?:\/\/[^\s/]+\/[\w.-]+\/[\w.-]+\/(?:issues|pull)\/\d+[^\s，。、；）]*|(?:[A-Za-z0-9-]+\/[\w.-]+)?#\d+)/g;
 
 /** @param home the repository of the agenda issue, whose references go by number alone */
-export function agendaView(agenda: readonly AgendaItem[], home: string, wording: Wording): AgendaLineView[] {
+export function agendaView(
+  agenda: readonly AgendaItem[],
+  home: string,
+  list: Words['list'],
+): AgendaLineView[] {
   let depth = -1;
   return agenda.map((item) => {
     // A line can only be nested under one that is there.
     depth = Math.min(item.depth, depth + 1);
-    return { indent: '    '.repeat(depth), text: lineText(item, home, wording) };
+    return { indent: '    '.repeat(depth), text: lineText(item, home, list) };
   });
 }
 
 /** `#894` becomes its title, linked, where it stands among the words; what the words do not name follows them. */
-function lineText({ text, references }: AgendaItem, home: string, wording: Wording): string {
+function lineText({ text, references }: AgendaItem, home: string, list: Words['list']): string {
   const line = cleanText(text);
   const words = line.replace(oneReference, '');
-  if (isTold(words, references))
-    return wording.list(references.map((reference) => referenceLink(reference, home)));
+  if (isTold(words, references)) return list(references.map((reference) => referenceLink(reference, home)));
   let end = 0;
   let linked = '';
   const unnamed = new Set(references);
@@ -43,7 +46,7 @@ function lineText({ text, references }: AgendaItem, home: string, wording: Wordi
   }
   linked += encodeMarkdown(line.slice(end));
   if (unnamed.size === 0) return linked;
-  return `${linked} ${wording.list([...unnamed].map((reference) => referenceLink(reference, home, words)))}`;
+  return `${linked} ${list([...unnamed].map((reference) => referenceLink(reference, home, words)))}`;
 }
 
 /** Whether `#12`, `owner/repo#12` or an address leads to the reference. */

@@ -1,10 +1,10 @@
 // The preview (会议预告): meetings announced for the fortnight after the window, and those that a series' rhythm projects.
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { PreviewedMeeting, PreviewSection } from '../../model/document.ts';
 import type { Meeting } from '../../model/meeting.ts';
 import { isPreview } from '../../model/meeting.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
-import type { Composed, Composition } from '../composition.ts';
+import type { Composed, Composition } from '../section.ts';
+import type { PreviewedMeeting, PreviewSection } from './meeting-sections.ts';
 import { issueName, oneMeetingADay } from './one-meeting-a-day.ts';
 import { projectMeeting } from './project-meeting.ts';
 

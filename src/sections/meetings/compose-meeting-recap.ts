@@ -1,10 +1,10 @@
 // The recap (会议回顾): meetings that began inside the window.
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { RecapSection } from '../../model/document.ts';
 import type { Meeting } from '../../model/meeting.ts';
 import { isRecap } from '../../model/meeting.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
-import type { Composed, Composition } from '../composition.ts';
+import type { Composed, Composition } from '../section.ts';
+import type { RecapSection } from './meeting-sections.ts';
 import { issueName, oneMeetingADay } from './one-meeting-a-day.ts';
 
 export function composeMeetingRecap({ snapshot, heading }: Composition): Composed<RecapSection> {

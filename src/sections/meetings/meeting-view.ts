@@ -1,6 +1,5 @@
 // A meeting as the templates of recap and preview see it. Every text is Markdown already.
 import { localTime } from '../../model/calendar.ts';
-import type { PreviewSection, RecapSection } from '../../model/document.ts';
 import type { Meeting } from '../../model/meeting.ts';
 import { markdownAddress, markdownLink } from '../../text/markdown-link.ts';
 import { markdownText } from '../../text/markdown-text.ts';
@@ -8,6 +7,7 @@ import { meetingSchemes, type Scheme, safeUrl, webSchemes } from '../../text/saf
 import { type UntrustedText, untrusted } from '../../text/untrusted-text.ts';
 import type { ViewContext } from '../view-context.ts';
 import { type AgendaLineView, agendaView } from './agenda-view.ts';
+import type { PreviewSection, RecapSection } from './meeting-sections.ts';
 
 interface MeetingView {
   readonly project: string;
@@ -52,11 +52,11 @@ function meetingView(meeting: Meeting, projected: boolean, context: ViewContext)
     topic: markdownText(meeting.topic),
     time: timeOf(meeting, context),
     joinCode: joinCode === null ? '' : markdownText(joinCode),
-    phones: context.wording.list(meeting.phones.map(markdownText)),
+    phones: context.words.list(meeting.phones.map(markdownText)),
     joinLink: address(joinUrl, meetingSchemes),
     recording: address(recordingUrl, webSchemes),
     viaDingTalk: joinUrl !== null && /^dingtalk:|^https?:\/\/([\w-]+\.)*dingtalk\.com\//.test(joinUrl.raw),
-    agenda: agendaView(meeting.agenda, issue.repository, context.wording),
+    agenda: agendaView(meeting.agenda, issue.repository, context.words.list),
     decisions: meeting.decisions.map(markdownText),
     issue: markdownAddress(issue.url),
     issueName: markdownLink(untrusted(name), issue.url),
@@ -69,7 +69,7 @@ function address(url: UntrustedText | null, schemes: readonly Scheme[]): string 
   return url === null || safeUrl(url, schemes) === null ? '' : markdownAddress(url, schemes);
 }
 
-function timeOf({ startsAt, endsAt }: Meeting, { wording, timeZone, year }: ViewContext): string {
+function timeOf({ startsAt, endsAt }: Meeting, { words, timeZone, year }: ViewContext): string {
   const end = endsAt === null ? null : localTime(endsAt, timeZone);
-  return wording.meetingTime(localTime(startsAt, timeZone), end, year, timeZone);
+  return words.meetingTime(localTime(startsAt, timeZone), end, year, timeZone);
 }

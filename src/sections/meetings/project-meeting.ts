@@ -1,9 +1,9 @@
 // A meeting that nobody has announced yet: the series' last one, carried forward by its cadence.
 import type { MeetingSeries } from '../../config/config.ts';
 import { advance, secondsBetween, shift } from '../../model/calendar.ts';
-import type { PreviewedMeeting } from '../../model/document.ts';
 import type { Meeting } from '../../model/meeting.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
+import type { PreviewedMeeting } from './meeting-sections.ts';
 
 /** The next occurrence at or after the window's end, or `null` for a series that has not met for long. */
 export function projectMeeting(

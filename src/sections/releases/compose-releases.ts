@@ -1,13 +1,13 @@
 // Releases (版本发布): what was published in the window, with the lines that say why one would want it.
 import type { Config } from '../../config/config.ts';
 import { isExcluded, productOf, projectOf } from '../../config/project-names.ts';
-import type { AnnouncedRelease, ReleasesSection } from '../../model/document.ts';
 import type { Release } from '../../model/snapshot.ts';
 import { compareText } from '../../text/compare-text.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
-import type { Composed, Composition } from '../composition.ts';
+import type { Composed, Composition } from '../section.ts';
 import { type PageOf, workPages } from '../work-pages.ts';
 import { readReleaseNotes } from './release-notes.ts';
+import type { AnnouncedRelease, ReleasesSection } from './releases-section.ts';
 
 /** Longer lists are for the release's own page. */
 const mostHighlights = 8;

@@ -1,11 +1,11 @@
 // Release notes → highlights: the lines of their lists, each with the work that it names.
 
 import { plainLine } from '../../markdown/inline.ts';
-import type { ReleaseNote } from '../../model/document.ts';
 import type { Release } from '../../model/snapshot.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
 import { workKey } from '../contributions/credited-work.ts';
 import type { PageOf } from '../work-pages.ts';
+import type { ReleaseNote } from './releases-section.ts';
 
 const listItem = /^\s*(?:[-*+]|\d{1,9}[.)、])\s+(?:\[[ xX]\]\s+)?(\S.*)$/;
 const fence = /^\s*(?:```|~~~)/;

@@ -1,8 +1,9 @@
 // The releases as their template sees them. Every text is Markdown already.
-import type { AnnouncedRelease, ReleaseNote, ReleasesSection } from '../../model/document.ts';
+
 import { markdownAddress, markdownLink } from '../../text/markdown-link.ts';
 import { markdownText } from '../../text/markdown-text.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
+import type { AnnouncedRelease, ReleaseNote, ReleasesSection } from './releases-section.ts';
 
 interface ReleaseView {
   readonly product: string;

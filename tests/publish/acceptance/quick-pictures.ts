@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import { vi } from 'vitest';
 import type { Artifact } from '../../../src/model/artifact.ts';
-import type { Document } from '../../../src/model/document.ts';
+import type { Document } from '../../../src/sections/document.ts';
 
 vi.mock('../../../src/render/pictures/load-poster-assets.ts', () => ({ makePoster: drawQuickly }));
 vi.mock('../../../src/render/wechat/render-wechat.ts', () => ({ renderWechat: () => [] }));

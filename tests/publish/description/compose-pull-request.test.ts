@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { Document } from '../../../src/model/document.ts';
 import type { Edition } from '../../../src/model/edition.ts';
 import {
   composePullRequestBody,
@@ -7,6 +6,7 @@ import {
 } from '../../../src/publish/description/compose-pull-request.ts';
 import { bytesOf } from '../../../src/publish/file-contents.ts';
 import type { Plan } from '../../../src/publish/plan/plan.ts';
+import type { Document } from '../../../src/sections/document.ts';
 import { untrusted } from '../../../src/text/untrusted-text.ts';
 import { aMeeting } from '../../builders/snapshot.ts';
 import { readWithMicromark } from '../../text/read-markdown.ts';

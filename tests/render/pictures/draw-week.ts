@@ -1,10 +1,10 @@
 // Draws a week's poster for a test: the SVG, the boxes it was laid out in, and the words in them.
 import { createHash } from 'node:crypto';
 import type { Config } from '../../../src/config/config.ts';
-import type { Document } from '../../../src/model/document.ts';
 import { loadPosterAssets } from '../../../src/render/pictures/load-poster-assets.ts';
 import type { PosterAssets } from '../../../src/render/pictures/poster-assets.ts';
 import { type LaidOutBox, renderPosterSvg } from '../../../src/render/pictures/render-poster.ts';
+import type { Document } from '../../../src/sections/document.ts';
 import { aConfig } from '../../builders/config.ts';
 
 export interface DrawnWeek {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Document } from '../../../src/model/document.ts';
 import type { LaidOutBox } from '../../../src/render/pictures/render-poster.ts';
+import type { Document } from '../../../src/sections/document.ts';
 import { untrusted } from '../../../src/text/untrusted-text.ts';
 import { aConfig } from '../../builders/config.ts';
 import { posterElements } from '../own-marks.ts';

@@ -3,10 +3,10 @@ import type {
   ContributionsSection,
   Contributor,
   CreditedPullRequest,
-  Document,
   ProjectContributions,
   Thanks,
-} from '../../../src/model/document.ts';
+} from '../../../src/sections/contributions/contributions-section.ts';
+import type { Document } from '../../../src/sections/document.ts';
 import { untrusted } from '../../../src/text/untrusted-text.ts';
 
 export function aContributor(login: string, overrides: Partial<Contributor> = {}): Contributor {

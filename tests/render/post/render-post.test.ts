@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
 import type { WrittenConfig } from '../../../src/config/written-config.ts';
-import { type Language, languages } from '../../../src/model/document.ts';
 import type { Snapshot } from '../../../src/model/snapshot.ts';
 import { renderPost } from '../../../src/render/post/render-post.ts';
 import { loadTemplates, type Templates } from '../../../src/render/templates/load-templates.ts';
 import { composeDocument } from '../../../src/sections/compose-document.ts';
 import { cleanText } from '../../../src/text/clean-text.ts';
-import { editorMarkerPattern } from '../../../src/text/editor-marker.ts';
+import { findEditorPlaces } from '../../../src/text/editor-places.ts';
 import { safeUrl } from '../../../src/text/safe-url.ts';
 import { untrusted } from '../../../src/text/untrusted-text.ts';
+import { type Language, languages } from '../../../src/words/languages.ts';
 import { aConfig } from '../../builders/config.ts';
 import { aMeeting, aSnapshot } from '../../builders/snapshot.ts';
 import { readWithMarkdownIt, readWithMicromark } from '../../text/read-markdown.ts';
@@ -83,7 +83,7 @@ describe('a week of tricks', () => {
     const { content } = render(hostileWeek);
 
     expect(content).not.toContain('{{');
-    expect(content.match(editorMarkerPattern)).toEqual([
+    expect(findEditorPlaces(content).map(({ mark }) => mark)).toEqual([
       '【待编辑：本周大事记；没有就删去这一节】',
       '【待编辑：用一段话写下会议讨论了什么、有什么结论】',
       '【待编辑：会议回放的链接；没有就删去这一行】',

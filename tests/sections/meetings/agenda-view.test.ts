@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Reference } from '../../../src/model/meeting.ts';
 import { agendaView } from '../../../src/sections/meetings/agenda-view.ts';
 import { untrusted } from '../../../src/text/untrusted-text.ts';
-import { wording } from '../../../src/words/wording.ts';
+import { wordsOf } from '../../../src/words/languages.ts';
 
 const github = 'https://github.com';
 
@@ -13,7 +13,7 @@ function aReference(number: number, title: string | null, repository = 'mosn/lay
 
 function lineOf(text: string, ...references: Reference[]): string | undefined {
   const item = { text: untrusted(text), depth: 0, references };
-  return agendaView([item], 'mosn/layotto', wording.zh)[0]?.text;
+  return agendaView([item], 'mosn/layotto', wordsOf.zh.list)[0]?.text;
 }
 
 describe('a topic', () => {

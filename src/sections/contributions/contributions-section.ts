@@ -1,10 +1,7 @@
-// The document: what the edition says, section by section, before it has a format.
-// It is written to document.json as it stands, so its names are part of the contract with readers.
-import type { UntrustedText } from '../text/untrusted-text.ts';
-import type { Diagnostic } from './diagnostic.ts';
-import type { Edition } from './edition.ts';
-import type { Meeting } from './meeting.ts';
-import type { Article, Release } from './snapshot.ts';
+// The contributions section: the week's work and its people, as the document has them.
+import type { UntrustedText } from '../../text/untrusted-text.ts';
+import type { SectionBase } from '../section.ts';
+import type { WorkLink } from '../work-pages.ts';
 
 /**
  * A person (贡献者) as the edition shows them, under the login that the configuration chose among theirs. All deleted
@@ -72,12 +69,6 @@ export interface Thanks {
   readonly work: readonly WorkLink[];
 }
 
-export interface WorkLink {
-  readonly repository: string;
-  readonly number: number;
-  readonly url: string;
-}
-
 /**
  * What the section's lists add up to. `pullRequests` and `commits` are the sums over the projects, `repositories` the
  * distinct ones they name; `newcomers` is the length of that list. In the others, people who asked not to be named count
@@ -102,31 +93,6 @@ export type UnnamedWork = Readonly<
   Pick<ContributionTotals, 'authors' | 'reviews' | 'issues' | 'comments' | 'contributors'>
 >;
 
-interface SectionBase<Id extends string> {
-  readonly id: Id;
-  /** The section's heading in the edition's language, written by this project or its configuration. */
-  readonly heading: string;
-}
-
-/** Standing text: the introduction of every edition. */
-export type IntroductionSection = SectionBase<'introduction'>;
-
-/** A place that only an editor can fill (SOFA 大事记). */
-export type EventsSection = SectionBase<'events'>;
-
-export interface RecapSection extends SectionBase<'meeting-recap'> {
-  readonly meetings: readonly Meeting[];
-}
-
-/** A meeting to come (会议预告). `projected`: no issue announces it yet, the series' last meeting was carried forward. */
-export interface PreviewedMeeting extends Meeting {
-  readonly status: 'announced' | 'projected';
-}
-
-export interface PreviewSection extends SectionBase<'meeting-preview'> {
-  readonly meetings: readonly PreviewedMeeting[];
-}
-
 export interface ContributionsSection extends SectionBase<'contributions'> {
   readonly projects: readonly ProjectContributions[];
   readonly newcomers: readonly Contributor[];
@@ -135,71 +101,6 @@ export interface ContributionsSection extends SectionBase<'contributions'> {
   readonly commenters: readonly Thanks[];
   readonly totals: ContributionTotals;
   readonly unnamed: UnnamedWork;
-}
-
-/** One line of release notes: what its author wrote, links and marks taken off, and the work it names. */
-export interface ReleaseNote {
-  readonly text: UntrustedText;
-  readonly references: readonly WorkLink[];
-}
-
-/** A release as the edition announces it. Its notes are reduced to `highlights`; the rest stands behind the links. */
-export interface AnnouncedRelease extends Omit<Release, 'author' | 'notes'> {
-  readonly project: string;
-  /** What was released: the project, or the repository's own name where that is not the project's first. */
-  readonly product: string;
-  /** The tag without a leading `v`. */
-  readonly version: UntrustedText;
-  readonly highlights: readonly ReleaseNote[];
-  /** How many lines of notes are not among the highlights. */
-  readonly omittedNotes: number;
-}
-
-export interface ReleasesSection extends SectionBase<'releases'> {
-  readonly releases: readonly AnnouncedRelease[];
-}
-
-export interface ReadingSection extends SectionBase<'reading'> {
-  readonly articles: readonly Article[];
-}
-
-export type Section =
-  | IntroductionSection
-  | EventsSection
-  | RecapSection
-  | PreviewSection
-  | ContributionsSection
-  | ReleasesSection
-  | ReadingSection;
-
-export type SectionId = Section['id'];
-
-/** Every section an edition can have, in the order of the published ones. */
-export const sectionIds = [
-  'introduction',
-  'events',
-  'meeting-recap',
-  'meeting-preview',
-  'contributions',
-  'releases',
-  'reading',
-] as const satisfies readonly SectionId[];
-
-export interface Document {
-  readonly edition: Edition;
-  readonly language: Language;
-  /** The post's title, built from the sections that have news. */
-  readonly title: UntrustedText;
-  readonly sections: readonly Section[];
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-export const languages = ['zh', 'en'] as const;
-export type Language = (typeof languages)[number];
-
-/** `null` where the configuration leaves the section out. */
-export function contributionsOf({ sections }: Document): ContributionsSection | null {
-  return sections.find((section): section is ContributionsSection => section.id === 'contributions') ?? null;
 }
 
 /** One key for one person, however often they come up. */

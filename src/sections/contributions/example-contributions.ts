@@ -1,0 +1,44 @@
+// One of everything that the template of the contributions may name.
+import type { ContributionsView } from './contributions-view.ts';
+
+const person = '[@octo-user](https://github.com/octo-user)';
+const pullRequest = '[Make it better #12](https://github.com/mosn/mosn/pull/12)';
+const thanks = [{ person, count: 6, work: pullRequest, more: 1 }] as const;
+
+export const exampleContributions: ContributionsView = {
+  heading: 'SOFAStack 社区本周贡献',
+  totals: {
+    pullRequests: 18,
+    commits: 3,
+    authors: 12,
+    newcomers: 1,
+    reviews: 5,
+    issues: 4,
+    comments: 9,
+    contributors: 20,
+    repositories: 7,
+  },
+  merged: true,
+  mergedAndPushed: true,
+  poster: '![Contributors: Octo User](contributions.png)',
+  projects: [
+    {
+      project: 'MOSN',
+      pullRequests: [
+        {
+          link: pullRequest,
+          people: person,
+          closes: [{ link: '[#7](https://github.com/mosn/mosn/issues/7)', reporter: person }],
+          firstContribution: true,
+        },
+      ],
+      commits: [
+        { link: '[Fix a typo 1111111](https://github.com/mosn/mosn/commit/1111111)', people: person },
+      ],
+    },
+  ],
+  newcomers: [{ person, link: pullRequest }],
+  reviewers: thanks,
+  reporters: thanks,
+  commenters: thanks,
+};

@@ -1,0 +1,16 @@
+// The meeting sections: recap (会议回顾) and preview (会议预告), as the document has them.
+import type { Meeting } from '../../model/meeting.ts';
+import type { SectionBase } from '../section.ts';
+
+export interface RecapSection extends SectionBase<'meeting-recap'> {
+  readonly meetings: readonly Meeting[];
+}
+
+/** A meeting to come (会议预告). `projected`: no issue announces it yet, the series' last meeting was carried forward. */
+export interface PreviewedMeeting extends Meeting {
+  readonly status: 'announced' | 'projected';
+}
+
+export interface PreviewSection extends SectionBase<'meeting-preview'> {
+  readonly meetings: readonly PreviewedMeeting[];
+}

@@ -1,0 +1,27 @@
+// The releases section, as the document has it.
+import type { Release } from '../../model/snapshot.ts';
+import type { UntrustedText } from '../../text/untrusted-text.ts';
+import type { SectionBase } from '../section.ts';
+import type { WorkLink } from '../work-pages.ts';
+
+/** One line of release notes: what its author wrote, links and marks taken off, and the work it names. */
+export interface ReleaseNote {
+  readonly text: UntrustedText;
+  readonly references: readonly WorkLink[];
+}
+
+/** A release as the edition announces it. Its notes are reduced to `highlights`; the rest stands behind the links. */
+export interface AnnouncedRelease extends Omit<Release, 'author' | 'notes'> {
+  readonly project: string;
+  /** What was released: the project, or the repository's own name where that is not the project's first. */
+  readonly product: string;
+  /** The tag without a leading `v`. */
+  readonly version: UntrustedText;
+  readonly highlights: readonly ReleaseNote[];
+  /** How many lines of notes are not among the highlights. */
+  readonly omittedNotes: number;
+}
+
+export interface ReleasesSection extends SectionBase<'releases'> {
+  readonly releases: readonly AnnouncedRelease[];
+}

@@ -1,0 +1,46 @@
+// What each section says that is not in its template, under the section's id.
+import type { SectionId } from './section-ids.ts';
+
+/** How a number of the report is told to people. */
+export interface CountWords {
+  /** In a table: `Pull requests`. */
+  readonly label: string;
+  /** In a sentence: `18 pull requests`. */
+  amount(count: number): string;
+}
+
+/** What every section has. */
+export interface SectionWords {
+  readonly heading: string;
+  /** For a new configuration, where the usual heading names a community of ours. */
+  readonly neutralHeading?: string;
+  /** The section's numbers that people are told, by their name in the report, in this order. */
+  readonly counts?: Readonly<Record<string, CountWords>>;
+}
+
+interface MeetingWords extends SectionWords {
+  /** In the post's title. */
+  headline(project: string): string;
+}
+
+/** A section is named here if it says more than its heading. */
+export interface WordsOfSections extends Readonly<Record<SectionId, SectionWords>> {
+  readonly 'meeting-recap': MeetingWords & {
+    readonly counts: { readonly recaps: CountWords };
+    /** For a project whose next meeting is announced as well. */
+    headlineWithPreview(project: string): string;
+  };
+  readonly 'meeting-preview': MeetingWords & { readonly counts: { readonly previews: CountWords } };
+  readonly contributions: SectionWords & {
+    readonly counts: Readonly<
+      Record<'pullRequests' | 'commits' | 'reviews' | 'issues' | 'comments', CountWords>
+    >;
+    readonly headline: string;
+  };
+  readonly releases: SectionWords & {
+    readonly counts: { readonly releases: CountWords };
+    /** `more`: there are others than the ones named, of which there is at least one. */
+    headline(named: readonly string[], more: boolean): string;
+  };
+  readonly reading: SectionWords & { readonly counts: { readonly articles: CountWords } };
+}
