@@ -1,6 +1,6 @@
 // The host of people's pictures: it has none of theirs, and draws one for each account, the same every time.
 import { createHash } from 'node:crypto';
-import { Resvg } from '@resvg/resvg-js';
+import { Renderer } from '@takumi-rs/core';
 
 export const avatarHost = 'https://avatars.githubusercontent.com';
 
@@ -11,14 +11,14 @@ export function withAvatars(fetch: typeof globalThis.fetch): typeof globalThis.f
   return async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input);
     if (url.origin !== avatarHost) return fetch(input, init);
-    const picture = pictures.get(url.pathname) ?? drawPicture(url.pathname);
+    const picture = pictures.get(url.pathname) ?? (await drawPicture(url.pathname));
     pictures.set(url.pathname, picture);
     return new Response(Buffer.from(picture), { headers: { 'content-type': 'image/png' } });
   };
 }
 
 /** A sun over two hills. */
-function drawPicture(account: string): Uint8Array {
+async function drawPicture(account: string): Promise<Uint8Array> {
   const hash = createHash('sha256').update(account).digest();
   const pick = (at: number, least: number, most: number) =>
     Math.round(least + ((hash[at] ?? 0) / 255) * (most - least));
@@ -33,5 +33,7 @@ function drawPicture(account: string): Uint8Array {
     hill(10, 136, `hsl(${(hue + 18) % 360}, 52%, 40%)`),
     '</svg>',
   ].join('');
-  return new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
+  const src = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
+  const size = { width: 176, height: 176 };
+  return new Renderer().render({ type: 'image', src, style: size }, size);
 }

@@ -1,13 +1,7 @@
-// Writes the README's picture: the poster of the demo's edition, at a third of its usual width. npm run demo comes first.
-import { readFile, writeFile } from 'node:fs/promises';
-import { Resvg } from '@resvg/resvg-js';
+// Writes the README's picture: the one of the demo's edition. npm run demo comes first.
+import { copyFile } from 'node:fs/promises';
 
 const date = '2023-05-19';
-const drawing = `out/${date}/content/zh/blog/sofa-weekly-${date.replaceAll('-', '')}/contributions.svg`;
-const picture = `docs/images/contributions-${date}.png`;
+const picture = `out/${date}/content/zh/blog/sofa-weekly-${date.replaceAll('-', '')}/contributions.png`;
 
-const image = new Resvg(await readFile(drawing, 'utf8'), {
-  fitTo: { mode: 'width', value: 720 },
-  font: { loadSystemFonts: false },
-});
-await writeFile(picture, image.render().asPng());
+await copyFile(picture, `docs/images/contributions-${date}.png`);

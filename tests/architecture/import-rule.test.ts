@@ -27,7 +27,8 @@ const partlyPure: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 /** Parts of Node that only compute: they give the same answer on every machine. */
-const computing = /^import \{ (?:posix|createHash|inflateSync) \} from 'node:(?:path|crypto|zlib)';$/gm;
+const computing =
+  /^import \{ (?:posix|createHash|brotliDecompressSync|crc32) \} from 'node:(?:path|crypto|zlib)';$/gm;
 /** Whoever has the client in hand can ask GitHub. */
 const asksGitHub = /from '(?:\.\.\/)+github\//;
 

@@ -20,11 +20,9 @@ export const posterElements = [
   'g',
   'image',
   'linearGradient',
-  'mask',
   'path',
-  'pattern',
-  'polygon',
   'rect',
   'stop',
   'svg',
+  'use',
 ] as const;

@@ -1,9 +1,9 @@
 // Reads the logo at the top of the poster.
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { Resvg } from '@resvg/resvg-js';
+import { Renderer } from '@takumi-rs/core';
 import { Failure } from '../../model/errors.ts';
-import { dataLink, photographLink } from './picture-data.ts';
+import { dataLink, measurePicture } from './picture-data.ts';
 
 /**
  * @param logo as configured, relative to the configuration's folder
@@ -23,34 +23,46 @@ export async function loadLogo(logo: string | null, folder: string): Promise<str
     });
   }
   if (extname(logo).toLowerCase() === '.svg') return drawingLink(bytes, path);
-  const link = photographLink(bytes);
-  if (link === null) {
-    throw new Failure('usage', `${path} is not a PNG or JPEG of at most 4096 pixels along a side`, {
+  const file = measurePicture(bytes);
+  const link = file === null ? null : dataLink(file.mediaType, bytes);
+  if (file === null || Math.max(file.width, file.height) > largestSide || !(await isDrawn(link))) {
+    throw new Failure('usage', `${path} is not a PNG or JPEG of at most ${largestSide} pixels along a side`, {
       hint: 'Choose another file for poster.logo.',
     });
   }
   return link;
 }
 
-function drawingLink(bytes: Uint8Array, path: string): string {
-  const svg = new TextDecoder().decode(bytes);
-  try {
-    new Resvg(svg, { font: { loadSystemFonts: false } });
-  } catch (cause) {
+/** Pixels. */
+const largestSide = 4096;
+
+async function drawingLink(bytes: Uint8Array, path: string): Promise<string> {
+  const link = dataLink('image/svg+xml', bytes);
+  if (!(await isDrawn(link))) {
     throw new Failure('usage', `${path} is not an SVG drawing`, {
       hint: 'Choose another file for poster.logo.',
-      cause,
     });
   }
-  if (!hasSize(svg)) {
+  if (!hasSize(new TextDecoder().decode(bytes))) {
     throw new Failure('usage', `${path} does not say how large it is`, {
       hint: 'Give its svg element a viewBox, such as viewBox="0 0 64 64".',
     });
   }
-  return dataLink('image/svg+xml', bytes);
+  return link;
 }
 
-/** What satori reads a drawing's proportions from: its box, or width and height in pixels. */
+/** The engine gives no width to what it cannot read. */
+async function isDrawn(link: string | null): Promise<boolean> {
+  if (link === null) return false;
+  const image = { type: 'image', src: link, style: { height: 64 } } as const;
+  const { children } = await new Renderer({ cacheMaxBytes: 0 }).measure(
+    { type: 'container', style: { display: 'flex' }, children: [image] },
+    { width: 1024 },
+  );
+  return (children[0]?.width ?? 0) > 0;
+}
+
+/** What the proportions of a drawing are read from: its box, or width and height in pixels. */
 function hasSize(svg: string): boolean {
   const start = svg.match(/<svg\b[^>]*>/)?.[0] ?? '';
   const says = (side: string) => new RegExp(`\\s${side}=['"][\\d.]+(?:px)?['"]`).test(start);

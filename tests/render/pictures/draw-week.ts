@@ -1,9 +1,13 @@
-// Draws a week's poster for a test: the SVG, the boxes it was laid out in, and the words in them.
+// Draws a week's poster for a test: the SVG, where everything lies, and the words in it.
 import { createHash } from 'node:crypto';
+import type { MeasuredNode } from '@takumi-rs/core';
 import type { Config } from '../../../src/config/config.ts';
-import { loadPosterAssets } from '../../../src/render/pictures/load-poster-assets.ts';
-import type { PosterAssets } from '../../../src/render/pictures/poster-assets.ts';
-import { type LaidOutBox, renderPosterSvg } from '../../../src/render/pictures/render-poster.ts';
+import { posterWidth } from '../../../src/render/pictures/drawing/draw-poster.ts';
+import { type PictureElement, sourcesOf, textsOf } from '../../../src/render/pictures/drawing/element.ts';
+import { createDrawer } from '../../../src/render/pictures/engine/drawer.ts';
+import { glyphsOf } from '../../../src/render/pictures/fonts/glyphs.ts';
+import { loadPosterAssets, type PosterPictures } from '../../../src/render/pictures/load-poster-assets.ts';
+import { posterElement } from '../../../src/render/pictures/render-poster.ts';
 import type { Document } from '../../../src/sections/document.ts';
 import { aConfig } from '../../builders/config.ts';
 
@@ -12,22 +16,55 @@ export interface DrawnWeek {
   readonly boxes: readonly LaidOutBox[];
   /** Every text, in the order of the layout. */
   readonly words: readonly string[];
+  /** The avatars and logos on it. */
+  readonly sources: readonly string[];
 }
 
-export const noPictures = { logo: null, avatars: new Map<string, Uint8Array>() };
+export interface LaidOutBox {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly text: string | null;
+  readonly kind: PictureElement['kind'];
+}
+
+export const noPictures: PosterPictures = { logo: null, avatars: new Map() };
 
 export const posterConfig = aConfig({ poster: { footer: 'SOFAStack · MOSN' } });
 
 export async function drawWeek(
   document: Document,
   config: Config = posterConfig,
-  assets: Partial<PosterAssets> = {},
+  pictures: Partial<PosterPictures> = {},
 ): Promise<DrawnWeek> {
-  const loaded = await loadPosterAssets(document, config, noPictures);
-  const boxes: LaidOutBox[] = [];
-  const svg = await renderPosterSvg(document, { ...loaded, ...assets }, config, (box) => boxes.push(box));
-  if (svg === null) throw new TypeError('The document has no poster');
-  return { svg, boxes, words: boxes.flatMap(({ textContent }) => textContent ?? []) };
+  const assets = await loadPosterAssets(document, config, { ...noPictures, ...pictures });
+  const means = { glyphs: glyphsOf(assets), avatars: assets.avatars };
+  const poster = posterElement(document, config, means, assets.logo);
+  if (poster === null) throw new TypeError('The document has no poster');
+  const drawer = await createDrawer(assets);
+  const size = { width: posterWidth };
+  return {
+    svg: await drawer.svg(poster, size),
+    boxes: boxesOf(poster, await drawer.measure(poster, size)),
+    words: textsOf(poster).map(({ text }) => text),
+    sources: sourcesOf(poster),
+  };
+}
+
+/** Every element with its place: the engine measures nodes in the order in which they were given. */
+export function boxesOf(element: PictureElement, measured: MeasuredNode): readonly LaidOutBox[] {
+  const [, , , , left, top] = measured.transform;
+  const { width, height } = measured;
+  const text = element.kind === 'words' ? element.text : null;
+  const inside =
+    element.kind === 'box'
+      ? element.children.flatMap((child, at) => {
+          const node = measured.children[at];
+          return node === undefined ? [] : boxesOf(child, node);
+        })
+      : [];
+  return [{ left, top, width, height, text, kind: element.kind }, ...inside];
 }
 
 /**
@@ -35,13 +72,14 @@ export async function drawWeek(
  * short hash of its shape. The first line's hash pins the rest: the same document gives the same bytes.
  */
 export function describePoster({ svg, boxes }: DrawnWeek): string {
-  const [, width = '', height = ''] = svg.match(/^<svg width="([\d.]+)" height="([\d.]+)"/) ?? [];
+  const [, width = '', height = ''] = svg.match(/^<svg [^>]*width="([\d.]+)" height="([\d.]+)"/) ?? [];
+  const rounded = (value: number) => Math.round(value * 100) / 100;
   return [
     `svg ${width}×${height} sha256 ${hash(svg, 64)}`,
     '',
     ...boxes.map(
-      ({ left, top, width, height, textContent }) =>
-        `${left},${top} ${width}×${height}${textContent === undefined ? '' : ` ${JSON.stringify(textContent)}`}`,
+      ({ left, top, width, height, text }) =>
+        `${[left, top].map(rounded).join()} ${[width, height].map(rounded).join('×')}${text === null ? '' : ` ${JSON.stringify(text)}`}`,
     ),
     '',
     ...drawnElements(svg).map(({ name, attributes, source }) => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { photographLink } from '../../../src/render/pictures/picture-data.ts';
-import { aPng, hugePng } from './pictures.ts';
+import { measurePicture } from '../../../src/render/pictures/picture-data.ts';
+import { aPng } from './pictures.ts';
 
 /** A JPEG's frame header behind an application segment, as far as anybody looks. */
 const jpeg = Uint8Array.from([
@@ -12,11 +12,11 @@ const jpeg = Uint8Array.from([
 const gif = Uint8Array.from([...new TextEncoder().encode('GIF89a'), 1, 0, 1, 0, 0, 0, 0, 0x3b]);
 
 it.each([
-  ['PNG', aPng(8), 'image/png'],
-  ['JPEG', jpeg, 'image/jpeg'],
-  ['GIF', gif, 'image/gif'],
-])('a %s is a picture', (_, bytes, mediaType) => {
-  expect(photographLink(bytes)).toBe(`data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`);
+  ['PNG', aPng(8), { mediaType: 'image/png', width: 8, height: 8 }],
+  ['JPEG', jpeg, { mediaType: 'image/jpeg', width: 16, height: 32 }],
+  ['GIF', gif, { mediaType: 'image/gif', width: 1, height: 1 }],
+])('a %s says how large it is', (_, bytes, file) => {
+  expect(measurePicture(bytes)).toEqual(file);
 });
 
 it.each([
@@ -30,13 +30,19 @@ it.each([
     new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>'),
   ],
   ['a PNG without its end', aPng(8).slice(0, -12)],
-  ['a PNG of a billion pixels', hugePng()],
   ['a JPEG without its end', jpeg.slice(0, -2)],
+  ['a JPEG with arithmetic coding', withFrame(0xc9)],
+  ['a JPEG without loss', withFrame(0xc3)],
+  ['a JPEG in the four inks of a printer', jpeg.with(17, 4)],
   [
     'a JPEG whose segments run into nowhere',
     Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0xff, 0xff, 0xff, 0xd9]),
   ],
   ['a GIF without size', Uint8Array.from(gif, (byte, at) => (at === 6 ? 0 : byte))],
 ])('%s is none', (_, bytes) => {
-  expect(photographLink(bytes)).toBeNull();
+  expect(measurePicture(bytes)).toBeNull();
 });
+
+function withFrame(marker: number): Uint8Array {
+  return jpeg.with(9, marker);
+}

@@ -33,6 +33,8 @@ describe('people', () => {
     ],
     ['was cut off', aPng(64).slice(0, -9)],
     ['claims to be huge', hugePng()],
+    ['is larger than anybody needs', hugePng(1025)],
+    ['has its middle missing', aPng(64).map((byte, at) => (at > 60 && at < 75 ? 0x55 : byte))],
   ])('are shown with initials where their picture %s', async (_, bytes) => {
     const avatars = new Map(bytes === null ? [] : [['avatars/1.png', bytes]]);
 

@@ -24,7 +24,7 @@ describe('the drawing', () => {
 });
 
 describe('the files', () => {
-  it('lie beside the post, and the PNG has two dots per pixel and something on it', async () => {
+  it('lie beside the post, of the same size and with something on them', async () => {
     const document = realWeek();
     const assets = await loadPosterAssets(document, posterConfig, noPictures);
 
@@ -35,10 +35,10 @@ describe('the files', () => {
     expect(svg?.mediaType).toBe('image/svg+xml');
     expect(png?.path).toBe('content/zh/blog/sofa-weekly-20230519/contributions.png');
     expect(png?.mediaType).toBe('image/png');
-    const [, width, height] = String(svg?.content).match(/^<svg width="(\d+)" height="(\d+)"/) ?? [];
-    const decoded = decodePng(Buffer.from(png?.content ?? ''));
-    expect(decoded).toMatchObject({ width: 2 * Number(width), height: 2 * Number(height) });
-    expect(decoded.width).toBe(2160);
+    const [, width, height] = String(svg?.content).match(/^<svg [^>]*width="(\d+)" height="(\d+)"/) ?? [];
+    const decoded = await decodePng(Buffer.from(png?.content ?? ''));
+    expect(decoded).toMatchObject({ width: Number(width), height: Number(height) });
+    expect(decoded.width).toBe(1080);
     expect(decoded.colours).toBeGreaterThan(100);
   });
 

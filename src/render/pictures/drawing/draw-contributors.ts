@@ -2,13 +2,13 @@
 
 import type { ContributorsView, ThanksView } from '../poster-view.ts';
 import { drawPersonCard, drawPill, drawPills, drawStar } from './draw-person.ts';
-import { column, drawBlock, drawBlockTitle, type PosterElement, row, words } from './element.ts';
+import { column, drawBlock, drawBlockTitle, type PictureElement, row, words } from './element.ts';
 import type { Palette } from './palette.ts';
 
 /** Beyond this number people get pills: cards would fill a screen after the other. */
 const mostCards = 12;
 
-export function drawContributors(view: ContributorsView, palette: Palette): PosterElement {
+export function drawContributors(view: ContributorsView, palette: Palette): PictureElement {
   const { card } = palette;
   return drawBlock(
     card,
@@ -25,7 +25,7 @@ export function drawContributors(view: ContributorsView, palette: Palette): Post
   );
 }
 
-function drawCards({ people, more }: ContributorsView, palette: Palette): PosterElement {
+function drawCards({ people, more }: ContributorsView, palette: Palette): PictureElement {
   const width = people.length === 1 ? '100%' : '430px';
   return column(
     { gap: 20 },
@@ -34,7 +34,7 @@ function drawCards({ people, more }: ContributorsView, palette: Palette): Poster
   );
 }
 
-function drawCrowd({ people, more }: ContributorsView, palette: Palette): PosterElement {
+function drawCrowd({ people, more }: ContributorsView, palette: Palette): PictureElement {
   const pills = people.map((person) =>
     drawPill(person, palette, { isNew: person.mark !== null, after: null }),
   );
@@ -43,7 +43,7 @@ function drawCrowd({ people, more }: ContributorsView, palette: Palette): Poster
 
 const note = { fontSize: 28, lineHeight: 1.4 };
 
-export function drawThanks(lists: readonly ThanksView[], palette: Palette): PosterElement {
+export function drawThanks(lists: readonly ThanksView[], palette: Palette): PictureElement {
   return drawBlock(
     palette.card,
     ...lists.map(({ title, people, more }) =>

@@ -1,7 +1,7 @@
 // The top of the poster: which weekly, which edition, which week.
 
 import type { PosterView } from '../poster-view.ts';
-import { column, line, type PosterElement, row, words } from './element.ts';
+import { column, line, type PictureElement, row, words } from './element.ts';
 import type { HeaderSurface } from './palette.ts';
 
 export function drawHeader(
@@ -9,7 +9,7 @@ export function drawHeader(
   surface: HeaderSurface,
   logo: string | null,
   margin: number,
-): PosterElement {
+): PictureElement {
   return column(
     {
       position: 'relative',
@@ -45,9 +45,9 @@ export function drawHeader(
 }
 
 /** In its own proportions: square, or as wide as a wordmark. */
-function drawLogo(source: string): PosterElement {
+function drawLogo(source: string): PictureElement {
   const style = { height: 72, maxWidth: 360, flexShrink: 0, objectFit: 'contain', objectPosition: 'left' };
-  return { type: 'img', props: { src: source, style } };
+  return { kind: 'image', source, style };
 }
 
 /** What has a position is drawn over what has none. */
@@ -71,7 +71,7 @@ const rings: readonly Ring[] = [
   { size: 220, right: -10, top: 240 },
 ];
 
-function drawRing({ size, right, top }: Ring, { ring }: HeaderSurface): PosterElement {
+function drawRing({ size, right, top }: Ring, { ring }: HeaderSurface): PictureElement {
   return row({
     position: 'absolute',
     right,

@@ -2,11 +2,11 @@
 
 import type { PersonView } from '../person-view.ts';
 import type { ContributorView } from '../poster-view.ts';
-import { column, line, type PosterElement, picture, row, words } from './element.ts';
+import { column, line, type PictureElement, picture, row, words } from './element.ts';
 import type { Palette, Surface } from './palette.ts';
 
 /** With room to say what the person worked on. */
-export function drawPersonCard(person: ContributorView, palette: Palette, width: string): PosterElement {
+export function drawPersonCard(person: ContributorView, palette: Palette, width: string): PictureElement {
   const surface = person.mark === null ? palette.pill : palette.welcome;
   return row(
     { width, padding: 24, gap: 20, alignItems: 'center', borderRadius: 24, backgroundColor: surface.ground },
@@ -31,7 +31,7 @@ export function drawPill(
   person: PersonView,
   palette: Palette,
   { isNew, after }: { readonly isNew: boolean; readonly after: string | null },
-): PosterElement {
+): PictureElement {
   const surface = isNew ? palette.welcome : palette.pill;
   return row(
     {
@@ -53,10 +53,10 @@ export function drawPill(
 
 /** Pills that fill their rows, so that both edges are straight; the last row keeps their natural widths. */
 export function drawPills(
-  pills: readonly PosterElement[],
+  pills: readonly PictureElement[],
   more: string | null,
   surface: Surface,
-): PosterElement {
+): PictureElement {
   return row(
     { flexWrap: 'wrap', gap: 14 },
     ...pills,
@@ -70,7 +70,7 @@ export function drawPills(
 }
 
 /** Small, for the authors of a pull request. */
-export function drawAuthor(person: PersonView, surface: Surface): PosterElement {
+export function drawAuthor(person: PersonView, surface: Surface): PictureElement {
   return row(
     { alignItems: 'center', gap: 10, maxWidth: '100%' },
     portrait(person, 36, null),
@@ -79,7 +79,7 @@ export function drawAuthor(person: PersonView, surface: Surface): PosterElement 
 }
 
 /** The mark of a first contribution. */
-export function drawMark(mark: string, { badge }: Palette): PosterElement {
+export function drawMark(mark: string, { badge }: Palette): PictureElement {
   return row(
     {
       height: 36,
@@ -94,7 +94,7 @@ export function drawMark(mark: string, { badge }: Palette): PosterElement {
 }
 
 /** The same mark where there is no room for words. A glyph: for every drawing resvg takes a layer of its own. */
-export function drawStar({ badge }: Palette): PosterElement {
+export function drawStar({ badge }: Palette): PictureElement {
   return row(
     {
       width: 32,
@@ -110,7 +110,7 @@ export function drawStar({ badge }: Palette): PosterElement {
 }
 
 /** A picture in a circle, or initials on the person's colour; with a ring around it where one is given. */
-function portrait(person: PersonView, size: number, ring: string | null): PosterElement {
+function portrait(person: PersonView, size: number, ring: string | null): PictureElement {
   const border = ring === null ? {} : { border: `${Math.max(3, Math.round(size / 22))}px solid ${ring}` };
   const circle = { borderRadius: size / 2, flexShrink: 0, ...border };
   if (person.avatar !== null) return picture(person.avatar, size, { ...circle, objectFit: 'cover' });

@@ -4,7 +4,7 @@ import type { PosterView } from '../poster-view.ts';
 import { drawContributors, drawThanks } from './draw-contributors.ts';
 import { drawHeader } from './draw-header.ts';
 import { drawProject } from './draw-project.ts';
-import { column, drawBlock, line, type PosterElement, row, words } from './element.ts';
+import { column, drawBlock, line, type PictureElement, row, words } from './element.ts';
 import type { Palette } from './palette.ts';
 
 /** CSS pixels. */
@@ -13,7 +13,7 @@ export const posterWidth = 1080;
 const margin = 56;
 
 /** @param logo a `data:` link, or `null` for none */
-export function drawPoster(view: PosterView, palette: Palette, logo: string | null): PosterElement {
+export function drawPoster(view: PosterView, palette: Palette, logo: string | null): PictureElement {
   const { quiet, contributors, projects, thanks } = view;
   return column(
     { width: posterWidth, backgroundColor: palette.paper.ground },
@@ -31,7 +31,7 @@ export function drawPoster(view: PosterView, palette: Palette, logo: string | nu
   );
 }
 
-function drawFigures({ figures }: PosterView, palette: Palette): PosterElement {
+function drawFigures({ figures }: PosterView, palette: Palette): PictureElement {
   const { card } = palette;
   return row(
     { padding: '36px 20px', borderRadius: 28, backgroundColor: card.ground },
@@ -51,7 +51,7 @@ function drawFigures({ figures }: PosterView, palette: Palette): PosterElement {
   );
 }
 
-function drawQuiet({ title, sentence }: NonNullable<PosterView['quiet']>, palette: Palette): PosterElement {
+function drawQuiet({ title, sentence }: NonNullable<PosterView['quiet']>, palette: Palette): PictureElement {
   const { card } = palette;
   return drawBlock(
     card,
@@ -63,7 +63,7 @@ function drawQuiet({ title, sentence }: NonNullable<PosterView['quiet']>, palett
   );
 }
 
-function drawFooter({ footer }: PosterView, { paper }: Palette): PosterElement {
+function drawFooter({ footer }: PosterView, { paper }: Palette): PictureElement {
   return column(
     { padding: `40px ${margin}px 48px`, alignItems: 'center' },
     footer === null

@@ -2,10 +2,10 @@
 
 import type { ProjectView, PullRequestView } from '../poster-view.ts';
 import { drawAuthor, drawMark } from './draw-person.ts';
-import { column, drawBlock, drawBlockTitle, line, type PosterElement, row, words } from './element.ts';
+import { column, drawBlock, drawBlockTitle, line, type PictureElement, row, words } from './element.ts';
 import type { Palette } from './palette.ts';
 
-export function drawProject(project: ProjectView, palette: Palette): PosterElement {
+export function drawProject(project: ProjectView, palette: Palette): PictureElement {
   const { card } = palette;
   return drawBlock(
     card,
@@ -24,7 +24,7 @@ export function drawProject(project: ProjectView, palette: Palette): PosterEleme
   );
 }
 
-function drawPullRequest(pullRequest: PullRequestView, palette: Palette): PosterElement {
+function drawPullRequest(pullRequest: PullRequestView, palette: Palette): PictureElement {
   const { card } = palette;
   return row(
     { gap: 16 },

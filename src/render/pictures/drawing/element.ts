@@ -1,35 +1,49 @@
-// The boxes that a poster is built of, in the shape that satori reads: what JSX would make of them.
+// The boxes that a picture is built of. They are plain data: what they look like in the end is the engine's business.
 import type { Surface } from './palette.ts';
 
 export type Style = Readonly<Record<string, string | number>>;
 
-export interface PosterElement {
-  readonly type: 'div' | 'img';
-  readonly props: {
-    readonly style?: Style;
-    readonly children?: readonly PosterElement[] | string;
-    readonly [attribute: string]: unknown;
-  };
+export type PictureElement = BoxElement | WordsElement | ImageElement;
+
+export interface BoxElement {
+  readonly kind: 'box';
+  readonly style: Style;
+  readonly children: readonly PictureElement[];
 }
 
+export interface WordsElement {
+  readonly kind: 'words';
+  readonly style: Style;
+  readonly text: string;
+}
+
+export interface ImageElement {
+  readonly kind: 'image';
+  readonly style: Style;
+  /** The name of an avatar, or a `data:` link: nothing is fetched. */
+  readonly source: string;
+}
+
+type MaybeElement = PictureElement | null;
+
 /** Children side by side. `null` stands for a child that is not there. */
-export function row(style: Style, ...children: readonly (PosterElement | null)[]): PosterElement {
-  return box({ display: 'flex', flexDirection: 'row', boxSizing: 'border-box', ...style }, children);
+export function row(style: Style, ...children: readonly MaybeElement[]): BoxElement {
+  return box({ display: 'flex', flexDirection: 'row', ...style }, children);
 }
 
 /** Children below each other. */
-export function column(style: Style, ...children: readonly (PosterElement | null)[]): PosterElement {
-  return box({ display: 'flex', flexDirection: 'column', boxSizing: 'border-box', ...style }, children);
+export function column(style: Style, ...children: readonly MaybeElement[]): BoxElement {
+  return box({ display: 'flex', flexDirection: 'column', ...style }, children);
 }
 
 /** One paragraph. A word that is too long for its line is broken. */
-export function words(content: string, style: Style): PosterElement {
-  return { type: 'div', props: { style: { display: 'block', ...breakable, ...style }, children: content } };
+export function words(text: string, style: Style): WordsElement {
+  return { kind: 'words', style: { ...breakable, ...style }, text };
 }
 
 /** One line, cut with an ellipsis where it is too long. */
-export function line(content: string, style: Style): PosterElement {
-  return words(content, {
+export function line(text: string, style: Style): WordsElement {
+  return words(text, {
     whiteSpace: 'nowrap',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
@@ -38,25 +52,19 @@ export function line(content: string, style: Style): PosterElement {
   });
 }
 
-/** @param source a `data:` link: nothing is fetched */
-export function picture(source: string, size: number, style: Style = {}): PosterElement {
+export function picture(source: string, size: number, style: Style = {}): ImageElement {
   return {
-    type: 'img',
-    props: {
-      src: source,
-      width: size,
-      height: size,
-      style: { width: size, height: size, boxSizing: 'border-box', ...style },
-    },
+    kind: 'image',
+    source,
+    style: { width: size, height: size, boxSizing: 'border-box', ...style },
   };
 }
 
-/** Every text below an element with the weight in which it is drawn. */
-export function textsOf(element: PosterElement, inherited = 400): readonly WeightedText[] {
-  const weight = Number(element.props.style?.fontWeight ?? inherited);
-  const { children } = element.props;
-  if (typeof children === 'string') return [{ weight, text: children }];
-  return (children ?? []).flatMap((child) => textsOf(child, weight));
+/** Every text in an element with the weight in which it is drawn. */
+export function textsOf(element: PictureElement, inherited = 400): readonly WeightedText[] {
+  const weight = Number(element.style.fontWeight ?? inherited);
+  if (element.kind === 'words') return [{ weight, text: element.text }];
+  return element.kind === 'box' ? element.children.flatMap((child) => textsOf(child, weight)) : [];
 }
 
 export interface WeightedText {
@@ -64,21 +72,31 @@ export interface WeightedText {
   readonly text: string;
 }
 
-function box(style: Style, children: readonly (PosterElement | null)[]): PosterElement {
-  return { type: 'div', props: { style, children: children.filter((child) => child !== null) } };
+/** The source of every picture in an element. */
+export function sourcesOf(element: PictureElement): readonly string[] {
+  if (element.kind === 'image') return [element.source];
+  return element.kind === 'box' ? element.children.flatMap(sourcesOf) : [];
+}
+
+function box(style: Style, children: readonly MaybeElement[]): BoxElement {
+  return {
+    kind: 'box',
+    style: { boxSizing: 'border-box', ...style },
+    children: children.filter((child) => child !== null),
+  };
 }
 
 const breakable: Style = { overflowWrap: 'anywhere', wordBreak: 'break-word' };
 
 /** Its inner width is 880 pixels. */
-export function drawBlock(surface: Surface, ...children: readonly (PosterElement | null)[]): PosterElement {
+export function drawBlock(surface: Surface, ...children: readonly MaybeElement[]): BoxElement {
   return column(
     { padding: '40px 44px', gap: 28, borderRadius: 28, backgroundColor: surface.ground },
     ...children,
   );
 }
 
-export function drawBlockTitle(title: string, facts: readonly string[], surface: Surface): PosterElement {
+export function drawBlockTitle(title: string, facts: readonly string[], surface: Surface): BoxElement {
   return row(
     { alignItems: 'flex-end', justifyContent: 'space-between', gap: 32 },
     words(title, {

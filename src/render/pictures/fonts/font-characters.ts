@@ -1,9 +1,10 @@
-// Which characters a font really draws. The style sheets promise more than the files hold: `ł` is in a range of
+// Which characters a font file really draws. The style sheets promise more than the files hold: `ł` is in a range of
 // Noto Sans SC, and in none of its files.
+import { brotliDecompressSync } from 'node:zlib';
 
-/** The code points in the character map (`cmap`, formats 4 and 12) of an OpenType font. */
-export function fontCharacters(font: Uint8Array): ReadonlySet<number> {
-  const map = cmapTable(font);
+/** The code points in the character map (`cmap`, formats 4 and 12) of a WOFF 2 file. */
+export function fontCharacters(file: Uint8Array): ReadonlySet<number> {
+  const map = cmapTable(file);
   const found = new Set<number>();
   const subtables = Array.from({ length: map.getUint16(2) }, (_, at) => map.getUint32(4 + at * 8 + 4));
   for (const start of new Set(subtables)) {
@@ -14,13 +15,41 @@ export function fontCharacters(font: Uint8Array): ReadonlySet<number> {
   return found;
 }
 
-/** https://learn.microsoft.com/typography/opentype/spec/otff#table-directory */
-function cmapTable(font: Uint8Array): DataView {
-  const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
-  const records = Array.from({ length: view.getUint16(4) }, (_, at) => 12 + at * 16);
-  const record = records.find((at) => view.getUint32(at) === 0x636d6170);
-  if (record === undefined) throw new TypeError('The font has no character map');
-  return new DataView(font.buffer, font.byteOffset + view.getUint32(record + 8), view.getUint32(record + 12));
+const headerSize = 48;
+/** Places in the list of tables that need no name: https://www.w3.org/TR/WOFF2/#table_dir_format */
+const known = { cmap: 0, glyf: 10, loca: 11, named: 63 };
+
+/** All tables are packed as one stream, in the order of the directory, each as long as the directory says. */
+function cmapTable(file: Uint8Array): DataView {
+  const header = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  let at = headerSize;
+  let offset = 0;
+  let cmap: { readonly offset: number; readonly length: number } | null = null;
+  for (let table = header.getUint16(12); table > 0; table -= 1) {
+    const flags = header.getUint8(at);
+    const tag = flags & 0x3f;
+    at += tag === known.named ? 5 : 1;
+    let length = readLength();
+    // The outlines are transformed unless the version says 3, all others are only if it does not say 0.
+    const version = flags >> 6;
+    if (tag === known.glyf || tag === known.loca ? version !== 3 : version !== 0) length = readLength();
+    if (tag === known.cmap) cmap = { offset, length };
+    offset += length;
+  }
+  if (cmap === null) throw new TypeError('The font has no character map');
+  const tables = brotliDecompressSync(file.subarray(at, at + header.getUint32(20)));
+  return new DataView(tables.buffer, tables.byteOffset + cmap.offset, cmap.length);
+
+  /** `UIntBase128`: seven bits of a byte after the other, the last one without its eighth bit. */
+  function readLength(): number {
+    let value = 0;
+    for (;;) {
+      const byte = header.getUint8(at);
+      at += 1;
+      value = value * 128 + (byte & 0x7f);
+      if (byte < 0x80) return value;
+    }
+  }
 }
 
 /** https://learn.microsoft.com/typography/opentype/spec/cmap#format-4-segment-mapping-to-delta-values */

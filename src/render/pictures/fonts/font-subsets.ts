@@ -8,7 +8,9 @@ export interface FontSubset {
 
 /** Reads `@font-face` rules with a `unicode-range`, the commonest characters first. */
 export function parseFontSubsets(css: string): readonly FontSubset[] {
-  const rules = css.matchAll(/@font-face\s*\{[^}]*?url\(\.\/([^)]+\.woff)\)[^}]*?unicode-range:\s*([^;}]+)/g);
+  const rules = css.matchAll(
+    /@font-face\s*\{[^}]*?url\(\.\/([^)]+\.woff2)\)[^}]*?unicode-range:\s*([^;}]+)/g,
+  );
   const subsets = [...rules].map(([, file = '', ranges = '']) => ({ file, ranges: parseRanges(ranges) }));
   // The sheets go from the rarest characters to Latin, because the last rule wins in a browser.
   return subsets.toReversed();

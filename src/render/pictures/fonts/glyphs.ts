@@ -1,4 +1,5 @@
 // What can be drawn with the fonts and emoji at hand, and what to draw instead of the rest.
+import type { PictureAssets } from '../picture-assets.ts';
 import { graphemes } from './poster-text.ts';
 
 export interface Glyphs {
@@ -6,6 +7,14 @@ export interface Glyphs {
   readonly characters: ReadonlySet<number>;
   /** Graphemes that are drawn as pictures. */
   readonly pictures: ReadonlySet<string>;
+}
+
+/** What the loaded fonts and emoji can draw. */
+export function glyphsOf({ fonts, emoji }: Pick<PictureAssets, 'fonts' | 'emoji'>): Glyphs {
+  return {
+    characters: new Set(fonts.flatMap(({ characters }) => [...characters])),
+    pictures: new Set(emoji.keys()),
+  };
 }
 
 /** Whether every character of a text can be drawn. */
@@ -26,7 +35,7 @@ const gap = '\ue000';
 
 function has(grapheme: string, { characters, pictures }: Glyphs): boolean {
   if (pictures.has(grapheme)) return true;
-  if (looseMark.test(grapheme)) return false;
+  if (isLooseMark(grapheme)) return false;
   return [...grapheme].every((character) => characters.has(character.codePointAt(0) ?? -1));
 }
 
@@ -34,6 +43,10 @@ function has(grapheme: string, { characters, pictures }: Glyphs): boolean {
  * An accent that is no part of its letter: `ọ́` is `ọ` and one of these. The fonts draw it beside the letter, across its
  * neighbour. (The marks of a script such as Devanagari belong to it, and are put in their place.)
  */
+export function isLooseMark(text: string): boolean {
+  return looseMark.test(text);
+}
+
 const looseMark = /(?=\p{M})\p{Script=Inherited}/u;
 
 /** `ọ́` → `ọ`, `ř` → `r`, `1️⃣` → `1`, `🇨🇳` → `CN`, a family that is not in the set → its members. */
@@ -45,7 +58,7 @@ function plainLetters(grapheme: string, glyphs: Glyphs): string | null {
     return indicator >= 0 && indicator < 26 ? String.fromCharCode(65 + indicator) : character;
   });
   const candidates = [
-    [...grapheme].filter((character) => !looseMark.test(character)).join(''),
+    [...grapheme].filter((character) => !isLooseMark(character)).join(''),
     letters.filter((letter) => !/\p{M}/u.test(letter)).join(''),
   ];
   return candidates.find((plain) => plain !== '' && has(plain, glyphs)) ?? null;

@@ -1,7 +1,6 @@
 // Reads the pictures of the emoji that a text holds.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { Resvg } from '@resvg/resvg-js';
 import { z } from 'zod';
 import { dataLink } from '../picture-data.ts';
 
@@ -35,15 +34,9 @@ export async function loadEmoji(wanted: ReadonlySet<string>): Promise<ReadonlyMa
     if (icon === undefined) return [];
     const box = `0 0 ${set.width} ${set.height}`;
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}">${icon.body}</svg>`;
-    return [[grapheme, pngLink(svg)] as const];
+    return [[grapheme, dataLink('image/svg+xml', new TextEncoder().encode(svg))] as const];
   });
   return new Map(links);
-}
-
-/** As dots: resvg takes a layer as large as the whole poster for every drawing in it, which adds up in a busy week. */
-function pngLink(svg: string): string {
-  const image = new Resvg(svg, { fitTo: { mode: 'width', value: 128 }, font: { loadSystemFonts: false } });
-  return dataLink('image/png', image.render().asPng());
 }
 
 async function readJson(path: string): Promise<unknown> {

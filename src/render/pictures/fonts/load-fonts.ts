@@ -1,49 +1,53 @@
-// Reads those files of the poster's fonts that a text needs, out of about a hundred for each weight.
+// Reads those files of the pictures' fonts that a text needs, out of about a hundred for each weight.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { WeightedText } from '../drawing/element.ts';
-import { type PosterFont, type PosterWeight, posterWeights } from '../poster-assets.ts';
+import { type FontWeight, fontWeights, type PictureFont } from '../picture-assets.ts';
 import { fontCharacters } from './font-characters.ts';
 import { parseFontSubsets, subsetsFor } from './font-subsets.ts';
-import { unpackWoff } from './unpack-woff.ts';
+import { isLooseMark } from './glyphs.ts';
 
 const require = createRequire(import.meta.url);
 
 /**
  * The style sheets of fonts from npm, one per weight with many small files; the preferred font first. Noto Sans SC has
- * Chinese, Japanese, Vietnamese and Russian; Noto Sans has the other letters of Europe, and Nanum Gothic has Korean.
+ * Chinese, Japanese, Vietnamese and Russian; Noto Sans has the other letters of Europe and Devanagari; the others have the letters
+ * of their names.
  */
-const sheets = (weight: PosterWeight): readonly string[] =>
-  ({
-    400: [
-      require.resolve('@fontsource/noto-sans-sc/400.css'),
-      require.resolve('@fontsource/noto-sans/400.css'),
-      require.resolve('@fontsource/nanum-gothic/400.css'),
-    ],
-    700: [
-      require.resolve('@fontsource/noto-sans-sc/700.css'),
-      require.resolve('@fontsource/noto-sans/700.css'),
-      require.resolve('@fontsource/nanum-gothic/700.css'),
-    ],
-  })[weight];
+const sheets: Readonly<Record<FontWeight, readonly string[]>> = {
+  400: [
+    require.resolve('@fontsource/noto-sans-sc/400.css'),
+    require.resolve('@fontsource/noto-sans/400.css'),
+    require.resolve('@fontsource/nanum-gothic/400.css'),
+    require.resolve('@fontsource/noto-sans-arabic/400.css'),
+    require.resolve('@fontsource/noto-sans-hebrew/400.css'),
+  ],
+  700: [
+    require.resolve('@fontsource/noto-sans-sc/700.css'),
+    require.resolve('@fontsource/noto-sans/700.css'),
+    require.resolve('@fontsource/nanum-gothic/700.css'),
+    require.resolve('@fontsource/noto-sans-arabic/700.css'),
+    require.resolve('@fontsource/noto-sans-hebrew/700.css'),
+  ],
+};
 
 /** Also drawn, whatever the texts say: logins in place of names, letters in place of flags, the ellipsis. */
 const always = [...Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at)), '…'].join('');
 
 /** The files for each weight, so that the first one with a character is the one to draw it with. */
-export async function loadFonts(texts: readonly WeightedText[]): Promise<readonly PosterFont[]> {
+export async function loadFonts(texts: readonly WeightedText[]): Promise<readonly PictureFont[]> {
   const loaded = await Promise.all(
-    posterWeights.map((weight) => loadWeight(weight, codePointsOf(texts, weight))),
+    fontWeights.map((weight) => loadWeight(weight, codePointsOf(texts, weight))),
   );
   return loaded.flat();
 }
 
 /** A further font is opened only for what the ones before it lack: most weeks do without. */
-async function loadWeight(weight: PosterWeight, wanted: ReadonlySet<number>): Promise<readonly PosterFont[]> {
-  const loaded: PosterFont[] = [];
+async function loadWeight(weight: FontWeight, wanted: ReadonlySet<number>): Promise<readonly PictureFont[]> {
+  const loaded: PictureFont[] = [];
   let missing = wanted;
-  for (const sheet of sheets(weight)) {
+  for (const sheet of sheets[weight]) {
     if (missing.size === 0) break;
     const fonts = await loadSheet(sheet, weight, missing);
     loaded.push(...fonts);
@@ -54,21 +58,21 @@ async function loadWeight(weight: PosterWeight, wanted: ReadonlySet<number>): Pr
 
 async function loadSheet(
   sheet: string,
-  weight: PosterWeight,
+  weight: FontWeight,
   codePoints: ReadonlySet<number>,
-): Promise<readonly PosterFont[]> {
+): Promise<readonly PictureFont[]> {
   const subsets = subsetsFor(parseFontSubsets(await readFile(sheet, 'utf8')), codePoints);
   return Promise.all(
     subsets.map(async ({ file }) => {
-      const data = unpackWoff(await readFile(join(dirname(sheet), file)));
-      // satori takes two files of one family and weight for the same font, and a weight alone in its family for none.
-      const family = file.replace(`-${weight}-`, '-');
-      return { family, weight, data, characters: fontCharacters(data) };
+      const data = await readFile(join(dirname(sheet), file));
+      // Without its loose marks: with them, the engine would put `ź` together from a `z` and a mark beside it.
+      const characters = [...fontCharacters(data)].filter((one) => !isLooseMark(String.fromCodePoint(one)));
+      return { family: basename(dirname(sheet)), weight, data, characters: new Set(characters) };
     }),
   );
 }
 
-function codePointsOf(texts: readonly WeightedText[], weight: PosterWeight): ReadonlySet<number> {
+function codePointsOf(texts: readonly WeightedText[], weight: FontWeight): ReadonlySet<number> {
   const own = texts.filter((text) => text.weight === weight).map(({ text }) => text);
   return new Set(
     [...own, always].flatMap((text) => [...text].map((character) => character.codePointAt(0) ?? 0)),

@@ -3,7 +3,6 @@ import { createRequire } from 'node:module';
 import { expect, it } from 'vitest';
 import { fontCharacters } from '../../../../src/render/pictures/fonts/font-characters.ts';
 import { parseFontSubsets, subsetsFor } from '../../../../src/render/pictures/fonts/font-subsets.ts';
-import { unpackWoff } from '../../../../src/render/pictures/fonts/unpack-woff.ts';
 
 const sheet = `
 /* noto-sans-sc-[4]-400-normal */
@@ -20,14 +19,14 @@ const sheet = `
 it('a style sheet names its files and their characters, the commonest first', () => {
   expect(parseFontSubsets(sheet)).toEqual([
     {
-      file: 'files/latin.woff',
+      file: 'files/latin.woff2',
       ranges: [
         [0, 0xff],
         [0x2026, 0x2026],
       ],
     },
     {
-      file: 'files/rare.woff',
+      file: 'files/rare.woff2',
       ranges: [
         [0x1f1e9, 0x1f1f5],
         [0xff03, 0xff03],
@@ -43,9 +42,9 @@ it('only files with a character of the text are needed', () => {
       ({ file }) => file,
     );
 
-  expect(filesFor('abc…')).toEqual(['files/latin.woff']);
-  expect(filesFor('a＃')).toEqual(['files/latin.woff', 'files/rare.woff']);
-  expect(filesFor('🇪')).toEqual(['files/rare.woff']);
+  expect(filesFor('abc…')).toEqual(['files/latin.woff2']);
+  expect(filesFor('a＃')).toEqual(['files/latin.woff2', 'files/rare.woff2']);
+  expect(filesFor('🇪')).toEqual(['files/rare.woff2']);
   expect(filesFor('한')).toEqual([]);
 });
 
@@ -59,6 +58,6 @@ it('a font file says what it really draws, which is less than its style sheet sa
 });
 
 function fontFile(subset: string): ReadonlySet<number> {
-  const name = `@fontsource/noto-sans-sc/files/noto-sans-sc-${subset}-400-normal.woff`;
-  return fontCharacters(unpackWoff(readFileSync(createRequire(import.meta.url).resolve(name))));
+  const name = `@fontsource/noto-sans-sc/files/noto-sans-sc-${subset}-400-normal.woff2`;
+  return fontCharacters(readFileSync(createRequire(import.meta.url).resolve(name)));
 }

@@ -1,0 +1,79 @@
+// Boxes → dots, drawings and places, by @takumi-rs/core. It only computes: the same boxes and fonts give the same bytes.
+import { type MeasuredNode, Renderer } from '@takumi-rs/core';
+import type { PictureElement } from '../drawing/element.ts';
+import type { PictureFont } from '../picture-assets.ts';
+import { type NodeMeans, type Pixels, toNode } from './to-node.ts';
+
+/** In pixels. A picture without a height is as high as what it shows. */
+export interface PictureSize {
+  readonly width: number;
+  readonly height?: number;
+}
+
+export interface Drawer {
+  pixels(picture: PictureElement, size: PictureSize): Promise<Pixels>;
+  /** Text is outlines; pictures are `data:` links. */
+  svg(picture: PictureElement, size: PictureSize): Promise<string>;
+  /** Where everything lies. */
+  measure(picture: PictureElement, size: PictureSize): Promise<MeasuredNode>;
+}
+
+export interface DrawerMeans {
+  readonly fonts: readonly PictureFont[];
+  readonly emoji: NodeMeans['emoji'];
+  /** Avatars as dots and as the files that they came in, by their name. */
+  readonly avatars: ReadonlyMap<string, { readonly pixels: Pixels; readonly link: string }>;
+}
+
+export async function createDrawer({ fonts, emoji, avatars }: DrawerMeans): Promise<Drawer> {
+  const renderer = new Renderer();
+  for (const { family, weight, data, characters } of fonts) {
+    await renderer.registerFont({
+      name: family,
+      weight,
+      style: 'normal',
+      data,
+      unicodeRange: rangesOf(characters),
+    });
+  }
+  const fontFamilies = [...new Set(fonts.map(({ family }) => family))];
+  const dots: NodeMeans = { emoji, image: (source) => avatars.get(source)?.pixels ?? source };
+  const links: NodeMeans = { emoji, image: (source) => avatars.get(source)?.link ?? source };
+  return {
+    async pixels(picture, size) {
+      const { width, height } = await whole(picture, size);
+      const data = await renderer.render(toNode(picture, dots), {
+        width,
+        height,
+        format: 'raw',
+        fontFamilies,
+        dithering: 'none',
+      });
+      return { width, height, data };
+    },
+    async svg(picture, size) {
+      return renderer.renderSvg(toNode(picture, links), { ...(await whole(picture, size)), fontFamilies });
+    },
+    measure,
+  };
+
+  async function whole(picture: PictureElement, size: PictureSize): Promise<Required<PictureSize>> {
+    const { width } = size;
+    return { width, height: size.height ?? Math.ceil((await measure(picture, size)).height) };
+  }
+
+  function measure(picture: PictureElement, size: PictureSize): Promise<MeasuredNode> {
+    return renderer.measure(toNode(picture, dots), { ...size, fontFamilies });
+  }
+}
+
+/** Runs of code points that follow each other, both ends included. */
+function rangesOf(characters: ReadonlySet<number>): [number, number][] {
+  const ranges: [number, number][] = [];
+  for (const character of [...characters].toSorted((a, b) => a - b)) {
+    const last = ranges.at(-1);
+    if (last !== undefined && last[1] === character - 1) last[1] = character;
+    else ranges.push([character, character]);
+  }
+  return ranges;
+}
