@@ -92,7 +92,7 @@ describeInChromium('the preview', (browser) => {
     await page.getByRole('tab', { name: '海报' }).click();
     const poster = page.getByRole('img', { name: /本周贡献者.*octo-newcomer/ });
     await poster.waitFor();
-    expect(await page.evaluate('poster.naturalWidth')).toBe(2160);
+    expect(await page.evaluate('poster.naturalWidth')).toBe(1080);
     expect(await page.getByRole('link', { name: 'PNG' }).getAttribute('download')).toBe('contributions.png');
 
     await page.getByRole('tab', { name: 'Markdown' }).click();
