@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { packagesLoadedBy } from '../../../scripts/imports.ts';
 
 const octokit = /^@octokit\//;
-const pictures = ['satori', '@resvg/resvg-js'];
+const pictures = ['@takumi-rs/core', 'fflate'];
 
 test('--help and --version load what reads flags, and no command', () => {
   expect(packagesLoadedBy('src/cli/main.ts')).toEqual(['commander', 'dotenv']);

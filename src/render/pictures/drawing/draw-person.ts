@@ -93,7 +93,7 @@ export function drawMark(mark: string, { badge }: Palette): PictureElement {
   );
 }
 
-/** The same mark where there is no room for words. A glyph: for every drawing resvg takes a layer of its own. */
+/** The same mark where there is no room for words. */
 export function drawStar({ badge }: Palette): PictureElement {
   return row(
     {

@@ -56,7 +56,7 @@ function drawPullRequest(pullRequest: PullRequestView, palette: Palette): Pictur
   );
 }
 
-/** Keeps a short last word from standing on a line of its own. (`textWrap` does not go with `lineClamp` in satori.) */
+/** Keeps a short last word from standing on a line of its own. */
 function withoutOrphan(title: string): string {
   return title.replace(/ (\S{1,10})$/u, '\u00a0$1');
 }
