@@ -24,7 +24,7 @@ title: "SOFA Weekly"
 
 ### SOFAStack 社区本周贡献
 
-- [feat: make layotto support unix #923](https://github.com/mosn/layotto/pull/923)
+- [feat: make layotto support unix #923](https://github.com/mosn/mosn/pull/923)
 - [MoE 系列（四）](https://mp.weixin.qq.com/s/to6U_5UfU1LUSj6vGsQQuQ)
 ${hostile.map((title, at) => `- ${markdownLink(untrusted(title), `https://github.com/mosn/mosn/pull/${at}`)}`).join('\n')}
 `;
@@ -57,13 +57,13 @@ describeInChromium('the WeChat version, copied and pasted', (browser) => {
       const { elements } = readHtml(await editor.innerHTML());
       expect([...new Set(elements.map(({ name }) => name))].toSorted()).toEqual([
         'a',
+        'br',
         'h2',
         'h3',
         'img',
         'li',
         'p',
         'section',
-        'span',
         'strong',
         'sup',
         'ul',
@@ -87,18 +87,65 @@ describeInChromium('the WeChat version, copied and pasted', (browser) => {
         'MoE 系列（四）',
         ...hostile.map((title, at) => `${title}[${at + 2}]`),
       ]);
-      expect(
-        await editor
-          .locator('p')
-          .filter({ hasText: /^\[\d+\] / })
-          .allTextContents(),
-      ).toEqual([
-        '[1] feat: make layotto support unix #923: https://github.com/mosn/layotto/pull/923',
-        ...hostile.map((title, at) => `[${at + 2}] ${title}: https://github.com/mosn/mosn/pull/${at}`),
-      ]);
+      // Each note is a line of its own, with a break behind it.
+      expect(await editor.locator('section p').last().textContent()).toBe(
+        [
+          '[1] https://github.com/mosn/mosn/pull/923',
+          ...hostile.map((_, at) => `[${at + 2}] https://github.com/mosn/mosn/pull/${at}`),
+        ].join(''),
+      );
       expect(wrong).toEqual([]);
     } finally {
       server.close();
     }
   }, 60_000);
+
+  it.each([
+    { pullRequests: 18, limit: 15_000 },
+    { pullRequests: 80, limit: 20_000 },
+  ])(
+    'with $pullRequests pull requests stays under $limit characters, and loses no address',
+    async ({ pullRequests, limit }) => {
+      const urls = Array.from(
+        { length: pullRequests },
+        (_, n) => `https://github.com/sofastack/sofa-rpc/pull/${n + 1}`,
+      );
+      const items = urls.map(
+        (url, n) =>
+          `- [feat: support a rather ordinary new thing here #${n + 1}](${url}) [@octo-user-${n}](https://github.com/octo-user-${n})`,
+      );
+      const [file] = renderWechat(
+        { title: untrusted('SOFA Weekly'), language: 'zh' },
+        {
+          path: 'post/index.md',
+          mediaType: 'text/markdown',
+          content: `${post}\n#### SOFARPC\n\n${items.join('\n')}\n`,
+        },
+        aConfig(),
+      );
+      const server = await servePages({
+        '/wechat.html': String(file?.content),
+        '/editor.html': '<!doctype html><title>Editor</title><div id="editor" contenteditable></div>',
+        '/qr.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>',
+        '/favicon.ico': '',
+      });
+      try {
+        const page = await browser().newPage();
+        await page.goto(`${server.origin}/wechat.html`);
+        await page.keyboard.press('Control+A');
+        await page.keyboard.press('Control+C');
+        await page.goto(`${server.origin}/editor.html`);
+        await page.focus('#editor');
+        await page.keyboard.press('Control+V');
+        const editor = page.locator('#editor');
+
+        expect((await editor.innerHTML()).length).toBeLessThan(limit);
+        const text = await editor.textContent();
+        expect(urls.filter((url) => text?.includes(url) !== true)).toEqual([]);
+      } finally {
+        server.close();
+      }
+    },
+    60_000,
+  );
 });
