@@ -1,7 +1,8 @@
 // Text → snapshot, or a failure that says what is wrong with it.
-import { z } from 'zod';
 import { Failure } from './errors.ts';
+import { migrate } from './migrate.ts';
 import { type Snapshot, snapshotSchema, snapshotVersion } from './snapshot.ts';
+import { snapshotMigrations } from './snapshot-migrations.ts';
 
 /**
  * @param name what to call the source in messages
@@ -15,15 +16,15 @@ export function parseSnapshot(source: string, name: string): Snapshot {
   } catch {
     throw new Failure('snapshot', `${name} is not JSON`, { hint });
   }
-  const version = z.object({ schemaVersion: z.unknown() }).safeParse(value).data?.schemaVersion;
-  if (version !== snapshotVersion) {
+  const migrated = migrate(value, snapshotMigrations);
+  if (migrated.kind !== 'current') {
     throw new Failure(
       'snapshot',
-      `${name} is a snapshot of version ${JSON.stringify(version) ?? 'nothing'}, and this program reads version ${snapshotVersion}`,
-      { hint },
+      `${name} is a snapshot of version ${JSON.stringify(migrated.version) ?? 'nothing'}, and this program reads up to version ${snapshotVersion}`,
+      { hint: migrated.kind === 'newer' ? 'Update sofa-weekly: a later release wrote it.' : hint },
     );
   }
-  const result = snapshotSchema.safeParse(value);
+  const result = snapshotSchema.safeParse(migrated.fields);
   if (!result.success) {
     const problems = result.error.issues
       .slice(0, 10)

@@ -5,7 +5,7 @@ import { editionSchema } from './edition.ts';
 import { meetingSchema } from './meeting.ts';
 import { calendarDate, instant, issueNumber, login, repositoryName, text, url } from './scalars.ts';
 
-/** The version of the file's shape. A reader refuses any other. */
+/** The version of the file's shape. Earlier ones are read as well (`snapshot-migrations.ts`), later ones are refused. */
 export const snapshotVersion = 1;
 
 /** A login, or `null` where the account was deleted. */

@@ -10,7 +10,8 @@ import type { Snapshot } from '../model/snapshot.ts';
 import type { Document } from '../sections/document.ts';
 import { untrusted } from '../text/untrusted-text.ts';
 import { composePullRequestBody } from './description/compose-pull-request.ts';
-import { composeLedger, creditsOf } from './editions/ledger.ts';
+import { creditsOf } from './editions/credits-of.ts';
+import { composeLedger } from './editions/ledger.ts';
 import { contentsOf } from './file-contents.ts';
 import type { Publication } from './open-publication.ts';
 import type { Signer } from './plan/commit-message.ts';
@@ -121,7 +122,7 @@ export async function publishDraft(
 ): Promise<Published> {
   const { edition } = snapshot;
   const facts = hashFacts(snapshot);
-  const ledger = composeLedger(edition, facts, creditsOf(document));
+  const ledger = composeLedger(edition, facts, creditsOf(snapshot, document, config));
   return publishRequest({
     ...options,
     publication,

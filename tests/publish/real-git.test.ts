@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { composeLedger, ledgerPath } from '../../src/publish/editions/ledger.ts';
+import { composeLedger, ledgerPath, noCredits } from '../../src/publish/editions/ledger.ts';
 import { bytesOf, type FileContents, textOf } from '../../src/publish/file-contents.ts';
 import { isIntact, renderClaims } from '../../src/publish/plan/last-render.ts';
 import type { CommitReference, Plan, PlannedCommitId } from '../../src/publish/plan/plan.ts';
@@ -172,7 +172,7 @@ function filesAt(commit: string, paths: readonly string[]): FileContents {
 function publish(numbers: readonly number[]): Plan {
   const snapshot = numbers.join('').padStart(64, '0');
   const window = { from: '2023-05-12T07:00:00Z', to: `2023-05-19T0${numbers.length}:00:00Z` };
-  const credits = { pullRequests: numbers.map((number) => `mosn/mosn#${number}`), commits: [] };
+  const credits = { ...noCredits, pullRequests: numbers.map((number) => `mosn/mosn#${number}`) };
   const artifacts = [
     {
       path: post,

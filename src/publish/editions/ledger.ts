@@ -2,28 +2,59 @@
 import { z } from 'zod';
 import type { Artifact } from '../../model/artifact.ts';
 import { type Edition, windowSchema } from '../../model/edition.ts';
-import { calendarDate } from '../../model/scalars.ts';
-import type { Document } from '../../sections/document.ts';
+import { Failure } from '../../model/errors.ts';
+import { migrate } from '../../model/migrate.ts';
+import { calendarDate, login } from '../../model/scalars.ts';
 import { compareText } from '../../text/compare-text.ts';
+import { ledgerMigrations } from './ledger-migrations.ts';
+
+const ledgerVersion = 2;
+
+const workId = z.string().regex(/^[^\s#/]+\/[^\s#/]+#\d+$/, 'expected owner/name#number');
+
+/** What one person did. A kind of work that they did none of is left out. */
+const personalKinds = ['pullRequests', 'commits', 'reviews', 'issues', 'comments'] as const;
+const editionKinds = [...personalKinds, 'authors', 'newcomers', 'contributors', 'repositories'] as const;
+const count = z.int().nonnegative();
+const personalCounts = z.partialRecord(z.enum(personalKinds), count);
 
 /**
  * `window` is the one that the edition really covered, `snapshot` the hash of the facts that it was made from.
- * `pullRequests` are credited as `owner/name#number`, `commits` by their object names.
+ * `pullRequests` are credited as `owner/name#number`, `commits` by their object names, those included that the post folds into
+ * one line or leaves out for their number. `picks` and `tasks` are the issues that it showed. `deleted` are the identities of
+ * records that editors deleted from the post, as the merge names them: they stay away. `counts` are the edition's totals,
+ * and `people` the accounts behind them; whoever asked not to be named is in the totals only.
  */
 export const ledgerSchema = z.object({
-  schemaVersion: z.literal(1),
+  schemaVersion: z.literal(ledgerVersion),
   edition: calendarDate,
   window: windowSchema,
   snapshot: z.string().regex(/^[0-9a-f]{64}$/, 'expected a SHA-256 hash'),
-  pullRequests: z.array(z.string().regex(/^[^\s#/]+\/[^\s#/]+#\d+$/, 'expected owner/name#number')),
+  pullRequests: z.array(workId),
   commits: z.array(z.string().regex(/^[0-9a-f]{40,64}$/, 'expected an object name')),
+  picks: z.array(workId),
+  tasks: z.array(workId),
+  deleted: z.array(z.string().min(1)),
+  counts: z.partialRecord(z.enum(editionKinds), count),
+  people: z.array(z.object({ id: z.string().min(1), login, counts: personalCounts })),
 });
 export type Ledger = z.output<typeof ledgerSchema>;
+export type PersonalCounts = z.output<typeof personalCounts>;
 
-export interface Credits {
-  readonly pullRequests: readonly string[];
-  readonly commits: readonly string[];
-}
+/** What an edition credited and showed. */
+export type Credits = Readonly<
+  Pick<Ledger, 'pullRequests' | 'commits' | 'picks' | 'tasks' | 'deleted' | 'counts' | 'people'>
+>;
+
+export const noCredits: Credits = {
+  pullRequests: [],
+  commits: [],
+  picks: [],
+  tasks: [],
+  deleted: [],
+  counts: {},
+  people: [],
+};
 
 /** Where an edition's ledger lies in the target repository. */
 export function ledgerPath(date: string): string {
@@ -32,42 +63,54 @@ export function ledgerPath(date: string): string {
 
 export function composeLedger(edition: Edition, snapshot: string, credits: Credits): Artifact {
   const ledger: Ledger = {
-    schemaVersion: 1,
+    schemaVersion: ledgerVersion,
     edition: edition.date,
     window: edition.window,
     snapshot,
     pullRequests: inOrder(credits.pullRequests),
     commits: inOrder(credits.commits),
+    picks: inOrder(credits.picks),
+    tasks: inOrder(credits.tasks),
+    deleted: inOrder(credits.deleted),
+    counts: credits.counts,
+    people: credits.people.toSorted((a, b) => compareText(a.login.toLowerCase(), b.login.toLowerCase())),
   };
   return { path: ledgerPath(edition.date), mediaType: 'application/json', content: writeLedger(ledger) };
 }
 
-/** What an edition credits: the pull requests and commits that its sections show. */
-export function creditsOf(document: Document): Credits {
-  const projects = document.sections.flatMap((section) =>
-    section.id === 'contributions' ? section.projects : [],
-  );
-  return {
-    pullRequests: projects.flatMap((project) =>
-      project.pullRequests.map(({ repository, number }) => `${repository}#${number}`),
-    ),
-    commits: projects.flatMap((project) => project.commits.map(({ oid }) => oid)),
-  };
-}
-
-/** The ledger in a file's text, or `null` if it is not a valid one: a person may have edited it. */
+/**
+ * The ledger in a file's text, whichever version wrote it, or `null` if it is not a valid one: a person may have edited it.
+ *
+ * @throws Failure `conflict` if a later release of this program wrote it
+ */
 export function parseLedger(text: string): Ledger | null {
+  let value: unknown;
   try {
-    return ledgerSchema.parse(JSON.parse(text));
+    value = JSON.parse(text);
   } catch {
     return null;
   }
+  const migrated = migrate(value, ledgerMigrations);
+  if (migrated.kind === 'newer') throw writtenByLaterRelease(migrated.version, value);
+  return migrated.kind === 'current' ? (ledgerSchema.safeParse(migrated.fields).data ?? null) : null;
+}
+
+function writtenByLaterRelease(version: number, value: unknown): Failure {
+  const date = z.object({ edition: calendarDate }).safeParse(value).data?.edition;
+  const name = date === undefined ? 'A ledger' : ledgerPath(date);
+  return new Failure(
+    'conflict',
+    `${name} has version ${version}, and this release reads up to ${ledgerVersion}`,
+    {
+      hint: 'Update sofa-weekly: a later release published that edition, and only it knows what was credited.',
+    },
+  );
 }
 
 /** Whether two ledgers credit the same work for the same time, even if one was made later or from other facts. */
 export function isSameLedger(a: Ledger, b: Ledger): boolean {
-  const essence = ({ edition, window, pullRequests, commits }: Ledger) =>
-    JSON.stringify([edition, window.from, pullRequests, commits]);
+  const essence = ({ edition, window, pullRequests, commits, picks, tasks, deleted }: Ledger) =>
+    JSON.stringify([edition, window.from, pullRequests, commits, picks, tasks, deleted]);
   return essence(a) === essence(b);
 }
 
@@ -85,6 +128,9 @@ export function mergeLedger(base: Ledger, ours: Ledger, theirs: Ledger): string 
     window: { from: edge('from'), to: edge('to') },
     pullRequests: merged((ledger) => ledger.pullRequests),
     commits: merged((ledger) => ledger.commits),
+    picks: merged((ledger) => ledger.picks),
+    tasks: merged((ledger) => ledger.tasks),
+    deleted: merged((ledger) => ledger.deleted),
   });
 }
 

@@ -8,6 +8,7 @@ import {
   startOfWindow,
   withoutCredited,
 } from '../../../src/publish/editions/known-editions.ts';
+import { noCredits } from '../../../src/publish/editions/ledger.ts';
 import { aCommit, aPullRequest, aSnapshot } from '../../builders/snapshot.ts';
 
 const schedule = { weekday: 'friday', time: '15:00', timeZone: 'Asia/Shanghai', skip: [] } as const;
@@ -22,12 +23,12 @@ function anEdition(
     date,
     state: 'published',
     ledger: {
-      schemaVersion: 1,
+      ...noCredits,
+      schemaVersion: 2,
       edition: date,
       window: { from, to },
       snapshot: 'f'.repeat(64),
       pullRequests,
-      commits: [],
     },
     ...rest,
   };

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
   composeLedger,
@@ -5,6 +6,7 @@ import {
   type Ledger,
   ledgerPath,
   mergeLedger,
+  noCredits,
   parseLedger,
 } from '../../../src/publish/editions/ledger.ts';
 
@@ -13,12 +15,12 @@ const snapshot = 'f'.repeat(64);
 
 function aLedger(overrides: Partial<Ledger> = {}): Ledger {
   return {
-    schemaVersion: 1,
+    ...noCredits,
+    schemaVersion: 2,
     edition: '2023-05-19',
     window,
     snapshot,
     pullRequests: ['mosn/mosn#1'],
-    commits: [],
     ...overrides,
   };
 }
@@ -30,12 +32,20 @@ describe('a ledger', () => {
     const artifact = composeLedger(edition, snapshot, {
       pullRequests,
       commits: ['b'.repeat(40), 'a'.repeat(40)],
+      picks: ['mosn/mosn#12', 'mosn/mosn#11'],
+      tasks: ['mosn/mosn#8'],
+      deleted: ['pull:mosn/mosn#7'],
+      counts: { pullRequests: 3, reviews: 1 },
+      people: [
+        { id: 'U_2', login: 'octo-user', counts: { reviews: 1 } },
+        { id: 'U_1', login: 'Octo-author', counts: { pullRequests: 3 } },
+      ],
     });
     expect(artifact).toEqual({
       path: 'data/sofaweekly/2023-05-19.json',
       mediaType: 'application/json',
       content: `{
-  "schemaVersion": 1,
+  "schemaVersion": 2,
   "edition": "2023-05-19",
   "window": {
     "from": "2023-05-12T07:00:00Z",
@@ -50,6 +60,36 @@ describe('a ledger', () => {
   "commits": [
     "${'a'.repeat(40)}",
     "${'b'.repeat(40)}"
+  ],
+  "picks": [
+    "mosn/mosn#11",
+    "mosn/mosn#12"
+  ],
+  "tasks": [
+    "mosn/mosn#8"
+  ],
+  "deleted": [
+    "pull:mosn/mosn#7"
+  ],
+  "counts": {
+    "pullRequests": 3,
+    "reviews": 1
+  },
+  "people": [
+    {
+      "id": "U_1",
+      "login": "Octo-author",
+      "counts": {
+        "pullRequests": 3
+      }
+    },
+    {
+      "id": "U_2",
+      "login": "octo-user",
+      "counts": {
+        "reviews": 1
+      }
+    }
   ]
 }
 `,
@@ -62,8 +102,30 @@ describe('a ledger', () => {
   });
 
   test('is none when people wrote something else there', () => {
-    for (const text of ['', 'hello', '{}', JSON.stringify({ ...aLedger(), schemaVersion: 2 }), '[]'])
+    for (const text of ['', 'hello', '{}', JSON.stringify({ ...aLedger(), schemaVersion: 0 }), '[]'])
       expect(parseLedger(text)).toBeNull();
+  });
+
+  test('of version 1 is read, and knows nobody', () => {
+    const stored = readFileSync(new URL('./stored/ledger-1.json', import.meta.url), 'utf8');
+
+    expect(parseLedger(stored)).toEqual({
+      ...noCredits,
+      schemaVersion: 2,
+      edition: '2023-05-19',
+      window: { from: '2023-05-12T07:00:00Z', to: '2023-05-19T01:00:00Z' },
+      snapshot: '5'.repeat(64),
+      pullRequests: ['octo-org/engine#1', 'octo-org/engine#2'],
+      commits: ['c'.repeat(40)],
+    });
+  });
+
+  test('of a later release is refused, not taken for none', () => {
+    const later = JSON.stringify({ ...aLedger(), schemaVersion: 3 });
+
+    expect(() => parseLedger(later)).toThrow(
+      'data/sofaweekly/2023-05-19.json has version 3, and this release reads up to 2',
+    );
   });
 });
 

@@ -1,7 +1,7 @@
 // One history: an editor and the tool take turns on a branch, and the oracle looks at every refresh.
 import { createHash } from 'node:crypto';
 import type { Artifact } from '../../../src/model/artifact.ts';
-import { composeLedger } from '../../../src/publish/editions/ledger.ts';
+import { composeLedger, noCredits } from '../../../src/publish/editions/ledger.ts';
 import { bytesOf } from '../../../src/publish/file-contents.ts';
 import type { Plan } from '../../../src/publish/plan/plan.ts';
 import { type PublicationInput, planPublication } from '../../../src/publish/plan/plan-publication.ts';
@@ -212,8 +212,8 @@ function render(facts: Facts, style: History['style'], drawn: number): Artifact[
     { path: postPath, mediaType: 'text/markdown', content: textOfLines(renderLines(facts, style)) },
     { path: posterPath, mediaType: 'image/png', content: encode(`\u0089PNG ${pulls.join()}`) },
     composeLedger({ date: edition, publishesAt, timeZone: 'Asia/Shanghai', window }, snapshotOf(facts), {
+      ...noCredits,
       pullRequests: pulls,
-      commits: [],
     }),
   ];
 }

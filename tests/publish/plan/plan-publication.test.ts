@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Artifact } from '../../../src/model/artifact.ts';
 import type { PullRequestState } from '../../../src/publish/editions/hands-off.ts';
-import { composeLedger, ledgerPath } from '../../../src/publish/editions/ledger.ts';
+import { composeLedger, ledgerPath, noCredits } from '../../../src/publish/editions/ledger.ts';
 import { bytesOf, textOf } from '../../../src/publish/file-contents.ts';
 import type { Plan, PlannedCommit } from '../../../src/publish/plan/plan.ts';
 import { type PublicationInput, planPublication } from '../../../src/publish/plan/plan-publication.ts';
@@ -41,7 +41,7 @@ function artifactsOf(numbers: readonly number[], minute = 0): Artifact[] {
         window: { from: '2023-05-12T07:00:00Z', to },
       },
       snapshotOf(numbers),
-      { pullRequests: numbers.map((number) => `mosn/mosn#${number}`), commits: [] },
+      { ...noCredits, pullRequests: numbers.map((number) => `mosn/mosn#${number}`) },
     ),
   ];
 }

@@ -1,0 +1,51 @@
+// What an edition credits, and to whom: what its ledger says.
+import type { Config } from '../../config/config.ts';
+import { personKey } from '../../config/person-key.ts';
+import type { Snapshot } from '../../model/snapshot.ts';
+import { type CreditedWork, creditWork } from '../../sections/contributions/credited-work.ts';
+import type { CreditedPerson } from '../../sections/contributions/people.ts';
+import { contributionsOf, type Document } from '../../sections/document.ts';
+import { type Credits, noCredits, type PersonalCounts } from './ledger.ts';
+
+/** Nothing where the edition has no section of contributions: it credits nobody. */
+export function creditsOf(snapshot: Snapshot, document: Document, config: Config): Credits {
+  const section = contributionsOf(document);
+  if (section === null) return noCredits;
+  // From the facts, not from the lists of the document: a folded or a capped commit is credited as well.
+  const work = creditWork(snapshot, config);
+  return {
+    ...noCredits,
+    pullRequests: work.pullRequests.map(({ work: { repository, number } }) => `${repository}#${number}`),
+    commits: work.commits.map(({ work: { oid } }) => oid),
+    counts: section.totals,
+    people: countPeople(work, snapshot, config),
+  };
+}
+
+/** Everybody who has an account and may be named, with what they did. */
+function countPeople(work: CreditedWork, snapshot: Snapshot, config: Config): Credits['people'] {
+  const counts = new Map<string, { login: string; counts: PersonalCounts }>();
+  const add = (kind: keyof PersonalCounts, { contributor, key }: CreditedPerson) => {
+    if (contributor === null || contributor.login === null) return;
+    const before = counts.get(key)?.counts ?? {};
+    counts.set(key, { login: contributor.login, counts: { ...before, [kind]: (before[kind] ?? 0) + 1 } });
+  };
+  for (const { people } of work.pullRequests) for (const person of people) add('pullRequests', person);
+  for (const { people } of work.commits) for (const person of people) add('commits', person);
+  for (const kind of ['reviews', 'issues', 'comments'] as const)
+    for (const { person } of work[kind]) add(kind, person);
+  // The account of the login that is shown, if it did something itself, or else another one of the same person.
+  const accounts = new Map(
+    snapshot.people
+      .toSorted((a, b) => Number(isShown(a.login)) - Number(isShown(b.login)))
+      .map(({ login, id }) => [personKey(login, config), id]),
+  );
+  return [...counts].flatMap(([key, person]) => {
+    const id = accounts.get(key);
+    return id === undefined ? [] : [{ id, ...person }];
+  });
+
+  function isShown(login: string): boolean {
+    return personKey(login, config) === login.toLowerCase();
+  }
+}
