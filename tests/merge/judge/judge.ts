@@ -1,0 +1,163 @@
+// Whether a merged post is right, however it was arranged: the editor's lines under their headings, every fact that nobody touched
+// once and under its own, and nothing else. It knows nothing of how merging works.
+import { parseDocument } from 'yaml';
+import { Edited } from './edited.ts';
+import { bare, oldName, subjectOf } from './facts.ts';
+import { countsOf, type KnownLine, known, take, without } from './known-lines.ts';
+import { boldLine, headingName, levelsOf, readLines } from './read-lines.ts';
+
+export interface Versions {
+  /** The last pure render. */
+  readonly base: string;
+  /** What the editor made of it. */
+  readonly ours: string;
+  /** The new render. */
+  readonly theirs: string;
+  readonly merged: string;
+  /** What is said to be missing. */
+  readonly leftOut: readonly string[];
+}
+
+/** One sentence for each thing that is wrong. */
+export function judge({ base, ours, theirs, merged, leftOut }: Versions): string[] {
+  const nameOf = (heading: string) => oldName(headingName(heading));
+  const levels = levelsOf([base, theirs], nameOf);
+  const isStanding = (line: string) =>
+    line.startsWith('![') || (boldLine.test(line) && !levels.has(nameOf(line)));
+  const standing = new Set([base, theirs].flatMap((render) => render.split('\n')).filter(isStanding));
+  const read = (post: string) => readLines(post, levels, standing, nameOf).map(known);
+  const [now, after] = [read(theirs), read(merged)];
+  const edited = new Edited(read(base), read(ours), now);
+  return [
+    ...wrongWords(edited, after),
+    ...wrongFacts(edited, now, after, leftOut),
+    ...strayLines(edited, now, after),
+    ...wrongFrontMatter(merged),
+  ];
+}
+
+/** Every line of the editor's as often as it was written, under the heading under which it was written. */
+function wrongWords({ own, written }: Edited, after: readonly KnownLine[]): string[] {
+  return [...new Set(own.map(({ text }) => unnumbered(text)))].flatMap((text) => {
+    const lines = own.filter((line) => unnumbered(line.text) === text);
+    const found = after.filter((line) => unnumbered(line.text) === text);
+    if (found.length < lines.length) return [`lost: ${text}`];
+    const places = countsOf(found.map(placeOf));
+    const isClosing = isAtEnd(written, own, text) && isAtEnd(after, own, text);
+    return lines.flatMap((line) =>
+      isClosing || take(places, placeOf(line))
+        ? []
+        : [`under ${shown(found[0])} instead of ${shown(line)}: ${text}`],
+    );
+  });
+}
+
+/** Whether only the editor's words follow a line: what closes a post belongs to no heading. */
+function isAtEnd(lines: readonly KnownLine[], own: readonly KnownLine[], text: string): boolean {
+  const at = lines.findLastIndex((line) => unnumbered(line.text) === text);
+  return lines.slice(at).every((line) => own.some((one) => one.text === line.text));
+}
+
+/** A meeting keeps its words when it passes from the preview to the recap. */
+function placeOf({ path }: KnownLine): string {
+  return path.map((name) => (/会议|meetings/.test(name) ? 'meetings' : name)).join(' / ');
+}
+
+function unnumbered(text: string): string {
+  return text.replace(/^(\s*)\d+\. /, '$11. ');
+}
+
+function wrongFacts(
+  edited: Edited,
+  now: readonly KnownLine[],
+  after: readonly KnownLine[],
+  leftOut: readonly string[],
+): string[] {
+  const rest = without(after, edited.own).filter(({ isHidden }) => !isHidden);
+  const named = new Set(leftOut.flatMap((text) => text.split('\n').map(bare)));
+  return now.flatMap((line) => {
+    const { text } = line;
+    const fate = edited.fateOf(line);
+    const again = rest.some(({ about, place }) => about === line.about && place === line.place);
+    if (fate === 'deleted') return again ? [`came back under ${shown(line)}: ${text}`] : [];
+    if (fate === 'reworded') {
+      if (again) return [`came back under ${shown(line)}: ${text}`];
+      return edited.isNews(line) && !named.has(line.bare) ? [`not in the text and not named: ${text}`] : [];
+    }
+    if (fate === 'moved') return wrongMove(edited, line, now, rest);
+    const subject = subjectOf(text);
+    // A pull request, an issue or a commit; people are thanked as often as they deserve it.
+    const isTold = fate === 'new' && subject?.includes('#') === true && edited.names(subject);
+    if (isTold) return again ? [`listed again: ${text}`] : [];
+    return wrongPlace(edited, line, now, rest, named);
+  });
+}
+
+function wrongMove(
+  { written }: Edited,
+  line: KnownLine,
+  now: readonly KnownLine[],
+  rest: readonly KnownLine[],
+): string[] {
+  const places = written.filter(({ text, isHidden }) => text === line.text && !isHidden).map(placeOf);
+  const found = rest.filter(({ about }) => about === line.about);
+  const isThere = found.some((one) => one.text !== line.text || places.includes(placeOf(one)));
+  if (places.length > 0 && !isThere) return [`not where the editor put it: ${line.text}`];
+  const due = now.filter(({ about }) => about === line.about).length;
+  return found.length > due ? [`there twice after it was moved: ${line.text}`] : [];
+}
+
+/** Of a fact that nobody touched. */
+function wrongPlace(
+  edited: Edited,
+  line: KnownLine,
+  now: readonly KnownLine[],
+  rest: readonly KnownLine[],
+  named: ReadonlySet<string>,
+): string[] {
+  const alike = rest.filter((one) => one.bare === line.bare);
+  if (line.path.some((heading) => !edited.stands(heading))) {
+    const isFine = alike.length === 1 || named.has(line.bare) || line.heading !== null;
+    return isFine ? [] : [`${alike.length} times: ${line.text}`];
+  }
+  const here = alike.filter((one) => isUnder(edited, one, line));
+  const due = now.filter((one) => one.bare === line.bare && isUnder(edited, one, line));
+  if (here.length === due.length) return [];
+  return here.length === 0 && alike.length > 0
+    ? [`under ${shown(alike[0])} instead of ${shown(line)}: ${line.text}`]
+    : [`${here.length} times instead of ${due.length} under ${shown(line)}: ${line.text}`];
+}
+
+/** Whether two lines stand under the same headings, as far as the editor left them; headings of the editor's own are no bar. */
+function isUnder(edited: Edited, one: KnownLine, line: KnownLine): boolean {
+  const expected = line.path.filter((name) => edited.stands(name));
+  const seen = one.path.filter(
+    (name) => (edited.rendered.has(name) || name === '---') && edited.stands(name),
+  );
+  return String(seen) === String(expected);
+}
+
+/** Whatever is neither the editor's nor in the new render; a heading stays as long as the editor's words need it. */
+function strayLines(edited: Edited, now: readonly KnownLine[], after: readonly KnownLine[]): string[] {
+  const own = countsOf(edited.own.map(({ text }) => unnumbered(text)));
+  const left = countsOf(now.map((line) => line.bare));
+  const ownPlaces = new Set(edited.own.flatMap(({ path }) => path));
+  return after.flatMap((line) => {
+    const { text, heading, isHidden } = line;
+    if (take(own, unnumbered(text)) || take(left, line.bare)) return [];
+    if (heading !== null && ownPlaces.has(heading)) return [];
+    const isWritten = edited.written.some((one) => one.text === text);
+    const isKept = isHidden || ['moved', 'reworded'].includes(edited.fateOf(line));
+    return isWritten && isKept ? [] : [`not the editor's and not a fact: ${text}`];
+  });
+}
+
+function wrongFrontMatter(merged: string): string[] {
+  const front = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---\r?\n/.exec(merged)?.[1];
+  if (front === undefined) return ['there is no front matter'];
+  return parseDocument(front).errors.map(({ message }) => `front matter: ${message}`);
+}
+
+function shown(line: KnownLine | undefined): string {
+  return line === undefined ? 'nothing' : line.place || 'no heading';
+}
