@@ -21,7 +21,7 @@ const registry = {
 } satisfies { readonly [Id in SectionId]: SectionKind<Id, SectionBase<Id>, object> };
 
 /** One section of a document: what the sections' composing gives. */
-export type Section = ReturnType<(typeof registry)[SectionId]['compose']>['section'];
+export type Section = ReturnType<(typeof registry)[keyof typeof registry]['compose']>['section'];
 
 /** Every kind of section. Its functions must be given sections of its own id. */
 export const sectionKinds: Readonly<Record<SectionId, SectionKind<SectionId, Section, object>>> = registry;

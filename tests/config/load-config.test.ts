@@ -7,6 +7,8 @@ import { stringify } from 'yaml';
 import { loadConfig, parseConfig } from '../../src/config/load-config.ts';
 import type { WrittenConfig } from '../../src/config/written-config.ts';
 import { Failure } from '../../src/model/errors.ts';
+import { languages } from '../../src/words/languages.ts';
+import { sectionIds } from '../../src/words/section-ids.ts';
 import { aConfig, aWrittenConfig } from '../builders/config.ts';
 
 function problemsOf(written: object): string[] {
@@ -129,7 +131,7 @@ describe('mistakes', () => {
       edition: { weekday: 'fryday', time: '25:00', timeZone: 'Mars/Olympus' },
       post: { path: '../post.md' },
       meetings: { joinHosts: 3 },
-      language: 'fr',
+      language: 'xx',
       github: { interval: -1 },
       colour: 'red',
     });
@@ -142,7 +144,7 @@ describe('mistakes', () => {
       'edition.time: expected a time such as 15:00, got "25:00"',
       'edition.timeZone: expected an IANA time zone such as Asia/Shanghai, got "Mars/Olympus"',
       'meetings.joinHosts: expected a list, got 3',
-      'language: expected one of zh, en, got "fr"',
+      `language: expected one of ${languages.join(', ')}, got "xx"`,
       'post.path: expected a relative path without .., got "../post.md"',
       'post.path: expected {date} or {yyyymmdd} somewhere in the path, got "../post.md"',
       'github.interval: expected at least 0, got -1',
@@ -159,10 +161,7 @@ describe('mistakes', () => {
       { sections: ['reading', { id: 'reading', heading: 'Reading' }] },
       'sections: expected every section once, got a list',
     ],
-    [
-      { sections: ['weather'] },
-      'sections[0]: expected one of introduction, events, meeting-recap, meeting-preview, contributions, releases, reading, got "weather"',
-    ],
+    [{ sections: ['weather'] }, `sections[0]: expected one of ${sectionIds.join(', ')}, got "weather"`],
     [{ sections: [{ id: 'reading', headin: 'x' }] }, 'sections[0].headin: expected no such key, got "x"'],
     [
       { projects: { A: ['o/a'], B: ['O/A'] } },

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { stringify } from 'yaml';
 import { sectionKinds } from '../../sections/sections.ts';
-import { type Language, wordsOf } from '../../words/languages.ts';
+import { type Language, languages, wordsOf } from '../../words/languages.ts';
 import { sectionIds } from '../../words/section-ids.ts';
 
 export interface Setup {
@@ -41,6 +41,7 @@ function fill(template: string, { organizations, repository, timeZone, language 
     __REPOSITORY__: scalar(repository),
     __TIME_ZONE__: scalar(timeZone),
     __LANGUAGE__: scalar(language),
+    __LANGUAGES__: languages.join(' or '),
     __SECTIONS__: sectionLines(language).join(''),
     __NAME__: scalar(`${organizations[0] ?? ''} Weekly`),
   };
