@@ -121,6 +121,6 @@ const needsAPerson: readonly string[] = [
  * @param kind of the failure, or `bug`
  * @param attempt which one failed, from 1
  */
-export function minutesToRetry(kind: string, attempt: number): number | null {
+function minutesToRetry(kind: string, attempt: number): number | null {
   return needsAPerson.includes(kind) ? null : (retryMinutes[attempt - 1] ?? null);
 }

@@ -4,10 +4,11 @@ import { throttling } from '@octokit/plugin-throttling';
 import { Octokit } from '@octokit/rest';
 import pLimit from 'p-limit';
 import type { z } from 'zod';
+import { createDeadlines } from '../local/deadlines.ts';
 import type { Usage } from '../model/report.ts';
 import { appStrategy } from './app-auth.ts';
 import { ask, type Operation, type PartialAnswer, type Variables } from './ask.ts';
-import { createAttempts, endWith } from './attempts.ts';
+import { endWith } from './end-with.ts';
 import { explainProblems } from './explain-error.ts';
 import { normaliseAnswers } from './normalise-answers.ts';
 import { createPacer, type Pacer } from './pacer.ts';
@@ -58,6 +59,8 @@ export interface GitHub {
 
 /** The longest wait for a rate limit, in seconds; a longer one is a failure. */
 const longestWaitSeconds = 120;
+/** Milliseconds, for one attempt at a request. */
+const longestAttempt = 30_000;
 /** Few at a time: GitHub counts the seconds that its servers work for an account. */
 const mostAtATime = 4;
 
@@ -89,7 +92,9 @@ export function createGitHub(options: GitHubOptions): GitHub {
 }
 
 function createOctokit(options: GitHubOptions, baseUrl: string, pacer: Pacer, meter: UsageMeter): Octokit {
-  const attempt = createAttempts(options.signal);
+  const deadline = createDeadlines(longestAttempt, 'GitHub took too long to answer', options.signal);
+  // It covers the answer's body too, which is read after `fetch` has returned: nobody is ever done with it.
+  const attempt = () => deadline().signal;
   const octokit = new Kit({
     ...authentication(options, attempt),
     baseUrl,

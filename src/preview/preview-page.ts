@@ -136,7 +136,7 @@ function text(words: string): string {
  * @param pictureHosts origins whose pictures may be loaded: somebody has to ask for them in the page
  * @param isLive whether the page may ask its server what has changed
  */
-export function contentPolicy(
+function contentPolicy(
   { pageStyle, frameStyle, script }: PageParts,
   pictureHosts: readonly string[],
   isLive: boolean,

@@ -1,6 +1,6 @@
 // The pages of issues and pull requests that the snapshot names by number only.
+import { itemKey } from '../model/item-name.ts';
 import type { Snapshot } from '../model/snapshot.ts';
-import { workKey } from './contributions/credited-work.ts';
 
 export interface WorkLink {
   readonly repository: string;
@@ -24,8 +24,8 @@ export function workPages(snapshot: Snapshot): PageOf {
       ...snapshot.issues,
       ...snapshot.pullRequests.flatMap(({ closes }) => closes),
       ...snapshot.meetings.map(({ issue }) => issue),
-    ].map((work) => [workKey(work), work.url]),
+    ].map((work) => [itemKey(work), work.url]),
   );
   const server = new URL('/', snapshot.people[0]?.url ?? 'https://github.com').href;
-  return (work, kind) => known.get(workKey(work)) ?? `${server}${work.repository}/${kind}/${work.number}`;
+  return (work, kind) => known.get(itemKey(work)) ?? `${server}${work.repository}/${kind}/${work.number}`;
 }

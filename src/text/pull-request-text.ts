@@ -5,7 +5,7 @@ import { safeUrl } from './safe-url.ts';
 import type { UntrustedText } from './untrusted-text.ts';
 
 /** GitHub decodes character references before it looks for mentions, so only a character in between keeps it from seeing one. */
-export const zeroWidthSpace = '\u200B';
+const zeroWidthSpace = '\u200B';
 
 /** `@someone`, `#12` (also after a closing keyword or a repository's name), `GH-12`, and the start of an address. */
 const effective = /@|#(?=\d)|GH-(?=\d)|\/(?=\/)|www(?=\.)/giu;

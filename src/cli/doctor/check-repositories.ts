@@ -9,16 +9,6 @@ import { type Finding, failed, ok } from './check.ts';
 
 const mostAtOnce = 50;
 
-/** Every repository that something is read from: owner/name, each once. */
-export function namedRepositories({ repositories, meetings, articles }: Config): string[] {
-  const all = [
-    ...repositories,
-    ...meetings.series.flatMap((series) => series.repositories),
-    ...(articles === null ? [] : [articles.repository]),
-  ];
-  return [...new Map(all.map((name) => [name.toLowerCase(), name])).values()];
-}
-
 export async function checkRepositories(
   github: GitHub,
   { organizations }: Config,

@@ -2,6 +2,7 @@
 import { dirname } from 'node:path';
 import type { Config } from '../../config/config.ts';
 import { loadConfig } from '../../config/load-config.ts';
+import { sourceRepositories } from '../../config/named-repositories.ts';
 import type { GitHub } from '../../github/client.ts';
 import { loadLogo } from '../../render/pictures/load-logo.ts';
 import type { Host } from '../host/host.ts';
@@ -11,7 +12,7 @@ import { readTemplates } from '../run/load-materials.ts';
 import { type Check, learn, look, ok, unknown } from './check.ts';
 import { checkListing, checkSearch } from './check-organization.ts';
 import { checkRateLimit } from './check-rate-limit.ts';
-import { checkRepositories, namedRepositories } from './check-repositories.ts';
+import { checkRepositories } from './check-repositories.ts';
 import { checkPermissions, checkTarget } from './check-target.ts';
 import { describeToken, type KnownToken, learnToken } from './known-token.ts';
 
@@ -90,7 +91,7 @@ async function* checkSources(config: Config, { github }: Access): AsyncGenerator
     yield await look(`listing of ${login}`, () => checkListing(github, login));
     yield await look(`search of ${login}`, () => checkSearch(github, login));
   }
-  const names = namedRepositories(config);
+  const names = sourceRepositories(config);
   if (names.length === 0) return;
   yield await look('repositories', () => checkRepositories(github, config, names));
 }

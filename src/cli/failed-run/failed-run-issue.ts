@@ -94,7 +94,7 @@ const advice: Readonly<Record<FailureKind | 'bug', string>> = {
 };
 
 /** @param failure `null` if the job ended before the program could say anything */
-export function adviseOn(failure: ToldFailure | null): string {
+function adviseOn(failure: ToldFailure | null): string {
   if (failure === null)
     return 'Look at the log of the run: it failed while it was set up, or it took too long and was ended.';
   const found = Object.entries(advice).find(([kind]) => kind === failure.kind);

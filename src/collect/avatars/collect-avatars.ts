@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import pLimit from 'p-limit';
 import type { Config } from '../../config/config.ts';
 import { personKey } from '../../config/person-key.ts';
+import { createDeadlines } from '../../local/deadlines.ts';
 import type { Avatars, Person } from '../../model/snapshot.ts';
 import { type Collecting, note } from '../collect-run.ts';
 import { avatarType } from './avatar-type.ts';
-import { createDeadline } from './deadline.ts';
 import { fetchAvatar, isAvatarAllowed } from './fetch-avatar.ts';
 
 /** What this takes of a collecting run. */
@@ -38,12 +38,13 @@ export async function collectAvatars(
   if (hosts.length === 0) return { people, avatars: new Map() };
   const all = wanted(collecting, people);
   collecting.progress(`fetching the avatars of ${all.length} people`);
-  const end = createDeadline(together, collecting.signal === undefined ? [] : [collecting.signal]);
+  const end = createDeadlines(together, 'The pictures took too long', collecting.signal)();
+  const deadline = createDeadlines(each, 'The picture took too long', end.signal);
   const limit = pLimit(atATime);
   const found = await Promise.all(
     all.map(({ login, url }) =>
       limit(async () => {
-        const { signal, done } = createDeadline(each, [end.signal]);
+        const { signal, done } = deadline();
         const bytes = await fetchAvatar(url, { fetch, cache, hosts, signal, mostBytes }).finally(done);
         return { login, bytes };
       }),

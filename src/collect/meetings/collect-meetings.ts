@@ -1,4 +1,5 @@
 // The community meetings that an edition speaks of: found by their agenda issues, open or closed.
+
 import type { z } from 'zod';
 import { HeavyQueryError } from '../../github/explain-error.ts';
 import { inBatches } from '../../github/pages.ts';
@@ -9,6 +10,7 @@ import { mergeMeetings } from '../../meetings/merge-meetings.ts';
 import { isAgendaTitle, type ParsedMeeting, parseMeeting } from '../../meetings/parse-meeting.ts';
 import { shift, toInstant } from '../../model/calendar.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { itemName } from '../../model/item-name.ts';
 import type { Meeting } from '../../model/meeting.ts';
 import { isPreview, isRecap } from '../../model/meeting.ts';
 import { type Collecting, note } from '../collect-run.ts';
@@ -141,7 +143,7 @@ function diagnosticsOf(
       'warning',
       'meeting-by-outsider',
       message,
-      `${issue.repository.nameWithOwner}#${issue.number}`,
+      itemName({ repository: issue.repository.nameWithOwner, number: issue.number }),
     );
   }
   return diagnostics;

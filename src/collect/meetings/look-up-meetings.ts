@@ -1,4 +1,5 @@
 // What meetings refer to and what was said under them: titles of references, decisions, recordings.
+
 import { followPages, inBatches } from '../../github/pages.ts';
 import { ownerAndName, repositoryVariables } from '../../github/queries/aliases.ts';
 import { isPublic, noPage, type Page, type RepositoryIdentity } from '../../github/queries/fragments.ts';
@@ -13,6 +14,7 @@ import {
 } from '../../github/queries/meetings.ts';
 import { type Minutes, parseMinutes } from '../../meetings/parse-minutes.ts';
 import { toInstant } from '../../model/calendar.ts';
+import { itemKey } from '../../model/item-name.ts';
 import type { Meeting, Reference } from '../../model/meeting.ts';
 import { isRecap } from '../../model/meeting.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
@@ -43,7 +45,7 @@ export async function lookUpMeetings(
     lookUp(collecting, batch, found),
   );
   return meetings.map((meeting) => {
-    const minutes = found.minutes.get(key(meeting.issue.repository, meeting.issue.number));
+    const minutes = found.minutes.get(itemKey(meeting.issue));
     return {
       ...meeting,
       agenda: meeting.agenda.map((item) => ({
@@ -96,13 +98,13 @@ async function lookUp(
     for (const number of lookup.references) {
       const reference = lookedUpReference.parse(Reflect.get(repository, `n${number}`));
       if (reference && isThere(collecting, reference))
-        found.references.set(key(lookup.repository, number), reference);
+        found.references.set(itemKey({ repository: lookup.repository, number }), reference);
     }
     for (const number of lookup.meetings) {
       const issue = lookedUpComments.parse(Reflect.get(repository, `c${number}`));
       if (issue)
         found.minutes.set(
-          key(lookup.repository, number),
+          itemKey({ repository: lookup.repository, number }),
           await readMinutes(collecting, lookup.repository, number, issue.comments),
         );
     }
@@ -134,10 +136,6 @@ async function readMinutes(
 }
 
 function resolve(reference: Reference, { references }: FoundThings): Reference {
-  const found = references.get(key(reference.repository, reference.number));
+  const found = references.get(itemKey(reference));
   return found === undefined ? reference : { ...reference, title: untrusted(found.title), url: found.url };
-}
-
-function key(repository: string, number: number): string {
-  return `${repository}#${number}`.toLowerCase();
 }

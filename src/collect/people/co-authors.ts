@@ -1,6 +1,8 @@
 // Who wrote a pull request together with its author.
+
 import { isSamePerson } from '../../config/person-key.ts';
 import type { GitAuthor, PullRequestNode } from '../../github/queries/pull-requests.ts';
+import { itemName } from '../../model/item-name.ts';
 import { type Collecting, note } from '../collect-run.ts';
 import { accountOfName } from './account-of-name.ts';
 import { isAddress, isMachineName } from './machines.ts';
@@ -30,7 +32,8 @@ export async function creditCoAuthors(
     for (const other of unknown) if (other.toLowerCase() === name?.toLowerCase()) unknown.delete(other);
   }
   for (const name of unknown) {
-    const message = `A co-author of ${node.repository.nameWithOwner}#${node.number} has no account that GitHub knows; add the name to contributors.aliases to credit them`;
+    const pullRequest = itemName({ repository: node.repository.nameWithOwner, number: node.number });
+    const message = `A co-author of ${pullRequest} has no account that GitHub knows; add the name to contributors.aliases to credit them`;
     note(collecting, 'warning', 'co-author-without-account', message, isAddress(name) ? null : name);
   }
   return [...credited].filter((login) => !isSamePerson(login, author, collecting.config));

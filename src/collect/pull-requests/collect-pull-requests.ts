@@ -14,6 +14,7 @@ import { Failure } from '../../model/errors.ts';
 import type { Completeness } from '../../model/snapshot.ts';
 import { type Collecting, note, scopes } from '../collect-run.ts';
 import type { RepositoryWork } from '../repositories/collect-repository-work.ts';
+import { nameOf } from './read-pull-requests.ts';
 
 export interface MergedPullRequests {
   readonly nodes: readonly PullRequestNode[];
@@ -60,7 +61,7 @@ export async function reconcilePullRequests(
       'warning',
       'search-missed-pull-request',
       "GitHub's search does not know this merged pull request yet; the repository's list does",
-      name(node),
+      nameOf(node),
     );
   }
   const walked = new Set(
@@ -73,7 +74,7 @@ export async function reconcilePullRequests(
         'warning',
         'listing-missed-pull-request',
         "The repository's list does not show this merged pull request; GitHub's search does",
-        name(node),
+        nameOf(node),
       );
     }
   }
@@ -138,8 +139,4 @@ function counts(node: PullRequestNode, { config, window }: Collecting): boolean 
     node.mergedAt !== null &&
     isInWindow(toInstant(node.mergedAt), window)
   );
-}
-
-function name(node: PullRequestNode): string {
-  return `${node.repository.nameWithOwner}#${node.number}`;
 }

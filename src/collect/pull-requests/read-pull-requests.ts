@@ -1,4 +1,5 @@
 // From what GitHub says of a merged pull request to what the snapshot holds: lists read to their end, people entered.
+
 import { followPages, inBatches, present } from '../../github/pages.ts';
 import { ownerAndName } from '../../github/queries/aliases.ts';
 import { isPublic } from '../../github/queries/fragments.ts';
@@ -14,6 +15,7 @@ import {
   pullRequestLabels,
 } from '../../github/queries/pull-requests.ts';
 import { toInstant } from '../../model/calendar.ts';
+import { itemName } from '../../model/item-name.ts';
 import type { ClosedIssue, PullRequest } from '../../model/snapshot.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
 import type { Collecting } from '../collect-run.ts';
@@ -163,6 +165,7 @@ async function readClosedIssues(
   }));
 }
 
-function nameOf({ repository, number }: PullRequestNode): string {
-  return `${repository.nameWithOwner}#${number}`;
+/** `owner/name#12`. */
+export function nameOf({ repository, number }: PullRequestNode): string {
+  return itemName({ repository: repository.nameWithOwner, number });
 }

@@ -1,5 +1,6 @@
 // The probe: do the organizations answer, and in which of their public repositories did something move in the window?
 import type { Config } from '../../config/config.ts';
+import { namedRepositories } from '../../config/named-repositories.ts';
 import { type GraphqlProblem, isForbidden } from '../../github/explain-error.ts';
 import { followPages, inSmallerPages } from '../../github/pages.ts';
 import { repositoryVariables } from '../../github/queries/aliases.ts';
@@ -64,17 +65,6 @@ export async function collectRepositories(collecting: Collecting): Promise<Repos
     if (isCovered && hasMoved(repository, window.from)) moved.push(repository.nameWithOwner);
   }
   return { moved: [...new Set(moved)], config: withCurrentNames(config, current) };
-}
-
-/** Those that are covered one by one, those in which meetings are announced, the website, and what is left out; each once. */
-function namedRepositories({ repositories, meetings, articles, exclude }: Config): string[] {
-  const all = [
-    ...repositories,
-    ...meetings.series.flatMap((series) => series.repositories),
-    ...(articles === null ? [] : [articles.repository]),
-    ...exclude.repositories,
-  ];
-  return all.filter((name, at) => !isOneOf(all.slice(0, at), name));
 }
 
 function isOneOf(names: readonly string[], name: string): boolean {

@@ -68,7 +68,7 @@ async function authorOf(
 }
 
 /** The ids of the window's commits on the default branch of the upstream repository; none if that is not public. */
-export async function readUpstreamCommits(
+async function readUpstreamCommits(
   { github, window }: Collecting,
   fork: string,
 ): Promise<ReadonlySet<string>> {

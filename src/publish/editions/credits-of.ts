@@ -1,6 +1,8 @@
 // What an edition credits, and to whom: what its ledger says.
+
 import type { Config } from '../../config/config.ts';
 import { personKey } from '../../config/person-key.ts';
+import { itemName } from '../../model/item-name.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import { type CreditedWork, creditWork } from '../../sections/contributions/credited-work.ts';
 import type { CreditedPerson } from '../../sections/contributions/people.ts';
@@ -15,7 +17,7 @@ export function creditsOf(snapshot: Snapshot, document: Document, config: Config
   const work = creditWork(snapshot, config);
   return {
     ...noCredits,
-    pullRequests: work.pullRequests.map(({ work: { repository, number } }) => `${repository}#${number}`),
+    pullRequests: work.pullRequests.map(({ work: pullRequest }) => itemName(pullRequest)),
     commits: work.commits.map(({ work: { oid } }) => oid),
     counts: section.totals,
     people: countPeople(work, snapshot, config),

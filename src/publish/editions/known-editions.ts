@@ -1,7 +1,9 @@
 // What other editions covered and credited, so that this one leaves no gap and credits nothing twice.
+
 import { instantAt } from '../../model/calendar.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { EditionSchedule } from '../../model/edition-schedule.ts';
+import { itemKey } from '../../model/item-name.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -84,9 +86,7 @@ export function creditedElsewhere(date: string, known: readonly KnownEdition[]):
 export function withoutCredited(snapshot: Snapshot, credited: ReadonlySet<string>): Snapshot {
   return {
     ...snapshot,
-    pullRequests: snapshot.pullRequests.filter(
-      ({ repository, number }) => !credited.has(`${repository}#${number}`.toLowerCase()),
-    ),
+    pullRequests: snapshot.pullRequests.filter((one) => !credited.has(itemKey(one))),
     commits: snapshot.commits.filter(({ oid }) => !credited.has(oid)),
   };
 }

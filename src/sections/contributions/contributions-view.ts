@@ -1,5 +1,6 @@
 // The contributions as their template sees them. Every text is Markdown already.
 import { shortReference } from '../../config/project-names.ts';
+import { itemName, itemNameIn } from '../../model/item-name.ts';
 import { markdownLink } from '../../text/markdown-link.ts';
 import { markdownText } from '../../text/markdown-text.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
@@ -105,7 +106,7 @@ function pullRequestView(pullRequest: CreditedPullRequest, context: ViewContext)
     link: workLink(pullRequest, context),
     people: contributors.map((person) => personView(person, context)).join(' '),
     closes: closes.map((issue) => ({
-      link: markdownLink(untrusted(referenceBeside(issue, pullRequest)), issue.url),
+      link: markdownLink(untrusted(itemNameIn(pullRequest.repository, issue)), issue.url),
       reporter:
         issue.reporter === null || own.has(issue.reporter.login) ? '' : personView(issue.reporter, context),
     })),
@@ -135,9 +136,7 @@ function newcomerView(
 }
 
 function thanksView({ contributor, count, work }: Thanks, context: ViewContext): ThanksView {
-  const links = work
-    .slice(0, mostWork)
-    .map((one) => markdownLink(untrusted(`${one.repository}#${one.number}`), one.url));
+  const links = work.slice(0, mostWork).map((one) => markdownLink(untrusted(itemName(one)), one.url));
   return {
     person: personView(contributor, context),
     count,
@@ -148,14 +147,4 @@ function thanksView({ contributor, count, work }: Thanks, context: ViewContext):
 
 function workLink(work: CreditedPullRequest, { config }: ViewContext): string {
   return markdownLink(work.title, work.url, { suffix: ` ${shortReference(work, config)}` });
-}
-
-interface Work {
-  readonly repository: string;
-  readonly number: number;
-}
-
-/** `#12` beside work in the same repository, `mosn/api#12` beside work in another. */
-function referenceBeside(work: Work, other: Work): string {
-  return `${work.repository === other.repository ? '' : work.repository}#${work.number}`;
 }

@@ -1,6 +1,8 @@
 // Which work of the snapshot counts, and whose it is.
+
 import type { Config } from '../../config/config.ts';
 import { isExcluded } from '../../config/project-names.ts';
+import { itemKey } from '../../model/item-name.ts';
 import type { ClosedIssue, Commit, PullRequest, Snapshot } from '../../model/snapshot.ts';
 import type { UntrustedText } from '../../text/untrusted-text.ts';
 import { type CreditedPerson, distinctPeople, knowPeople, type People } from './people.ts';
@@ -42,7 +44,7 @@ export function creditWork(snapshot: Snapshot, config: Config): CreditedWork {
   const counts = ({ repository }: { repository: string }) => !isExcluded(repository, config);
   const isWelcome = ({ title }: { title: UntrustedText }) =>
     !config.exclude.titles.some((pattern) => pattern.test(title.raw));
-  const agendas = new Set(snapshot.meetings.map(({ issue }) => workKey(issue)));
+  const agendas = new Set(snapshot.meetings.map(({ issue }) => itemKey(issue)));
   const acts = (list: readonly { repository: string; number: number; author: string | null }[]) =>
     list.filter(counts).flatMap((act) => creditAct(act, people));
 
@@ -61,18 +63,13 @@ export function creditWork(snapshot: Snapshot, config: Config): CreditedWork {
       .map((work) => ({ work, people: [authorOf(work, people)].filter((person) => person !== null) }))
       .filter(isCredited),
     reviews: acts(snapshot.reviews),
-    issues: acts(snapshot.issues.filter((issue) => isWelcome(issue) && !agendas.has(workKey(issue)))),
+    issues: acts(snapshot.issues.filter((issue) => isWelcome(issue) && !agendas.has(itemKey(issue)))),
     comments: acts(snapshot.comments),
   };
 }
 
 function authorOf({ author, authorName }: Commit, people: People): CreditedPerson | null {
   return author === null && authorName !== undefined ? people.findByGitName(authorName) : people.find(author);
-}
-
-/** `owner/name#12`, the same however the repository is spelled. */
-export function workKey({ repository, number }: { repository: string; number: number }): string {
-  return `${repository.toLowerCase()}#${number}`;
 }
 
 function isCredited({ people }: Credited<unknown>): boolean {

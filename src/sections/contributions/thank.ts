@@ -1,8 +1,8 @@
 // Thanks: how often somebody reviewed, reported or commented, and on what.
-
+import { itemKey } from '../../model/item-name.ts';
 import { compareText } from '../../text/compare-text.ts';
 import type { Thanks } from './contributions-section.ts';
-import { type CreditedAct, workKey } from './credited-work.ts';
+import type { CreditedAct } from './credited-work.ts';
 
 /** Sorted by count, highest first. `pageOf` gives the page of a piece of work. */
 export function thank(acts: readonly CreditedAct[], pageOf: (act: CreditedAct) => string): Thanks[] {
@@ -15,7 +15,7 @@ export function thank(acts: readonly CreditedAct[], pageOf: (act: CreditedAct) =
 function describe(acts: readonly CreditedAct[], pageOf: (act: CreditedAct) => string): Thanks | null {
   const contributor = acts[0]?.person.contributor ?? null;
   if (contributor === null) return null;
-  const work = [...new Map(acts.map((act) => [workKey(act), act])).values()].toSorted(byWork);
+  const work = [...new Map(acts.map((act) => [itemKey(act), act])).values()].toSorted(byWork);
   return {
     contributor,
     count: acts.length,

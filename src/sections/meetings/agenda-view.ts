@@ -1,4 +1,5 @@
 // The agenda (议题) as a nested list: references by their titles, everything else as it was written.
+import { itemNameIn } from '../../model/item-name.ts';
 import type { AgendaItem, Reference } from '../../model/meeting.ts';
 import { cleanText } from '../../text/clean-text.ts';
 import { markdownLink } from '../../text/markdown-link.ts';
@@ -72,9 +73,8 @@ function essence(title: string): string {
 }
 
 /** The number alone where GitHub does not show the title, or the words beside it say it already. */
-function referenceLink({ repository, number, title, url }: Reference, home: string, words = ''): string {
-  const isHome = repository.toLowerCase() === home.toLowerCase();
-  const suffix = `${isHome ? '' : repository}#${number}`;
+function referenceLink(reference: Reference, home: string, words = ''): string {
+  const { title, url } = reference;
   const isSaid = title === null || essence(words).includes(essence(cleanText(title)));
-  return markdownLink(isSaid ? untrusted('') : title, url, { suffix: ` ${suffix}` });
+  return markdownLink(isSaid ? untrusted('') : title, url, { suffix: ` ${itemNameIn(home, reference)}` });
 }

@@ -1,5 +1,6 @@
 // A meeting as the templates of recap and preview see it. Every text is Markdown already.
 import { localTime } from '../../model/calendar.ts';
+import { itemName } from '../../model/item-name.ts';
 import type { Meeting } from '../../model/meeting.ts';
 import { markdownAddress, markdownLink } from '../../text/markdown-link.ts';
 import { markdownText } from '../../text/markdown-text.ts';
@@ -46,7 +47,7 @@ export function previewView({ heading, meetings }: PreviewSection, context: View
 
 function meetingView(meeting: Meeting, projected: boolean, context: ViewContext): MeetingView {
   const { joinCode, joinUrl, recordingUrl, issue } = meeting;
-  const name = `${issue.repository}#${issue.number}`;
+  const name = itemName(issue);
   return {
     project: markdownText(untrusted(meeting.project)),
     topic: markdownText(meeting.topic),

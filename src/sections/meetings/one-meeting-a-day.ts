@@ -1,6 +1,8 @@
 // A series meets once a day at most: two issues about one day are about one meeting.
+
 import { localTime } from '../../model/calendar.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { itemName } from '../../model/item-name.ts';
 import type { Meeting } from '../../model/meeting.ts';
 import { compareText } from '../../text/compare-text.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
@@ -24,7 +26,7 @@ export function oneMeetingADay<M extends Meeting>(all: readonly M[], timeZone: s
 }
 
 export function issueName({ issue }: Meeting): string {
-  return `${issue.repository}#${issue.number}`;
+  return itemName(issue);
 }
 
 function byIssue(a: Meeting, b: Meeting): number {

@@ -1,9 +1,8 @@
 // Release notes → highlights: the lines of their lists, each with the work that it names.
-
 import { plainLine } from '../../markdown/inline.ts';
+import { itemKey, itemNameIn } from '../../model/item-name.ts';
 import type { Release } from '../../model/snapshot.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
-import { workKey } from '../contributions/credited-work.ts';
 import type { PageOf } from '../work-pages.ts';
 import type { ReleaseNote } from './releases-section.ts';
 
@@ -70,7 +69,7 @@ function readNote(line: string, home: string, host: string, pageOf: PageOf): Rel
   const words = anonymous.replace(bracketed, '').replace(head, '').replace(tail, '').trim();
   return {
     text: untrusted(words.replace(anyMark, (one) => shorthand(works[Number(one.slice(1, -1))], home))),
-    references: [...new Map(works.map((work) => [workKey(work), work])).values()].map((work) => ({
+    references: [...new Map(works.map((work) => [itemKey(work), work])).values()].map((work) => ({
       ...work,
       url: pageOf(work, 'pull'),
     })),
@@ -79,6 +78,5 @@ function readNote(line: string, home: string, host: string, pageOf: PageOf): Rel
 
 /** A reference in the middle of a sentence stays a word of it. */
 function shorthand(work: { repository: string; number: number } | undefined, home: string): string {
-  if (work === undefined) return '';
-  return work.repository === home ? `#${work.number}` : `${work.repository}#${work.number}`;
+  return work === undefined ? '' : itemNameIn(home, work);
 }

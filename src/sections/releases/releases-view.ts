@@ -1,5 +1,5 @@
 // The releases as their template sees them. Every text is Markdown already.
-
+import { itemNameIn } from '../../model/item-name.ts';
 import { markdownAddress, markdownLink } from '../../text/markdown-link.ts';
 import { markdownText } from '../../text/markdown-text.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
@@ -41,8 +41,6 @@ function releaseView(release: AnnouncedRelease): ReleaseView {
 
 /** The words, then the work they name. */
 function noteView({ text, references }: ReleaseNote, home: string): string {
-  const links = references.map(({ repository, number, url }) =>
-    markdownLink(untrusted(`${repository === home ? '' : repository}#${number}`), url),
-  );
+  const links = references.map((one) => markdownLink(untrusted(itemNameIn(home, one)), one.url));
   return [markdownText(text), ...links].filter((part) => part !== '').join(' ');
 }
