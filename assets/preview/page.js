@@ -3,7 +3,7 @@
 (() => {
   /**
    * @typedef {import('../../src/preview/preview-state.ts').PreviewState} State
-   * @typedef {import('../../src/preview/preview-words.ts').PageWords} Words
+   * @typedef {import('../../src/words/preview-words.ts').PageWords} Words
    */
 
   const words = /** @type {Words} */ (read('words'));
@@ -41,9 +41,20 @@
       other.tabIndex = isChosen ? 0 : -1;
       one(`#${other.getAttribute('aria-controls')}`).hidden = !isChosen;
     }
-    tab.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    reveal(tab);
     history.replaceState(null, '', `#${nameOf(tab)}`);
     if (before !== tab) scrollTo({ top: places.get(tab.id) ?? Math.min(scrollY, top()) });
+  }
+
+  /**
+   * On a narrow screen the row of tabs scrolls sideways. `scrollIntoView` would do the same, but in Chromium it is also where the
+   * next press of Tab starts from, so that the first one would pass the tabs by.
+   * @param {HTMLElement} tab
+   */
+  function reveal(tab) {
+    const [row, box] = [tabList.getBoundingClientRect(), tab.getBoundingClientRect()];
+    if (box.left < row.left) tabList.scrollLeft -= row.left - box.left;
+    else if (box.right > row.right) tabList.scrollLeft += box.right - row.right;
   }
 
   /** How far the page scrolls until the tabs stick. */

@@ -6,8 +6,7 @@ import { personKey } from '../../config/person-key.ts';
 import { createDeadlines } from '../../local/deadlines.ts';
 import type { Avatars, Person } from '../../model/snapshot.ts';
 import { type Collecting, note } from '../collect-run.ts';
-import { avatarType } from './avatar-type.ts';
-import { fetchAvatar, isAvatarAllowed } from './fetch-avatar.ts';
+import { avatarType, fetchAvatar, isAvatarAllowed } from './fetch-avatar.ts';
 
 /** What this takes of a collecting run. */
 export type AvatarRun = Pick<

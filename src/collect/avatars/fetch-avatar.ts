@@ -1,6 +1,5 @@
 // One picture from the network, or none: whatever goes wrong, the poster has initials in its place.
 import type { AvatarCache } from './avatar-cache.ts';
-import { avatarType } from './avatar-type.ts';
 
 export interface AvatarRequest {
   readonly fetch: typeof fetch;
@@ -85,4 +84,21 @@ async function readUpTo({ body }: Response, mostBytes: number): Promise<Uint8Arr
 
 function isPicture(bytes: Uint8Array, { mostBytes }: AvatarRequest): boolean {
   return bytes.length <= mostBytes && avatarType(bytes) !== null;
+}
+
+/** The pictures that are kept, by the ending of their file's name: told by how they begin, because a header can say anything. */
+export type AvatarType = 'png' | 'jpg';
+
+const beginnings: Readonly<Record<AvatarType, readonly number[]>> = {
+  png: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
+  jpg: [0xff, 0xd8, 0xff],
+};
+
+export function avatarType(bytes: Uint8Array): AvatarType | null {
+  if (startsWith(bytes, beginnings.png)) return 'png';
+  return startsWith(bytes, beginnings.jpg) ? 'jpg' : null;
+}
+
+function startsWith(bytes: Uint8Array, beginning: readonly number[]): boolean {
+  return beginning.every((byte, at) => bytes[at] === byte);
 }

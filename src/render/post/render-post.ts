@@ -4,10 +4,10 @@ import { postPath } from '../../config/project-names.ts';
 import type { Artifact } from '../../model/artifact.ts';
 import type { Document } from '../../sections/document.ts';
 import { postView } from '../../sections/post-view.ts';
-import { viewContext } from '../../sections/view-context.ts';
+import { type Section, sectionKinds } from '../../sections/sections.ts';
+import { type ViewContext, viewContext } from '../../sections/view-context.ts';
 import type { Templates } from '../templates/load-templates.ts';
 import { frontMatter } from './front-matter.ts';
-import { renderSection } from './render-section.ts';
 
 /** The post at its configured path. Sections without news are left out. */
 export function renderPost(document: Document, templates: Templates, config: Config): Artifact {
@@ -19,6 +19,12 @@ export function renderPost(document: Document, templates: Templates, config: Con
     mediaType: 'text/markdown',
     content: `---\n${frontMatter(document, config)}---\n\n${body}\n`,
   };
+}
+
+/** Markdown, or `null` for a section without news. Introduction and events have their place every week. */
+function renderSection(section: Section, templates: Templates, context: ViewContext): string | null {
+  const kind = sectionKinds[section.id];
+  return kind.isNews(section) ? templates.sections[section.id].render(kind.view(section, context)) : null;
 }
 
 /** A template may leave as many blank lines as it likes; Markdown needs one. */
