@@ -1,11 +1,15 @@
 // npm run demo: the real `draft` and `publish`, over HTTP, against a local GitHub that holds the spring of 2023.
+
 import { nodeHost } from '../src/cli/host/host.ts';
 import { runCli } from '../src/cli/run-cli.ts';
-import { withAvatars } from './avatars.ts';
-import { createRest } from './rest/rest.ts';
-import { type Sandbox, startSandbox } from './server.ts';
-import { publicToken } from './world.ts';
-import { loadSpringWorld } from './worlds.ts';
+import {
+  createRest,
+  loadSpringWorld,
+  publicToken,
+  type Sandbox,
+  startSandbox,
+  withAvatars,
+} from './sandbox.ts';
 
 const flags = process.argv.slice(2);
 const edition = flagValue('--edition') ?? '2023-05-19';

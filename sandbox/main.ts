@@ -1,11 +1,16 @@
 // Starts the local GitHub for people who want to try queries: tsx sandbox/main.ts [--port N] [--facts FILE] [--posts FILE]
+
 import { parseArgs } from 'node:util';
-import { worldOf } from './facts.ts';
-import { loadFacts, loadPosts } from './facts-file.ts';
-import { createRest } from './rest/rest.ts';
-import { startSandbox } from './server.ts';
-import { publicToken, type World } from './world.ts';
-import { loadSpringWorld } from './worlds.ts';
+import {
+  createRest,
+  loadFacts,
+  loadPosts,
+  loadSpringWorld,
+  publicToken,
+  startSandbox,
+  type World,
+  worldOf,
+} from './sandbox.ts';
 
 const { values } = parseArgs({
   options: { port: { type: 'string' }, facts: { type: 'string' }, posts: { type: 'string' } },

@@ -132,3 +132,24 @@ test('only the calendar does calendar arithmetic', () => {
 
   expect(wrong).toEqual([]);
 });
+
+test('the local GitHub is entered by its door, and knows nothing of the program', () => {
+  const door = 'sandbox/sandbox.ts';
+  const isDemo = (file: string) => file === 'sandbox/demo.ts';
+  const outside = ['tests', 'scripts']
+    .flatMap(sourcesIn)
+    .filter((file) => !file.startsWith('tests/sandbox/'));
+  const past = outside.flatMap((file) =>
+    importsOf(file)
+      .filter(({ target }) => target.startsWith('sandbox/') && target !== door)
+      .map(({ target }) => `${file} imports ${target}: import it from ${door}`),
+  );
+  const up = sourcesIn('sandbox').flatMap((file) =>
+    importsOf(file)
+      .filter(({ target }) => /^(?:src|tests|vitest)\b/.test(target) && !isDemo(file))
+      .map(({ target }) => `${file} imports ${target}: the local GitHub stands on its own`),
+  );
+
+  expect(outside.length).toBeGreaterThan(100);
+  expect([...past, ...up]).toEqual([]);
+});

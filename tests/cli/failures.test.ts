@@ -1,9 +1,9 @@
 // A run that cannot give a trustworthy edition: a clear message, the right exit code, nothing half-written.
+
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { aWorld } from '../../sandbox/world.ts';
-import { loadSpringWorld } from '../../sandbox/worlds.ts';
+import { aWorld, loadSpringWorld } from '../../sandbox/sandbox.ts';
 import { aFolder, aGitHub, filesIn, run } from './run.ts';
 
 const now = ['--now', '2023-05-19T15:00:00+08:00'];

@@ -1,6 +1,7 @@
 // A week in which strangers try something wherever they may write, from GitHub to every output of the real commands.
+
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { aWorld, type World } from '../../sandbox/world.ts';
+import { aWorld, type World } from '../../sandbox/sandbox.ts';
 import { rememberPoster } from '../../src/preview/remember-poster.ts';
 import { aWrittenSeries } from '../builders/config.ts';
 import { posterElements, postNodes } from '../render/own-marks.ts';

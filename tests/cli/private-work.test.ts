@@ -1,6 +1,7 @@
 // A token that sees private repositories, wherever a week can touch one: no output of any kind knows more than everybody.
+
 import { expect, test, vi } from 'vitest';
-import { aWorld, type World } from '../../sandbox/world.ts';
+import { aWorld, type World } from '../../sandbox/sandbox.ts';
 import { aWrittenSeries } from '../builders/config.ts';
 import { runEverything, website } from './whole-run.ts';
 

@@ -1,11 +1,10 @@
 // Runs the command line as a person would, on a machine of the test's own: its environment, its clock, its streams.
+
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { withAvatars } from '../../sandbox/avatars.ts';
-import { type Sandbox, startSandbox } from '../../sandbox/server.ts';
-import { publicToken, type World } from '../../sandbox/world.ts';
+import { publicToken, type Sandbox, startSandbox, type World, withAvatars } from '../../sandbox/sandbox.ts';
 import type { Host } from '../../src/cli/host/host.ts';
 import { runCli } from '../../src/cli/run-cli.ts';
 

@@ -1,11 +1,10 @@
 // Everything that a run in a workflow says, writes and sends, in whatever format: for tests about what must be nowhere.
+
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { createRest } from '../../sandbox/rest/rest.ts';
-import { type Sandbox, startSandbox } from '../../sandbox/server.ts';
-import type { World } from '../../sandbox/world.ts';
+import { createRest, type Sandbox, startSandbox, type World } from '../../sandbox/sandbox.ts';
 import type { WrittenConfig } from '../../src/config/written-config.ts';
 import { aWrittenConfig } from '../builders/config.ts';
 import { filesIn, run } from './run.ts';

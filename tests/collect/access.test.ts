@@ -1,6 +1,7 @@
 // Who may see what: private work leaves no trace, and a door that stays shut is a failure, not a shorter list.
+
 import { describe, expect, test } from 'vitest';
-import type { WorldSpec } from '../../sandbox/world.ts';
+import type { WorldSpec } from '../../sandbox/sandbox.ts';
 import { collectFrom } from './collect-from.ts';
 
 const inside = '2023-05-15T02:00:00Z';

@@ -1,6 +1,7 @@
 // Reviews, issues and comments of the window, on whatever work they were.
+
 import { describe, expect, test } from 'vitest';
-import { aWorld } from '../../sandbox/world.ts';
+import { aWorld } from '../../sandbox/sandbox.ts';
 import { collectFrom } from './collect-from.ts';
 
 const open = { repository: 'mosn/mosn', number: 1, author: 'octo-user', createdAt: '2023-04-01T00:00:00Z' };

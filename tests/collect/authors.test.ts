@@ -1,6 +1,7 @@
 // Who wrote a merged pull request: everybody, once, and no machine.
+
 import { describe, expect, test } from 'vitest';
-import { aWorld } from '../../sandbox/world.ts';
+import { aWorld } from '../../sandbox/sandbox.ts';
 import { collectFrom } from './collect-from.ts';
 
 const merged = {

@@ -1,12 +1,12 @@
 // People's pictures: fetched from few hosts, within limits, without a token, and never in the way of an edition.
+
 import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { avatarHost } from '../../sandbox/avatars.ts';
-import { publicToken } from '../../sandbox/world.ts';
+import { avatarHost, publicToken } from '../../sandbox/sandbox.ts';
 import { avatarCacheIn, noAvatarCache } from '../../src/collect/avatars/avatar-cache.ts';
 import { collectAvatars } from '../../src/collect/avatars/collect-avatars.ts';
 import { createPeople } from '../../src/collect/people/people.ts';

@@ -1,8 +1,13 @@
 // Collects an edition from a world: the real client, queries and pages, over HTTP, without waiting.
 
-import type { FailureRule } from '../../sandbox/failure.ts';
-import { startSandbox } from '../../sandbox/server.ts';
-import { aWorld, publicToken, World, type WorldSpec } from '../../sandbox/world.ts';
+import {
+  aWorld,
+  type FailureRule,
+  publicToken,
+  startSandbox,
+  World,
+  type WorldSpec,
+} from '../../sandbox/sandbox.ts';
 import { type AvatarCache, noAvatarCache } from '../../src/collect/avatars/avatar-cache.ts';
 import { collectSnapshot } from '../../src/collect/collect-snapshot.ts';
 import type { WrittenConfig } from '../../src/config/written-config.ts';

@@ -1,6 +1,7 @@
 // Every search says what it wants, and what comes is looked at again: either alone would keep the edition right.
+
 import { describe, expect, test } from 'vitest';
-import type { WorldSpec } from '../../sandbox/world.ts';
+import type { WorldSpec } from '../../sandbox/sandbox.ts';
 import { aWrittenSeries } from '../builders/config.ts';
 import { collectFrom } from './collect-from.ts';
 

@@ -1,6 +1,7 @@
 // First contributions: asked for, never guessed.
+
 import { describe, expect, test } from 'vitest';
-import type { WorldSpec } from '../../sandbox/world.ts';
+import type { WorldSpec } from '../../sandbox/sandbox.ts';
 import { type CollectOptions, collectFrom } from './collect-from.ts';
 
 const merged = {

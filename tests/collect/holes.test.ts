@@ -1,6 +1,7 @@
 // What GitHub's schema lets be missing: where nothing is shown nothing is made of it, and what was cut off is told.
+
 import { beforeAll, expect, test } from 'vitest';
-import { aWorld, type World } from '../../sandbox/world.ts';
+import { aWorld, type World } from '../../sandbox/sandbox.ts';
 import { aWrittenSeries } from '../builders/config.ts';
 import { type Collected, type CollectOptions, collectFrom } from './collect-from.ts';
 

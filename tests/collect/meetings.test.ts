@@ -1,6 +1,7 @@
 // Meetings: found by their agenda issues, with the titles of what they refer to and what was said under them.
+
 import { describe, expect, test } from 'vitest';
-import type { WorldSpec } from '../../sandbox/world.ts';
+import type { WorldSpec } from '../../sandbox/sandbox.ts';
 import type { WrittenConfig } from '../../src/config/written-config.ts';
 import { aWrittenSeries } from '../builders/config.ts';
 import { type CollectOptions, collectFrom } from './collect-from.ts';

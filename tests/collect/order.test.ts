@@ -1,6 +1,7 @@
 // The same facts give the same bytes, in whatever order GitHub's answers and the entries of its lists arrive.
+
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
-import type { WorldSpec } from '../../sandbox/world.ts';
+import type { WorldSpec } from '../../sandbox/sandbox.ts';
 import { noAvatarCache } from '../../src/collect/avatars/avatar-cache.ts';
 import { collectSnapshot } from '../../src/collect/collect-snapshot.ts';
 import { createGitHub } from '../../src/github/client.ts';

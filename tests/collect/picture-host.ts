@@ -1,8 +1,8 @@
 // The host of people's pictures, as a test wants it: real HTTP on this machine, behind the address that GitHub gives.
+
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import { onTestFinished } from 'vitest';
-import { avatarHost } from '../../sandbox/avatars.ts';
-import { databaseId } from '../../sandbox/world/identifiers.ts';
+import { avatarHost, databaseId } from '../../sandbox/sandbox.ts';
 
 export interface PictureRequest {
   readonly path: string;

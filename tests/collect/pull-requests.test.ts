@@ -1,6 +1,7 @@
 // Merged pull requests: every one of the window, once.
+
 import { describe, expect, test } from 'vitest';
-import type { aWorld } from '../../sandbox/world.ts';
+import type { aWorld } from '../../sandbox/sandbox.ts';
 import { collectFrom } from './collect-from.ts';
 
 const merged = {

@@ -1,6 +1,7 @@
 // Direct commits, releases, and the website's new posts.
+
 import { describe, expect, test } from 'vitest';
-import { aWorld } from '../../sandbox/world.ts';
+import { aWorld } from '../../sandbox/sandbox.ts';
 import { collectFrom } from './collect-from.ts';
 
 const inside = '2023-05-15T02:00:00Z';

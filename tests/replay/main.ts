@@ -1,9 +1,8 @@
 // npm run replay [-- --facts FILE --posts FILE]: replays editions over facts, and prints what is alike and what is not.
+
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { worldOf } from '../../sandbox/facts.ts';
-import { loadFacts, loadPosts } from '../../sandbox/facts-file.ts';
-import { loadSpringWorld } from '../../sandbox/worlds.ts';
+import { loadFacts, loadPosts, loadSpringWorld, worldOf } from '../../sandbox/sandbox.ts';
 import { springFridays } from './fridays.ts';
 import { publishedPosts, replay } from './replay.ts';
 

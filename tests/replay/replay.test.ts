@@ -1,7 +1,8 @@
 // The editions of April to June 2023, built again: what docs/replay.md says of them is so.
+
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadSpringWorld } from '../../sandbox/worlds.ts';
+import { loadSpringWorld } from '../../sandbox/sandbox.ts';
 import { springFridays } from './fridays.ts';
 import { publishedPosts, type Replay, replay } from './replay.ts';
 

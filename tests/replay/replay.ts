@@ -1,10 +1,10 @@
 // Replays editions that were made by hand: the same week, by the program, and where the two differ.
+
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { startSandbox } from '../../sandbox/server.ts';
-import { publicToken, type World } from '../../sandbox/world.ts';
+import { publicToken, startSandbox, type World } from '../../sandbox/sandbox.ts';
 import { nodeHost } from '../../src/cli/host/host.ts';
 import { runCli } from '../../src/cli/run-cli.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { aSandbox, ask } from '../../sandbox/ask.ts';
 import { aWorld, type World } from '../../sandbox/world.ts';
+import { aSandbox, ask } from './ask.ts';
 
 function world(): World {
   return aWorld({

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { aSandbox, ask } from '../../sandbox/ask.ts';
 import { worldOf } from '../../sandbox/facts.ts';
 import { loadPosts, parseFacts } from '../../sandbox/facts-file.ts';
 import { runSearch } from '../../sandbox/search/run-search.ts';
 import { history } from '../../sandbox/world/history.ts';
 import { publicToken, type World } from '../../sandbox/world.ts';
 import { loadSpringWorld } from '../../sandbox/worlds.ts';
+import { aSandbox, ask } from './ask.ts';
 
 function count(world: World, query: string): number {
   const viewer = world.viewer(publicToken);

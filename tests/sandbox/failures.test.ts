@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { aSandbox, ask, askRaw } from '../../sandbox/ask.ts';
 import type { FailureKind } from '../../sandbox/failure.ts';
+import { aSandbox, ask, askRaw } from './ask.ts';
 
 const query = 'query WhoAmI { viewer { login } }';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { aSandbox, ask } from '../../sandbox/ask.ts';
 import { ObjectStore } from '../../sandbox/world/git-objects.ts';
 import { aWorld, type WorldSpec } from '../../sandbox/world.ts';
+import { aSandbox, ask } from './ask.ts';
 
 /** Asks about mosn/site. */
 async function askSite(spec: WorldSpec, selection: string): Promise<unknown> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { aSandbox, ask } from '../../sandbox/ask.ts';
 import { aWorld, type WorldSpec } from '../../sandbox/world.ts';
+import { aSandbox, ask } from './ask.ts';
 
 /** Asks about mosn/mosn. */
 async function askMosn(spec: WorldSpec, selection: string): Promise<unknown> {

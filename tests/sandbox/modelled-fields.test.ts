@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { aSandbox, ask, askRaw } from '../../sandbox/ask.ts';
 import { aWorld } from '../../sandbox/world.ts';
+import { aSandbox, ask, askRaw } from './ask.ts';
 
 it.each([
   [

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { aSandbox, ask } from '../../sandbox/ask.ts';
 import { paginate } from '../../sandbox/graphql/connection.ts';
 import { aWorld } from '../../sandbox/world.ts';
+import { aSandbox, ask } from './ask.ts';
 
 describe('a connection', () => {
   const items = Array.from({ length: 23 }, (_, n) => n);

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { aSandbox } from '../../sandbox/ask.ts';
 import { json } from '../../sandbox/reply.ts';
 import type { Route } from '../../sandbox/route.ts';
 import { aWorld } from '../../sandbox/world.ts';
+import { aSandbox } from './ask.ts';
 
 const authorization = 'bearer sandbox-token';
 

@@ -1,12 +1,10 @@
 // The weekly workflow's steps, from the action's inputs to its outputs: publish, refresh, look without writing, fail.
+
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { stringify } from 'yaml';
-import type { GrantSpec } from '../../../sandbox/rest/grant.ts';
-import { createRest } from '../../../sandbox/rest/rest.ts';
-import { startSandbox } from '../../../sandbox/server.ts';
-import { aWorld } from '../../../sandbox/world.ts';
+import { aWorld, createRest, type GrantSpec, startSandbox } from '../../../sandbox/sandbox.ts';
 import { runAction } from '../../../src/cli/run-action.ts';
 import { aWrittenConfig } from '../../builders/config.ts';
 import { aFolder, aHost } from '../run.ts';

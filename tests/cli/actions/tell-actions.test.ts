@@ -1,9 +1,9 @@
 // What a run leaves behind in GitHub Actions.
+
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { aWorld } from '../../../sandbox/world.ts';
-import { loadSpringWorld } from '../../../sandbox/worlds.ts';
+import { aWorld, loadSpringWorld } from '../../../sandbox/sandbox.ts';
 import { tellActions } from '../../../src/cli/actions/tell-actions.ts';
 import type { Diagnostic } from '../../../src/model/diagnostic.ts';
 import { untrusted } from '../../../src/text/untrusted-text.ts';

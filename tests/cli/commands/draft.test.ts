@@ -1,9 +1,9 @@
 // `draft`, `collect` and `render` as their users meet them: what they write, what they say, how they end.
+
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadFacts } from '../../../sandbox/facts-file.ts';
-import { loadSpringWorld } from '../../../sandbox/worlds.ts';
+import { loadFacts, loadSpringWorld } from '../../../sandbox/sandbox.ts';
 import { exits } from '../../../src/model/errors.ts';
 import { aFolder, aGitHub, filesIn, run } from '../run.ts';
 

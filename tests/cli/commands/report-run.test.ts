@@ -1,10 +1,13 @@
 // The issue about failed runs, over HTTP: one at a time, whatever fails, and gone when a run works.
+
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { FailureRule } from '../../../sandbox/failure.ts';
-import { createRest } from '../../../sandbox/rest/rest.ts';
-import type { RepositorySettings } from '../../../sandbox/rest/settings.ts';
-import { startSandbox } from '../../../sandbox/server.ts';
-import { aWorld } from '../../../sandbox/world.ts';
+import {
+  aWorld,
+  createRest,
+  type FailureRule,
+  type RepositorySettings,
+  startSandbox,
+} from '../../../sandbox/sandbox.ts';
 import type { Host } from '../../../src/cli/host/host.ts';
 import { readWithMicromark } from '../../text/read-markdown.ts';
 import { run } from '../run.ts';

@@ -1,4 +1,5 @@
 // `serve` as its users meet it: what it logs, what it answers, how it ends.
+
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -6,9 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { stringify } from 'yaml';
-import { createRest } from '../../../sandbox/rest/rest.ts';
-import { startSandbox } from '../../../sandbox/server.ts';
-import { aWorld } from '../../../sandbox/world.ts';
+import { aWorld, createRest, startSandbox } from '../../../sandbox/sandbox.ts';
 import { type ServeFlags, serve } from '../../../src/cli/commands/serve.ts';
 import type { Host } from '../../../src/cli/host/host.ts';
 import type { ProcessControl, StopSignal } from '../../../src/cli/host/process-control.ts';

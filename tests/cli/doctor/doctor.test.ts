@@ -1,15 +1,19 @@
 // `doctor` at the local GitHub: what it says of a setup that works, and of each that does not. It never writes.
+
 import { generateKeyPairSync } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { stringify } from 'yaml';
-import type { GrantSpec } from '../../../sandbox/rest/grant.ts';
-import { createRest } from '../../../sandbox/rest/rest.ts';
-import type { SiteOptions } from '../../../sandbox/rest/site.ts';
-import { startSandbox } from '../../../sandbox/server.ts';
-import type { TokenSpec } from '../../../sandbox/world/viewer.ts';
-import { aWorld, type WorldSpec } from '../../../sandbox/world.ts';
+import {
+  aWorld,
+  createRest,
+  type GrantSpec,
+  type SiteOptions,
+  startSandbox,
+  type TokenSpec,
+  type WorldSpec,
+} from '../../../sandbox/sandbox.ts';
 import type { WrittenConfig } from '../../../src/config/written-config.ts';
 import { aWrittenConfig } from '../../builders/config.ts';
 import { aFolder, run } from '../run.ts';

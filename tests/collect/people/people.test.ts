@@ -1,6 +1,7 @@
 // Who the accounts are: persons, machines, deleted ones, and those that only stand in for somebody.
+
 import { describe, expect, test } from 'vitest';
-import type { WorldSpec } from '../../../sandbox/world.ts';
+import type { WorldSpec } from '../../../sandbox/sandbox.ts';
 import { parseSnapshot } from '../../../src/model/parse-snapshot.ts';
 import { type CollectOptions, collectFrom } from '../collect-from.ts';
 

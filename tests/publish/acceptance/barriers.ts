@@ -1,5 +1,5 @@
 // Stops runs in the middle, so that a test decides what happens meanwhile.
-import type { Route } from '../../../sandbox/route.ts';
+import type { Route } from '../../../sandbox/sandbox.ts';
 import { isWrite } from './weekly.ts';
 
 export interface Barrier {

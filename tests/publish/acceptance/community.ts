@@ -1,6 +1,6 @@
 // A small community: people who work in one repository, a website, and what the weekly is configured to do with both.
 
-import { aWorld, type World, type WorldSpec } from '../../../sandbox/world.ts';
+import { aWorld, type World, type WorldSpec } from '../../../sandbox/sandbox.ts';
 import type { WrittenConfig } from '../../../src/config/written-config.ts';
 import { aWrittenConfig } from '../../builders/config.ts';
 

@@ -1,6 +1,7 @@
 // Runs that are cut off, and answers that are lost: what GitHub has in the end is what one undisturbed run leaves there.
+
 import { describe, expect, test } from 'vitest';
-import type { FailureKind } from '../../../sandbox/failure.ts';
+import type { FailureKind } from '../../../sandbox/sandbox.ts';
 import { firstPublication, type Scene, scenes, sceneTime } from './scenes.ts';
 import { standingOf } from './standing.ts';
 import { isSeen, type Undisturbed, undisturbed } from './undisturbed.ts';

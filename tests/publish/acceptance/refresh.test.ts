@@ -1,6 +1,7 @@
 // Runs over days: what is new comes in, what is not writes nothing, and what an editor wrote stays.
+
 import { describe, expect, test } from 'vitest';
-import { exported, hasGit } from '../../../sandbox/rest/try-rest.ts';
+import { exported, hasGit } from '../../sandbox/rest/try-rest.ts';
 import { branchOf, friday, ledgerOf, pictureOf, postOf, website } from './community.ts';
 import { aDraft, anEditorWrites, refresh, sceneTime, wordsOfAnEditor } from './scenes.ts';
 import { commitsOf, standingOf } from './standing.ts';

@@ -1,8 +1,7 @@
 // What GitHub may refuse, and the configuration lack: each is told with the setting to change, and stops the run where it is met.
+
 import { describe, expect, test } from 'vitest';
-import type { GrantSpec } from '../../../sandbox/rest/grant.ts';
-import type { RepositorySettings } from '../../../sandbox/rest/settings.ts';
-import type { RepositorySpec } from '../../../sandbox/world/repository.ts';
+import type { GrantSpec, RepositorySettings, RepositorySpec } from '../../../sandbox/sandbox.ts';
 import type { WrittenConfig } from '../../../src/config/written-config.ts';
 import { aCommunity, aSmallConfig, branchOf, friday, postOf, website } from './community.ts';
 import { aDraft, sceneTime, somethingIsMerged } from './scenes.ts';

@@ -1,11 +1,10 @@
 // The real configuration, a real week and the real poster: from the first draft to the published post.
+
 import { expect, test } from 'vitest';
-import { aSandbox } from '../../../sandbox/ask.ts';
-import { createRest } from '../../../sandbox/rest/rest.ts';
-import { exported, hasGit } from '../../../sandbox/rest/try-rest.ts';
-import { publicToken } from '../../../sandbox/world.ts';
-import { loadSpringWorld } from '../../../sandbox/worlds.ts';
+import { createRest, loadSpringWorld, publicToken } from '../../../sandbox/sandbox.ts';
 import { aFolder, run } from '../../cli/run.ts';
+import { aSandbox } from '../../sandbox/ask.ts';
+import { exported, hasGit } from '../../sandbox/rest/try-rest.ts';
 
 const website = 'sofastack/sofastack.tech';
 const branch = 'sofa-weekly/2023-05-19';

@@ -1,7 +1,6 @@
 // How an edition stands at GitHub: everything that must be the same however often a run was interrupted on the way there.
 
-import { log } from '../../../sandbox/rest/git/ancestry.ts';
-import type { GitCommit } from '../../../sandbox/rest/git/git-database.ts';
+import { type GitCommit, gitLog } from '../../../sandbox/sandbox.ts';
 import { parseTrailers, trailerNames } from '../../../src/publish/plan/commit-message.ts';
 import { branchOf, friday, ledgerOf, pictureOf, postOf, website } from './community.ts';
 import type { Weekly } from './weekly.ts';
@@ -41,7 +40,7 @@ export function commitsOf({ rest }: Pick<Weekly, 'rest'>, date = friday): readon
   const git = rest.git(website);
   const [head, base] = [git.branch(branchOf(date)), git.branch('master')];
   if (head === null || base === null) return [];
-  return log(git, head, { except: base }).flatMap((oid) => git.commit(oid) ?? []);
+  return gitLog(git, head, { except: base }).flatMap((oid) => git.commit(oid) ?? []);
 }
 
 function rendersAmong(commits: readonly GitCommit[]): string[] {

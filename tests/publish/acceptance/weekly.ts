@@ -1,18 +1,24 @@
 // The weekly of a small community, from its first draft on: for tests that tell what becomes of the pull request.
+import {
+  createRest,
+  type Editor,
+  type PullRequest,
+  type PullRequestSpec,
+  publicToken,
+  type RecordedRequest,
+  type Rest,
+  type Route,
+  type Sandbox,
+  type SiteOptions,
+  startSandbox,
+  type World,
+} from '../../../sandbox/sandbox.ts';
 import './quick-pictures.ts'; // before whoever draws
 
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { stringify } from 'yaml';
-import type { RecordedRequest } from '../../../sandbox/recorded-request.ts';
-import type { Editor } from '../../../sandbox/rest/editor.ts';
-import { createRest, type Rest } from '../../../sandbox/rest/rest.ts';
-import type { SiteOptions } from '../../../sandbox/rest/site.ts';
-import type { Route } from '../../../sandbox/route.ts';
-import { type Sandbox, startSandbox } from '../../../sandbox/server.ts';
-import type { PullRequest, PullRequestSpec } from '../../../sandbox/world/pull-request.ts';
-import { publicToken, type World } from '../../../sandbox/world.ts';
 import { noAvatarCache } from '../../../src/collect/avatars/avatar-cache.ts';
 import type { Config } from '../../../src/config/config.ts';
 import { parseConfig } from '../../../src/config/load-config.ts';

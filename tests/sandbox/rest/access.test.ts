@@ -1,7 +1,7 @@
 // What a token may not do, and how GitHub says so.
 import { expect, it } from 'vitest';
 import type { Permissions } from '../../../sandbox/rest/grant.ts';
-import { pushBranch, refusalOf, target, targetName, tryRest } from '../../../sandbox/rest/try-rest.ts';
+import { pushBranch, refusalOf, target, targetName, tryRest } from './try-rest.ts';
 
 const pull = { ...target, title: 'A draft', head: 'draft', base: 'master' };
 const readOnly: Permissions = { contents: 'read', pull_requests: 'read', issues: 'read' };

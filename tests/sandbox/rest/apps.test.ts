@@ -4,7 +4,7 @@ import { createAppAuth } from '@octokit/auth-app';
 import { Octokit } from '@octokit/rest';
 import { expect, it } from 'vitest';
 import type { SiteOptions } from '../../../sandbox/rest/site.ts';
-import { refusalOf, silent, target, targetName, tryRest } from '../../../sandbox/rest/try-rest.ts';
+import { refusalOf, silent, target, targetName, tryRest } from './try-rest.ts';
 
 const { publicKey, privateKey } = generateKeyPairSync('rsa', {
   modulusLength: 2048,

@@ -1,13 +1,6 @@
 // People at work: what later tests tell their stories with.
 import { expect, it } from 'vitest';
-import {
-  pushBranch,
-  type TryRest,
-  target,
-  targetName,
-  tickingClock,
-  tryRest,
-} from '../../../sandbox/rest/try-rest.ts';
+import { pushBranch, type TryRest, target, targetName, tickingClock, tryRest } from './try-rest.ts';
 
 const pull = 'octo-org/octo-site#1';
 

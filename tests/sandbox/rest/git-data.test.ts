@@ -1,6 +1,6 @@
 // The Git data API says no in GitHub's words, and its lists and files look like GitHub's.
 import { expect, it } from 'vitest';
-import { pushBranch, refusalOf, target, targetName, tryRest } from '../../../sandbox/rest/try-rest.ts';
+import { pushBranch, refusalOf, target, targetName, tryRest } from './try-rest.ts';
 
 const missing = '0123456789'.repeat(4);
 

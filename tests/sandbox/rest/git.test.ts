@@ -5,16 +5,8 @@ import { expect, it } from 'vitest';
 import { log, mergeBaseOf } from '../../../sandbox/rest/git/ancestry.ts';
 import { personAt } from '../../../sandbox/rest/git/person.ts';
 import { createRest } from '../../../sandbox/rest/rest.ts';
-import {
-  exported,
-  hasGit,
-  pushBranch,
-  target,
-  targetName,
-  tickingClock,
-  tryRest,
-} from '../../../sandbox/rest/try-rest.ts';
 import { aWorld } from '../../../sandbox/world.ts';
+import { exported, hasGit, pushBranch, target, targetName, tickingClock, tryRest } from './try-rest.ts';
 
 const noReplyHost = 'users.noreply.github.com';
 const itWithGit = it.skipIf(!hasGit());

@@ -1,6 +1,6 @@
 // Issues, labels, comments, and the pages that lists come in.
 import { expect, it } from 'vitest';
-import { refusalOf, target, targetName, tickingClock, tryRest } from '../../../sandbox/rest/try-rest.ts';
+import { refusalOf, target, targetName, tickingClock, tryRest } from './try-rest.ts';
 
 it('an issue is opened, found by its label, answered and closed', async () => {
   const { client } = await tryRest({ now: tickingClock() });

@@ -1,6 +1,6 @@
 // A write whose answer was lost has happened, and one that did not get through has not.
 import { expect, it } from 'vitest';
-import { pushBranch, target, targetName, tryRest } from '../../../sandbox/rest/try-rest.ts';
+import { pushBranch, target, targetName, tryRest } from './try-rest.ts';
 
 const pull = { ...target, title: 'A draft', head: 'draft', base: 'master', draft: true };
 

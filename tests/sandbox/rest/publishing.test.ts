@@ -1,6 +1,6 @@
 // A draft pull request from nothing, as a publisher makes it with the real client.
 import { expect, it } from 'vitest';
-import { pushBranch, target, targetName, tickingClock, tryRest } from '../../../sandbox/rest/try-rest.ts';
+import { pushBranch, target, targetName, tickingClock, tryRest } from './try-rest.ts';
 
 const post = 'content/zh/blog/sofa-weekly-20230519/index.md';
 

@@ -8,7 +8,7 @@ import {
   targetName,
   tickingClock,
   tryRest,
-} from '../../../sandbox/rest/try-rest.ts';
+} from './try-rest.ts';
 
 const draft = { ...target, title: 'A draft', head: 'draft', base: 'master', draft: true };
 

@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Octokit } from '@octokit/rest';
 import { onTestFinished } from 'vitest';
+import type { RecordedRequest } from '../../../sandbox/recorded-request.ts';
+import { createRest, type Rest } from '../../../sandbox/rest/rest.ts';
+import type { SiteOptions } from '../../../sandbox/rest/site.ts';
+import type { Sandbox } from '../../../sandbox/server.ts';
+import { aWorld, publicToken, type World, type WorldSpec } from '../../../sandbox/world.ts';
 import { aSandbox } from '../ask.ts';
-import type { RecordedRequest } from '../recorded-request.ts';
-import type { Sandbox } from '../server.ts';
-import { aWorld, publicToken, type World, type WorldSpec } from '../world.ts';
-import { createRest, type Rest } from './rest.ts';
-import type { SiteOptions } from './site.ts';
 
 /** The repository of most tests, and what it holds. */
 export const target = { owner: 'octo-org', repo: 'octo-site' };

@@ -1,8 +1,8 @@
 // For tests: a sandbox that closes when the test ends, and questions to it over HTTP.
 import { onTestFinished } from 'vitest';
 import { z } from 'zod';
-import { type Sandbox, type SandboxOptions, startSandbox } from './server.ts';
-import { publicToken } from './world.ts';
+import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/server.ts';
+import { publicToken } from '../../sandbox/world.ts';
 
 const answered = z.object({
   data: z.unknown().optional(),

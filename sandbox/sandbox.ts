@@ -1,0 +1,21 @@
+// The door of the local GitHub: what tests, the demo and scripts import. Nothing outside imports its other files.
+export { avatarHost, withAvatars } from './avatars.ts';
+export { worldOf } from './facts.ts';
+export { loadFacts, loadPosts } from './facts-file.ts';
+export type { FailureKind, FailureRule } from './failure.ts';
+export type { RecordedRequest } from './recorded-request.ts';
+export { Editor } from './rest/editor.ts';
+export { log as gitLog } from './rest/git/ancestry.ts';
+export type { GitCommit } from './rest/git/git-database.ts';
+export type { GrantSpec } from './rest/grant.ts';
+export { createRest, type Rest } from './rest/rest.ts';
+export type { RepositorySettings } from './rest/settings.ts';
+export type { SiteOptions } from './rest/site.ts';
+export type { Route } from './route.ts';
+export { type Sandbox, startSandbox } from './server.ts';
+export { databaseId } from './world/identifiers.ts';
+export type { PullRequest, PullRequestSpec } from './world/pull-request.ts';
+export type { RepositorySpec } from './world/repository.ts';
+export type { TokenSpec } from './world/viewer.ts';
+export { aWorld, publicToken, World, type WorldSpec } from './world.ts';
+export { loadSpringWorld } from './worlds.ts';
