@@ -1,9 +1,9 @@
 // What every source works with: the client, the edition's bounds, and places to put what it finds.
 import type { Config } from '../config/config.ts';
 import type { GitHub } from '../github/client.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import type { Edition, Window } from '../model/edition.ts';
-import { untrusted } from '../text/untrusted-text.ts';
+import type { DiagnosticCode, DiagnosticData } from '../words/diagnostic-words.ts';
 import type { AvatarCache } from './avatars/avatar-cache.ts';
 import type { People } from './people/people.ts';
 
@@ -28,24 +28,18 @@ export interface Collecting {
 }
 
 /** Notes something for the editor; `subject` may quote what somebody wrote. */
-export function note(
+export function note<Code extends DiagnosticCode>(
   collecting: Pick<Collecting, 'diagnostics'>,
-  severity: Diagnostic['severity'],
-  code: string,
-  message: string,
+  code: Code,
+  data: DiagnosticData[Code],
   subject: string | null,
 ): void {
-  collecting.diagnostics.push({
-    code,
-    severity,
-    message,
-    subject: subject === null ? null : untrusted(subject),
-  });
+  collecting.diagnostics.push(diagnose(code, data, subject));
 }
 
 /** Notes that the website could not be read. The edition goes on: its articles only help the editor. */
 export function noteUnreadWebsite(collecting: Collecting, website: string | null): void {
-  note(collecting, 'warning', 'articles-unread', 'The new posts of the website could not be read', website);
+  note(collecting, 'articles-unread', {}, website);
 }
 
 /** What each search is limited to: one organization or one repository. One per query, because search modes combine several differently. */

@@ -2,7 +2,7 @@
 import type { MeetingSeries } from '../config/config.ts';
 import { readBlocks } from '../markdown/blocks.ts';
 import { readInline } from '../markdown/inline.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import type { Meeting } from '../model/meeting.ts';
 import { untrusted } from '../text/untrusted-text.ts';
 import { readAgenda } from './agenda.ts';
@@ -57,32 +57,23 @@ export function parseMeeting(
   options: ParsingOptions,
 ): MeetingReading {
   const subject = untrusted(`${issue.repository}#${issue.number}`);
-  const warning = (code: string, message: string): Diagnostic => ({
-    code,
-    severity: 'warning',
-    message,
-    subject,
-  });
   const written = formats[series.format](issue);
   const time = resolveMeetingTime(plain(written.time), issue, series, options.timeZone);
   if ('unreadable' in time) {
-    const message = `The meeting was not read: ${time.unreadable}`;
-    return { meeting: null, diagnostics: [warning('meeting-unreadable', message)] };
+    const data = { reason: time.unreadable, date: time.date };
+    return { meeting: null, diagnostics: [diagnose('meeting-unreadable', data, subject)] };
   }
-  const diagnostics = time.remarks.map(({ code, message }) => warning(code, message));
+  const diagnostics = time.remarks.map((remark) => remark(subject));
 
   const joinUrl = written.joinLink === null ? null : joinLinkIn(written.joinLink, options.joinHosts);
   if (written.joinLink !== null && joinUrl === null && hasLink(written.joinLink)) {
-    const message = 'The link to join leads to a host that is not in meetings.joinHosts, and was left out';
-    diagnostics.push(warning('meeting-link-not-allowed', message));
+    diagnostics.push(diagnose('meeting-link-not-allowed', {}, subject));
   }
 
   const { repository, number, url } = issue;
   const agenda = readAgenda(written.outline, { repository, issueUrl: url });
   if (agenda.isCut) {
-    const message =
-      'The agenda is longer than any meeting: what follows its first 100 topics or references was left out';
-    diagnostics.push(warning('meeting-agenda-cut', message));
+    diagnostics.push(diagnose('meeting-agenda-cut', {}, subject));
   }
 
   const topic = topicOf(plain(written.topic), series);
@@ -107,9 +98,7 @@ export function parseMeeting(
     },
   };
   if (meeting.agenda.length === 0 && mayHaveAgenda(issue.body)) {
-    const message =
-      'No agenda was read, although the issue has a list: it belongs below a line `议题：` or a heading';
-    diagnostics.push(warning('meeting-agenda-unread', message));
+    diagnostics.push(diagnose('meeting-agenda-unread', {}, subject));
   }
   return { meeting, diagnostics };
 }

@@ -1,5 +1,6 @@
 // English.
 import { plural, shortened } from './counting.ts';
+import { enDiagnostics } from './en-diagnostics.ts';
 import type { LocalMoment, Words } from './words.ts';
 
 const months = [
@@ -146,6 +147,7 @@ export const en: Words = {
     places: 'Waiting for an editor',
     nothing: 'Nothing needs attention.',
   },
+  diagnostics: enDiagnostics,
   wechatLinks: 'Links',
 };
 

@@ -1,4 +1,5 @@
 // Everything that the program itself says to people, in one language. A language is one file that has all of it, and its templates.
+import type { DiagnosticWords } from './diagnostic-words.ts';
 import type { EditorMarker } from './editor-marker.ts';
 import type { PosterWords } from './poster-words.ts';
 import type { PreviewWords } from './preview-words.ts';
@@ -31,6 +32,7 @@ export interface Words {
   readonly sections: WordsOfSections;
   readonly poster: PosterWords;
   readonly preview: PreviewWords;
+  readonly diagnostics: DiagnosticWords;
   /** The heading of the list of addresses at the end of a WeChat article. */
   readonly wechatLinks: string;
 }

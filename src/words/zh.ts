@@ -1,6 +1,7 @@
 // Chinese, as the published editions say it.
 import { plural, shortened } from './counting.ts';
 import type { LocalMoment, Words } from './words.ts';
+import { zhDiagnostics } from './zh-diagnostics.ts';
 
 const figures = {
   pullRequests: '合并 PR',
@@ -120,5 +121,6 @@ export const zh: Words = {
     places: '等待编辑填写',
     nothing: '没有需要留意的地方。',
   },
+  diagnostics: zhDiagnostics,
   wechatLinks: '参考链接',
 };

@@ -92,8 +92,8 @@ describe('a picture', () => {
 });
 
 describe('initials stand for', () => {
-  const unavailable = (message: string) => [
-    { code: 'avatar-unavailable', severity: 'info', message, subject: null },
+  const unavailable = (count: number, message: string) => [
+    { code: 'avatar-unavailable', severity: 'info', data: { count }, message, subject: null },
   ];
 
   test.each<[string, (path: string) => { status?: number; headers?: Record<string, string>; body?: Buffer }]>(
@@ -116,7 +116,7 @@ describe('initials stand for', () => {
 
     expect([avatarsOf(snapshot), avatars.size]).toEqual([{ 'octo-friend': null, 'octo-user': null }, 0]);
     expect(snapshot.diagnostics).toEqual(
-      unavailable('The avatars of 2 people could not be fetched; the poster shows initials.'),
+      unavailable(2, 'The avatars of 2 people could not be fetched; the poster shows initials.'),
     );
   });
 
@@ -171,7 +171,7 @@ describe('initials stand for', () => {
 
     expect(avatarsOf(snapshot)).toEqual({ 'octo-friend': nameOf(png, 'png'), 'octo-user': null });
     expect(snapshot.diagnostics).toEqual(
-      unavailable('The avatar of one person could not be fetched; the poster shows initials.'),
+      unavailable(1, 'The avatar of one person could not be fetched; the poster shows initials.'),
     );
   });
 

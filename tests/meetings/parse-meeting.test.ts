@@ -73,6 +73,7 @@ describe('an issue that cannot be read', () => {
         {
           code: 'meeting-unreadable',
           severity: 'warning',
+          data: { reason: 'no-day', date: null },
           message: 'The meeting was not read: neither its title nor its agenda says on which day it is',
           subject: untrusted('mosn/layotto#929'),
         },

@@ -75,13 +75,7 @@ function wanted(collecting: AvatarRun, people: readonly Person[]): WantedAvatar[
   });
   const strange = all.filter(({ url }) => !isAvatarAllowed(url, config.poster.avatarHosts));
   for (const host of new Set(strange.map(({ url }) => hostOf(url)))) {
-    note(
-      collecting,
-      'info',
-      'avatar-host',
-      'No avatar is fetched from this host, because poster.avatarHosts does not list it; the poster shows initials.',
-      host,
-    );
+    note(collecting, 'avatar-host', {}, host);
   }
   return all.filter((one) => !strange.includes(one));
 }
@@ -98,14 +92,7 @@ function hostOf(url: string): string {
 }
 
 function tellMissing(collecting: AvatarRun, count: number): void {
-  const whose = count === 1 ? 'The avatar of one person' : `The avatars of ${count} people`;
-  note(
-    collecting,
-    'info',
-    'avatar-unavailable',
-    `${whose} could not be fetched; the poster shows initials.`,
-    null,
-  );
+  note(collecting, 'avatar-unavailable', { count }, null);
 }
 
 function withAvatar(person: Person, bytes: Uint8Array | undefined): Person {

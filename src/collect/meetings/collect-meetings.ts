@@ -136,15 +136,8 @@ function diagnosticsOf(
   const isNeeded = needed.some((one) => one.series === meeting.series && one.startsAt === meeting.startsAt);
   if (!isNeeded) return [];
   if (isOutsider(collecting.config, issue)) {
-    const message =
-      'This meeting was announced by somebody who has not contributed to the repository: check its links before you publish them';
-    note(
-      collecting,
-      'warning',
-      'meeting-by-outsider',
-      message,
-      itemName({ repository: issue.repository.nameWithOwner, number: issue.number }),
-    );
+    const name = itemName({ repository: issue.repository.nameWithOwner, number: issue.number });
+    note(collecting, 'meeting-by-outsider', {}, name);
   }
   return diagnostics;
 }

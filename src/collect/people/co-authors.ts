@@ -33,8 +33,7 @@ export async function creditCoAuthors(
   }
   for (const name of unknown) {
     const pullRequest = itemName({ repository: node.repository.nameWithOwner, number: node.number });
-    const message = `A co-author of ${pullRequest} has no account that GitHub knows; add the name to contributors.aliases to credit them`;
-    note(collecting, 'warning', 'co-author-without-account', message, isAddress(name) ? null : name);
+    note(collecting, 'co-author-without-account', { pullRequest }, isAddress(name) ? null : name);
   }
   return [...credited].filter((login) => !isSamePerson(login, author, collecting.config));
 }

@@ -56,26 +56,14 @@ export async function reconcilePullRequests(
     [...listed].filter((id) => !searched.has(id)),
   );
   for (const node of onlyListed) {
-    note(
-      collecting,
-      'warning',
-      'search-missed-pull-request',
-      "GitHub's search does not know this merged pull request yet; the repository's list does",
-      nameOf(node),
-    );
+    note(collecting, 'search-missed-pull-request', {}, nameOf(node));
   }
   const walked = new Set(
     work.filter(({ merged }) => Array.isArray(merged)).map(({ repository }) => repository),
   );
   for (const [id, node] of searched) {
     if (walked.has(node.repository.nameWithOwner) && !listed.has(id)) {
-      note(
-        collecting,
-        'warning',
-        'listing-missed-pull-request',
-        "The repository's list does not show this merged pull request; GitHub's search does",
-        nameOf(node),
-      );
+      note(collecting, 'listing-missed-pull-request', {}, nameOf(node));
     }
   }
   const nodes = [...searched.values(), ...onlyListed];

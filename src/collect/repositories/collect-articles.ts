@@ -107,13 +107,7 @@ async function readPosts(
   return posts.flatMap((post, n) => {
     const matter = readFrontMatter(blob.parse(repository[`f${n}`])?.text ?? null);
     if (matter === null) {
-      note(
-        collecting,
-        'warning',
-        'article-unreadable',
-        `A new post of ${articles.repository} has no front matter with a title`,
-        post.path,
-      );
+      note(collecting, 'article-unreadable', { website: articles.repository }, post.path);
       return [];
     }
     if (matter.draft === true) return [];

@@ -111,16 +111,12 @@ async function followMoved(
 
 /** Without the repository's name: it may be that of a private one. */
 function noteUnseenMeetings(collecting: Collecting, name: string): void {
-  const message =
-    'A repository configured for these meetings does not exist or is not public: meetings announced there are not found';
   for (const { repositories, project } of collecting.config.meetings.series)
-    if (isOneOf(repositories, name))
-      note(collecting, 'warning', 'meeting-repository-missing', message, project);
+    if (isOneOf(repositories, name)) note(collecting, 'meeting-repository-missing', {}, project);
 }
 
 function noteNewName(collecting: Collecting, name: string, { nameWithOwner }: MovedRepository): void {
-  const message = `This repository is called ${nameWithOwner} now: change its name in the configuration`;
-  note(collecting, 'warning', 'repository-renamed', message, name);
+  note(collecting, 'repository-renamed', { newName: nameWithOwner }, name);
 }
 
 /** True also if GitHub does not say when it was pushed to, unless nothing was ever pushed. */

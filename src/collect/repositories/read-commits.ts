@@ -60,8 +60,8 @@ async function authorOf(
       : collecting.people.enter(author.user);
   if (login !== null || author.name === null) return { author: login };
   const name = isAddress(author.name) ? null : author.name;
-  const message = `The author of ${repository}@${oid.slice(0, 7)} has no account that GitHub knows; add the name to contributors.aliases to credit them`;
-  note(collecting, 'warning', 'commit-author-without-account', message, name);
+  const commit = `${repository}@${oid.slice(0, 7)}`;
+  note(collecting, 'commit-author-without-account', { commit }, name);
   return name === null || name.trim() === ''
     ? { author: null }
     : { author: null, authorName: untrusted(name) };

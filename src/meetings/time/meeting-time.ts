@@ -1,20 +1,16 @@
 // The time of a meeting: from the agenda's words, then the issue's title, then the series' usual time.
 import type { MeetingSeries } from '../../config/config.ts';
 import { halfWidth, visibleText } from '../../markdown/visible-text.ts';
-import { addDays, instantAt, secondsBetween, weekdayName, weekdayOf } from '../../model/calendar.ts';
+import { addDays, instantAt, secondsBetween, weekdayOf } from '../../model/calendar.ts';
+import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
+import type { UntrustedText } from '../../text/untrusted-text.ts';
+import type { UnreadableMeeting } from '../../words/diagnostic-words.ts';
 import type { AgendaIssue } from '../formats/written-agenda.ts';
 import { readTime, type WrittenTime, weekdayIn } from './time-text.ts';
 import { findTitleDate, resolveDate } from './written-date.ts';
 
-/** Something that does not fit, in words for an editor. */
-interface TimeRemark {
-  readonly code:
-    | 'meeting-date-contradiction'
-    | 'meeting-weekday-contradiction'
-    | 'meeting-end-contradiction'
-    | 'meeting-time-unread';
-  readonly message: string;
-}
+/** Something that does not fit, for the editor: about the issue that it is given. */
+type TimeRemark = (issue: UntrustedText) => Diagnostic;
 
 /** `from` says whether the issue gives the time of day, or the series does. */
 export interface MeetingTime {
@@ -24,9 +20,11 @@ export interface MeetingTime {
   readonly remarks: readonly TimeRemark[];
 }
 
-/** Why a meeting has no time: the end of a sentence that begins "The meeting was not read: ". */
+/** Why a meeting has no time. */
 export interface UnreadableTime {
-  readonly unreadable: string;
+  readonly unreadable: UnreadableMeeting;
+  /** The one that is too far away. */
+  readonly date: string | null;
 }
 
 /** Seconds. An issue about a meeting farther away than this has its year mistyped. */
@@ -52,13 +50,13 @@ export function resolveMeetingTime(
   timeZone: string,
 ): MeetingTime | UnreadableTime {
   const written = text === null ? unwritten : readTime(text);
-  if (written === null) return { unreadable: 'its time is not written in a form that is understood' };
+  if (written === null) return unreadable('time-not-understood');
   const day = resolveDay(written, issue, timeZone);
   if ('unreadable' in day) return day;
   const clock = resolveClock(written, day.date, series, timeZone);
-  if (clock === null) return { unreadable: 'it does not say at what time it begins' };
+  if (clock === null) return unreadable('no-beginning');
   if (Math.abs(secondsBetween(issue.createdAt, clock.startsAt)) > farthest)
-    return { unreadable: `its date, ${day.date}, is too far from the day on which the issue was opened` };
+    return unreadable('too-far', day.date);
   const weekday = written.weekday ?? weekdayIn(issue.title);
   const unread = text === null && mayTellAnother(issue.body, series) ? [unreadRemark] : [];
   return {
@@ -76,17 +74,16 @@ function resolveDay(
   const title = findTitleDate(issue.title);
   const titleDay = title === null ? null : resolveDate(title.date, issue.createdAt, timeZone);
   if (written.date === null) {
-    if (title === null) return { unreadable: 'neither its title nor its agenda says on which day it is' };
-    if (titleDay === null) return { unreadable: 'the date in its title does not exist' };
+    if (title === null) return unreadable('no-day');
+    if (titleDay === null) return unreadable('no-such-day-in-title');
     return { date: titleDay, remarks: [] };
   }
   const near = titleDay === null ? issue.createdAt : instantAt(titleDay, '12:00', timeZone);
   const date = resolveDate(written.date, near, timeZone);
-  if (date === null) return { unreadable: 'the date in its agenda does not exist' };
+  if (date === null) return unreadable('no-such-day-in-agenda');
   if (title === null || titleDay === date) return { date, remarks: [] };
-  const said = titleDay ?? 'a date that does not exist';
-  const message = `The title says ${said}, the agenda ${date}; the agenda's date was taken`;
-  return { date, remarks: [{ code: 'meeting-date-contradiction', message }] };
+  const data = { title: titleDay, agenda: date };
+  return { date, remarks: [(about) => diagnose('meeting-date-contradiction', data, about)] };
 }
 
 function resolveClock(
@@ -112,11 +109,7 @@ function resolveClock(
   return { startsAt, endsAt, from: 'issue', remarks: endsAt === null ? [endRemark] : [] };
 }
 
-const unreadRemark: TimeRemark = {
-  code: 'meeting-time-unread',
-  message:
-    'The issue has no line `时间：…`, but seems to say another time elsewhere; the usual time of the series was taken',
-};
+const unreadRemark: TimeRemark = (issue) => diagnose('meeting-time-unread', {}, issue);
 
 /** Whether some line tells a time of day that is not the usual one, and says by a date or by its name that it is the meeting's. */
 function mayTellAnother(body: string, { time }: MeetingSeries): boolean {
@@ -129,10 +122,7 @@ function mayTellAnother(body: string, { time }: MeetingSeries): boolean {
     });
 }
 
-const endRemark: TimeRemark = {
-  code: 'meeting-end-contradiction',
-  message: "The meeting's end does not come after its beginning, or comes days later; it was left out",
-};
+const endRemark: TimeRemark = (issue) => diagnose('meeting-end-contradiction', {}, issue);
 
 /** `null` where the end contradicts the beginning. */
 function resolveEnd(
@@ -161,6 +151,10 @@ function clockAt(date: string, time: string, zone: string): string {
 
 function weekdayRemarks(date: string, weekday: number | null): TimeRemark[] {
   if (weekday === null || weekday === weekdayOf(date)) return [];
-  const message = `The issue calls ${date} a ${weekdayName(weekday)}, it is a ${weekdayName(weekdayOf(date))}`;
-  return [{ code: 'meeting-weekday-contradiction', message }];
+  const data = { date, said: weekday, is: weekdayOf(date) };
+  return [(issue) => diagnose('meeting-weekday-contradiction', data, issue)];
+}
+
+function unreadable(reason: UnreadableMeeting, date: string | null = null): UnreadableTime {
+  return { unreadable: reason, date };
 }

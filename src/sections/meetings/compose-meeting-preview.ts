@@ -1,8 +1,7 @@
 // The preview (会议预告): meetings announced for the fortnight after the window, and those that a series' rhythm projects.
-import type { Diagnostic } from '../../model/diagnostic.ts';
+import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import type { Meeting } from '../../model/meeting.ts';
 import { isPreview } from '../../model/meeting.ts';
-import { untrusted } from '../../text/untrusted-text.ts';
 import type { Composed, Composition } from '../section.ts';
 import type { PreviewedMeeting, PreviewSection } from './meeting-sections.ts';
 import { issueName, oneMeetingADay } from './one-meeting-a-day.ts';
@@ -26,10 +25,5 @@ export function composeMeetingPreview({ snapshot, config, heading }: Composition
 }
 
 function isProjected(meeting: PreviewedMeeting): Diagnostic {
-  return {
-    code: 'meeting-projected',
-    severity: 'info',
-    message: `No issue announces the next ${meeting.project} meeting yet; its time follows the usual rhythm, and the agenda is the last meeting's.`,
-    subject: untrusted(issueName(meeting)),
-  };
+  return diagnose('meeting-projected', { project: meeting.project }, issueName(meeting));
 }

@@ -1,8 +1,7 @@
 // The recap (会议回顾): meetings that began inside the window.
-import type { Diagnostic } from '../../model/diagnostic.ts';
+import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import type { Meeting } from '../../model/meeting.ts';
 import { isRecap } from '../../model/meeting.ts';
-import { untrusted } from '../../text/untrusted-text.ts';
 import type { Composed, Composition } from '../section.ts';
 import type { RecapSection } from './meeting-sections.ts';
 import { issueName, oneMeetingADay } from './one-meeting-a-day.ts';
@@ -21,10 +20,5 @@ export function composeMeetingRecap({ snapshot, heading }: Composition): Compose
 }
 
 function recordingMissing(meeting: Meeting): Diagnostic {
-  return {
-    code: 'recording-missing',
-    severity: 'info',
-    message: `No member's comment links to the recording of the ${meeting.project} meeting; the post has a place for it.`,
-    subject: untrusted(issueName(meeting)),
-  };
+  return diagnose('recording-missing', { project: meeting.project }, issueName(meeting));
 }

@@ -1,11 +1,10 @@
 // A series meets once a day at most: two issues about one day are about one meeting.
 
 import { localTime } from '../../model/calendar.ts';
-import type { Diagnostic } from '../../model/diagnostic.ts';
+import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import { itemName } from '../../model/item-name.ts';
 import type { Meeting } from '../../model/meeting.ts';
 import { compareText } from '../../text/compare-text.ts';
-import { untrusted } from '../../text/untrusted-text.ts';
 
 export interface DistinctMeetings<M extends Meeting> {
   readonly meetings: readonly M[];
@@ -42,10 +41,6 @@ function byStart(a: Meeting, b: Meeting): number {
 }
 
 function leftOut(older: Meeting, newer: Meeting): Diagnostic {
-  return {
-    code: 'meeting-announced-twice',
-    severity: 'info',
-    message: `Two issues are about the ${older.project} meeting of one day; ${issueName(newer)} was taken because it is the newer.`,
-    subject: untrusted(issueName(older)),
-  };
+  const data = { project: older.project, newer: issueName(newer) };
+  return diagnose('meeting-announced-twice', data, issueName(older));
 }

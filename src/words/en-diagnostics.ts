@@ -1,0 +1,57 @@
+// What an editor is told about an edition, in English.
+import type { DiagnosticWords, UnreadableMeeting } from './diagnostic-words.ts';
+
+const unreadable: Readonly<Record<Exclude<UnreadableMeeting, 'too-far'>, string>> = {
+  'time-not-understood': 'its time is not written in a form that is understood',
+  'no-beginning': 'it does not say at what time it begins',
+  'no-day': 'neither its title nor its agenda says on which day it is',
+  'no-such-day-in-title': 'the date in its title does not exist',
+  'no-such-day-in-agenda': 'the date in its agenda does not exist',
+};
+
+const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+
+export const enDiagnostics: DiagnosticWords = {
+  'article-unreadable': ({ website }) => `A new post of ${website} has no front matter with a title`,
+  'articles-unread': () => 'The new posts of the website could not be read',
+  'avatar-host': () =>
+    'No avatar is fetched from this host, because poster.avatarHosts does not list it; the poster shows initials.',
+  'avatar-unavailable': ({ count }) =>
+    `${count === 1 ? 'The avatar of one person' : `The avatars of ${count} people`} could not be fetched; the poster shows initials.`,
+  'co-author-without-account': ({ pullRequest }) =>
+    `A co-author of ${pullRequest} has no account that GitHub knows; add the name to contributors.aliases to credit them`,
+  'commit-author-without-account': ({ commit }) =>
+    `The author of ${commit} has no account that GitHub knows; add the name to contributors.aliases to credit them`,
+  'listing-missed-pull-request': () =>
+    "The repository's list does not show this merged pull request; GitHub's search does",
+  'meeting-agenda-cut': () =>
+    'The agenda is longer than any meeting: what follows its first 100 topics or references was left out',
+  'meeting-agenda-unread': () =>
+    'No agenda was read, although the issue has a list: it belongs below a line `议题：` or a heading',
+  'meeting-announced-twice': ({ project, newer }) =>
+    `Two issues are about the ${project} meeting of one day; ${newer} was taken because it is the newer.`,
+  'meeting-by-outsider': () =>
+    'This meeting was announced by somebody who has not contributed to the repository: check its links before you publish them',
+  'meeting-date-contradiction': ({ title, agenda }) =>
+    `The title says ${title ?? 'a date that does not exist'}, the agenda ${agenda}; the agenda's date was taken`,
+  'meeting-end-contradiction': () =>
+    "The meeting's end does not come after its beginning, or comes days later; it was left out",
+  'meeting-link-not-allowed': () =>
+    'The link to join leads to a host that is not in meetings.joinHosts, and was left out',
+  'meeting-projected': ({ project }) =>
+    `No issue announces the next ${project} meeting yet; its time follows the usual rhythm, and the agenda is the last meeting's.`,
+  'meeting-repository-missing': () =>
+    'A repository configured for these meetings does not exist or is not public: meetings announced there are not found',
+  'meeting-time-unread': () =>
+    'The issue has no line `时间：…`, but seems to say another time elsewhere; the usual time of the series was taken',
+  'meeting-unreadable': ({ reason, date }) =>
+    `The meeting was not read: ${reason === 'too-far' ? `its date, ${date}, is too far from the day on which the issue was opened` : unreadable[reason]}`,
+  'meeting-weekday-contradiction': ({ date, said, is }) =>
+    `The issue calls ${date} a ${days[said - 1]}, it is a ${days[is - 1]}`,
+  'recording-missing': ({ project }) =>
+    `No member's comment links to the recording of the ${project} meeting; the post has a place for it.`,
+  'repository-renamed': ({ newName }) =>
+    `This repository is called ${newName} now: change its name in the configuration`,
+  'search-missed-pull-request': () =>
+    "GitHub's search does not know this merged pull request yet; the repository's list does",
+};
