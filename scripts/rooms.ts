@@ -38,6 +38,9 @@ export const subRooms: Readonly<Record<string, Order>> = {
   render: [['templates'], ['post', 'pictures'], ['wechat'], [ownFiles]],
 };
 
+/** Rooms whose sub-rooms know nothing of each other: what two of them need stands in the room itself. */
+export const apart: readonly string[] = ['sections'];
+
 /** Rooms and sub-rooms with doors: whoever is outside imports these files and no others. */
 export const doors: Readonly<Record<string, readonly string[]>> = {
   'cli/actions': ['tell-actions.ts', 'workflow-command.ts'],
@@ -62,6 +65,7 @@ export function wrongArrows(arrows: readonly Arrow[]): string[] {
   return arrows.flatMap((arrow) => [
     ...wrongWay(arrow, '', rooms),
     ...Object.entries(subRooms).flatMap(([room, order]) => wrongWay(arrow, `${room}/`, order)),
+    ...wrongNeighbour(arrow),
     ...wrongDoor(arrow),
   ]);
 }
@@ -87,6 +91,16 @@ function wrongWay({ from, to }: Arrow, folder: string, order: Order): string[] {
   const told = order.map((names) => names.map((name) => called(name)).join(', ')).join(' ← ');
   return [
     `src/${from} imports src/${to}, but an arrow goes from right to left: ${told}. Move what both need to the left of ${called(a.name)}, or hand it in as an argument.`,
+  ];
+}
+
+function wrongNeighbour({ from, to }: Arrow): string[] {
+  const [[room, a, ...more], [otherRoom, b, ...rest]] = [from.split('/'), to.split('/')];
+  const isWrong =
+    room === otherRoom && a !== b && apart.includes(room ?? '') && more.length * rest.length > 0;
+  if (!isWrong) return [];
+  return [
+    `src/${from} imports src/${to}, but ${a} and ${b} know nothing of each other. Move what both need to src/${room}/.`,
   ];
 }
 

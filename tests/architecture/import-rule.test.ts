@@ -61,6 +61,7 @@ describe('the rule', () => {
     ['a sub-room further left', 'cli/run/connect.ts', 'cli/host/host.ts'],
     ['the same sub-room', 'cli/run/connect.ts', 'cli/run/common-flags.ts'],
     ['a file that stands further left than its folder', 'collect/collect-run.ts', 'collect/people/people.ts'],
+    ['what sections share', 'sections/releases/releases.ts', 'sections/section.ts'],
     ['a door', 'render/render-artifacts.ts', 'render/post/render-post.ts'],
   ])('allows %s', (_, from, to) => {
     expect(wrongArrows([{ from, to }])).toEqual([]);
@@ -70,6 +71,7 @@ describe('the rule', () => {
     ['a room further right', 'model/edition.ts', 'config/config.ts'],
     ['a neighbour', 'collect/collect-run.ts', 'publish/publish-draft.ts'],
     ['a sub-room further right', 'cli/actions/tell-actions.ts', 'cli/commands/commands.ts'],
+    ['another section', 'sections/releases/releases.ts', 'sections/meetings/meetings.ts'],
     ['the files that join the sub-rooms', 'cli/run/connect.ts', 'cli/run-cli.ts'],
     [
       'its own folder, from a file that stands further left',
