@@ -33,7 +33,7 @@ export const subRooms: Readonly<Record<string, Order>> = {
     [ownFiles],
   ],
   github: [['explain-error.ts', 'usage-meter.ts'], ['ask.ts'], ['queries'], ['rest', ownFiles]],
-  meetings: [['formats/written-agenda.ts', 'phones.ts'], ['time'], ['formats'], [ownFiles]],
+  meetings: [['phones.ts'], ['time'], ['formats'], [ownFiles]],
   publish: [['file-contents.ts'], ['editions'], ['plan'], ['description'], [ownFiles]],
   render: [['templates'], ['post', 'pictures'], ['wechat'], [ownFiles]],
 };

@@ -1,121 +1,149 @@
-// Markdown → blocks, one for each line that matters.
-// Agendas are looser than CommonMark: `1、` and `-#894` are meant as list items, two blanks nest below `1.`, a label may
-// be indented by four. So lines are looked at one by one, and everything a Markdown parser would reject is kept.
-import { readInline } from './inline.ts';
-import { halfWidth, visibleText } from './visible-text.ts';
+// Markdown that strangers wrote → blocks, one for each line that matters. The one reader of meetings, minutes and release notes.
+import type { BlockContent, DefinitionContent, ListItem, Paragraph, RootContent, Table } from 'mdast';
+import { type Inline, inlineOf, joined, type RawPiece, rawPieces } from './inline.ts';
+import { readLines, type SourceLine } from './lines.ts';
+import type { ReferenceContext } from './references.ts';
+import { parseBlocks } from './tree.ts';
 
-/** `indent` is in columns; a tab goes to the next multiple of four. `text` is Markdown without its block marker. */
+/** `indent` is in columns. `done` is a check box's mark, `null` if there is none. */
 export type Block =
   | { readonly kind: 'blank' }
   | { readonly kind: 'break' }
-  | { readonly kind: 'heading'; readonly level: number; readonly text: string }
-  | { readonly kind: 'item'; readonly indent: number; readonly text: string }
-  | { readonly kind: 'row'; readonly cells: readonly string[] }
-  | { readonly kind: 'line'; readonly indent: number; readonly text: string };
+  | { readonly kind: 'heading'; readonly level: number; readonly content: Inline; readonly quoted: boolean }
+  | {
+      readonly kind: 'item';
+      readonly indent: number;
+      readonly content: Inline;
+      readonly done: boolean | null;
+      readonly quoted: boolean;
+    }
+  | { readonly kind: 'header'; readonly cells: readonly Inline[] }
+  | { readonly kind: 'row'; readonly cells: readonly Inline[]; readonly header: readonly Inline[] }
+  | { readonly kind: 'line'; readonly indent: number; readonly content: Inline; readonly quoted: boolean };
 
-/** Fenced code is left out: nobody reads an agenda there. Of a table only the rows below its header remain. */
-export function readBlocks(markdown: string): Block[] {
-  const lines = withoutFences(visibleText(markdown).split('\n')).flatMap((line) =>
-    line.includes('|') ? line : line.split(brokenLine),
-  );
-  const blocks: Block[] = [];
-  let inTable = false;
-  for (const [at, line] of lines.entries()) {
-    const text = line.trim();
-    if (!text.includes('|')) inTable = false;
-    if (inTable) {
-      if (!isDelimiterRow(text)) blocks.push({ kind: 'row', cells: cellsOf(text) });
-    } else if (text.includes('|') && isDelimiterRow(lines[at + 1]?.trim() ?? '')) {
-      inTable = true;
-    } else {
-      blocks.push(readBlock(line, text));
+/** Code is left out: nobody reads an agenda there. */
+export function readBlocks(markdown: string, context: ReferenceContext | null = null): Block[] {
+  return readLines(markdown).flatMap((segment) => new Reading(segment, context).blocks());
+}
+
+/** A row's cells in one line, empty ones (and pictures) left out; an empty line if the first one was struck out. */
+export function rowContent(cells: readonly Inline[]): Inline {
+  const [first] = cells;
+  const gone = first?.struck === true && first.text === '';
+  return joined(gone ? [] : cells.filter(({ text }) => text !== ''), ' · ');
+}
+
+/** The words of a block, of whatever kind. */
+export function contentOf(block: Block): Inline {
+  if ('cells' in block) return rowContent(block.cells);
+  return 'content' in block ? block.content : nothing;
+}
+
+export const nothing: Inline = joined([]);
+
+type Flow = RootContent | BlockContent | DefinitionContent;
+
+class Reading {
+  readonly #lines: readonly SourceLine[];
+  readonly #context: ReferenceContext | null;
+  readonly #blocks: Block[] = [];
+  /** The line that the last block stands in, counted from 1. */
+  #last = 0;
+
+  constructor(lines: readonly SourceLine[], context: ReferenceContext | null) {
+    this.#lines = lines;
+    this.#context = context;
+  }
+
+  blocks(): Block[] {
+    const { children } = parseBlocks(this.#lines.map(({ text }) => text).join('\n'));
+    for (const node of children) this.#flow(node, false);
+    this.#gaps(this.#lines.length + 1);
+    return this.#blocks;
+  }
+
+  #flow(node: Flow, quoted: boolean): void {
+    const line = node.position?.start.line ?? this.#last;
+    if (node.type === 'paragraph') this.#paragraph(node, null, quoted);
+    else if (node.type === 'heading')
+      this.#push(line, {
+        kind: 'heading',
+        level: node.depth,
+        content: inlineOf(rawPieces(node.children), this.#context),
+        quoted,
+      });
+    else if (node.type === 'thematicBreak') this.#push(line, { kind: 'break' });
+    else if (node.type === 'table') this.#table(node);
+    else if (node.type === 'code') {
+      this.#gaps(line);
+      this.#last = node.position?.end.line ?? line;
+    } else if (node.type === 'listItem') this.#item(node, quoted);
+    else if ('children' in node)
+      for (const child of node.children)
+        if (isFlow(child)) this.#flow(child, quoted || node.type === 'blockquote');
+  }
+
+  /** The first words of an item stand behind its marker; what follows them are lines of their own. */
+  #item(node: ListItem, quoted: boolean): void {
+    const [first, ...rest] = node.children;
+    const { line = this.#last, column = 1 } = node.position?.start ?? {};
+    const opens = { kind: 'item', indent: column - 1, done: node.checked ?? null, quoted } as const;
+    if (first?.type === 'paragraph') this.#paragraph(first, opens, quoted);
+    else if (first?.type === 'heading')
+      this.#push(line, { ...opens, content: inlineOf(rawPieces(first.children), this.#context) });
+    else {
+      if (first === undefined) this.#push(line, { ...opens, content: nothing });
+      else this.#flow(first, quoted);
+    }
+    for (const child of rest) this.#flow(child, quoted);
+  }
+
+  #paragraph(
+    node: Paragraph,
+    opens: Omit<Extract<Block, { kind: 'item' }>, 'content'> | null,
+    quoted: boolean,
+  ): void {
+    const byLine = new Map<number, RawPiece[]>();
+    for (const piece of rawPieces(node.children))
+      if (!byLine.get(piece.line)?.push(piece)) byLine.set(piece.line, [piece]);
+    let item = opens;
+    for (const [line, pieces] of byLine) {
+      const content = inlineOf(pieces, this.#context);
+      if (item !== null)
+        this.#push(line, { ...item, content: /^\[[ xX]\]$/.test(content.text) ? nothing : content });
+      else if (!/^[-*+]$/.test(content.text))
+        this.#push(line, { kind: 'line', indent: this.#indentOf(line), content, quoted });
+      item = null;
     }
   }
-  return blocks;
-}
 
-/** A break in HTML with a label behind it (`主题：周会<br/>时间：14:00`) is a new line for a reader. */
-const brokenLine = /<br ?\/?>(?=\s{0,9}[*_]{0,3}[\p{L} ()（）]{2,20}[*_]{0,3} ?[:：])/iu;
-
-/** A row's cells in one line of Markdown, empty ones (and pictures) left out; `''` where the first one was struck out. */
-export function rowText(cells: readonly string[]): string {
-  const { text, struck } = readInline(cells[0] ?? '');
-  if (struck && text === '') return '';
-  return cells.filter((cell) => readInline(cell).text !== '').join(' · ');
-}
-
-function readBlock(line: string, text: string): Block {
-  if (text === '' || /^(?:<br ?\/?> ?)+$/i.test(text) || /^=+$/.test(text)) return { kind: 'blank' };
-  if (/^(?:-{3,}|\*{3,}|_{3,})$/.test(text.replace(/[ \t]/g, ''))) return { kind: 'break' };
-  const heading = headingOf(text);
-  if (heading !== null) return heading;
-  const indent = indentOf(line);
-  const marker = bullets.find((bullet) => bullet.test(text))?.exec(text)?.[0];
-  if (marker === undefined) return { kind: 'line', indent, text };
-  return {
-    kind: 'item',
-    indent,
-    text: text
-      .slice(marker.length)
-      .replace(/^\[[ xX]\](?=\s|$)/, '')
-      .trim(),
-  };
-}
-
-/** What opens a list item; `-#894`, `-[x]`, `1、` and `1.发布` come without the blank that Markdown asks for. */
-const bullets: readonly RegExp[] = [
-  /^(?:[-*+•·]|\d{1,9}[.)．])(?:\s|$)/,
-  /^[-*+](?=#\d|\[[ xX]\])/,
-  /^(?:\d{1,3}|[一二三四五六七八九十]{1,3})、/,
-  /^[(（]\d{1,3}[)）]/,
-  /^\d{1,3}[.．)](?=[^\p{ASCII}])/u,
-];
-
-/** `#894` is a reference; a heading has a blank after its marks, or several marks and then a letter. */
-function headingOf(text: string): Block | null {
-  const match = /^(#{1,6})\s+(\S.*)$/u.exec(text) ?? /^(#{2,6})(\p{L}.*)$/u.exec(text);
-  const [, marks = '', rest = ''] = match ?? [];
-  if (marks === '') return null;
-  let end = rest.length;
-  while (rest[end - 1] === '#') end -= 1;
-  const closed = end === 0 || /\s/.test(rest[end - 1] ?? '');
-  return { kind: 'heading', level: marks.length, text: (closed ? rest.slice(0, end) : rest).trim() };
-}
-
-function indentOf(line: string): number {
-  let columns = 0;
-  for (const char of line) {
-    if (char === '\t') columns += 4 - (columns % 4);
-    else if (char === '\u3000') columns += 2;
-    else if (char.trim() === '') columns += 1;
-    else break;
+  #table(node: Table): void {
+    const [header = [], ...rows] = node.children.map((row) =>
+      row.children.map((cell) => inlineOf(rawPieces(cell.children), this.#context)),
+    );
+    this.#gaps(node.position?.start.line ?? this.#last);
+    this.#last = node.position?.end.line ?? this.#last;
+    this.#blocks.push({ kind: 'header', cells: header });
+    for (const cells of rows) this.#blocks.push({ kind: 'row', cells, header });
   }
-  return columns;
-}
 
-function isDelimiterRow(text: string): boolean {
-  return text.includes('|') && text.includes('-') && cellsOf(text).every((cell) => /^:?-+:?$/.test(cell));
-}
-
-function cellsOf(row: string): string[] {
-  const cells = row.split(/(?<!\\)\|/).map((cell) => cell.replaceAll('\\|', '|').trim());
-  if (cells[0] === '') cells.shift();
-  if (cells.at(-1) === '') cells.pop();
-  return cells;
-}
-
-function withoutFences(lines: readonly string[]): string[] {
-  const kept: string[] = [];
-  let open: string | null = null;
-  for (const line of lines) {
-    const text = halfWidth(line).trim();
-    const [fence] = /^(?:`{3,}(?=[^`]*$)|~{3,})/.exec(text) ?? [];
-    if (open === null) {
-      if (fence === undefined) kept.push(line);
-      else open = fence;
-    } else if (fence !== undefined && fence === text && fence.startsWith(open)) {
-      open = null;
-    }
+  #indentOf(line: number): number {
+    return /^ */.exec(this.#lines[line - 1]?.text ?? '')?.[0].length ?? 0;
   }
-  return kept;
+
+  #push(line: number, block: Block): void {
+    this.#gaps(line);
+    this.#blocks.push(block);
+    this.#last = line;
+  }
+
+  /** A blank block if the writer left a line empty between the last block and this line. */
+  #gaps(line: number): void {
+    if (this.#lines.slice(this.#last, line - 1).some(({ isGap }) => isGap))
+      this.#blocks.push({ kind: 'blank' });
+  }
+}
+
+function isFlow(node: { readonly type: string }): node is Flow {
+  return !['tableRow', 'tableCell', 'text'].includes(node.type);
 }

@@ -1,6 +1,13 @@
-// A post without its front matter.
+// A post and its front matter: the YAML between two lines `---` at the top.
 
-/** Everything below the YAML between the two lines `---` at the top; the whole text where there is none. */
+const matter = /^\uFEFF?---[ \t]*\r?\n((?:.*\r?\n)*?)---[ \t]*(?:\r?\n|$)/;
+
+/** The YAML, or `null` if the text does not begin with any. */
+export function frontMatterOf(post: string): string | null {
+  return matter.exec(post)?.[1] ?? null;
+}
+
+/** Everything below the front matter; the whole text if there is none. */
 export function postBody(post: string): string {
-  return post.replace(/^\uFEFF?---[ \t]*\r?\n(?:.*\r?\n)*?---[ \t]*(?:\r?\n|$)/, '').trim();
+  return post.replace(matter, '').trim();
 }

@@ -56,12 +56,6 @@ export function referenceOf(link: string, context: ReferenceContext): Reference 
   };
 }
 
-/** `#12` or `owner/repo#12`, as one would write it in the issue that is read. */
-export function shorthand(reference: Reference, context: ReferenceContext): string {
-  const near = reference.repository.toLowerCase() === context.repository.toLowerCase();
-  return `${near ? '' : reference.repository}#${reference.number}`;
-}
-
 /** Each piece of work once, in the order in which it is named. GitHub's names do not care for case. */
 export function distinct(references: readonly Reference[]): Reference[] {
   const byName = new Map<string, Reference>();

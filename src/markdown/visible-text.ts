@@ -2,7 +2,7 @@
 
 const lineBreaks = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
 /** Format characters (zero-width blanks, byte order and direction marks), but not the joiner that emoji are made with. */
-const invisible = /(?!\u200d)\p{Cf}/gu;
+const invisible = /(?!\u200d)\p{Cf}|[\ufdd0-\ufdef]/gu;
 const controls = /[^\P{Cc}\n\t]/gu;
 
 /** The text without comments and without characters that take no place, its lines separated by `\n`. */

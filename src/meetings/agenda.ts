@@ -1,7 +1,7 @@
 // The outline of an agenda → its items: words, depth and references.
 
-import { readInline } from '../markdown/inline.ts';
-import { distinct, type ReferenceContext, shorthand } from '../markdown/references.ts';
+import { distinct, type ReferenceContext } from '../markdown/references.ts';
+import { itemNameIn } from '../model/item-name.ts';
 import type { AgendaItem } from '../model/meeting.ts';
 import { untrusted } from '../text/untrusted-text.ts';
 import type { OutlineEntry } from './formats/written-agenda.ts';
@@ -24,18 +24,19 @@ export function readAgenda(outline: readonly OutlineEntry[], context: ReferenceC
   let struckDepth: number | null = null;
   let room = most.references;
   let isCut = false;
-  for (const { text, depth, mentions } of outline) {
+  for (const { content, depth, mentions } of outline) {
     if (struckDepth !== null && depth > struckDepth) continue;
-    const inline = readInline(text, context);
-    const empty = inline.text === '' && inline.references.length === 0;
-    struckDepth = empty && inline.struck ? depth : null;
+    const empty = content.text === '' && content.references.length === 0;
+    struckDepth = empty && content.struck ? depth : null;
     if (empty) continue;
     if (items.length === most.topics) return { items, isCut: true };
-    const mentioned = mentions.flatMap((mention) => readInline(mention, context).references);
-    const references = distinct([...inline.references, ...mentioned]);
+    const mentioned = mentions.flatMap((mention) => mention.references);
+    const references = distinct([...content.references, ...mentioned]);
     isCut ||= references.length > room;
     items.push({
-      text: untrusted(inline.text || inline.references.map((one) => shorthand(one, context)).join(' ')),
+      text: untrusted(
+        content.text || content.references.map((one) => itemNameIn(context.repository, one)).join(' '),
+      ),
       depth: Math.min(depth, items.length === 0 ? 0 : (items.at(-1)?.depth ?? 0) + 1),
       references: references.slice(0, room),
     });

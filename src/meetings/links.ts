@@ -1,22 +1,21 @@
 // Links from strangers: to join a meeting, to watch its recording. Links to hosts that are not allowed are dropped.
-import { readInline } from '../markdown/inline.ts';
+import type { Inline } from '../markdown/inline.ts';
 
 /** What may stand in a link as written; the rest (`\`, quotes, blanks) is read differently by different programs. */
 const safe = /^[\w!#$%&()*+,\-./:;=?@[\]~]+$/;
 
 /** The first link of a line that leads to one of `hosts` over https, or `null`. */
-export function linkTo(hosts: readonly string[], markdown: string): string | null {
-  return readInline(markdown).links.find((link) => leadsTo(hosts, link)) ?? null;
+export function linkTo(hosts: readonly string[], line: Inline): string | null {
+  return line.links.find((link) => leadsTo(hosts, link)) ?? null;
 }
 
 /** As {@link linkTo}; a link that opens a meeting in DingTalk's client is as good. */
-export function joinLinkIn(markdown: string, hosts: readonly string[]): string | null {
-  return readInline(markdown).links.find((link) => leadsTo(hosts, link) || opensDingTalk(link)) ?? null;
+export function joinLinkIn(line: Inline, hosts: readonly string[]): string | null {
+  return line.links.find((link) => leadsTo(hosts, link) || opensDingTalk(link)) ?? null;
 }
 
 /** Whether a line has, or means to have, a link. */
-export function hasLink(markdown: string): boolean {
-  const { text, links } = readInline(markdown);
+export function hasLink({ text, links }: Inline): boolean {
   return links.length > 0 || /^[a-z][a-z\d+.-]*:|[a-z\d]\.[a-z]/i.test(text);
 }
 

@@ -1,7 +1,7 @@
 // An agenda issue → the meeting that it announces.
 import type { MeetingSeries } from '../config/config.ts';
-import { readBlocks } from '../markdown/blocks.ts';
-import { readInline } from '../markdown/inline.ts';
+import { type Block, readBlocks } from '../markdown/blocks.ts';
+import type { Inline } from '../markdown/inline.ts';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import type { Meeting } from '../model/meeting.ts';
 import { untrusted } from '../text/untrusted-text.ts';
@@ -57,8 +57,17 @@ export function parseMeeting(
   options: ParsingOptions,
 ): MeetingReading {
   const subject = untrusted(`${issue.repository}#${issue.number}`);
-  const written = formats[series.format](issue);
-  const time = resolveMeetingTime(plain(written.time), issue, series, options.timeZone);
+  const { repository, number, url } = issue;
+  const context = { repository, issueUrl: url };
+  const blocks = readBlocks(issue.body, context);
+  const titleDate = findTitleDate(issue.title);
+  const written = formats[series.format]({ blocks, titleDate });
+  const time = resolveMeetingTime(
+    textOf(written.time),
+    { blocks, titleDate, title: issue.title, createdAt: issue.createdAt },
+    series,
+    options.timeZone,
+  );
   if ('unreadable' in time) {
     const data = { reason: time.unreadable, date: time.date };
     return { meeting: null, diagnostics: [diagnose('meeting-unreadable', data, subject)] };
@@ -70,14 +79,13 @@ export function parseMeeting(
     diagnostics.push(diagnose('meeting-link-not-allowed', {}, subject));
   }
 
-  const { repository, number, url } = issue;
-  const agenda = readAgenda(written.outline, { repository, issueUrl: url });
+  const agenda = readAgenda(written.outline, context);
   if (agenda.isCut) {
     diagnostics.push(diagnose('meeting-agenda-cut', {}, subject));
   }
 
-  const topic = topicOf(plain(written.topic), series);
-  const code = plain(written.joinCode);
+  const topic = topicOf(textOf(written.topic), series);
+  const code = textOf(written.joinCode);
   const meeting: ParsedMeeting = {
     series: series.id,
     project: series.project,
@@ -85,27 +93,27 @@ export function parseMeeting(
     startsAt: time.startsAt,
     endsAt: time.endsAt,
     joinCode: code !== null && /[\p{Nd}a-z]/iu.test(code) ? untrusted(code) : null,
-    phones: written.phones.flatMap(phonesIn).map(untrusted),
+    phones: written.phones.flatMap(({ text }) => phonesIn(text)).map(untrusted),
     joinUrl: joinUrl === null ? null : untrusted(joinUrl),
     agenda: agenda.items,
     decisions: [],
     recordingUrl: null,
     issue: { repository, number, url },
     provenance: {
-      dateInTitle: findTitleDate(issue.title) !== null,
+      dateInTitle: titleDate !== null,
       time: time.from,
       topic: topic === null ? 'series' : 'issue',
     },
   };
-  if (meeting.agenda.length === 0 && mayHaveAgenda(issue.body)) {
+  if (meeting.agenda.length === 0 && mayHaveAgenda(blocks)) {
     diagnostics.push(diagnose('meeting-agenda-unread', {}, subject));
   }
   return { meeting, diagnostics };
 }
 
 /** Whether there is a list or a table that no label explains. */
-function mayHaveAgenda(body: string): boolean {
-  return readLabels(readBlocks(body)).content.some(({ kind }) => kind === 'item' || kind === 'row');
+function mayHaveAgenda(blocks: readonly Block[]): boolean {
+  return readLabels(blocks).content.some(({ kind }) => kind === 'item' || kind === 'row');
 }
 
 /** A topic says more than the words by which the series is found (`月会`), or it says nothing. */
@@ -114,6 +122,6 @@ function topicOf(written: string | null, series: MeetingSeries): string | null {
   return written;
 }
 
-function plain(markdown: string | null): string | null {
-  return markdown === null ? null : readInline(markdown).text || null;
+function textOf(line: Inline | null): string | null {
+  return line?.text || null;
 }

@@ -1,7 +1,6 @@
 // The comments below an agenda issue → what was decided, and where the recording is.
 
-import { type Block, readBlocks, rowText } from '../markdown/blocks.ts';
-import { readInline } from '../markdown/inline.ts';
+import { type Block, contentOf, readBlocks } from '../markdown/blocks.ts';
 import { collapseBlanks } from '../markdown/visible-text.ts';
 import { compareText } from '../text/compare-text.ts';
 import { type UntrustedText, untrusted } from '../text/untrusted-text.ts';
@@ -35,7 +34,7 @@ export function parseMinutes(
   options: { readonly recordingHosts: readonly string[] },
 ): Minutes {
   const inOrder = comments.toSorted((a, b) => compareText(a.createdAt, b.createdAt));
-  const blocks = inOrder.map(({ body }) => withoutQuotes(readBlocks(body)));
+  const blocks = inOrder.map(({ body }) => readBlocks(body).filter((block) => !isQuoted(block)));
   const decisions = new Set(blocks.flatMap(decisionsIn));
   const recording = blocks
     .map((one) => recordingIn(one, options.recordingHosts))
@@ -55,7 +54,7 @@ function decisionsIn(blocks: readonly Block[]): string[] {
   /** What stands right above: an item, to be gone on with; a list that has ended; or neither. */
   let above: 'item' | 'list' | 'nothing' = 'nothing';
   for (const block of blocks) {
-    const text = readInline(textOf(block)).text;
+    const { text } = contentOf(block);
     if (block.kind === 'heading') {
       const opens = minutesWords.test(text);
       inSections ||= opens || reading;
@@ -78,26 +77,15 @@ function decisionsIn(blocks: readonly Block[]): string[] {
 }
 
 function recordingIn(blocks: readonly Block[], hosts: readonly string[]): string | null {
-  const from = blocks.findIndex((block) => recordingWords.test(textOf(block)));
+  const from = blocks.findIndex((block) => recordingWords.test(contentOf(block).text));
   if (from < 0) return null;
   for (const block of blocks.slice(from)) {
-    const link = linkTo(hosts, textOf(block));
+    const link = linkTo(hosts, contentOf(block));
     if (link !== null) return link;
   }
   return null;
 }
 
-/** A quote goes on to the next blank line. */
-function withoutQuotes(blocks: readonly Block[]): Block[] {
-  let quoted = false;
-  return blocks.filter((block) => {
-    if (block.kind === 'blank') quoted = false;
-    else if (textOf(block).startsWith('>')) quoted = true;
-    return !quoted;
-  });
-}
-
-function textOf(block: Block): string {
-  if (block.kind === 'row') return rowText(block.cells);
-  return 'text' in block ? block.text : '';
+function isQuoted(block: Block): boolean {
+  return 'quoted' in block && block.quoted;
 }

@@ -1,5 +1,4 @@
 // Numbers to call, several to a line: `+862759771621（中国大陆）+8657128356288（中国大陆）`, `057128095818 或 02162681677`.
-import { readInline } from '../markdown/inline.ts';
 import { halfWidth } from '../markdown/visible-text.ts';
 
 const separators = /\s*(?:或者?|、|[,，/;；])\s*|\s*(?=\+)|(?<=[)）])\s*(?=\d)|(?<=\d{7})\s+(?=\d{7})/;
@@ -17,8 +16,8 @@ export function isPhoneLine(line: string): boolean {
 }
 
 function pieces(line: string): string[] {
-  return readInline(line)
-    .text.replace(/[０-９＋]/g, halfWidth)
+  return line
+    .replace(/[０-９＋]/g, halfWidth)
     .split(separators)
     .filter((piece) => piece !== '');
 }

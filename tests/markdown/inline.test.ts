@@ -118,7 +118,7 @@ describe('the text of a line', () => {
     ['`code` 和 ``a ` b``', 'code 和 a ` b'],
     ['`没有结束', '`没有结束'],
     ['\\*星号\\* \\\\ \\a', '*星号* \\ \\a'],
-    ['a&nbsp;&amp;&lt;b&gt; &quot;c&quot; &copy;', 'a &<b> "c" &copy;'],
+    ['a&nbsp;&amp;&lt;b&gt; &quot;c&quot; &copy;', 'a &<b> "c" ©'],
     ['a ~~b~~ c ~d~ ~~没有结束', 'a c ~d~ ~~没有结束'],
     ['　全角　空格\t和制表符 ', '全角 空格 和制表符'],
     ['@octo-user 👨‍👩‍👧 📢', '@octo-user 👨‍👩‍👧 📢'],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readInline } from '../../src/markdown/inline.ts';
 import { isPhoneLine, phonesIn } from '../../src/meetings/phones.ts';
 
 describe('numbers to call', () => {
@@ -19,8 +20,10 @@ describe('numbers to call', () => {
     ['95187', ['95187']],
     ['０５７１２８０９５８１８（杭州）＋８６２１６２６８１６７７', ['057128095818（杭州）', '+862162681677']],
   ])('are %j → %j', (line, phones) => {
-    expect(phonesIn(line)).toEqual(phones);
-    expect(isPhoneLine(line)).toBe(true);
+    const { text } = readInline(line);
+
+    expect(phonesIn(text)).toEqual(phones);
+    expect(isPhoneLine(text)).toBe(true);
   });
 
   it.each([

@@ -14,7 +14,7 @@ const linesIn = (text: string) =>
 let replayed: Replay;
 
 beforeAll(async () => {
-  const posts = publishedPosts.parse(JSON.parse(file('../sandbox/worlds/published-2023-q2.json')));
+  const posts = publishedPosts.parse(JSON.parse(file('../../sandbox/worlds/published-2023-q2.json')));
   replayed = await replay(await loadSpringWorld(), posts, springFridays);
 }, 120_000);
 

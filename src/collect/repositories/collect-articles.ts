@@ -6,6 +6,7 @@ import { inBatches } from '../../github/pages.ts';
 import { ownerAndName } from '../../github/queries/aliases.ts';
 import type { HistoryCommit } from '../../github/queries/repository-work.ts';
 import { blob, websiteFilesOperation, websiteTrees } from '../../github/queries/website.ts';
+import { frontMatterOf } from '../../markdown/front-matter.ts';
 import { Failure } from '../../model/errors.ts';
 import type { Article } from '../../model/snapshot.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
@@ -123,8 +124,8 @@ async function readPosts(
 }
 
 function readFrontMatter(text: string | null): z.output<typeof frontMatter> | null {
-  const source = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text ?? '')?.[1];
-  if (source === undefined) return null;
+  const source = frontMatterOf(text ?? '');
+  if (source === null) return null;
   try {
     return frontMatter.safeParse(parse(source)).data ?? null;
   } catch {

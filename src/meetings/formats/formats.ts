@@ -1,8 +1,7 @@
 // The agenda formats by the names that a configuration knows them by. A new one is a file and a line here
 // (and its name in src/config/written-meetings.ts).
 import type { MeetingFormatName } from '../../config/config.ts';
-import { readBlocks } from '../../markdown/blocks.ts';
-import { findTitleDate } from '../time/written-date.ts';
+import { readInline } from '../../markdown/inline.ts';
 import { readLabels } from './labels.ts';
 import { readList, readSections } from './outline.ts';
 import type { AgendaText, MeetingFormat, WrittenAgenda } from './written-agenda.ts';
@@ -13,21 +12,21 @@ export const formats = {
   monthly: parseMonthly,
 } satisfies Record<MeetingFormatName, MeetingFormat>;
 
-export function parseLabelLines({ body }: AgendaText): WrittenAgenda {
-  const { fields, content } = readLabels(readBlocks(body));
+export function parseLabelLines({ blocks }: AgendaText): WrittenAgenda {
+  const { fields, content } = readLabels(blocks);
   return { ...fields, outline: readList(content) };
 }
 
-export function parseIteration({ body }: AgendaText): WrittenAgenda {
-  const { fields, content } = readLabels(readBlocks(body));
+export function parseIteration({ blocks }: AgendaText): WrittenAgenda {
+  const { fields, content } = readLabels(blocks);
   return { ...fields, outline: readSections(content, 'topic') };
 }
 
-export function parseMonthly({ title, body }: AgendaText): WrittenAgenda {
-  const { fields, content } = readLabels(readBlocks(body));
+export function parseMonthly({ titleDate, blocks }: AgendaText): WrittenAgenda {
+  const { fields, content } = readLabels(blocks);
   return {
     ...fields,
-    topic: fields.topic ?? findTitleDate(title)?.after ?? null,
+    topic: fields.topic ?? (titleDate === null ? null : readInline(titleDate.after)),
     outline: readSections(content, 'remark'),
   };
 }

@@ -1,5 +1,6 @@
 // Label lines: `时间：05月17日 14:00 - 05月17日 15:00`. Reads their values and leaves the rest of the issue.
 import type { Block } from '../../markdown/blocks.ts';
+import { type Inline, splitAt } from '../../markdown/inline.ts';
 import { halfWidth } from '../../markdown/visible-text.ts';
 import { isPhoneLine } from '../phones.ts';
 import type { WrittenAgenda } from './written-agenda.ts';
@@ -35,7 +36,7 @@ export interface LabelledText {
 
 interface Label {
   readonly field: Field;
-  readonly value: string;
+  readonly value: Inline;
 }
 
 /**
@@ -48,7 +49,7 @@ type Place =
 
 /** Reads every label line. Where a field has several, the first with a value counts. */
 export function readLabels(blocks: readonly Block[]): LabelledText {
-  const values = new Map<Field, readonly string[]>();
+  const values = new Map<Field, readonly Inline[]>();
   const content: ContentBlock[] = [];
   let place: Place = { in: 'labels' };
   for (let at = 0; at < blocks.length; at += 1) {
@@ -56,7 +57,11 @@ export function readLabels(blocks: readonly Block[]): LabelledText {
     if (block === undefined) break;
     const label = labelOf(block);
     if (block.kind === 'heading' && (label === null || label.field === 'agenda' || place.in !== 'labels')) {
-      const kind = headingKind(block.text, label, values.size === 0 ? blocks.slice(at + 1, at + 4) : []);
+      const kind = headingKind(
+        block.content.text,
+        label,
+        values.size === 0 ? blocks.slice(at + 1, at + 4) : [],
+      );
       place = { in: kind === 'aside' ? 'labels' : 'sections' };
       content.push(kind === 'topic' ? block : { kind });
       if (kind === 'agenda' && label !== null) content.push(...lineOf(label.value));
@@ -124,36 +129,32 @@ function headingKind(
 /** A heading may do without the colon: `## 议题`; so may the agenda's name, alone in a line: `**议题**`. */
 function labelOf(block: Block): Label | null {
   if (block.kind !== 'line' && block.kind !== 'item' && block.kind !== 'heading') return null;
-  const colon = block.text.slice(0, 40).search(/[:：]/);
+  const { content, quoted } = block;
+  if (quoted) return null;
+  const colon = content.text.slice(0, 40).search(/[:：]/);
   if (colon < 0 && block.kind === 'item') return null;
-  const written = colon < 0 ? block.text : block.text.slice(0, colon);
-  const name = nameOf(written);
+  const name = nameOf(colon < 0 ? content.text : content.text.slice(0, colon));
   const field = agendaName.test(name) ? 'agenda' : fields.get(name);
   if (field === undefined || (colon < 0 && block.kind === 'line' && field !== 'agenda')) return null;
-  return { field, value: colon < 0 ? '' : valueAfter(written, block.text.slice(colon + 1)) };
+  return { field, value: splitAt(content, colon < 0 ? content.text.length : colon + 1)[1] };
 }
 
-/** `**入会口令（钉钉）` → `入会口令` */
+/** `入会口令（钉钉）` → `入会口令` */
 function nameOf(label: string): string {
-  return halfWidth(label.slice(0, 80)).replace(/\([^()]*\)|[*_\s]/g, '');
+  return halfWidth(label.slice(0, 80)).replace(/\([^()]*\)|\s/g, '');
 }
 
-/** Emphasis that opens in the label closes in it, or in the value: `**主题**：值`, `**主题：**值`, `**主题：值**`. */
-function valueAfter(label: string, rest: string): string {
-  const marks = /^[*_]*/.exec(label)?.[0] ?? '';
-  const value = rest.trim();
-  if (marks === '' || label.trimEnd().endsWith(marks)) return value;
-  if (value.startsWith(marks)) return value.slice(marks.length).trim();
-  return value.endsWith(marks) ? value.slice(0, -marks.length).trim() : value;
+function lineOf(value: Inline): Block[] {
+  return isEmpty(value) ? [] : [{ kind: 'line', indent: 0, content: value, quoted: false }];
 }
 
-function lineOf(value: string): Block[] {
-  return value === '' ? [] : [{ kind: 'line', indent: 0, text: value }];
+function isEmpty({ text, links }: Inline): boolean {
+  return text === '' && links.length === 0;
 }
 
 /** The value behind the colon, or else in the next line; numbers to call may go on for several lines. */
-function readValue(label: Label, blocks: readonly Block[], at: number): { lines: string[]; last: number } {
-  const lines = label.value === '' ? [] : [label.value];
+function readValue(label: Label, blocks: readonly Block[], at: number): { lines: Inline[]; last: number } {
+  const lines = isEmpty(label.value) ? [] : [label.value];
   let last = at;
   if (lines.length === 0) {
     let next = at + 1;
@@ -173,17 +174,18 @@ function readValue(label: Label, blocks: readonly Block[], at: number): { lines:
 }
 
 /** The text of a line that can be the value of a field by itself, or `null`. */
-function valueIn(block: Block | undefined, field: Field): string | null {
+function valueIn(block: Block | undefined, field: Field): Inline | null {
   if (block === undefined || labelOf(block) !== null) return null;
   if (block.kind !== 'line' && (block.kind !== 'item' || field === 'topic')) return null;
+  const { text, links } = block.content;
   const fits: Readonly<Record<Field, boolean>> = {
     topic: true,
-    time: /\d/.test(halfWidth(block.text)),
-    joinCode: /\d/.test(halfWidth(block.text)),
-    phones: isPhoneLine(block.text),
-    joinLink: /[:：]/.test(block.text),
+    time: /\d/.test(halfWidth(text)),
+    joinCode: /\d/.test(halfWidth(text)),
+    phones: isPhoneLine(text),
+    joinLink: links.length > 0 || /[:：]/.test(text),
     dialIn: false,
     agenda: false,
   };
-  return fits[field] ? block.text : null;
+  return fits[field] ? block.content : null;
 }

@@ -1,5 +1,6 @@
 // The agenda as an outline: which blocks are topics, and how deep each is nested.
-import { rowText } from '../../markdown/blocks.ts';
+import { rowContent } from '../../markdown/blocks.ts';
+import { type Inline, joined } from '../../markdown/inline.ts';
 import type { ContentBlock } from './labels.ts';
 import type { OutlineEntry } from './written-agenda.ts';
 
@@ -21,14 +22,14 @@ export function readList(content: readonly ContentBlock[], lines: LineMeaning | 
   outline.restart();
   let gap = false;
   for (const block of content.slice(start + 1)) {
-    if (block.kind === 'item') outline.item(block.indent, block.text);
+    if (block.kind === 'item') outline.item(block.indent, block.content);
     else if (block.kind === 'row') outline.row(block.cells);
     else if (block.kind === 'line') {
-      if (outline.continues(block.indent, block.text, gap)) outline.continue(block.text);
-      else if (outline.annotate(block.text)) continue;
+      if (outline.continues(block.indent, block.content.text, gap)) outline.continue(block.content);
+      else if (outline.annotate(block.content)) continue;
       else if (gap) break;
-      else outline.line(block.text);
-    } else if (block.kind !== 'blank') break;
+      else outline.line(block.content);
+    } else if (block.kind !== 'blank' && block.kind !== 'header') break;
     gap = block.kind === 'blank';
   }
   return outline.entries;
@@ -44,14 +45,14 @@ export function readSections(content: readonly ContentBlock[], lines: LineMeanin
   const outline = new Outline(lines);
   let gap = false;
   for (const block of content) {
-    if (block.kind === 'heading') outline.heading(block.level, block.text);
+    if (block.kind === 'heading') outline.heading(block.level, block.content);
     else if (block.kind === 'agenda') outline.restart();
     else if (block.kind === 'aside') outline.stop();
-    else if (block.kind === 'item') outline.item(block.indent, block.text);
+    else if (block.kind === 'item') outline.item(block.indent, block.content);
     else if (block.kind === 'row') outline.row(block.cells);
     else if (block.kind === 'line') {
-      if (outline.continues(block.indent, block.text, gap)) outline.continue(block.text);
-      else outline.lineInSection(block.text, gap);
+      if (outline.continues(block.indent, block.content.text, gap)) outline.continue(block.content);
+      else outline.lineInSection(block.content, gap);
     }
     gap = block.kind === 'blank' || block.kind === 'break' || block.kind === 'label';
   }
@@ -65,16 +66,13 @@ function fromAgenda(content: readonly ContentBlock[]): readonly ContentBlock[] {
 }
 
 interface Draft {
-  text: string;
+  readonly parts: Inline[];
   readonly depth: number;
-  readonly mentions: string[];
+  readonly mentions: Inline[];
 }
 
-/** Something that looks like work: `#12`, or a link to an issue or a pull request. */
-const work = /#\d|\/(?:issues|pull)\/\d/;
-
 class Outline {
-  readonly entries: Draft[] = [];
+  readonly #drafts: Draft[] = [];
   /** `null` in a plain list, where every line is what it says. */
   readonly #lines: LineMeaning | null;
   #headings: { readonly level: number; readonly draft: Draft }[] = [];
@@ -87,10 +85,14 @@ class Outline {
     this.#lines = lines;
   }
 
-  heading(level: number, text: string): void {
+  get entries(): OutlineEntry[] {
+    return this.#drafts.map(({ parts, depth, mentions }) => ({ content: joined(parts), depth, mentions }));
+  }
+
+  heading(level: number, content: Inline): void {
     const outer = this.#headings.filter((one) => one.level < level);
     this.restart();
-    this.#headings = [...outer, { level, draft: this.#add(text, outer.length) }];
+    this.#headings = [...outer, { level, draft: this.#add(content, outer.length) }];
   }
 
   /** Topics follow that are nested in nothing. */
@@ -107,29 +109,30 @@ class Outline {
     this.#listed = false;
   }
 
-  item(indent: number, text: string): void {
+  item(indent: number, content: Inline): void {
     if (!this.#begun) return;
     // CommonMark nests from the column of the outer item's text on; two columns are what people get by with.
     while (this.#items.length > 0 && indent < (this.#items.at(-1)?.indent ?? 0) + 2) this.#items.pop();
     this.#listed = true;
-    if (this.annotate(text)) return;
-    this.#items.push({ indent, draft: this.#add(text, this.#headings.length + this.#items.length) });
+    if (this.annotate(content)) return;
+    this.#items.push({ indent, draft: this.#add(content, this.#headings.length + this.#items.length) });
   }
 
-  row(cells: readonly string[]): void {
-    if (this.#begun) this.line(rowText(cells));
+  row(cells: readonly Inline[]): void {
+    if (this.#begun) this.line(rowContent(cells));
   }
 
-  line(text: string): void {
+  line(content: Inline): void {
     this.#items = [];
-    this.#add(text, this.#headings.length);
+    this.#add(content, this.#headings.length);
   }
 
-  lineInSection(text: string, gap: boolean): void {
+  lineInSection(content: Inline, gap: boolean): void {
     if (gap) this.#items = [];
-    if (!this.#begun || this.annotate(text) || (this.#listed && !work.test(text))) return;
-    if (this.#lines === 'topic') this.line(text);
-    else if (!this.#listed) this.#headings.at(-1)?.draft.mentions.push(text);
+    const isWork = content.references.length > 0;
+    if (!this.#begun || this.annotate(content) || (this.#listed && !isWork)) return;
+    if (this.#lines === 'topic') this.line(content);
+    else if (!this.#listed) this.#headings.at(-1)?.draft.mentions.push(content);
   }
 
   /** Whether a line of text goes on with the item above it. @param gap a blank line stands between them */
@@ -139,16 +142,16 @@ class Outline {
     return !gap || indent >= item.indent + 2;
   }
 
-  continue(text: string): void {
+  continue(content: Inline): void {
     const last = this.#items.at(-1)?.draft;
-    if (last !== undefined) last.text += ` ${text}`;
+    last?.parts.push(content);
   }
 
   /** Gives what a line says about the topic above it to that topic. */
-  annotate(text: string): boolean {
+  annotate(content: Inline): boolean {
     const topic = this.#items.at(-1)?.draft ?? this.#headings.at(-1)?.draft;
-    if (topic === undefined || !this.#annotates(text)) return false;
-    if (!namesOwner(text)) topic.mentions.push(text);
+    if (topic === undefined || !this.#annotates(content.text)) return false;
+    if (!namesOwner(content.text)) topic.mentions.push(content);
     return true;
   }
 
@@ -156,9 +159,9 @@ class Outline {
     return (this.#lines !== null && namesOwner(text)) || (this.#lines === 'remark' && namesWork(text));
   }
 
-  #add(text: string, depth: number): Draft {
-    const draft: Draft = { text, depth, mentions: [] };
-    this.entries.push(draft);
+  #add(content: Inline, depth: number): Draft {
+    const draft: Draft = { parts: [content], depth, mentions: [] };
+    this.#drafts.push(draft);
     return draft;
   }
 }

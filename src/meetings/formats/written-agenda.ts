@@ -1,28 +1,31 @@
 // What an agenda issue says, in its own words: formats find these, parse-meeting.ts gives them a meaning.
+import type { Block } from '../../markdown/blocks.ts';
+import type { Inline } from '../../markdown/inline.ts';
+import type { TitleDate } from '../time/written-date.ts';
 
-/**
- * One topic as written, in Markdown. `mentions` are further pieces of Markdown that only add references to it
- * (`Github Issue：[…](…)` below a heading).
- */
+/** One topic as written. `mentions` are further lines that only add references to it (`Github Issue：[…](…)` below a heading). */
 export interface OutlineEntry {
-  readonly text: string;
+  readonly content: Inline;
   readonly depth: number;
-  readonly mentions: readonly string[];
+  readonly mentions: readonly Inline[];
 }
 
-/** Markdown as written; `null` and empty lists where the issue does not say. */
+/** `null` and empty lists if the issue does not say. */
 export interface WrittenAgenda {
-  readonly topic: string | null;
-  readonly time: string | null;
-  readonly joinCode: string | null;
+  readonly topic: Inline | null;
+  readonly time: Inline | null;
+  readonly joinCode: Inline | null;
   /** The lines that name numbers to call. */
-  readonly phones: readonly string[];
-  readonly joinLink: string | null;
+  readonly phones: readonly Inline[];
+  readonly joinLink: Inline | null;
   readonly outline: readonly OutlineEntry[];
 }
 
-/** The part of an agenda issue that people write. */
-export type AgendaText = Pick<AgendaIssue, 'title' | 'body'>;
+/** An agenda issue, read once: the body's blocks, and the date in its title. */
+export interface AgendaText {
+  readonly blocks: readonly Block[];
+  readonly titleDate: TitleDate | null;
+}
 
 /** How one kind of agenda is written. Pure, and never throws: anyone may open an issue. */
 export type MeetingFormat = (issue: AgendaText) => WrittenAgenda;

@@ -1,16 +1,24 @@
 // The time of a meeting: from the agenda's words, then the issue's title, then the series' usual time.
 import type { MeetingSeries } from '../../config/config.ts';
-import { halfWidth, visibleText } from '../../markdown/visible-text.ts';
+import { type Block, contentOf } from '../../markdown/blocks.ts';
+import { halfWidth } from '../../markdown/visible-text.ts';
 import { addDays, instantAt, secondsBetween, weekdayOf } from '../../model/calendar.ts';
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import type { UntrustedText } from '../../text/untrusted-text.ts';
 import type { UnreadableMeeting } from '../../words/diagnostic-words.ts';
-import type { AgendaIssue } from '../formats/written-agenda.ts';
 import { readTime, type WrittenTime, weekdayIn } from './time-text.ts';
-import { findTitleDate, resolveDate } from './written-date.ts';
+import { resolveDate, type TitleDate } from './written-date.ts';
 
 /** Something that does not fit, for the editor: about the issue that it is given. */
 type TimeRemark = (issue: UntrustedText) => Diagnostic;
+
+/** What the rest of an agenda issue says of its time. `createdAt` is an instant in UTC. */
+export interface IssueAbout {
+  readonly title: string;
+  readonly titleDate: TitleDate | null;
+  readonly blocks: readonly Block[];
+  readonly createdAt: string;
+}
 
 /** `from` says whether the issue gives the time of day, or the series does. */
 export interface MeetingTime {
@@ -45,7 +53,7 @@ const unwritten: WrittenTime = {
 /** @param text the value of `时间：` without its marks, or `null` where the agenda has none */
 export function resolveMeetingTime(
   text: string | null,
-  issue: AgendaIssue,
+  issue: IssueAbout,
   series: MeetingSeries,
   timeZone: string,
 ): MeetingTime | UnreadableTime {
@@ -58,7 +66,7 @@ export function resolveMeetingTime(
   if (Math.abs(secondsBetween(issue.createdAt, clock.startsAt)) > farthest)
     return unreadable('too-far', day.date);
   const weekday = written.weekday ?? weekdayIn(issue.title);
-  const unread = text === null && mayTellAnother(issue.body, series) ? [unreadRemark] : [];
+  const unread = text === null && mayTellAnother(issue.blocks, series) ? [unreadRemark] : [];
   return {
     ...clock,
     remarks: [...day.remarks, ...weekdayRemarks(day.date, weekday), ...clock.remarks, ...unread],
@@ -68,10 +76,10 @@ export function resolveMeetingTime(
 /** The day as written, in the offset that is written. The agenda's date wins over the title's. */
 function resolveDay(
   written: WrittenTime,
-  issue: AgendaIssue,
+  issue: IssueAbout,
   timeZone: string,
 ): { readonly date: string; readonly remarks: readonly TimeRemark[] } | UnreadableTime {
-  const title = findTitleDate(issue.title);
+  const title = issue.titleDate;
   const titleDay = title === null ? null : resolveDate(title.date, issue.createdAt, timeZone);
   if (written.date === null) {
     if (title === null) return unreadable('no-day');
@@ -112,9 +120,9 @@ function resolveClock(
 const unreadRemark: TimeRemark = (issue) => diagnose('meeting-time-unread', {}, issue);
 
 /** Whether some line tells a time of day that is not the usual one, and says by a date or by its name that it is the meeting's. */
-function mayTellAnother(body: string, { time }: MeetingSeries): boolean {
-  return halfWidth(visibleText(body))
-    .split('\n')
+function mayTellAnother(blocks: readonly Block[], { time }: MeetingSeries): boolean {
+  return blocks
+    .map((block) => halfWidth(contentOf(block).text))
     .some((line) => {
       const [, hour, minute] = /(?<![\d:.])(\d{1,2}):([0-5]\d)(?![\d:])/.exec(line) ?? [];
       if (hour === undefined || `${hour.padStart(2, '0')}:${minute}` === time?.start) return false;

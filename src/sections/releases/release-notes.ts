@@ -1,19 +1,16 @@
 // Release notes → highlights: the lines of their lists, each with the work that it names.
-import { plainLine } from '../../markdown/inline.ts';
+import { readBlocks } from '../../markdown/blocks.ts';
+import type { Inline, Piece } from '../../markdown/inline.ts';
+import type { ReferenceContext } from '../../markdown/references.ts';
 import { itemKey, itemNameIn } from '../../model/item-name.ts';
+import type { Reference } from '../../model/meeting.ts';
 import type { Release } from '../../model/snapshot.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
 import type { PageOf } from '../work-pages.ts';
 import type { ReleaseNote } from './releases-section.ts';
 
-const listItem = /^\s*(?:[-*+]|\d{1,9}[.)、])\s+(?:\[[ xX]\]\s+)?(\S.*)$/;
-const fence = /^\s*(?:```|~~~)/;
 /** The last part of notes that GitHub generates; the edition has its own way to celebrate. */
 const welcome = /made their first contribution/i;
-
-/** `#12`, `owner/name#12`, or a link to an issue or pull request. */
-const written =
-  /(?<![\w&/])(?:(?<url>https?:\/\/[^\s/]+\/(?<linked>[\w.-]+\/[\w.-]+)\/(?:issues|pull)\/(?<page>[1-9]\d{0,8})[^\s)）\]】,，、;；]*)|(?<repository>[A-Za-z0-9-]+\/[\w.-]+)?#(?<number>[1-9]\d{0,8})(?!\w))/g;
 
 /** In between, a reference is its place in the list, between two characters that no line holds. */
 const mark = '\u0000\\d+\u0000';
@@ -33,50 +30,50 @@ const credits = [
   new RegExp(`(?<=${mark}[)）\\]】]?)[\\s,，、]+${people}[\\s.。]*$`, 'g'),
 ];
 const anyMark = new RegExp(mark, 'g');
+/** Longer lines are data, not words; and what follows is only linear in short ones. */
+const longestLine = 1000;
 
 /** Every line of every list, in order. `pageOf` gives the page of a piece of work that a line names. */
 export function readReleaseNotes(
   { notes, repository, url }: Pick<Release, 'notes' | 'repository' | 'url'>,
   pageOf: PageOf,
 ): ReleaseNote[] {
-  return listLines(notes?.raw ?? '')
-    .map((line) => readNote(plainLine(line), repository, new URL(url).host, pageOf))
+  const context = { repository, issueUrl: url };
+  return readBlocks(notes?.raw ?? '', context)
+    .flatMap((block) => (block.kind === 'item' ? block.content : []))
+    .filter(({ text }) => !welcome.test(text))
+    .map((line) => readNote(line, context, pageOf))
     .filter(({ text, references }) => text.raw !== '' || references.length > 0);
 }
 
-function listLines(notes: string): string[] {
-  let inCode = false;
-  return notes.split(/\r\n|\r|\n/).flatMap((line) => {
-    if (fence.test(line)) inCode = !inCode;
-    const words = listItem.exec(line)?.[1];
-    return inCode || words === undefined || welcome.test(words) ? [] : [words];
-  });
-}
-
-function readNote(line: string, home: string, host: string, pageOf: PageOf): ReleaseNote {
-  const works: { repository: string; number: number }[] = [];
-  let marked = '';
-  let at = 0;
-  for (const match of line.matchAll(written)) {
-    const { url, linked, page, repository, number } = match.groups ?? {};
-    if (url !== undefined && new URL(url).host !== host) continue;
-    marked += `${line.slice(at, match.index)}\u0000${works.length}\u0000`;
-    at = match.index + match[0].length;
-    works.push({ repository: linked ?? repository ?? home, number: Number(page ?? number) });
-  }
-  marked += line.slice(at);
+function readNote({ pieces }: Inline, context: ReferenceContext, pageOf: PageOf): ReleaseNote {
+  const works: Reference[] = [];
+  const marked = pieces
+    .map((piece) => {
+      if (piece.reference === null) return piece.text;
+      works.push(piece.reference);
+      return `${wordsBeside(piece)}\u0000${works.length - 1}\u0000`;
+    })
+    .join('')
+    .slice(0, longestLine);
   const anonymous = credits.reduce((words, credit) => words.replace(credit, ''), marked);
   const words = anonymous.replace(bracketed, '').replace(head, '').replace(tail, '').trim();
   return {
-    text: untrusted(words.replace(anyMark, (one) => shorthand(works[Number(one.slice(1, -1))], home))),
-    references: [...new Map(works.map((work) => [itemKey(work), work])).values()].map((work) => ({
-      ...work,
-      url: pageOf(work, 'pull'),
-    })),
+    // A reference in the middle of a sentence stays a word of it.
+    text: untrusted(
+      words.replace(anyMark, (one) => nameOf(works[Number(one.slice(1, -1))], context.repository)),
+    ),
+    references: [...new Map(works.map((work) => [itemKey(work), work])).values()].map(
+      ({ repository, number }) => ({ repository, number, url: pageOf({ repository, number }, 'pull') }),
+    ),
   };
 }
 
-/** A reference in the middle of a sentence stays a word of it. */
-function shorthand(work: { repository: string; number: number } | undefined, home: string): string {
+/** A link keeps its words, unless they are the work's name or address. */
+function wordsBeside({ text, url }: Piece): string {
+  return url === null || /^(?:[\w./-]*#\d+|https?:\S+)?$/.test(text.trim()) ? '' : `${text} `;
+}
+
+function nameOf(work: Reference | undefined, home: string): string {
   return work === undefined ? '' : itemNameIn(home, work);
 }

@@ -43,7 +43,7 @@ describe('readReleaseNotes', () => {
     ['- [Fix **the** crash](https://github.com/mosn/mosn/issues/7)', 'Fix the crash', ['mosn/mosn#7']],
     [
       '- [#7](https://github.com/mosn/mosn/issues/7): `nil` _pointer_ in ~~old~~ code',
-      'nil pointer in old code',
+      'nil pointer in code',
       ['mosn/mosn#7'],
     ],
     [
