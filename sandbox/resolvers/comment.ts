@@ -14,6 +14,8 @@ export const commentModel: TypeModel = {
   ),
   body: field((comment: Comment) => comment.body),
   createdAt: field((comment: Comment) => comment.createdAt),
+  isMinimized: field((comment: Comment) => comment.minimizedReason !== null),
+  minimizedReason: field((comment: Comment) => comment.minimizedReason),
   url: field((comment: Comment) => `${urlOf(comment.on)}#issuecomment-${comment.databaseId}`),
   repository: field((comment: Comment) => comment.on.repository),
   pullRequest: field((comment: Comment) => (comment.on.kind === 'PullRequest' ? comment.on : null)),

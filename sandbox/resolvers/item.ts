@@ -27,6 +27,8 @@ export const itemModel: TypeModel = {
   labels: connection((item: Item) => item.labels),
   assignees: connection((item: Item) => item.assignees),
   comments: connection((item: Item) => item.comments),
+  // Nobody reacts in a world; only the number is asked for.
+  reactions: connection(() => []),
 };
 
 export function urlOf(item: Item): string {

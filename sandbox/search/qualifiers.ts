@@ -34,6 +34,12 @@ const qualifiers: Readonly<Record<string, (value: string) => Test>> = {
   archived: (value) => (item) => item.repository.isArchived === (value === 'true'),
   // A comma means "or" here, and only here.
   label: (value) => (item) => value.split(',').some((name) => hasLabel(item, name)),
+  no: (value) =>
+    choice('no', value, {
+      assignee: (item) => item.assignees.length === 0,
+      label: (item) => item.labels.length === 0,
+    }),
+  comments: atLeast((item) => item.comments.length),
   merged: dated((item) => (item.kind === 'PullRequest' ? item.mergedAt : null)),
   created: dated((item) => item.createdAt),
   updated: dated(updatedAt),
@@ -65,6 +71,15 @@ function choice(name: string, value: string, tests: Readonly<Record<string, Test
   const test = Object.hasOwn(tests, value) ? tests[value] : undefined;
   if (test === undefined) throw gap('model', `${name}:${value} in a search`);
   return test;
+}
+
+/** `comments:>0`; other forms are not known. */
+function atLeast(count: (item: Item) => number): (value: string) => Test {
+  return (value) => {
+    const [, digits] = /^>(\d+)$/.exec(value) ?? [];
+    if (digits === undefined) throw gap('model', `comments:${value} in a search`);
+    return (item) => count(item) > Number(digits);
+  };
 }
 
 function dated(momentOf: (item: Item) => string | null): (value: string) => Test {

@@ -21,7 +21,7 @@ export interface SearchResult {
 }
 
 /** Qualifiers that narrow when they stand twice; of the others two would mean "and" to one kind of search and "or" to another. */
-const repeatable = new Set(['is', 'label', 'in']);
+const repeatable = new Set(['is', 'label', 'in', 'no']);
 
 /** @throws Gap on what the sandbox does not know how to search for */
 export function runSearch(world: World, viewer: Viewer, query: string): SearchResult {

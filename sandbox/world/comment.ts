@@ -13,6 +13,8 @@ export interface Comment {
   readonly author: Account | null;
   readonly association: string | null;
   readonly createdAt: string;
+  /** Why it is hidden: `spam`, `off-topic`…; `null` if it is not. */
+  readonly minimizedReason: string | null;
   body: string;
 }
 
@@ -22,6 +24,7 @@ export interface CommentSpec {
   readonly author?: string | null;
   readonly authorAssociation?: string;
   readonly createdAt?: string;
+  readonly minimizedReason?: string;
   readonly body?: string;
 }
 
@@ -40,6 +43,7 @@ export function newComment(
     author: author === null ? null : account(author),
     association: spec.authorAssociation ?? null,
     createdAt: instant(spec.createdAt ?? '2023-05-15T02:00:00Z'),
+    minimizedReason: spec.minimizedReason ?? null,
     body: spec.body ?? '',
   };
 }

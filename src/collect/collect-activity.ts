@@ -8,20 +8,25 @@ import { isPublic } from '../github/queries/fragments.ts';
 import { searchAll } from '../github/search.ts';
 import { toInstant } from '../model/calendar.ts';
 import { isInWindow } from '../model/edition.ts';
-import type { Comment, Issue, Review } from '../model/snapshot.ts';
+import type { Comment, Issue, IssueKey, Review } from '../model/snapshot.ts';
 import { untrusted } from '../text/untrusted-text.ts';
 import { type Collecting, scopes } from './collect-run.ts';
+import { isMember } from './people/membership.ts';
 
 export interface Activity {
   readonly reviews: readonly Review[];
   readonly issues: readonly Issue[];
   readonly comments: readonly Comment[];
+  /** The issues in which a member commented. */
+  readonly replied: readonly IssueKey[];
 }
 
 export async function collectActivity(collecting: Collecting): Promise<Activity> {
   const reviews: Review[] = [];
   const issues: Issue[] = [];
   const comments: Comment[] = [];
+  const replied = new Map<string, IssueKey>();
+  const isMachine = (login: string | null) => login === null || collecting.people.find(login)?.kind === 'bot';
   for (const item of await searchActiveItems(collecting)) {
     const repository = item.repository.nameWithOwner;
     const { number } = item;
@@ -40,14 +45,18 @@ export async function collectActivity(collecting: Collecting): Promise<Activity>
       const at = happenedAt(event);
       if (at === null || !isInWindow(at, collecting.window)) continue;
       const author = collecting.people.enter(event.author);
-      if (event.__typename === 'IssueComment') comments.push({ repository, number, author, createdAt: at });
+      if (event.__typename === 'IssueComment') {
+        comments.push({ repository, number, author, createdAt: at });
+        if (item.__typename === 'Issue' && isMember(collecting.config, event) && !isMachine(author))
+          replied.set(`${repository}#${number}`, { repository, number });
+      }
       // Replies to review comments arrive as reviews of one's own pull request; they are not counted.
       else if (!isSamePerson(author, collecting.people.enter(item.author), collecting.config)) {
         reviews.push({ repository, number, author, state: reviewState(event.state), submittedAt: at });
       }
     }
   }
-  return { reviews, issues, comments };
+  return { reviews, issues, comments, replied: [...replied.values()] };
 }
 
 /**

@@ -9,6 +9,8 @@ import type { AvatarCache } from './avatars/avatar-cache.ts';
 import { collectAvatars } from './avatars/collect-avatars.ts';
 import { collectActivity } from './collect-activity.ts';
 import type { Collecting } from './collect-run.ts';
+import { collectAnswered } from './issues/collect-answered.ts';
+import { collectTasks } from './issues/collect-tasks.ts';
 import { collectMeetings } from './meetings/collect-meetings.ts';
 import { createPeople } from './people/people.ts';
 import { collectFirstContributions } from './pull-requests/collect-first-contributions.ts';
@@ -69,11 +71,13 @@ export async function collectSnapshot(
   progress(
     `looking at ${repositories.length} repositories that were pushed to, at pull requests, discussions and meetings`,
   );
-  const [searched, work, activity, meetings] = await Promise.all([
+  const [searched, work, { replied, ...happened }, meetings, answered, tasks] = await Promise.all([
     searchPullRequests(collecting),
     collectRepositoryWork(collecting, repositories, listingNote === null),
     collectActivity(collecting),
     collectMeetings(collecting),
+    collectAnswered(collecting),
+    collectTasks(collecting),
   ]);
   const { nodes, completeness } = await reconcilePullRequests(collecting, searched, work, listingNote);
 
@@ -86,7 +90,9 @@ export async function collectSnapshot(
   const commits = await readDirectCommits(collecting, work, read.commits);
   const releases = readReleases(collecting, work);
 
-  const named = collecting.people.only(namedPeople({ pullRequests, commits, ...activity, releases }));
+  const named = collecting.people.only(
+    namedPeople({ pullRequests, commits, ...happened, releases, answered }),
+  );
   const { people, avatars } = await collectAvatars(collecting, named);
 
   const snapshot = sortSnapshot({
@@ -95,10 +101,14 @@ export async function collectSnapshot(
     people,
     pullRequests,
     commits,
-    ...activity,
+    ...happened,
     meetings,
     releases,
     articles,
+    answered,
+    replied,
+    tasks,
+    shown: { picks: [], tasks: [] },
     diagnostics: collecting.diagnostics,
     completeness,
   });
@@ -113,7 +123,10 @@ function withWebsite(repositories: readonly string[], { articles, organizations 
   return [...new Set([...repositories, articles.repository])];
 }
 
-type Work = Pick<Snapshot, 'pullRequests' | 'commits' | 'reviews' | 'issues' | 'comments' | 'releases'>;
+type Work = Pick<
+  Snapshot,
+  'pullRequests' | 'commits' | 'reviews' | 'issues' | 'comments' | 'releases' | 'answered'
+>;
 
 function namedPeople(work: Work): Set<string> {
   const logins = [
@@ -122,6 +135,7 @@ function namedPeople(work: Work): Set<string> {
       ...coAuthors,
       ...closes.map((issue) => issue.author),
     ]),
+    ...work.answered.flatMap(({ author, answer }) => [author, answer.author]),
     ...[...work.commits, ...work.reviews, ...work.issues, ...work.comments, ...work.releases].map(
       ({ author }) => author,
     ),

@@ -28,6 +28,9 @@ export function sortSnapshot(snapshot: Snapshot): Snapshot {
     ]),
     releases: by(snapshot.releases, (one) => [one.publishedAt, one.repository, one.tag.raw]),
     articles: by(snapshot.articles, (one) => [one.date ?? '', one.path.raw]),
+    answered: by(snapshot.answered, (one) => [one.answer.createdAt, one.repository, one.number]),
+    replied: by(snapshot.replied, (one) => [one.repository, one.number]),
+    tasks: by(snapshot.tasks, (one) => [one.createdAt, one.repository, one.number]),
     diagnostics: by(snapshot.diagnostics, (one) => [
       one.severity === 'warning' ? 0 : 1,
       one.code,

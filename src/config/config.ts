@@ -37,6 +37,26 @@ export interface MeetingsConfig {
   readonly series: readonly MeetingSeries[];
 }
 
+export interface IssuePicksConfig {
+  readonly count: number;
+  /** How many more are offered to the editor. */
+  readonly candidates: number;
+  readonly exclude: {
+    /** Lower-cased. */
+    readonly labels: ReadonlySet<string>;
+    readonly lines: readonly RegExp[];
+  };
+}
+
+export interface TasksConfig {
+  readonly count: number;
+  readonly labels: readonly string[];
+  /** Label, lower-cased → the level to show, from easy to hard. */
+  readonly levels: ReadonlyMap<string, string>;
+  /** Issues that list tasks. */
+  readonly lists: readonly { readonly repository: string; readonly number: number }[];
+}
+
 export interface ArticlesConfig {
   readonly repository: string;
   readonly path: string;
@@ -49,6 +69,8 @@ export interface ContributorsConfig {
   readonly aliases: ReadonlyMap<string, string>;
   /** Login, lower-cased → the name to show. */
   readonly names: ReadonlyMap<string, string>;
+  /** Lower-cased logins of members whom GitHub does not show as such. */
+  readonly members: ReadonlySet<string>;
   /** Lower-cased logins. */
   readonly bots: ReadonlySet<string>;
   /** Lower-cased logins. */
@@ -139,6 +161,8 @@ export interface Config {
   readonly edition: EditionSchedule;
   readonly meetings: MeetingsConfig;
   readonly articles: ArticlesConfig | null;
+  readonly issuePicks: IssuePicksConfig;
+  readonly tasks: TasksConfig;
   readonly language: Language;
   readonly sections: readonly SectionConfig[];
   /** A folder of the reader's own templates, relative to the configuration file. */

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { Config, ContributorsConfig, MeetingSeries } from './config.ts';
 import type { writtenConfigSchema } from './written-config.ts';
+import { issueOf } from './written-questions.ts';
 
 type ParsedConfig = z.output<typeof writtenConfigSchema>;
 
@@ -26,6 +27,20 @@ export function resolveConfig(written: ParsedConfig): Config {
       written.articles === null
         ? null
         : { ...written.articles, exclude: written.articles.exclude.map(compile) },
+    issuePicks: {
+      ...written.issuePicks,
+      exclude: {
+        labels: lowerCased(written.issuePicks.exclude.labels),
+        lines: written.issuePicks.exclude.lines.map(compile),
+      },
+    },
+    tasks: {
+      ...written.tasks,
+      levels: new Map(
+        Object.entries(written.tasks.levels).map(([label, level]) => [label.toLowerCase(), level] as const),
+      ),
+      lists: written.tasks.lists.map(issueOf),
+    },
     language: written.language,
     sections: written.sections.map((one) => (typeof one === 'string' ? { id: one, heading: null } : one)),
     templates: written.templates ?? null,
@@ -62,6 +77,7 @@ function resolveContributors(written: ParsedConfig['contributors']): Contributor
   return {
     aliases: new Map(aliases),
     names: new Map(names),
+    members: lowerCased(written.members),
     bots: lowerCased(written.bots),
     optOut: lowerCased(written.optOut),
   };

@@ -8,6 +8,7 @@ import { sectionIds } from '../words/section-ids.ts';
 import { meetings } from './written-meetings.ts';
 import { post, poster } from './written-post.ts';
 import { publish, serve } from './written-publish.ts';
+import { issuePicks, tasks } from './written-questions.ts';
 import { calendarDate, httpsUrl, pattern, relativePath, timeOfDay, timeZone } from './written-values.ts';
 
 const exclude = z
@@ -32,6 +33,10 @@ const contributors = z
       .default({})
       .describe('Login → other logins and Git author names of the same person.'),
     names: z.record(login, z.string().min(1)).default({}).describe('Login → the name to show.'),
+    members: z
+      .array(login)
+      .default([])
+      .describe('Members whom GitHub does not show as such; their answers to questions count.'),
     bots: z.array(login).default([]).describe('Machines that GitHub lists as ordinary accounts.'),
     optOut: z
       .array(login)
@@ -103,6 +108,8 @@ export const writtenConfigSchema = z.strictObject({
   edition: edition.describe('When the weekly appears.'),
   meetings: meetings.describe('The community meetings.'),
   articles: articles.describe('Where blog posts for the recommended reading appear; null for none.'),
+  issuePicks: issuePicks.describe('Questions of readers that a member has answered.'),
+  tasks: tasks.describe('Tasks for newcomers.'),
   language: z.enum(languages).default('zh').describe('The language of the post.'),
   sections: z
     .array(section)

@@ -26,6 +26,7 @@ const severities = {
   'meeting-time-unread': 'warning',
   'meeting-unreadable': 'warning',
   'meeting-weekday-contradiction': 'warning',
+  'questions-cut': 'info',
   'recording-missing': 'info',
   'repository-renamed': 'warning',
   'search-missed-pull-request': 'warning',

@@ -103,6 +103,48 @@ const commentSchema = z.object({
 });
 export type Comment = z.output<typeof commentSchema>;
 
+const issueKeySchema = z.object({ repository: repositoryName, number: issueNumber });
+export type IssueKey = z.output<typeof issueKeySchema>;
+
+/**
+ * An issue of somebody from outside that a member has answered (精选问答). `answer` is the newest one that a member wrote before the
+ * window's end, and lies in the 90 days before it; `question` and `answer.text` are plain text, cut at a sentence. `closedAt` is
+ * `null` if the issue was open at the window's end.
+ */
+const answeredSchema = z.object({
+  repository: repositoryName,
+  number: issueNumber,
+  title: text,
+  url,
+  author: account,
+  createdAt: instant,
+  closedAt: instant.nullable(),
+  labels: z.array(text).readonly(),
+  reactions: z.int().nonnegative(),
+  answeredInWindow: z.boolean(),
+  question: text,
+  answer: z.object({ author: account, url, createdAt: instant, text }),
+});
+export type Answered = z.output<typeof answeredSchema>;
+
+/** An open issue that nobody has taken, for newcomers (新手任务). */
+const taskSchema = z.object({
+  repository: repositoryName,
+  number: issueNumber,
+  title: text,
+  url,
+  labels: z.array(text).readonly(),
+  createdAt: instant,
+});
+export type Task = z.output<typeof taskSchema>;
+
+/** What earlier editions showed already, as their ledgers say: `owner/name#number`. */
+const shownSchema = z.object({
+  picks: z.array(z.string()).readonly(),
+  tasks: z.array(z.string()).readonly(),
+});
+export type Shown = z.output<typeof shownSchema>;
+
 /** A release published in the window. `notes` is the author's Markdown; `compareUrl` compares with the version before it. */
 const releaseSchema = z.object({
   repository: repositoryName,
@@ -147,6 +189,11 @@ export const snapshotSchema = z.object({
   meetings: z.array(meetingSchema).readonly(),
   releases: z.array(releaseSchema).readonly(),
   articles: z.array(articleSchema).readonly(),
+  answered: z.array(answeredSchema).readonly().default([]),
+  /** The issues in which a member commented in the window. */
+  replied: z.array(issueKeySchema).readonly().default([]),
+  tasks: z.array(taskSchema).readonly().default([]),
+  shown: shownSchema.default({ picks: [], tasks: [] }),
   diagnostics: z.array(diagnosticSchema).readonly(),
   completeness: z.array(completenessSchema).readonly(),
 });

@@ -4,10 +4,12 @@ import type { SectionId } from '../words/section-ids.ts';
 import { contributions } from './contributions/contributions.ts';
 import { events } from './events/events.ts';
 import { introduction } from './introduction/introduction.ts';
+import { issuePicks } from './issue-picks/issue-picks.ts';
 import { meetingPreview, meetingRecap } from './meetings/meetings.ts';
 import { reading } from './reading/reading.ts';
 import { releases } from './releases/releases.ts';
 import type { SectionBase, SectionKind } from './section.ts';
+import { tasks } from './tasks/tasks.ts';
 
 /** In the order in which their numbers are told. */
 const registry = {
@@ -17,6 +19,8 @@ const registry = {
   'meeting-recap': meetingRecap,
   'meeting-preview': meetingPreview,
   releases,
+  'issue-picks': issuePicks,
+  tasks,
   reading,
 } satisfies { readonly [Id in SectionId]: SectionKind<Id, SectionBase<Id>, object> };
 

@@ -38,6 +38,7 @@ export interface DiagnosticData {
   'meeting-unreadable': { readonly reason: UnreadableMeeting; readonly date: string | null };
   /** Weekdays, 1 for Monday: the one that the issue names, and the date's own. */
   'meeting-weekday-contradiction': { readonly date: string; readonly said: number; readonly is: number };
+  'questions-cut': { readonly found: number; readonly read: number };
   'recording-missing': { readonly project: string };
   'repository-renamed': { readonly newName: string };
   'search-missed-pull-request': Nothing;

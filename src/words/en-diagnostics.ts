@@ -48,6 +48,8 @@ export const enDiagnostics: DiagnosticWords = {
     `The meeting was not read: ${reason === 'too-far' ? `its date, ${date}, is too far from the day on which the issue was opened` : unreadable[reason]}`,
   'meeting-weekday-contradiction': ({ date, said, is }) =>
     `The issue calls ${date} a ${days[said - 1]}, it is a ${days[is - 1]}`,
+  'questions-cut': ({ found, read }) =>
+    `Of ${found} issues that were touched in 90 days, the newest ${read} were looked at for answered questions`,
   'recording-missing': ({ project }) =>
     `No member's comment links to the recording of the ${project} meeting; the post has a place for it.`,
   'repository-renamed': ({ newName }) =>

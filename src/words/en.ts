@@ -66,6 +66,20 @@ export const en: Words = {
       counts: { releases: { label: 'Releases', amount: (count) => plural(count, 'release') } },
       headline: (named, more) => `${listed(more ? [...named, 'more'] : named)} released`,
     },
+    'issue-picks': {
+      heading: 'Questions and answers',
+      counts: {
+        picks: { label: 'Issue picks', amount: (count) => plural(count, 'issue pick') },
+        replies: {
+          label: 'Issues answered',
+          amount: (count) => plural(count, 'issue answered', 'issues answered'),
+        },
+      },
+    },
+    tasks: {
+      heading: 'Good first issues',
+      counts: { tasks: { label: 'Good first issues', amount: (count) => plural(count, 'good first issue') } },
+    },
     reading: {
       heading: 'Recommended reading',
       counts: { articles: { label: 'Articles', amount: (count) => plural(count, 'article') } },

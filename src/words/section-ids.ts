@@ -9,6 +9,8 @@ export const sectionIds = [
   'meeting-preview',
   'contributions',
   'releases',
+  'issue-picks',
+  'tasks',
   'reading',
 ] as const;
 

@@ -42,5 +42,9 @@ export interface WordsOfSections extends Readonly<Record<SectionId, SectionWords
     /** `more`: there are others than the ones named, of which there is at least one. */
     headline(named: readonly string[], more: boolean): string;
   };
+  readonly 'issue-picks': SectionWords & {
+    readonly counts: Readonly<Record<'picks' | 'replies', CountWords>>;
+  };
+  readonly tasks: SectionWords & { readonly counts: { readonly tasks: CountWords } };
   readonly reading: SectionWords & { readonly counts: { readonly articles: CountWords } };
 }

@@ -37,6 +37,8 @@ export const zhDiagnostics: DiagnosticWords = {
     `没能读出这次会议：${reason === 'too-far' ? `日期 ${date} 离 Issue 创建的日子太远` : unreadable[reason]}。`,
   'meeting-weekday-contradiction': ({ date, said, is }) =>
     `Issue 把 ${date} 写成${weekday(said)}，实际是${weekday(is)}。`,
+  'questions-cut': ({ found, read }) =>
+    `90 天内有动静的 issue 共 ${found} 个，只在最新的 ${read} 个里挑选问答。`,
   'recording-missing': ({ project }) => `还没有成员在评论里给出 ${project} 会议的回放链接，文章里留了位置。`,
   'repository-renamed': ({ newName }) => `这个仓库已改名为 ${newName}，请更新配置。`,
   'search-missed-pull-request': () => 'GitHub 搜索还没有收录这个已合并的 PR，仓库列表里有；已收入。',

@@ -61,6 +61,19 @@ export const zh: Words = {
       counts: { releases: { label: '版本发布', amount: (count) => `${count} 个版本发布` } },
       headline: (named, more) => `${named.join('、')} ${more ? '等' : ''}版本发布`,
     },
+    'issue-picks': {
+      heading: 'SOFAStack GitHub issue 精选',
+      neutralHeading: 'GitHub issue 精选',
+      counts: {
+        picks: { label: 'issue 精选', amount: (count) => `${count} 条 issue 精选` },
+        replies: { label: '回复 issue', amount: (count) => `回复 issue ${count} 条` },
+      },
+    },
+    tasks: {
+      heading: 'SOFAStack & MOSN：新手任务计划',
+      neutralHeading: '新手任务计划',
+      counts: { tasks: { label: '新手任务', amount: (count) => `${count} 个新手任务` } },
+    },
     reading: {
       heading: '本周推荐阅读',
       counts: { articles: { label: '文章', amount: (count) => `${count} 篇文章` } },

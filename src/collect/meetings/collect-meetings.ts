@@ -14,8 +14,8 @@ import { itemName } from '../../model/item-name.ts';
 import type { Meeting } from '../../model/meeting.ts';
 import { isPreview, isRecap } from '../../model/meeting.ts';
 import { type Collecting, note } from '../collect-run.ts';
+import { isOutsider } from '../people/membership.ts';
 import { lookUpMeetings } from './look-up-meetings.ts';
-import { isOutsider } from './membership.ts';
 
 /** An agenda issue is opened at most this long before the window begins. */
 const agendaAge = 'P90D';

@@ -19,7 +19,7 @@ import type { Meeting, Reference } from '../../model/meeting.ts';
 import { isRecap } from '../../model/meeting.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
 import type { Collecting } from '../collect-run.ts';
-import { isMember } from './membership.ts';
+import { isMember } from '../people/membership.ts';
 
 interface FoundThings {
   /** `owner/name#number`, lower-cased → what GitHub shows everybody. */

@@ -15,6 +15,7 @@ const comment = z.object({
   __typename: z.literal('IssueComment'),
   id: z.string(),
   author: actor.nullable(),
+  authorAssociation: z.string(),
   createdAt: z.string(),
 });
 const review = z.object({
@@ -44,7 +45,7 @@ const activeItem = z.discriminatedUnion('__typename', [
 ]);
 export type ActiveItem = z.output<typeof activeItem>;
 
-const commentFields = '... on IssueComment { id createdAt author { ...Actor } }';
+const commentFields = '... on IssueComment { id createdAt authorAssociation author { ...Actor } }';
 const reviewFields = '... on PullRequestReview { id state submittedAt author { ...Actor } }';
 const itemFields = 'id number title url createdAt author { ...Actor } repository { ...RepositoryIdentity }';
 const issueTimeline = 'itemTypes: [ISSUE_COMMENT]';

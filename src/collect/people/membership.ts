@@ -1,4 +1,4 @@
-// Whose word counts in a meeting: what GitHub says of an author's place in the repository, and whom the configuration vouches for.
+// Whose word counts in a meeting, and who answers for the community: what GitHub says of an author's place in the repository, and whom the configuration vouches for.
 import type { Config } from '../../config/config.ts';
 
 /** Something that somebody wrote, with GitHub's view of who they are there. */
@@ -18,8 +18,8 @@ export function isOutsider(config: Config, { author, authorAssociation }: Author
   return outsiders.has(authorAssociation) && !isVouchedFor(config, author);
 }
 
-function isVouchedFor({ meetings }: Config, author: Authored['author']): boolean {
-  return (
-    author !== null && meetings.members.some((login) => login.toLowerCase() === author.login.toLowerCase())
-  );
+function isVouchedFor({ meetings, contributors }: Config, author: Authored['author']): boolean {
+  const login = author?.login.toLowerCase();
+  if (login === undefined) return false;
+  return contributors.members.has(login) || meetings.members.some((one) => one.toLowerCase() === login);
 }

@@ -1,0 +1,157 @@
+// What readers ask: the issues that were touched last, with what was said under them, and the tasks that are open to newcomers.
+import { z } from 'zod';
+import type { Operation } from '../ask.ts';
+import { aliasedAnswer, declareRepositories, repositoryField } from './aliases.ts';
+import {
+  actor,
+  actorFields,
+  connection,
+  pageInfoFields,
+  rateLimitField,
+  repositoryFields,
+  repositoryIdentity,
+} from './fragments.ts';
+
+const reply = z.object({
+  __typename: z.literal('IssueComment'),
+  author: actor.nullable(),
+  authorAssociation: z.string(),
+  body: z.string(),
+  createdAt: z.string(),
+  isMinimized: z.boolean(),
+  url: z.string(),
+});
+export type ReplyNode = z.output<typeof reply>;
+
+const labels = z
+  .object({ nodes: z.array(z.object({ name: z.string() }).nullable()).nullable() })
+  .nullable()
+  .transform((found) => (found?.nodes ?? []).flatMap((label) => (label === null ? [] : [label.name])));
+
+const question = z.object({
+  id: z.string(),
+  number: z.number(),
+  title: z.string(),
+  url: z.string(),
+  body: z.string(),
+  createdAt: z.string(),
+  closedAt: z.string().nullable(),
+  author: actor.nullable(),
+  authorAssociation: z.string(),
+  repository: repositoryIdentity,
+  labels,
+  reactions: z.object({ totalCount: z.number() }),
+  timelineItems: connection(reply),
+});
+export type QuestionNode = z.output<typeof question>;
+
+const replyFields =
+  '__typename ... on IssueComment { author { ...Actor } authorAssociation body createdAt isMinimized url }';
+const repliesField = (first: number, after: string) =>
+  `timelineItems(first: ${first}, since: $since${after}, itemTypes: [ISSUE_COMMENT]) { ${pageInfoFields} nodes { ${replyFields} } }`;
+
+const searched = z.object({ search: connection(question).extend({ issueCount: z.number() }) });
+
+/** Issues and what was said under them since an instant. Variables: `search`, `since`, `first`, `after`. */
+export const questions: Operation<typeof searched> = {
+  name: 'Questions',
+  schema: searched,
+  text: `query Questions($search: String!, $since: DateTime!, $first: Int!, $after: String) {
+  ${rateLimitField}
+  search(type: ISSUE, query: $search, first: $first, after: $after) {
+    issueCount
+    ${pageInfoFields}
+    nodes {
+      ... on Issue {
+        id number title url body createdAt closedAt authorAssociation
+        author { ...Actor }
+        repository { ...RepositoryIdentity }
+        labels(first: 20) { nodes { name } }
+        reactions(first: 1) { totalCount }
+        ${repliesField(20, '')}
+      }
+    }
+  }
+}
+${actorFields}
+${repositoryFields}`,
+};
+
+const moreReplies = z.object({ node: z.object({ timelineItems: connection(reply) }).nullable() });
+
+/** The rest of what was said. Variables: `id`, `since`, `after`. */
+export const questionReplies: Operation<typeof moreReplies> = {
+  name: 'QuestionReplies',
+  schema: moreReplies,
+  text: `query QuestionReplies($id: ID!, $since: DateTime!, $after: String) {
+  ${rateLimitField}
+  node(id: $id) { ... on Issue { ${repliesField(100, ', after: $after')} } }
+}
+${actorFields}`,
+};
+
+const task = z.object({
+  id: z.string(),
+  number: z.number(),
+  title: z.string(),
+  url: z.string(),
+  createdAt: z.string(),
+  repository: repositoryIdentity,
+  labels,
+  assignees: z.object({ totalCount: z.number() }),
+});
+export type TaskNode = z.output<typeof task>;
+
+const taskFields =
+  'id number title url createdAt repository { ...RepositoryIdentity } labels(first: 20) { nodes { name } } assignees(first: 1) { totalCount }';
+
+const tasksFound = z.object({ search: connection(task).extend({ issueCount: z.number() }) });
+
+/** Open issues that nobody has taken. Variables: `search`, `first`. */
+export const openTasks: Operation<typeof tasksFound> = {
+  name: 'OpenTasks',
+  schema: tasksFound,
+  text: `query OpenTasks($search: String!, $first: Int!) {
+  ${rateLimitField}
+  search(type: ISSUE, query: $search, first: $first) {
+    issueCount
+    ${pageInfoFields}
+    nodes {
+      ... on Issue {
+        ${taskFields}
+      }
+    }
+  }
+}
+${repositoryFields}`,
+};
+
+/** An issue by its number. */
+export interface IssueKey {
+  readonly repository: string;
+  readonly number: number;
+}
+
+/** What stands under an alias of {@link issuesByNumber}: the body of an issue that lists tasks, or a task. */
+export const taskListBody = z
+  .object({ issue: z.object({ body: z.string(), url: z.string() }).nullable() })
+  .nullable();
+export const listedTask = z.object({ issue: task.extend({ state: z.string() }).nullable() }).nullable();
+
+/** Issues by number, under `r0`, `r1`… Variables: `owner0`, `name0`… */
+export function issuesByNumber(
+  issues: readonly IssueKey[],
+  what: 'body' | 'task',
+): Operation<typeof aliasedAnswer> {
+  const fields = what === 'body' ? 'body url' : `state ${taskFields}`;
+  const parts = issues.map(({ number }, n) => repositoryField(n, `issue(number: ${number}) { ${fields} }`));
+  return {
+    name: what === 'body' ? 'TaskLists' : 'ListedTasks',
+    schema: aliasedAnswer,
+    text: `query ${what === 'body' ? 'TaskLists' : 'ListedTasks'}(${declareRepositories(issues.length).join(', ')}) {
+  ${rateLimitField}
+  ${parts.join('\n  ')}
+}
+${what === 'body' ? '' : repositoryFields}`,
+  };
+}
