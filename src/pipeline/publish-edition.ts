@@ -9,6 +9,7 @@ import {
   boundsOf,
   coveredByLater,
   creditedElsewhere,
+  shownElsewhere,
   withoutCredited,
 } from '../publish/editions/known-editions.ts';
 import { openPublication, readStanding } from '../publish/open-publication.ts';
@@ -59,7 +60,8 @@ export async function publishEdition(run: PublishRun): Promise<PublishedEdition>
     bounds.from,
   );
   const { snapshot, avatars } = await collectEdition({ ...run, edition });
-  const collection = { snapshot: withoutCredited(snapshot, creditedElsewhere(date, editions)), avatars };
+  const fresh = withoutCredited(snapshot, creditedElsewhere(date, editions));
+  const collection = { snapshot: { ...fresh, shown: shownElsewhere(date, editions) }, avatars };
   const draft = await renderEdition(collection, config, materials, stages);
   const published = await stages.run('publish', () =>
     publishDraft(draft, publication, config, settings, github, run),

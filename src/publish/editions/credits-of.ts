@@ -9,18 +9,28 @@ import type { CreditedPerson } from '../../sections/contributions/people.ts';
 import { contributionsOf, type Document } from '../../sections/document.ts';
 import { type Credits, noCredits, type PersonalCounts } from './ledger.ts';
 
-/** Nothing where the edition has no section of contributions: it credits nobody. */
+/** Nobody is credited where the edition has no section of contributions. */
 export function creditsOf(snapshot: Snapshot, document: Document, config: Config): Credits {
+  const shown = shownIn(document);
   const section = contributionsOf(document);
-  if (section === null) return noCredits;
+  if (section === null) return { ...noCredits, ...shown };
   // From the facts, not from the lists of the document: a folded or a capped commit is credited as well.
   const work = creditWork(snapshot, config);
   return {
     ...noCredits,
+    ...shown,
     pullRequests: work.pullRequests.map(({ work: pullRequest }) => itemName(pullRequest)),
     commits: work.commits.map(({ work: { oid } }) => oid),
     counts: section.totals,
     people: countPeople(work, snapshot, config),
+  };
+}
+
+/** The issues that the edition shows: a later one shows others. */
+function shownIn({ sections }: Document): Pick<Credits, 'picks' | 'tasks'> {
+  return {
+    picks: sections.flatMap((section) => (section.id === 'issue-picks' ? section.picks.map(itemName) : [])),
+    tasks: sections.flatMap((section) => (section.id === 'tasks' ? section.tasks.map(itemName) : [])),
   };
 }
 

@@ -4,7 +4,7 @@ import { instantAt } from '../../model/calendar.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { EditionSchedule } from '../../model/edition-schedule.ts';
 import { itemKey } from '../../model/item-name.ts';
-import type { Snapshot } from '../../model/snapshot.ts';
+import type { Shown, Snapshot } from '../../model/snapshot.ts';
 import type { Ledger } from './ledger.ts';
 
 /** An edition in the target repository: on its base branch, or in a draft that is still open. `ledger` is `null` for a post made by hand. */
@@ -72,13 +72,32 @@ function endOfWindow(date: string, known: readonly KnownEdition[]): string | nul
  * (What a later draft credits lies outside this one's window.)
  */
 export function creditedElsewhere(date: string, known: readonly KnownEdition[]): ReadonlySet<string> {
-  const others = onePerDate(known).filter(
-    (edition) => edition.date !== date && (edition.state === 'published' || edition.date < date),
-  );
+  const others = othersThan(date, known);
   return new Set(
     others
       .flatMap(({ ledger }) => (ledger === null ? [] : [...ledger.pullRequests, ...ledger.commits]))
       .map((id) => id.toLowerCase()),
+  );
+}
+
+/** A task that nobody took may be offered again after this many editions. */
+const tasksStayAway = 4;
+
+/** What other editions showed already, so that this one shows something else: questions for good, tasks for a month. */
+export function shownElsewhere(date: string, known: readonly KnownEdition[]): Shown {
+  const ledgers = othersThan(date, known)
+    .toSorted((a, b) => (a.date < b.date ? -1 : 1))
+    .flatMap(({ ledger }) => ledger ?? []);
+  return {
+    picks: ledgers.flatMap(({ picks }) => picks),
+    tasks: ledgers.slice(-tasksStayAway).flatMap(({ tasks }) => tasks),
+  };
+}
+
+/** Earlier editions, and all that are published. */
+function othersThan(date: string, known: readonly KnownEdition[]): KnownEdition[] {
+  return onePerDate(known).filter(
+    (edition) => edition.date !== date && (edition.state === 'published' || edition.date < date),
   );
 }
 

@@ -5,6 +5,7 @@ import {
   coveredByLater,
   creditedElsewhere,
   type KnownEdition,
+  shownElsewhere,
   startOfWindow,
   withoutCredited,
 } from '../../../src/publish/editions/known-editions.ts';
@@ -16,9 +17,14 @@ const schedule = { weekday: 'friday', time: '15:00', timeZone: 'Asia/Shanghai', 
 function anEdition(
   date: string,
   to: string,
-  overrides: Partial<KnownEdition> & { pullRequests?: string[]; from?: string } = {},
+  overrides: Partial<KnownEdition> & {
+    pullRequests?: string[];
+    picks?: string[];
+    tasks?: string[];
+    from?: string;
+  } = {},
 ): KnownEdition {
-  const { pullRequests = [], from = '2023-01-01T00:00:00Z', ...rest } = overrides;
+  const { pullRequests = [], picks = [], tasks = [], from = '2023-01-01T00:00:00Z', ...rest } = overrides;
   return {
     date,
     state: 'published',
@@ -29,6 +35,8 @@ function anEdition(
       window: { from, to },
       snapshot: 'f'.repeat(64),
       pullRequests,
+      picks,
+      tasks,
     },
     ...rest,
   };
@@ -138,5 +146,25 @@ describe('what is credited elsewhere', () => {
     const left = withoutCredited(snapshot, credited);
     expect(left.pullRequests.map(({ number }) => number)).toEqual([3]);
     expect(left.commits.map(({ oid }) => oid)).toEqual(['2'.repeat(40)]);
+  });
+});
+
+describe('what was shown', () => {
+  test('questions stay away for good, tasks for four editions', () => {
+    const known = ['2023-04-07', '2023-04-14', '2023-04-21', '2023-04-28', '2023-05-05'].map((date, n) =>
+      anEdition(date, `${date}T07:00:00Z`, { picks: [`mosn/mosn#${n}`], tasks: [`mosn/layotto#${n}`] }),
+    );
+
+    expect(shownElsewhere('2023-05-12', known)).toEqual({
+      picks: [0, 1, 2, 3, 4].map((n) => `mosn/mosn#${n}`),
+      tasks: [1, 2, 3, 4].map((n) => `mosn/layotto#${n}`),
+    });
+  });
+
+  test('by the edition itself, or by a later draft, may be shown', () => {
+    const own = anEdition('2023-05-12', '2023-05-12T07:00:00Z', { picks: ['mosn/mosn#1'] });
+    const later = anEdition('2023-05-19', '2023-05-19T07:00:00Z', { state: 'draft', picks: ['mosn/mosn#2'] });
+
+    expect(shownElsewhere('2023-05-12', [own, later]).picks).toEqual([]);
   });
 });
