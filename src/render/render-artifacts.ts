@@ -5,6 +5,7 @@ import { posterPicture } from '../model/artifact.ts';
 import type { Avatars } from '../model/snapshot.ts';
 import type { Document } from '../sections/document.ts';
 import { contributionsOf } from '../sections/document.ts';
+import { renderCandidates } from './post/render-candidates.ts';
 import { renderPost } from './post/render-post.ts';
 import type { Templates } from './templates/load-templates.ts';
 import { renderWechat } from './wechat/render-wechat.ts';
@@ -23,7 +24,7 @@ export interface Materials {
 export interface Rendered {
   /** To be published: the post, and the picture that it shows. */
   readonly artifacts: readonly Artifact[];
-  /** Files for editors that are written beside the post but not published: the WeChat version, the poster as SVG. */
+  /** Files for editors that are written beside the post but not published: the WeChat version, other questions, the poster as SVG. */
   readonly handouts: readonly Artifact[];
 }
 
@@ -39,7 +40,11 @@ export async function renderArtifacts(
   const isShown = ({ path }: Artifact) => path.endsWith(`/${posterPicture}`);
   return {
     artifacts: [post, ...poster.filter(isShown)],
-    handouts: [...poster.filter((artifact) => !isShown(artifact)), ...renderWechat(document, post, config)],
+    handouts: [
+      ...poster.filter((artifact) => !isShown(artifact)),
+      ...renderWechat(document, post, config),
+      ...renderCandidates(document, post, templates, config),
+    ],
   };
 }
 
