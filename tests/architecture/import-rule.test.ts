@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { importsOf, sourcesIn } from '../../scripts/imports.ts';
 import { homeless, wrongArrows } from '../../scripts/rooms.ts';
+import { pictureIsIn, withRoomsPicture } from '../../scripts/rooms-picture.ts';
 
 /** What a room without a clock, an environment, a disk or a network does without. */
 const pureRooms = ['text', 'model', 'words', 'markdown', 'merge', 'sections', 'meetings'];
@@ -154,4 +155,10 @@ test('the local GitHub is entered by its door, and knows nothing of the program'
 
   expect(outside.length).toBeGreaterThan(100);
   expect([...past, ...up]).toEqual([]);
+});
+
+test('the picture of the rooms is up to date; `npm run rooms` draws it', () => {
+  const page = readFileSync(pictureIsIn, 'utf8');
+
+  expect(withRoomsPicture(page)).toBe(page);
 });

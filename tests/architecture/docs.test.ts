@@ -1,0 +1,46 @@
+// What the docs name is there: files, folders, and the pages that they link to.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const pages = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'sandbox/README.md',
+  ...readdirSync('docs', { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.md'))
+    .map((path) => join('docs', path)),
+].toSorted();
+
+/** `src/text/`, `tests/render/same-everywhere.test.ts`; not `src/sections/<section>/`, which is for the reader to fill in. */
+const named = /`((?:src|tests|scripts|sandbox|assets|templates)\/[\w./-]*)`/g;
+const linked = /\]\((?!https?:|#)([^)#\s]+)(?:#[^)]*)?\)/g;
+
+test.each(pages)('%s names files and pages that exist', (page) => {
+  const text = readFileSync(page, 'utf8');
+  const paths = [
+    ...[...text.matchAll(named)].map(([, path = '']) => path),
+    ...[...text.matchAll(linked)].map(([, path = '']) => join(dirname(page), path)),
+  ];
+
+  expect(paths.filter((path) => !existsSync(path))).toEqual([]);
+});
+
+test('every decision is in the list', () => {
+  const list = readFileSync('docs/design.md', 'utf8');
+  const decisions = readdirSync('docs/decisions');
+
+  expect(decisions.filter((file) => !list.includes(`(decisions/${file})`))).toEqual([]);
+  for (const file of decisions) {
+    const page = readFileSync(join('docs/decisions', file), 'utf8');
+    const parts = [...page.matchAll(/^\*\*([^*]+)\.\*\*/gm)].map(([, part]) => part);
+    expect([file, ...parts]).toEqual([
+      file,
+      'Context',
+      'Decision',
+      'What it costs',
+      'What would change our minds',
+      'Where',
+    ]);
+  }
+});
