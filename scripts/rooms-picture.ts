@@ -11,7 +11,8 @@ const end = '<!-- End of the rooms. -->';
 /** The page with the picture in it drawn anew. @throws Error if the page has no place for it */
 export function withRoomsPicture(page: string): string {
   const [from, to] = [page.indexOf(start), page.indexOf(end)];
-  if (from === -1 || to < from) throw new Error(`${pictureIsIn} has no place for the picture: ${start} … ${end}`);
+  if (from === -1 || to < from)
+    throw new Error(`${pictureIsIn} has no place for the picture: ${start} … ${end}`);
   return `${page.slice(0, from + start.length)}\n\n${drawRooms()}\n\n${page.slice(to)}`;
 }
 
