@@ -1,7 +1,7 @@
 // Rounds: runs editions one after the other, tries failed ones again later, and stops everything on demand.
 import type { Timers } from '../local/timers.ts';
 import { shift } from '../model/calendar.ts';
-import type { FailureKind } from '../model/errors.ts';
+import { exits } from '../model/errors.ts';
 import { type AttemptDeps, attemptEdition } from './attempt-edition.ts';
 import { withRetry } from './state.ts';
 
@@ -108,19 +108,12 @@ function endsInTime(done: Promise<void>, timers: Timers): Promise<boolean> {
 /** Minutes before the second, third and fourth attempt. */
 const retryMinutes = [5, 15, 60] as const;
 
-/** Trying again does not help where a person has to change something. */
-const needsAPerson: readonly string[] = [
-  'usage',
-  'permission',
-  'snapshot',
-  'template',
-] satisfies FailureKind[];
-
 /**
  * Minutes until the attempt after this one, or `null` where there is none.
  * @param kind of the failure, or `bug`
  * @param attempt which one failed, from 1
  */
 function minutesToRetry(kind: string, attempt: number): number | null {
-  return needsAPerson.includes(kind) ? null : (retryMinutes[attempt - 1] ?? null);
+  const needsAPerson = Object.entries(exits).some(([name, { again }]) => name === kind && !again);
+  return needsAPerson ? null : (retryMinutes[attempt - 1] ?? null);
 }

@@ -13,7 +13,6 @@ import { type Language, languages } from '../../../src/words/languages.ts';
 import { aConfig } from '../../builders/config.ts';
 import { aMeeting, aSnapshot } from '../../builders/snapshot.ts';
 import { readWithMarkdownIt, readWithMicromark } from '../../text/read-markdown.ts';
-import { expectGolden } from '../golden-file.ts';
 import { postNodes } from '../own-marks.ts';
 import { hostileWeek, ordinaryWeek, quietWeek, weekConfig } from '../weeks.ts';
 
@@ -38,7 +37,9 @@ describe('the whole post', () => {
       ['a week without news', 'quiet', quietWeek],
       ['a week of tricks', 'hostile', hostileWeek],
     ])('of %s', async (_, name, snapshot) => {
-      await expectGolden(`${name}-${language}.golden.md`, render(snapshot, language).content);
+      const { content } = render(snapshot, language);
+
+      await expect(content).toMatchFileSnapshot(`golden/${name}-${language}.golden.md`);
     });
   });
 });
