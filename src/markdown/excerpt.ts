@@ -1,8 +1,6 @@
 // What somebody wrote, in short: the sentences of a body as plain text, without code, quotes, pictures and logs.
 import type { Nodes, Root } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
+import { parseBlocks, withoutShields } from './tree.ts';
 
 /** An excerpt is the beginning of a body; the parser's time grows faster than what it reads. */
 const mostRead = 8_000;
@@ -36,10 +34,7 @@ const unanswered = /^(?:[^:：]{1,40}[:：]\s*|_?no response_?)$/i;
  * @param limit the most characters (code points) of the result
  */
 export function excerpt(markdown: string, limit: number): string {
-  const tree = fromMarkdown(markdown.slice(0, mostRead).replace(quotedLine, '').replace(nestedMarks, '- '), {
-    extensions: [gfm()],
-    mdastExtensions: [gfmFromMarkdown()],
-  });
+  const tree = parseBlocks(markdown.slice(0, mostRead).replace(quotedLine, '').replace(nestedMarks, '- '));
   return cutAtSentence(joined(paragraphs(tree)), limit);
 }
 
@@ -66,7 +61,8 @@ function words(paragraph: Nodes): string[] {
 }
 
 function plain(node: Nodes): string {
-  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
+  if (node.type === 'text') return withoutShields(node.value);
+  if (node.type === 'inlineCode') return node.value;
   if (node.type === 'break') return '\n';
   if (node.type === 'delete' || left.has(node.type)) return '';
   return 'children' in node ? node.children.map(plain).join('') : '';
