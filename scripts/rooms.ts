@@ -49,7 +49,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   'cli/failed-run': ['failed-run-issue.ts', 'update-issue.ts'],
   'collect/avatars': ['avatar-cache.ts', 'collect-avatars.ts'],
   'collect/meetings': ['collect-meetings.ts'],
-  'render/post': ['render-candidates.ts', 'render-post.ts'],
+  'render/post': ['render-absolute.ts', 'render-candidates.ts', 'render-post.ts'],
   'render/templates': ['load-templates.ts'],
   'render/wechat': ['render-wechat.ts'],
 };

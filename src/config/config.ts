@@ -87,6 +87,8 @@ export interface ExcludeConfig {
 
 export interface PostConfig {
   readonly path: string;
+  /** Where posts appear, with `{date}` or `{yyyymmdd}` in it. */
+  readonly url: string | null;
   readonly name: string;
   readonly author: string | null;
   readonly cover: string | null;

@@ -38,3 +38,14 @@ export function isExcluded(repository: string, { exclude }: Pick<Config, 'exclud
 export function postPath(template: string, date: string): string {
   return template.replaceAll('{date}', date).replaceAll('{yyyymmdd}', date.replaceAll('-', ''));
 }
+
+/**
+ * Where the edition's post appears on the website, with a slash at the end: `post.url`, or below `articles.url` if that is where
+ * the website shows the folder that posts lie in; `null` if neither is known.
+ */
+export function postUrl({ post, articles }: Pick<Config, 'post' | 'articles'>, date: string): string | null {
+  if (post.url !== null) return postPath(post.url, date);
+  const folder = postPath(post.path, date).replace(/(?:\/index)?\.md$/, '');
+  if (articles === null || !folder.startsWith(`${articles.path}/`)) return null;
+  return `${articles.url.replace(/\/$/, '')}${folder.slice(articles.path.length)}/`;
+}

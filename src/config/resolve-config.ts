@@ -46,6 +46,7 @@ export function resolveConfig(written: ParsedConfig): Config {
     templates: written.templates ?? null,
     post: {
       ...written.post,
+      url: written.post.url ?? null,
       author: written.post.author ?? null,
       cover: written.post.cover ?? null,
       banner: written.post.banner ?? null,

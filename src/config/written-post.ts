@@ -6,6 +6,12 @@ export const post = z.strictObject({
   path: templatePath.describe(
     'Where the post goes in the target repository; {date} is 2023-05-19, {yyyymmdd} is 20230519.',
   ),
+  url: httpsUrl
+    .regex(/\/$/, 'expected an address that ends in a slash')
+    .optional()
+    .describe(
+      'Where the post appears on the website; {date} and {yyyymmdd} as in path. Needed only if it is not below articles.url.',
+    ),
   name: z.string().min(1).default('SOFA Weekly').describe("The weekly's name: the start of every title."),
   author: httpsUrl.optional().describe('Front matter: authorlink.'),
   cover: httpsUrl.optional().describe('Front matter: the cover picture.'),

@@ -5,6 +5,7 @@ import { posterPicture } from '../model/artifact.ts';
 import type { Avatars } from '../model/snapshot.ts';
 import type { Document } from '../sections/document.ts';
 import { contributionsOf } from '../sections/document.ts';
+import { renderAbsolute } from './post/render-absolute.ts';
 import { renderCandidates } from './post/render-candidates.ts';
 import { renderPost } from './post/render-post.ts';
 import type { Templates } from './templates/load-templates.ts';
@@ -44,6 +45,7 @@ export async function renderArtifacts(
       ...poster.filter((artifact) => !isShown(artifact)),
       ...renderWechat(document, post, config),
       ...renderCandidates(document, post, templates, config),
+      ...renderAbsolute(document, post, config),
     ],
   };
 }
