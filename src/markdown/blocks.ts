@@ -39,7 +39,7 @@ export function contentOf(block: Block): Inline {
   return 'content' in block ? block.content : nothing;
 }
 
-export const nothing: Inline = joined([]);
+const nothing: Inline = joined([]);
 
 type Flow = RootContent | BlockContent | DefinitionContent;
 

@@ -97,7 +97,7 @@ function merged(pieces: readonly RawPiece[]): RawPiece[] {
 }
 
 /** @param pieces without marks; their blanks become single ones */
-export function inlineFrom(pieces: readonly Piece[], struck = false): Inline {
+function inlineFrom(pieces: readonly Piece[], struck = false): Inline {
   const kept: Piece[] = [];
   let blank = true;
   for (const { text, url, reference, code, strong } of pieces) {

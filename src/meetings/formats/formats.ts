@@ -12,17 +12,17 @@ export const formats = {
   monthly: parseMonthly,
 } satisfies Record<MeetingFormatName, MeetingFormat>;
 
-export function parseLabelLines({ blocks }: AgendaText): WrittenAgenda {
+function parseLabelLines({ blocks }: AgendaText): WrittenAgenda {
   const { fields, content } = readLabels(blocks);
   return { ...fields, outline: readList(content) };
 }
 
-export function parseIteration({ blocks }: AgendaText): WrittenAgenda {
+function parseIteration({ blocks }: AgendaText): WrittenAgenda {
   const { fields, content } = readLabels(blocks);
   return { ...fields, outline: readSections(content, 'topic') };
 }
 
-export function parseMonthly({ titleDate, blocks }: AgendaText): WrittenAgenda {
+function parseMonthly({ titleDate, blocks }: AgendaText): WrittenAgenda {
   const { fields, content } = readLabels(blocks);
   return {
     ...fields,

@@ -31,7 +31,7 @@ export function issuePicksView({ heading, replies, picks }: IssuePicksSection): 
 }
 
 /** One pick, as the post shows it; the pull request offers others in the same words. */
-export function pickView(pick: IssuePick, position: number): IssuePickView {
+function pickView(pick: IssuePick, position: number): IssuePickView {
   return {
     position,
     opener: personLink(pick.author, pick.url),

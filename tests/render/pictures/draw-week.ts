@@ -53,7 +53,7 @@ export async function drawWeek(
 }
 
 /** Every element with its place: the engine measures nodes in the order in which they were given. */
-export function boxesOf(element: PictureElement, measured: MeasuredNode): readonly LaidOutBox[] {
+function boxesOf(element: PictureElement, measured: MeasuredNode): readonly LaidOutBox[] {
   const [, , , , left, top] = measured.transform;
   const { width, height } = measured;
   const text = element.kind === 'words' ? element.text : null;

@@ -4,7 +4,7 @@ import { dataLink, measurePicture } from '../picture-data.ts';
 import type { Pixels } from './to-node.ts';
 
 /** Pixels along a side. As large as the largest circle that a picture shows. */
-export const avatarSize = 320;
+const avatarSize = 320;
 
 /** Pixels along a side; a few bytes can claim to be a picture that fills the memory. */
 const largestSide = 1024;

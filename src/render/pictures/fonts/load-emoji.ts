@@ -44,7 +44,7 @@ async function readJson(path: string): Promise<unknown> {
 }
 
 /** `👩‍💻` → `1f469-200d-1f4bb`. Variation selectors are left out: sets disagree about them. */
-export function emojiKey(grapheme: string): string {
+function emojiKey(grapheme: string): string {
   return [...grapheme]
     .filter((character) => character !== '\ufe0f' && character !== '\ufe0e')
     .map((character) => character.codePointAt(0)?.toString(16))

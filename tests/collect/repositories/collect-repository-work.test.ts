@@ -1,8 +1,8 @@
 // Direct commits, releases, and the website's new posts.
 
 import { describe, expect, test } from 'vitest';
-import { aWorld } from '../../sandbox/sandbox.ts';
-import { collectFrom } from './collect-from.ts';
+import { aWorld } from '../../../sandbox/sandbox.ts';
+import { collectFrom } from '../collect-from.ts';
 
 const inside = '2023-05-15T02:00:00Z';
 

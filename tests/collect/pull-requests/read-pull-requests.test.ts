@@ -1,8 +1,8 @@
 // Who wrote a merged pull request: everybody, once, and no machine.
 
 import { describe, expect, test } from 'vitest';
-import { aWorld } from '../../sandbox/sandbox.ts';
-import { collectFrom } from './collect-from.ts';
+import { aWorld } from '../../../sandbox/sandbox.ts';
+import { collectFrom } from '../collect-from.ts';
 
 const merged = {
   repository: 'mosn/mosn',

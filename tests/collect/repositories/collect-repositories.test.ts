@@ -1,6 +1,6 @@
 // Which repositories are covered, and which are looked into.
 import { describe, expect, test } from 'vitest';
-import { collectFrom } from './collect-from.ts';
+import { collectFrom } from '../collect-from.ts';
 
 const merged = {
   repository: 'mosn/mosn',

@@ -1,10 +1,10 @@
 // Meetings: found by their agenda issues, with the titles of what they refer to and what was said under them.
 
 import { describe, expect, test } from 'vitest';
-import type { WorldSpec } from '../../sandbox/sandbox.ts';
-import type { WrittenConfig } from '../../src/config/written-config.ts';
-import { aWrittenSeries } from '../builders/config.ts';
-import { type CollectOptions, collectFrom } from './collect-from.ts';
+import type { WorldSpec } from '../../../sandbox/sandbox.ts';
+import type { WrittenConfig } from '../../../src/config/written-config.ts';
+import { aWrittenSeries } from '../../builders/config.ts';
+import { type CollectOptions, collectFrom } from '../collect-from.ts';
 
 const inside = '2023-05-15T02:00:00Z';
 

@@ -1,8 +1,8 @@
 // Merged pull requests: every one of the window, once.
 
 import { describe, expect, test } from 'vitest';
-import type { aWorld } from '../../sandbox/sandbox.ts';
-import { collectFrom } from './collect-from.ts';
+import type { aWorld } from '../../../sandbox/sandbox.ts';
+import { collectFrom } from '../collect-from.ts';
 
 const merged = {
   repository: 'mosn/mosn',

@@ -1,8 +1,8 @@
 // First contributions: asked for, never guessed.
 
 import { describe, expect, test } from 'vitest';
-import type { WorldSpec } from '../../sandbox/sandbox.ts';
-import { type CollectOptions, collectFrom } from './collect-from.ts';
+import type { WorldSpec } from '../../../sandbox/sandbox.ts';
+import { type CollectOptions, collectFrom } from '../collect-from.ts';
 
 const merged = {
   repository: 'mosn/mosn',
