@@ -5,6 +5,7 @@ import { shift } from '../model/calendar.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Collection } from '../model/snapshot.ts';
 import { type Snapshot, snapshotVersion } from '../model/snapshot.ts';
+import { wordsOf } from '../words/languages.ts';
 import type { AvatarCache } from './avatars/avatar-cache.ts';
 import { collectAvatars } from './avatars/collect-avatars.ts';
 import { collectActivity } from './collect-activity.ts';
@@ -58,8 +59,9 @@ export async function collectSnapshot(
     diagnostics: [],
   };
   const { progress } = deps;
+  const say = wordsOf[config.language].desk.progress;
 
-  progress('looking at the organizations');
+  progress(say.organizations);
   const { moved, config: current } = await collectRepositories(asConfigured);
   const collecting: Collecting = { ...asConfigured, config: current };
   const repositories = withWebsite(moved, current);
@@ -68,9 +70,7 @@ export async function collectSnapshot(
       ? 'listing not run: the window ended more than 30 days ago'
       : null;
 
-  progress(
-    `looking at ${repositories.length} repositories that were pushed to, at pull requests, discussions and meetings`,
-  );
+  progress(say.repositories(repositories.length));
   const [searched, work, { replied, ...happened }, meetings, answered, tasks] = await Promise.all([
     searchPullRequests(collecting),
     collectRepositoryWork(collecting, repositories, listingNote === null),
@@ -81,7 +81,7 @@ export async function collectSnapshot(
   ]);
   const { nodes, completeness } = await reconcilePullRequests(collecting, searched, work, listingNote);
 
-  progress(`reading ${nodes.length} merged pull requests`);
+  progress(say.pullRequests(nodes.length));
   const read = await readPullRequests(collecting, nodes);
   const [pullRequests, articles] = await Promise.all([
     collectFirstContributions(collecting, read.pullRequests),

@@ -1,6 +1,7 @@
 // The edition: one number of the weekly, named by its date.
 import { z } from 'zod';
-import { type LocalTime, localTime } from './calendar.ts';
+import type { Coverage } from '../words/desk-words.ts';
+import { type LocalTime, localMinute, localTime } from './calendar.ts';
 import { calendarDate, instant } from './scalars.ts';
 
 /** Half-open interval `[from, to)` of instants. Windows of consecutive editions touch. */
@@ -25,4 +26,14 @@ export type Edition = z.output<typeof editionSchema>;
 /** The first and the last day that it stands for: those of a run an hour later are the same. */
 export function editionDays({ window, publishesAt, timeZone }: Edition): readonly [LocalTime, LocalTime] {
   return [localTime(window.from, timeZone), localTime(publishesAt, timeZone)];
+}
+
+/** What an edition covers, in the local time of its readers. */
+export function coverageOf({ date, window, timeZone }: Edition): Coverage {
+  return {
+    date,
+    from: localMinute(window.from, timeZone),
+    to: localMinute(window.to, timeZone),
+    timeZone,
+  };
 }

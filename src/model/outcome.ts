@@ -1,4 +1,5 @@
 // The outcome: the result of publishing an edition. It is a value, even if nothing was written.
+import type { Words } from '../words/words.ts';
 
 export interface PublishedPullRequest {
   readonly number: number;
@@ -13,7 +14,7 @@ export type OutcomeKind = 'created' | 'updated' | 'unchanged' | 'skipped' | 'pla
 
 export interface Outcome {
   readonly kind: OutcomeKind;
-  /** One sentence for the person who ran it. */
+  /** One English sentence for the person who ran it. */
   readonly message: string;
   /** kebab-case, of a `skipped` outcome; otherwise `null`. */
   readonly reason: string | null;
@@ -22,4 +23,9 @@ export interface Outcome {
   readonly branch: string;
   /** `null` where there is none, as after a dry run of a first publication. */
   readonly pullRequest: PublishedPullRequest | null;
+}
+
+/** What publishing came to, in one sentence of a language. */
+export function tellOutcome({ pullRequest, ...outcome }: Outcome, { desk }: Words): string {
+  return desk.outcome({ ...outcome, number: pullRequest?.number ?? null });
 }

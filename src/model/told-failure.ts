@@ -1,5 +1,6 @@
 // A failure in words: for the screen, JSON, a log, a job summary, and the job that reports it.
 import { z } from 'zod';
+import { languages } from '../words/languages.ts';
 import { exits, Failure, type FailureKind } from './errors.ts';
 
 /** `kind` is a failure's kind, or `bug`. `hint` says what to do. */
@@ -8,6 +9,8 @@ export const toldFailureSchema = z.object({
   message: z.string(),
   hint: z.string().nullable(),
   exitCode: z.int(),
+  /** Whose weekly it was, if its configuration could be read. */
+  masthead: z.object({ name: z.string(), language: z.enum(languages) }).optional(),
 });
 export type ToldFailure = Readonly<z.output<typeof toldFailureSchema>>;
 

@@ -16,6 +16,7 @@ import { openPublication, readStanding } from '../publish/open-publication.ts';
 import { leftAlone, type PublishOptions, publishDraft } from '../publish/publish-draft.ts';
 import type { Published } from '../publish/publish-request.ts';
 import type { Materials } from '../render/render-artifacts.ts';
+import { wordsOf } from '../words/languages.ts';
 import { type CollectRun, collectEdition } from './collect-edition.ts';
 import { type Draft, renderEdition } from './render-edition.ts';
 
@@ -40,7 +41,7 @@ export async function publishEdition(run: PublishRun): Promise<PublishedEdition>
   // A date without an edition is reported before GitHub is asked for anything.
   const usual = editionOn(date, config.edition, now);
   const { publication, pullRequest, editions, there } = await stages.run('plan', async (say) => {
-    say(`looking at ${settings.repository}`);
+    say(wordsOf[config.language].desk.progress.target(settings.repository));
     const opened = await openPublication(github, settings, date);
     return { publication: opened, ...(await readStanding(opened, settings, config, date)) };
   });

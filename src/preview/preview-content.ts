@@ -2,6 +2,7 @@
 import type { Config } from '../config/config.ts';
 import { type Artifact, artifactText, findPost, posterPicture } from '../model/artifact.ts';
 import { localMinute } from '../model/calendar.ts';
+import { tellDiagnostic } from '../model/diagnostic.ts';
 import { editionDays } from '../model/edition.ts';
 import type { Draft } from '../pipeline/render-edition.ts';
 import { dataLink } from '../render/pictures/picture-data.ts';
@@ -40,11 +41,11 @@ export function composePreview(
     pictureHosts: [...new Set([...post.hosts, ...wechat.hosts])].toSorted(),
     markdown,
     poster: poster(document, artifacts),
-    diagnostics: document.diagnostics.map(({ severity, code, message, subject }) => ({
-      severity,
-      code,
-      message,
-      subject: subject === null ? null : cleanText(subject),
+    diagnostics: document.diagnostics.map((diagnostic) => ({
+      severity: diagnostic.severity,
+      code: diagnostic.code,
+      message: tellDiagnostic(diagnostic, words),
+      subject: diagnostic.subject === null ? null : cleanText(diagnostic.subject),
     })),
     places: findEditorPlaces(markdown).map(({ mark }) => mark),
   };

@@ -25,6 +25,8 @@ export interface Publication {
   readonly pullRequests: PullRequests;
   /** The page of a line of a file at a commit. */
   lineUrl(commit: string, path: string, line: number): string;
+  /** A file at a commit as it is, such as a picture. */
+  fileUrl(commit: string, path: string): string;
   /** The head commit of the base branch now. @throws Failure `permission` if there is no such branch */
   baseHead(): Promise<string>;
 }
@@ -57,8 +59,9 @@ export async function openPublication(
     published,
     lineUrl(commit, path, line) {
       // Rendered, a page of Markdown has no lines.
-      return `${head.url}/blob/${commit}/${path.split('/').map(encodeURIComponent).join('/')}?plain=1#L${line}`;
+      return `${head.url}/blob/${commit}/${encodePath(path)}?plain=1#L${line}`;
     },
+    fileUrl: (commit, path) => `${head.url}/raw/${commit}/${encodePath(path)}`,
     async baseHead() {
       const oid = await published.branch(base);
       if (oid !== null) return oid;
@@ -73,6 +76,10 @@ export async function openPublication(
       base,
     }),
   };
+}
+
+function encodePath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
 }
 
 /** @throws Failure `usage` if it is not a fork of the target: GitHub accepts no pull requests from elsewhere */

@@ -110,6 +110,8 @@ export interface PublishOptions {
   readonly dryRun: boolean;
   /** Refresh even if the pull request is closed, frozen or ready for review. */
   readonly reopen: boolean;
+  /** The page of the run that publishes, or `null` if it does not run in Actions. */
+  readonly runUrl: string | null;
 }
 
 export async function publishDraft(
@@ -144,7 +146,9 @@ export async function publishDraft(
           document,
           plan,
           state,
-          lineUrl: (path, line) => publication.lineUrl(state.head, path, line),
+          pageUrl: (path, line) => publication.lineUrl(state.head, path, line),
+          pictureUrl: (path) => publication.fileUrl(state.head, path),
+          runUrl: options.runUrl,
         },
         existing,
       ),

@@ -26,3 +26,10 @@ export function namedCounts(counts: Counts, { sections }: Words): NamedCount[] {
     })),
   );
 }
+
+/** What the edition holds in words, such as `18 pull requests`, without what it has none of. */
+export function amountsOf(counts: Counts, words: Words): string[] {
+  return namedCounts(counts, words)
+    .filter(({ count }) => count > 0)
+    .map(({ count, amount }) => amount(count));
+}

@@ -1,5 +1,6 @@
 // English.
 import { plural, shortened } from './counting.ts';
+import { enDesk } from './en-desk.ts';
 import { enDiagnostics } from './en-diagnostics.ts';
 import type { LocalMoment, Words } from './words.ts';
 
@@ -162,6 +163,7 @@ export const en: Words = {
     nothing: 'Nothing needs attention.',
   },
   diagnostics: enDiagnostics,
+  desk: enDesk,
   wechatLinks: 'Links',
 };
 

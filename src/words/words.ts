@@ -1,4 +1,5 @@
 // Everything that the program itself says to people, in one language. A language is one file that has all of it, and its templates.
+import type { DeskWords } from './desk-words.ts';
 import type { DiagnosticWords } from './diagnostic-words.ts';
 import type { EditorMarker } from './editor-marker.ts';
 import type { PosterWords } from './poster-words.ts';
@@ -33,6 +34,7 @@ export interface Words {
   readonly poster: PosterWords;
   readonly preview: PreviewWords;
   readonly diagnostics: DiagnosticWords;
+  readonly desk: DeskWords;
   /** The heading of the list of addresses at the end of a WeChat article. */
   readonly wechatLinks: string;
 }

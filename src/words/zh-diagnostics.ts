@@ -12,12 +12,12 @@ const unreadable: Readonly<Record<Exclude<UnreadableMeeting, 'too-far'>, string>
 export const zhDiagnostics: DiagnosticWords = {
   'article-unreadable': ({ website }) => `${website} 的一篇新文章没有带标题的 front matter，未收入推荐阅读。`,
   'articles-unread': () => '没能读取网站上的新文章，推荐阅读可能不全。',
-  'avatar-host': () => '`poster.avatarHosts` 没有列出这个域名，因此没有下载头像，图里用姓名首字母代替。',
+  'avatar-host': () => 'poster.avatarHosts 没有列出这个域名，因此没有下载头像，图里用姓名首字母代替。',
   'avatar-unavailable': ({ count }) => `有 ${count} 位同学的头像没能下载，图里用姓名首字母代替。`,
   'co-author-without-account': ({ pullRequest }) =>
-    `${pullRequest} 有一位共同作者对应不到 GitHub 账号；把这个名字加进 \`contributors.aliases\` 即可署名。`,
+    `${pullRequest} 有一位共同作者对应不到 GitHub 账号；把这个名字加进 contributors.aliases 即可署名。`,
   'commit-author-without-account': ({ commit }) =>
-    `${commit} 的作者对应不到 GitHub 账号；把这个名字加进 \`contributors.aliases\` 即可署名。`,
+    `${commit} 的作者对应不到 GitHub 账号；把这个名字加进 contributors.aliases 即可署名。`,
   'listing-missed-pull-request': () => '仓库列表里没有这个已合并的 PR，GitHub 搜索里有；已收入。',
   'meeting-agenda-cut': () => '议题太多，只保留了前 100 条。',
   'meeting-agenda-unread': () => 'Issue 里有列表，却没有读到议题：列表要放在「议题：」一行或标题的下面。',
@@ -27,7 +27,7 @@ export const zhDiagnostics: DiagnosticWords = {
   'meeting-date-contradiction': ({ title, agenda }) =>
     `标题写的是${title === null ? '一个不存在的日期' : ` ${title}`}，议程写的是 ${agenda}；已采用议程里的日期。`,
   'meeting-end-contradiction': () => '会议的结束时间不在开始之后，或晚了好几天，已略去。',
-  'meeting-link-not-allowed': () => '入会链接的域名不在 `meetings.joinHosts` 里，已略去。',
+  'meeting-link-not-allowed': () => '入会链接的域名不在 meetings.joinHosts 里，已略去。',
   'meeting-projected': ({ project }) =>
     `还没有 Issue 宣布下一次 ${project} 会议：时间按惯例推算，议题沿用上一次。`,
   'meeting-repository-missing': () => '这个会议系列配置的一个仓库不存在或不公开，在那里宣布的会议都找不到。',

@@ -1,6 +1,7 @@
 // Chinese, as the published editions say it.
 import { plural, shortened } from './counting.ts';
 import type { LocalMoment, Words } from './words.ts';
+import { zhDesk } from './zh-desk.ts';
 import { zhDiagnostics } from './zh-diagnostics.ts';
 
 const figures = {
@@ -135,5 +136,6 @@ export const zh: Words = {
     nothing: '没有需要留意的地方。',
   },
   diagnostics: zhDiagnostics,
+  desk: zhDesk,
   wechatLinks: '参考链接',
 };

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { composeJobSummary } from '../../src/cli/actions/job-summary.ts';
+import { mastheadOf } from '../../src/config/masthead.ts';
 import type { Artifact } from '../../src/model/artifact.ts';
 import { composePreview } from '../../src/preview/preview-content.ts';
 import { editorPlacesOf } from '../../src/publish/description/editor-places.ts';
@@ -77,7 +78,7 @@ it('is found for the job summary', () => {
   const requests = { graphql: 0, rest: 0, points: 0, retries: 0 };
   const report = { edition, counts: null, requests, durationMs: {}, diagnostics: [], files: [] };
 
-  expect(composeJobSummary(report, [post])).toMatch(
+  expect(composeJobSummary(report, [post], mastheadOf(config))).toMatch(
     /### Only a person can fill these in\n\n- line \d+: ⟦réd[^\n]*\n\n/,
   );
 });

@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { tellActions, tellActionsOfFailure } from '../../src/cli/actions/tell-actions.ts';
 import { inputNames, variableOf } from '../../src/cli/read-inputs.ts';
+import { unknownMasthead } from '../../src/config/masthead.ts';
 import { aFolder, aHost } from '../cli/run.ts';
 
 const step = z.strictObject({
@@ -71,9 +72,14 @@ test('its outputs are those that the program writes', async () => {
     { edition, counts: null, requests, durationMs: {}, diagnostics: [], files: [] },
     [],
     'out',
+    unknownMasthead,
     host,
   );
-  await tellActionsOfFailure({ kind: 'bug', message: 'Gone', hint: null, exitCode: 1 }, host);
+  await tellActionsOfFailure(
+    { kind: 'bug', message: 'Gone', hint: null, exitCode: 1 },
+    unknownMasthead,
+    host,
+  );
   const written = [...(await readFile(file, 'utf8')).matchAll(/^([\w-]+)<</gm)].map(([, name]) => name);
 
   expect(Object.keys(outputs).toSorted()).toEqual(written.toSorted());

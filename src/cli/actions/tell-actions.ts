@@ -1,11 +1,15 @@
 // Reports a run's result to GitHub Actions: annotations, outputs, the job summary. Does nothing anywhere else.
 import { randomUUID } from 'node:crypto';
 import { appendFile, stat } from 'node:fs/promises';
+import type { Masthead } from '../../config/masthead.ts';
 import type { Artifact } from '../../model/artifact.ts';
+import { tellDiagnostic } from '../../model/diagnostic.ts';
+import { tellOutcome } from '../../model/outcome.ts';
 import type { Report } from '../../model/report.ts';
 import type { ToldFailure } from '../../model/told-failure.ts';
 import { plainLines, plainText } from '../../text/plain-text.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
+import { wordsOf } from '../../words/languages.ts';
 import type { Host } from '../host/host.ts';
 import { composeFailureSummary, composeJobSummary, longestSummary } from './job-summary.ts';
 import { type Annotation, formatAnnotation, formatOutputs, type StepOutputs } from './workflow-command.ts';
@@ -18,49 +22,69 @@ export async function tellActions(
   report: Report,
   artifacts: readonly Artifact[],
   folder: string,
+  masthead: Masthead,
   host: Host,
 ): Promise<void> {
   if (!isInActions(host)) return;
-  annotate(annotationsOf(report), host);
+  annotate(annotationsOf(report, masthead), host);
   await appendOutputs(outputsOf(report, folder), host);
-  await appendSummary((room) => composeJobSummary(report, artifacts, room), host);
+  await appendSummary((room) => composeJobSummary(report, artifacts, masthead, room), host);
 }
 
 /** Reports a run that failed. Its output `failure` is for the job that opens the issue. */
-export async function tellActionsOfFailure(failure: ToldFailure, host: Host): Promise<void> {
+export async function tellActionsOfFailure(
+  failure: ToldFailure,
+  masthead: Masthead,
+  host: Host,
+): Promise<void> {
   if (!isInActions(host)) return;
   const lines = failure.hint === null ? [failure.message] : [failure.message, failure.hint];
   const message = plainLines(untrusted(lines.join('\n')));
-  annotate([{ level: 'error', title: `SOFA Weekly: ${failure.kind}`, message }], host);
-  await appendOutputs({ failure: JSON.stringify(failure) }, host);
-  await appendSummary(() => composeFailureSummary(failure), host);
+  annotate(
+    [{ level: 'error', title: `${plainText(untrusted(masthead.name))}: ${failure.kind}`, message }],
+    host,
+  );
+  await appendOutputs({ failure: JSON.stringify({ ...failure, masthead }) }, host);
+  await appendSummary(() => composeFailureSummary(failure, masthead), host);
 }
 
 function isInActions({ env }: Host): boolean {
   return env.GITHUB_ACTIONS === 'true';
 }
 
-function annotationsOf({ edition, outcome, diagnostics }: Report): Annotation[] {
+function annotationsOf(
+  { edition, outcome, diagnostics }: Report,
+  { name, language }: Masthead,
+): Annotation[] {
+  const words = wordsOf[language];
+  const { colon, summary } = words.desk;
+  const weekly = plainText(untrusted(name));
   const told: readonly Annotation[] =
     outcome === undefined
       ? []
       : [
           {
             level: 'notice',
-            title: `SOFA Weekly ${edition.date}: ${outcome.kind}`,
-            message: outcome.message,
+            title: `${weekly} ${edition.date}${colon}${summary.outcomes[outcome.kind]}`,
+            message: tellOutcome(outcome, words),
           },
         ];
   const warnings = diagnostics
     .filter(({ severity }) => severity === 'warning')
-    .map(({ code, message, subject }): Annotation => {
-      const about = subject === null ? '' : `${plainText(subject)}: `;
-      return { level: 'warning', title: `SOFA Weekly: ${code}`, message: about + message };
+    .map((diagnostic): Annotation => {
+      const { code, subject } = diagnostic;
+      const about = subject === null ? '' : `${plainText(subject)}${colon}`;
+      const message = about + tellDiagnostic(diagnostic, words);
+      return { level: 'warning', title: `${weekly}${colon}${code}`, message };
     });
   if (warnings.length <= mostWarnings) return [...told, ...warnings];
   const shown = warnings.slice(0, mostWarnings - 1);
-  const message = `${warnings.length - shown.length} more are in the job summary.`;
-  return [...told, ...shown, { level: 'warning', title: 'SOFA Weekly: more to look at', message }];
+  const message = summary.moreInSummary(warnings.length - shown.length);
+  return [
+    ...told,
+    ...shown,
+    { level: 'warning', title: `${weekly}${colon}${summary.moreToLookAt}`, message },
+  ];
 }
 
 /** On stderr, which GitHub reads as well: stdout is for `--json`. */

@@ -52,3 +52,10 @@ export function withoutCommands(text: string, { env }: Pick<Host, 'env'>): strin
   const end = randomUUID();
   return `::stop-commands::${end}\n${text.replace(/\n?$/, '\n')}::${end}::\n`;
 }
+
+/** The page of the run that this process belongs to, or `null` outside of GitHub Actions. */
+export function runUrl({ env }: Pick<Host, 'env'>): string | null {
+  const { GITHUB_ACTIONS, GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = env;
+  if (GITHUB_ACTIONS !== 'true' || !server || !repository || !id) return null;
+  return `${server}/${repository}/actions/runs/${id}`;
+}

@@ -10,10 +10,10 @@ import { writeRun } from '../run/write-run.ts';
 export function defineCollect(command: Command, host: Host): void {
   addEditionFlags(command).action(async (flags: EditionFlags) => {
     const { config, edition, now } = await chooseEdition(flags, host);
-    const stages = createStages(flags, host);
+    const stages = createStages(config, flags, host);
     const github = connect(config, flags, host);
     const pictures = fetchPictures(host);
     const collection = await collectEdition({ config, edition, github, ...pictures, now, stages });
-    await writeRun({ edition, collection, draft: null, usage: github.usage() }, flags, stages, host);
+    await writeRun({ edition, collection, draft: null, usage: github.usage() }, config, flags, stages, host);
   });
 }

@@ -18,12 +18,12 @@ export function defineDraft(command: Command, host: Host): void {
 
 export async function draftEdition(flags: EditionFlags, host: Host): Promise<Report> {
   const { config, edition, now } = await chooseEdition(flags, host);
-  const stages = createStages(flags, host);
+  const stages = createStages(config, flags, host);
   // A broken template is told before GitHub is asked for anything.
   const materials = await loadMaterials(config, flags, host);
   const github = connect(config, flags, host);
   const pictures = fetchPictures(host);
   const collection = await collectEdition({ config, edition, github, ...pictures, now, stages });
   const draft = await renderEdition(collection, config, materials, stages);
-  return writeRun({ edition, collection, draft, usage: github.usage() }, flags, stages, host);
+  return writeRun({ edition, collection, draft, usage: github.usage() }, config, flags, stages, host);
 }

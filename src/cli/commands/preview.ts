@@ -21,6 +21,7 @@ import { makePoster } from '../../render/pictures/load-poster-assets.ts';
 import { templatesFolder } from '../../render/templates/load-templates.ts';
 import { plainLines } from '../../text/plain-text.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
+import { wordsOf } from '../../words/languages.ts';
 import { Ended } from '../host/ended.ts';
 import type { Host } from '../host/host.ts';
 import { firstStop, nodeProcess, type ProcessControl } from '../host/process-control.ts';
@@ -63,13 +64,19 @@ export async function preview(flags: PreviewFlags, host: Host, control: ProcessC
   const render = async (current: Config) => {
     const collection = await readCollection(snapshot);
     const materials = await loadMaterials(current, flags, host, make);
-    const draft = await renderEdition(collection, current, materials, createStages({ quiet: true }, host));
+    const draft = await renderEdition(
+      collection,
+      current,
+      materials,
+      createStages(current, { quiet: true }, host),
+    );
     return composePreview(draft, current, parts.frameStyle);
   };
   const first = await render(config);
+  const say = wordsOf[config.language].desk.terminal;
   if (flags.export !== undefined) {
     await savePage(first, parts, flags.export);
-    host.stderr(`Preview of ${first.date}: ${flags.export}\n`);
+    host.stderr(`${say.preview(first.date, flags.export)}\n`);
     return exits.done.code;
   }
   const watcher = watchFiles(nodeTimers, () => void live.refresh());
@@ -85,7 +92,7 @@ export async function preview(flags: PreviewFlags, host: Host, control: ProcessC
   watcher.watch(sourcesOf(config, flags.config, snapshot));
   // Files may have changed during the first rendering, before anything was watching them.
   void live.refresh();
-  host.stderr(`Preview of ${first.date}: ${server.url}\nPress Ctrl-C to stop.\n`);
+  host.stderr(`${say.preview(first.date, server.url)}\n${say.stop}\n`);
   await firstStop(control);
   watcher.close();
   await server.close();

@@ -8,7 +8,7 @@ import type { Report } from '../../model/report.ts';
 import { publishEdition } from '../../pipeline/publish-edition.ts';
 import { printPlan } from '../../publish/plan/print-plan.ts';
 import type { Published } from '../../publish/publish-request.ts';
-import { withoutCommands } from '../actions/workflow-command.ts';
+import { runUrl, withoutCommands } from '../actions/workflow-command.ts';
 import type { Host } from '../host/host.ts';
 import { addEditionFlags, type EditionFlags, readNow } from '../run/common-flags.ts';
 import { connect, fetchPictures } from '../run/connect.ts';
@@ -36,10 +36,10 @@ export async function runPublish(flags: PublishFlags, host: Host): Promise<Repor
   const settings = wherePublished(config.publish, flags.config);
   const now = readNow(flags, host);
   const date = flags.edition ?? nextEditionDate(config.edition, now);
-  const stages = createStages(flags, host);
+  const stages = createStages(config, flags, host);
   const materials = await loadMaterials(config, flags, host);
   const github = connect(config, flags, host);
-  const options = { dryRun: flags.dryRun ?? false, reopen: flags.reopen ?? false };
+  const options = { dryRun: flags.dryRun ?? false, reopen: flags.reopen ?? false, runUrl: runUrl(host) };
   const made = await publishEdition({
     config,
     settings,
@@ -53,7 +53,7 @@ export async function runPublish(flags: PublishFlags, host: Host): Promise<Repor
   });
   const { edition, collection, draft, published } = made;
   const run = { edition, collection, draft, usage: github.usage(), outcome: published.outcome };
-  const report = await writeRun(run, flags, stages, host);
+  const report = await writeRun(run, config, flags, stages, host);
   if (options.dryRun && !flags.json) host.stdout(withoutCommands(describePlan(published), host));
   return report;
 }

@@ -20,10 +20,11 @@ export function defineRender(command: Command, host: Host): void {
     .action(async (flags: RenderFlags) => {
       const config = await loadConfig(flags.config);
       const collection = await readCollection(flags.snapshot);
-      const stages = createStages(flags, host);
+      const stages = createStages(config, flags, host);
       const draft = await renderEdition(collection, config, await loadMaterials(config, flags, host), stages);
       await writeRun(
         { edition: collection.snapshot.edition, collection, draft, usage: noUsage },
+        config,
         flags,
         stages,
         host,

@@ -8,6 +8,9 @@ import { editionOn, nextEditionDate } from '../../model/edition-schedule.ts';
 import { Failure } from '../../model/errors.ts';
 import type { Host } from '../host/host.ts';
 
+/** Where a repository has its configuration. */
+export const defaultConfig = 'config/sofa-weekly.yml';
+
 export interface OutputFlags {
   readonly json?: boolean;
   readonly quiet?: boolean;
@@ -26,7 +29,7 @@ export interface EditionFlags extends CommonFlags {
 
 /** `--config`, which every command that reads the configuration has. */
 export function addConfigFlag(command: Command): Command {
-  return command.option('--config <file>', 'the configuration', 'config/sofa-weekly.yml');
+  return command.option('--config <file>', 'the configuration', defaultConfig);
 }
 
 export function addCommonFlags(command: Command): Command {

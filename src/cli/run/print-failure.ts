@@ -1,4 +1,6 @@
 // Prints a failure: one message, what to do about it, and the exit code of its kind.
+import { loadConfig } from '../../config/load-config.ts';
+import { type Masthead, mastheadOf, unknownMasthead } from '../../config/masthead.ts';
 import { tellFailure, traceBug } from '../../model/told-failure.ts';
 import { jsonText } from '../../text/json-text.ts';
 import { plainLines } from '../../text/plain-text.ts';
@@ -6,6 +8,7 @@ import { untrusted } from '../../text/untrusted-text.ts';
 import { tellActionsOfFailure } from '../actions/tell-actions.ts';
 import type { Host } from '../host/host.ts';
 import { createRedact } from '../host/redact.ts';
+import { defaultConfig } from './common-flags.ts';
 
 /** @returns the exit code */
 export async function printFailure(error: unknown, args: readonly string[], host: Host): Promise<number> {
@@ -17,8 +20,15 @@ export async function printFailure(error: unknown, args: readonly string[], host
   const trace = traceBug(error, redact);
   if (trace !== null) host.stderr(`${safe(trace)}\n`);
   if (hint !== null) host.stderr(`${safe(hint)}\n`);
-  await tellActionsOfFailure(failure, host);
+  await tellActionsOfFailure(failure, await readMasthead(args), host);
   return exitCode;
+}
+
+/** From the configuration that the command line names, as far as it can be read: it may be what failed. */
+async function readMasthead(args: readonly string[]): Promise<Masthead> {
+  const at = args.findIndex((arg) => /^--config(?:=|$)/.test(arg));
+  const written = at === -1 ? undefined : (/^--config=(.*)$/.exec(args[at] ?? '')?.[1] ?? args[at + 1]);
+  return loadConfig(written ?? defaultConfig).then(mastheadOf, () => unknownMasthead);
 }
 
 /** A message may quote GitHub: none of its lines may control a terminal or be taken for a workflow command. */

@@ -1,67 +1,63 @@
 // A run's result in a few lines, for the person who started the run.
 import { basename, join } from 'node:path';
 import { posterPicture } from '../../model/artifact.ts';
-import { localMinute } from '../../model/calendar.ts';
-import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Outcome } from '../../model/outcome.ts';
+import { type Diagnostic, tellDiagnostic } from '../../model/diagnostic.ts';
+import { coverageOf } from '../../model/edition.ts';
+import { type Outcome, tellOutcome } from '../../model/outcome.ts';
 import type { Counts, Report } from '../../model/report.ts';
+import { amountsOf } from '../../sections/count-document.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
-import { plural } from '../../words/counting.ts';
+import { type Language, wordsOf } from '../../words/languages.ts';
+import type { Words } from '../../words/words.ts';
 import type { Host } from '../host/host.ts';
 
-/** The files that a person wants to look at. */
-const names: Readonly<Record<string, string>> = {
-  'index.md': 'Draft',
-  [posterPicture]: 'Poster',
-  'wechat.html': 'WeChat',
-};
-
 /** Written to stderr: stdout is for `--json`. */
-export function printReport(report: Report, folder: string, host: Host): void {
+export function printReport(report: Report, folder: string, language: Language, host: Host): void {
   const { edition, counts, requests, diagnostics, durationMs, outcome } = report;
-  const local = (instant: string) => localMinute(instant, edition.timeZone);
+  const words = wordsOf[language];
+  const { terminal, colon } = words.desk;
   const seconds = Object.values(durationMs).reduce((total, one) => total + one, 0) / 1000;
+  /** The files that a person wants to look at. */
+  const names: Readonly<Record<string, string>> = {
+    'index.md': terminal.draft,
+    [posterPicture]: terminal.picture,
+    'wechat.html': terminal.wechat,
+  };
+  const asked = requests.graphql + requests.rest;
   const lines = [
     '',
-    `Edition of ${edition.date}: ${local(edition.window.from)} – ${local(edition.window.to)} ${edition.timeZone}`,
-    ...(counts === null ? [] : countLines(counts).map((line) => `  ${line}`)),
-    ...diagnosticLines(diagnostics),
-    ...(requests.graphql + requests.rest > 0
-      ? [
-          `GitHub: ${plural(requests.graphql + requests.rest, 'request')}, ${plural(requests.points, 'point')}, ${seconds.toFixed(1)} s`,
-        ]
-      : []),
+    terminal.edition(coverageOf(edition)),
+    ...(counts === null ? [] : [`  ${holdings(counts, words)}`]),
+    ...diagnosticLines(diagnostics, words),
+    ...(asked > 0 ? [terminal.requests(asked, requests.points, seconds.toFixed(1))] : []),
     ...report.files.flatMap((path) => {
       const name = names[basename(path)];
-      return name === undefined ? [] : [`${name}: ${join(folder, path)}`];
+      return name === undefined ? [] : [`${name}${colon}${join(folder, path)}`];
     }),
-    `Files: ${folder}`,
-    ...(outcome === undefined ? [] : [outcomeLine(outcome)]),
+    `${terminal.files}${colon}${folder}`,
+    ...(outcome === undefined ? [] : [outcomeLine(outcome, words)]),
   ];
   host.stderr(`${lines.join('\n')}\n`);
 }
 
-function countLines(counts: Counts): string[] {
-  const of = (name: string) => counts[name] ?? 0;
-  return [
-    `${plural(of('pullRequests'), 'pull request')} and ${plural(of('commits'), 'direct commit')} by ${plural(of('authors'), 'author')}, ${of('newcomers')} of them for the first time`,
-    `${plural(of('reviews'), 'review')}, ${plural(of('issues'), 'issue')} opened, ${plural(of('comments'), 'comment')}; ${plural(of('contributors'), 'contributor')} in all`,
-    `${plural(of('recaps'), 'meeting')} held, ${of('previews')} to come; ${plural(of('releases'), 'release')}, ${plural(of('articles'), 'article')}`,
-  ];
+function holdings(counts: Counts, words: Words): string {
+  const { contributors = 0, newcomers = 0 } = counts;
+  return words.desk.terminal.holds(amountsOf(counts, words), contributors, newcomers);
 }
 
-function diagnosticLines(diagnostics: readonly Diagnostic[]): string[] {
+function diagnosticLines(diagnostics: readonly Diagnostic[], words: Words): string[] {
   if (diagnostics.length === 0) return [];
-  const lines = diagnostics.map(({ severity, message, subject }) => {
-    const mark = severity === 'warning' ? '!' : '·';
-    return `  ${mark} ${subject === null ? '' : `${plainText(subject)}: `}${message}`;
+  const lines = diagnostics.map((diagnostic) => {
+    const { severity, subject } = diagnostic;
+    const about = subject === null ? '' : `${plainText(subject)}${words.desk.colon}`;
+    return `  ${severity === 'warning' ? '!' : '·'} ${about}${tellDiagnostic(diagnostic, words)}`;
   });
-  return ['To look at:', ...lines];
+  return [words.desk.terminal.diagnostics, ...lines];
 }
 
 /** The outcome of publishing, and the pull request's address. */
-function outcomeLine({ message, pullRequest }: Outcome): string {
-  const words = plainText(untrusted(message));
-  return pullRequest === null ? words : `${words} ${pullRequest.url}`;
+function outcomeLine(outcome: Outcome, words: Words): string {
+  const told = plainText(untrusted(tellOutcome(outcome, words)));
+  return outcome.pullRequest === null ? told : `${told} ${outcome.pullRequest.url}`;
 }

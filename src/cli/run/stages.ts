@@ -1,22 +1,16 @@
 // Shows progress: a live line on a terminal, plain lines in a log, nothing with `--quiet`.
 import { Listr, ListrLogger, ProcessOutput } from 'listr2';
+import type { Config } from '../../config/config.ts';
 import type { Report, Stage } from '../../model/report.ts';
 import type { Stages } from '../../pipeline/stages.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
+import { wordsOf } from '../../words/languages.ts';
 import type { Host } from '../host/host.ts';
 import type { OutputFlags } from './common-flags.ts';
 
-const titles: Readonly<Record<Stage, string>> = {
-  collect: 'Collecting from GitHub',
-  compose: 'Composing the edition',
-  render: 'Rendering the post',
-  plan: 'Working out what to change',
-  publish: 'Publishing',
-  write: 'Writing the files',
-};
-
-export function createStages(flags: OutputFlags, host: Host): Stages {
+export function createStages({ language }: Pick<Config, 'language'>, flags: OutputFlags, host: Host): Stages {
+  const titles = wordsOf[language].desk.progress.stages;
   const durations: Partial<Record<Stage, number>> = {};
   const show = flags.quiet ? silently : host.isTerminal ? onTerminal : inLines(host);
   return {

@@ -1,5 +1,7 @@
 // Writes a run's files, and prints a summary of them.
 
+import type { Config } from '../../config/config.ts';
+import { mastheadOf } from '../../config/masthead.ts';
 import { type OutputFile, writeFolder } from '../../local/write-folder.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { Outcome } from '../../model/outcome.ts';
@@ -25,8 +27,10 @@ export interface FinishedRun {
   readonly outcome?: Outcome;
 }
 
+/** @throws Failure if the folder cannot be written */
 export async function writeRun(
   run: FinishedRun,
+  config: Config,
   flags: CommonFlags,
   stages: Stages,
   host: Host,
@@ -49,8 +53,8 @@ export async function writeRun(
     writeFolder(folder, [...files, { path: 'report.json', content: json(report) }]),
   );
   if (flags.json) host.stdout(`${jsonText(report, 2)}\n`);
-  if (!flags.quiet) printReport(report, folder, host);
-  await tellActions(report, draft?.artifacts ?? [], folder, host);
+  if (!flags.quiet) printReport(report, folder, config.language, host);
+  await tellActions(report, draft?.artifacts ?? [], folder, mastheadOf(config), host);
   return report;
 }
 

@@ -5,6 +5,7 @@ import type { Config } from '../../config/config.ts';
 import { personKey } from '../../config/person-key.ts';
 import { createDeadlines } from '../../local/deadlines.ts';
 import type { Avatars, Person } from '../../model/snapshot.ts';
+import { wordsOf } from '../../words/languages.ts';
 import { type Collecting, note } from '../collect-run.ts';
 import { avatarType, fetchAvatar, isAvatarAllowed } from './fetch-avatar.ts';
 
@@ -36,7 +37,7 @@ export async function collectAvatars(
   const hosts = config.poster.avatarHosts;
   if (hosts.length === 0) return { people, avatars: new Map() };
   const all = wanted(collecting, people);
-  collecting.progress(`fetching the avatars of ${all.length} people`);
+  collecting.progress(wordsOf[collecting.config.language].desk.progress.avatars(all.length));
   const end = createDeadlines(together, 'The pictures took too long', collecting.signal)();
   const deadline = createDeadlines(each, 'The picture took too long', end.signal);
   const limit = pLimit(atATime);

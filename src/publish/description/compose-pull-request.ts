@@ -1,17 +1,19 @@
 // The body of the draft pull request: what an editor needs, on one screen.
+import { posterPicture } from '../../model/artifact.ts';
 import { localMinute } from '../../model/calendar.ts';
-import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Edition } from '../../model/edition.ts';
+import { type Diagnostic, tellDiagnostic } from '../../model/diagnostic.ts';
+import { coverageOf, type Edition } from '../../model/edition.ts';
 import type { Counts } from '../../model/report.ts';
-import type { Completeness, Snapshot } from '../../model/snapshot.ts';
-import { countDocument, namedCounts } from '../../sections/count-document.ts';
+import type { Snapshot } from '../../model/snapshot.ts';
+import { amountsOf, countDocument } from '../../sections/count-document.ts';
 import type { Document } from '../../sections/document.ts';
 import { pullRequestLink, pullRequestText } from '../../text/pull-request-text.ts';
 import { type UntrustedText, untrusted } from '../../text/untrusted-text.ts';
-import { plural } from '../../words/counting.ts';
+import type { PullRequestWords } from '../../words/desk-words.ts';
 import { wordsOf } from '../../words/languages.ts';
+import type { Words } from '../../words/words.ts';
 import { frozenLabel } from '../editions/hands-off.ts';
-import type { LeftOut, LeftOutReason, Plan } from '../plan/plan.ts';
+import type { LeftOut, Plan } from '../plan/plan.ts';
 import { type BodyState, writeBodyState } from './body-state.ts';
 import { editorPlacesOf } from './editor-places.ts';
 import { keepTicks } from './keep-ticks.ts';
@@ -23,7 +25,11 @@ export interface PullRequestFacts {
   readonly plan: Plan;
   readonly state: BodyState;
   /** The page of a line (from 1) of a file on the branch. */
-  readonly lineUrl: (path: string, line: number) => string;
+  readonly pageUrl: (path: string, line: number) => string;
+  /** A picture on the branch, as it is. */
+  readonly pictureUrl: (path: string) => string;
+  /** The page of the run that keeps its files, or `null` if there is none. */
+  readonly runUrl: string | null;
 }
 
 /** The most lines of one kind that are shown; the others are counted. */
@@ -38,28 +44,45 @@ const mostLines = 40;
 export function composePullRequestBody(facts: PullRequestFacts, existing: string | null): string {
   const part = composePart(facts);
   const old = existing === null ? null : readManagedPart(existing);
-  return replaceManagedPart(existing, old === null ? part : keepTicks(old, part));
+  const { cut } = wordsOf[facts.document.language].desk.pullRequest;
+  return replaceManagedPart(existing, old === null ? part : keepTicks(old, part), cut);
 }
 
-function composePart({ snapshot, document, plan, state, lineUrl }: PullRequestFacts): string {
+function composePart(facts: PullRequestFacts): string {
+  const { snapshot, document, plan, state, pageUrl, pictureUrl, runUrl } = facts;
   const { edition } = snapshot;
+  const words = wordsOf[document.language];
+  const say = words.desk.pullRequest;
   // A link to a file creates no back-link.
   const pageOf = (path: string, line: number | null) =>
-    pullRequestLink(untrusted(line === null ? path : `line ${line}`), lineUrl(path, line ?? 1));
+    pullRequestLink(untrusted(line === null ? path : say.line(line)), pageUrl(path, line ?? 1));
   const places = editorPlacesOf(plan.files).map(
     ({ path, line, what }) => `- [ ] ${pageOf(path, line)} ${pullRequestText(untrusted(what))}`,
   );
-  const leftOut = plan.leftOut.map((left) => `- [ ] ${pageOf(left.path, left.line)} ${explain(left)}`);
+  const leftOut = plan.leftOut.map((left) => `- [ ] ${pageOf(left.path, left.line)} ${explain(left, words)}`);
+  const picture = plan.files.find(({ path, after }) => after !== null && path.endsWith(`/${posterPicture}`));
   const sections = [
     // First, so that it is never what is cut when the body is too long.
     [writeBodyState(state)],
-    [composeSummary(edition, countDocument(document))],
-    plan.kind === 'nothing' && plan.reason === 'rewritten' ? [`> [!WARNING]\n> ${plan.message}`] : [],
-    titled('### Only you can write', places),
-    titled('### Left out, because your words win', leftOut),
-    titled('### Worth knowing', document.diagnostics.map(composeDiagnostic)),
-    titled('### Complete?', snapshot.completeness.map(composeCompleteness)),
-    ['### How to', ...composeHelp(edition.date)],
+    composeSummary(edition, countDocument(document), words),
+    picture === undefined ? [] : [`!${pullRequestLink(untrusted(say.picture), pictureUrl(picture.path))}`],
+    [say.preview(runUrl, edition.date)],
+    plan.kind === 'nothing' && plan.reason === 'rewritten' ? [`> [!WARNING]\n> ${say.rewritten}`] : [],
+    titled(say.places, places, say),
+    titled(say.leftOut, leftOut, say),
+    titled(
+      say.diagnostics,
+      document.diagnostics.map((one) => composeDiagnostic(one, words)),
+      say,
+    ),
+    titled(
+      say.completeness,
+      snapshot.completeness.map(({ scope, note, ...counted }) =>
+        say.complete({ ...counted, scope: quiet(scope), note: note === null ? null : quiet(note) }),
+      ),
+      say,
+    ),
+    [say.howTo, '', ...composeHelp(edition, say)],
   ];
   return sections
     .filter((lines) => lines.length > 0)
@@ -67,38 +90,23 @@ function composePart({ snapshot, document, plan, state, lineUrl }: PullRequestFa
     .join('\n\n');
 }
 
-function titled(title: string, lines: readonly string[]): string[] {
+function titled(title: string, lines: readonly string[], { andMore }: PullRequestWords): string[] {
   if (lines.length === 0) return [];
   const more = lines.length - mostLines;
-  return [title, '', ...lines.slice(0, mostLines), ...(more > 0 ? [`- … and ${more} more`] : [])];
+  return [title, '', ...lines.slice(0, mostLines), ...(more > 0 ? [andMore(more)] : [])];
 }
 
-function composeSummary({ date, timeZone, window }: Edition, counts: Counts): string {
-  const at = (instant: string) => localMinute(instant, timeZone);
-  const numbers = namedCounts(counts, wordsOf.en)
-    .filter(({ count }) => count > 0)
-    .map(({ count, amount }) => amount(count));
+function composeSummary(edition: Edition, counts: Counts, words: Words): string[] {
   const { contributors = 0, newcomers = 0 } = counts;
-  const people = contributors === 0 ? '' : `; ${plural(contributors, 'contributor')}`;
-  const firsts = newcomers === 0 ? '' : `, ${newcomers} of them for the first time`;
-  return [
-    `The edition of **${date}** covers ${at(window.from)} to ${at(window.to)} (${timeZone}).`,
-    `It has ${numbers.length === 0 ? 'nothing yet' : numbers.join(', ')}${people}${people === '' ? '' : firsts}.`,
-  ].join('\n');
+  const { covers, holds } = words.desk.pullRequest;
+  return [covers(coverageOf(edition)), holds(amountsOf(counts, words), contributors, newcomers)];
 }
 
-const reasons: Readonly<Record<LeftOutReason, string>> = {
-  edited: 'is in your words; GitHub now says:',
-  deleted: 'you deleted the line that was here; GitHub now says:',
-  withdrawn: 'is in your words; GitHub no longer says this:',
-  'no-place': 'the place where this belongs is gone:',
-  'file-replaced': 'you replaced this file; the new draft has another version.',
-  'file-deleted': 'you deleted this file; the new draft has another version.',
-  'file-unreadable': 'this file is no longer UTF-8, so nothing could be merged into it.',
-};
-
-function explain({ reason, text }: LeftOut): string {
-  return text === null ? reasons[reason] : `${reasons[reason]} ${pullRequestText(readable(text))}`;
+function explain({ reason, text }: LeftOut, { desk }: Words): string {
+  const why = desk.pullRequest.leftOutReasons[reason];
+  // A full-width colon needs no blank.
+  const gap = why.endsWith('：') ? '' : ' ';
+  return text === null ? why : `${why}${gap}${pullRequestText(readable(text))}`;
 }
 
 /** A line of the post as its readers see it: no list marker, no link targets, no character references. */
@@ -117,25 +125,24 @@ function readable(text: UntrustedText): UntrustedText {
 /** The references that the Markdown encoder writes by name. */
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
 
-function composeDiagnostic({ severity, message, subject }: Diagnostic): string {
-  const about = subject === null ? '' : ` (${pullRequestText(subject)})`;
-  return `- ${severity === 'warning' ? '⚠️ ' : ''}${pullRequestText(untrusted(message))}${about}`;
+function composeDiagnostic(diagnostic: Diagnostic, words: Words): string {
+  const { severity, subject } = diagnostic;
+  const about = subject === null ? '' : words.desk.pullRequest.about(pullRequestText(subject));
+  return `- ${severity === 'warning' ? '⚠️ ' : ''}${quiet(tellDiagnostic(diagnostic, words))}${about}`;
 }
 
-/** `mosn: 58 of 58 by search, 58 by listing`. */
-function composeCompleteness({ scope, expected, bySearch, byListing, note }: Completeness): string {
-  const listing = byListing === null ? 'listing not run' : `${byListing} by listing`;
-  const why = note === null ? '' : ` (${pullRequestText(untrusted(note))})`;
-  const where = pullRequestText(untrusted(scope));
-  return `- Merged pull requests of ${where}: ${bySearch} of ${expected} by search, ${listing}${why}`;
-}
-
-function composeHelp(date: string): string[] {
+function composeHelp({ date, publishesAt, timeZone }: Edition, say: PullRequestWords): string[] {
   return [
-    '',
-    `- **Edit**: change anything on this branch. A refresh adds new facts and keeps every word of yours; a line that you delete stays deleted.`,
-    '- **A wrong credit**: correct the line here. To correct it for good, use `contributors.aliases`, `contributors.bots` or `exclude` in the configuration.',
-    `- **Refresh**: run the workflow by hand, or \`sofa-weekly publish --edition ${date}\`.`,
-    `- **No more refreshes**: mark this as ready for review, or put the label \`${frozenLabel}\` on it.`,
+    say.edit,
+    say.credit,
+    say.optOut,
+    say.refresh(date),
+    say.freeze(frozenLabel),
+    say.merge(localMinute(publishesAt, timeZone), timeZone),
   ];
+}
+
+/** Our own sentences may quote a name that somebody else chose. */
+function quiet(sentence: string): string {
+  return pullRequestText(untrusted(sentence));
 }

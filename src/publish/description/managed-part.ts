@@ -8,13 +8,12 @@ const anyMark = /<!-- sofa-weekly: (?:begin\b[^>]*|end )-->[ \t]*\r?\n?/g;
 
 /** GitHub refuses bodies of more than 65,536 characters; this leaves people room to write. */
 const mostUnits = 60_000;
-const cutNote = '*The rest did not fit. All of it is in report.json of the run.*';
 
 /**
  * The body with the managed part rewritten, and everything else as it is. If the markers are gone, the part goes below what people
  * wrote. A marker without its partner, or a second pair that somebody copied, is removed, and the text around it stays.
  */
-export function replaceManagedPart(existing: string | null, part: string): string {
+export function replaceManagedPart(existing: string | null, part: string, cutNote: string): string {
   const body = existing ?? '';
   const found = findPart(body);
   const before = (found === null ? body : body.slice(0, found.start)).replace(anyMark, '');
@@ -22,7 +21,7 @@ export function replaceManagedPart(existing: string | null, part: string): strin
   const gap =
     found === null && before.trim() !== '' ? `${before.trimEnd()}\n\n` : found === null ? '' : before;
   const room = mostUnits - gap.length - after.length - begin.length - end.length - 2;
-  return `${gap}${begin}\n${cut(part.trimEnd(), room)}\n${end}${after}`;
+  return `${gap}${begin}\n${cut(part.trimEnd(), room, cutNote)}\n${end}${after}`;
 }
 
 /** What the program wrote last time, or `null` if the markers are gone. */
@@ -46,7 +45,7 @@ function findPart(body: string): { start: number; end: number } | null {
 }
 
 /** Cuts at the end of a line, and says so. */
-function cut(part: string, room: number): string {
+function cut(part: string, room: number, cutNote: string): string {
   if (part.length <= room) return part;
   const whole = part.slice(0, Math.max(0, room - cutNote.length - 2)).split('\n');
   return [...whole.slice(0, -1), '', cutNote].join('\n');

@@ -1,15 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { byteLength, cutLines } from '../../../src/cli/actions/cut-lines.ts';
 import {
-  composeFailureSummary,
-  composeJobSummary,
+  composeFailureSummary as composeFailure,
+  composeJobSummary as composeSummary,
   longestSummary,
 } from '../../../src/cli/actions/job-summary.ts';
 import type { Artifact } from '../../../src/model/artifact.ts';
+import { diagnose } from '../../../src/model/diagnostic.ts';
 import type { Outcome } from '../../../src/model/outcome.ts';
 import type { Report } from '../../../src/model/report.ts';
 import { untrusted } from '../../../src/text/untrusted-text.ts';
 import { readWithMicromark } from '../../text/read-markdown.ts';
+
+const english = { name: 'SOFA Weekly', language: 'en' } as const;
+const composeJobSummary = (report: Report, artifacts: readonly Artifact[], room?: number) =>
+  composeSummary(report, artifacts, english, room);
 
 function aReport(overrides: Partial<Report> = {}): Report {
   return {
@@ -48,7 +53,7 @@ describe('the job summary', () => {
     expect(composeJobSummary(aReport({ outcome }), [])).toBe(
       [
         '## SOFA Weekly 2023-05-19',
-        '**created**: Opened the draft. [Pull request 7](https://github.com/octo-org/website/pull/7).',
+        '**created**: Opened the draft. → [Pull request 7](https://github.com/octo-org/website/pull/7)',
         'From 2023-05-12 15:00 to 2023-05-19 15:00, Asia/Shanghai.\n',
       ].join('\n\n'),
     );
@@ -63,6 +68,23 @@ describe('the job summary', () => {
     expect(summary).toContain(
       '### Only a person can fill these in\n\n- line 5: 【待编辑：大事记】\n- line 7: [editor: a link]\n- line 7: [editor: more]\n',
     );
+  });
+
+  test('is in the language of the weekly, under its name', () => {
+    const diagnostics = [diagnose('avatar-unavailable', { count: 2 }, null)];
+    const counts = { pullRequests: 18, contributors: 15 };
+    const summary = composeSummary(aReport({ outcome, diagnostics, counts }), aPost('【待编辑：大事记】'), {
+      name: '开源周报',
+      language: 'zh',
+    });
+
+    const lines = summary.split('\n').filter((line) => line !== '');
+    const english = lines.filter((line) => /[a-z]/i.test(line) && !/\p{Script=Han}|^</u.test(line));
+    expect(english).toEqual(['| PR | 18 |']);
+    expect(lines.slice(0, 2)).toEqual([
+      '## 开源周报 2023-05-19',
+      '**已创建**：草稿 PR #\u200b7 已创建。 → [PR #7](https://github.com/octo-org/website/pull/7)',
+    ]);
   });
 
   test('shows the post without its front matter, folded', () => {
@@ -138,7 +160,7 @@ describe('the job summary', () => {
       exitCode: 2,
     };
 
-    expect(composeFailureSummary(failure)).toBe(
+    expect(composeFailure(failure, english)).toBe(
       '## SOFA Weekly did not finish (exit code 2)\n\n> a.yml has 2 mistakes\n>\n> a: @\u200bx\n>\n> b: #\u200b2\n',
     );
   });

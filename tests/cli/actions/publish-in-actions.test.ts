@@ -105,8 +105,8 @@ describe('publish in a workflow', () => {
       contributors: '1',
       folder: 'out/2023-05-19',
     });
-    expect(log).toMatch(/^::notice title=SOFA Weekly 2023-05-19%3A created::/m);
-    expect(summary).toContain(`[Pull request 1](https://github.com/${repository}/pull/1).`);
+    expect(log).toMatch(/^::notice title=SOFA Weekly 2023-05-19：已创建::/m);
+    expect(summary).toContain(`[PR #1](https://github.com/${repository}/pull/1)`);
   });
 
   test('says so when there is no news', async () => {

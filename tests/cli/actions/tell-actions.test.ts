@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { aWorld, loadSpringWorld } from '../../../sandbox/sandbox.ts';
 import { tellActions } from '../../../src/cli/actions/tell-actions.ts';
-import type { Diagnostic } from '../../../src/model/diagnostic.ts';
+import { type Masthead, unknownMasthead } from '../../../src/config/masthead.ts';
+import { type Diagnostic, diagnose } from '../../../src/model/diagnostic.ts';
 import { untrusted } from '../../../src/text/untrusted-text.ts';
 import { aFolder, aGitHub, aHost, run } from '../run.ts';
 
@@ -57,11 +58,11 @@ describe('after a draft', () => {
 
     const summary = await step.summary();
     expect(summary).toMatch(
-      /^## SOFA Weekly 2023-05-19\n\nFrom 2023-05-12 15:00 to 2023-05-19 15:00, Asia\/Shanghai\.\n\n\| \| \|\n/,
+      /^## SOFA Weekly 2023-05-19\n\n2023-05-12 15:00 至 2023-05-19 15:00，Asia\/Shanghai。\n\n\| \| \|\n/,
     );
-    expect(summary).toContain('\n| Contributors | 5 |\n| First contributions | 0 |\n| Pull requests | 3 |\n');
-    expect(summary).toContain("\n- mosn/layotto#\u200b929: No member's comment links to the recording");
-    expect(summary).toContain('<summary>The post: content/zh/blog/sofa-weekly-20230519/index.md</summary>');
+    expect(summary).toContain('\n| 参与者 | 5 |\n| 首次贡献 | 0 |\n| PR | 3 |\n');
+    expect(summary).toContain('\n- mosn/layotto#\u200b929：还没有成员在评论里给出');
+    expect(summary).toContain('<summary>文章：content/zh/blog/sofa-weekly-20230519/index.md</summary>');
     expect(summary).toContain('[@\u200bwenxuwan](https://github.com/wenxuwan)');
   });
 
@@ -133,7 +134,10 @@ describe('diagnostics', () => {
   };
   const requests = { graphql: 0, rest: 0, points: 0, retries: 0 };
 
-  async function annotations(diagnostics: readonly Diagnostic[]): Promise<string[]> {
+  async function annotations(
+    diagnostics: readonly Diagnostic[],
+    masthead: Masthead = unknownMasthead,
+  ): Promise<string[]> {
     let stderr = '';
     const host = aHost({
       env: { GITHUB_ACTIONS: 'true' },
@@ -145,6 +149,7 @@ describe('diagnostics', () => {
       { edition, counts: null, requests, durationMs: {}, diagnostics, files: [] },
       [],
       'out',
+      masthead,
       host,
     );
     return stderr.trimEnd().split('\n');
@@ -156,6 +161,14 @@ describe('diagnostics', () => {
     message: 'Look at it.',
     subject: untrusted('50%, "odd"\n::error::gone'),
   };
+
+  test('are in the language of the weekly, under its name', async () => {
+    const diagnostic = diagnose('meeting-agenda-cut', {}, 'mosn/layotto#929');
+
+    expect(await annotations([diagnostic], { name: '开源周报', language: 'zh' })).toEqual([
+      '::warning title=开源周报：meeting-agenda-cut::mosn/layotto#929：议题太多，只保留了前 100 条。',
+    ]);
+  });
 
   test('that need a person are warnings; others are for the summary', async () => {
     expect(await annotations([warning, { ...warning, severity: 'info' }])).toEqual([

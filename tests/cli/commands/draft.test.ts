@@ -162,7 +162,7 @@ describe('what is said', () => {
     });
     expect(report).toEqual(JSON.parse((await filesIn(out))['report.json'] ?? ''));
     expect(Object.keys(report.durationMs)).toEqual(['collect', 'compose', 'render']);
-    expect(stderr).toContain('Collecting from GitHub');
+    expect(stderr).toContain('从 GitHub 收集');
   });
 
   test('is nothing with --quiet', async () => {

@@ -34,7 +34,7 @@ test('saves the whole page as one file, the same each time, with no token and no
   expect([one.code, one.stdout, one.stderr]).toEqual([
     0,
     '',
-    `Preview of 2023-05-19: ${join(folder, 'one.html')}\n`,
+    `2023-05-19 这一期的预览：${join(folder, 'one.html')}\n`,
   ]);
   expect(two.code).toBe(0);
   expect(files['one.html']).toMatch(/^<!doctype html>[\s\S]*<\/html>\n$/);

@@ -88,7 +88,7 @@ describe('serve --once', () => {
     expect(await serve({ ...flags, once: true }, host, aProcess().control)).toBe(0);
     expect(Object.keys(await filesIn(join(folder, 'out', '2023-05-19')))).toContain(post);
     expect(log()).toMatch(/^2023-05-19T06:00:00Z info {2}Running the edition of 2023-05-19\n/);
-    expect(log()).toContain('info  Collecting from GitHub\n');
+    expect(log()).toContain('info  从 GitHub 收集\n');
     expect(log()).toMatch(/info {2}The edition of 2023-05-19 is drafted\n$/);
     expect((await state()).editions).toMatchObject([{ edition: '2023-05-19', success: { outcome: null } }]);
   });
@@ -171,7 +171,7 @@ describe('serve --once', () => {
     const { host, says } = aLoggingHost({ env, fetch: () => new Promise(() => {}) });
     const { control, stop, exits } = aProcess();
     const served = serve({ ...flags, once: true }, host, control);
-    await says('looking at the organizations');
+    await says('查看各个组织');
     stop('SIGTERM');
 
     expect(await served).toBe(143);
@@ -337,7 +337,7 @@ describe('a process', () => {
       flags.out,
     ];
     const child = aChild(args, { ...env, HOME: folder }, folder);
-    await child.says('looking at 0 repositories');
+    await child.says('查看有更新的 0 个仓库');
     const began = performance.now();
     child.process.kill('SIGTERM');
     const [code, signal] = await once(child.process, 'close');

@@ -5,7 +5,7 @@ import { aHost } from '../run.ts';
 
 test.each([true, false])('no stage begins once the end was asked for (quiet: %s)', async (quiet) => {
   const ending = new AbortController();
-  const stages = createStages({ quiet }, aHost({ signal: ending.signal }));
+  const stages = createStages({ language: 'en' }, { quiet }, aHost({ signal: ending.signal }));
   const begun: string[] = [];
   await stages.run('render', async () => {
     begun.push('render');
@@ -32,7 +32,7 @@ test('Ctrl-C on a terminal ends the process as the signal does, with its cursor'
     for (const spy of spies) spy.mockRestore();
   });
   const others = process.listeners('SIGINT');
-  const stages = createStages({}, aHost({ isTerminal: true }));
+  const stages = createStages({ language: 'en' }, {}, aHost({ isTerminal: true }));
   await stages.run('render', async () => {
     ended.length = 0;
     for (const listener of process.listeners('SIGINT'))

@@ -172,6 +172,7 @@ async function publishOnce(
     fetch: send,
     avatarCache: noAvatarCache,
     dryRun: dryRun ?? false,
+    runUrl: null,
     reopen: reopen ?? false,
   });
 }

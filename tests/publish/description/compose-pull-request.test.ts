@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { posterPicture } from '../../../src/model/artifact.ts';
+import { diagnose } from '../../../src/model/diagnostic.ts';
 import type { Edition } from '../../../src/model/edition.ts';
 import {
   composePullRequestBody,
@@ -60,69 +62,101 @@ function aPlan(post: string, overrides: Partial<Plan> = {}): Plan {
   return { ...plan, ...overrides } as Plan;
 }
 
+/** The same in English. */
+function inEnglish(overrides: Partial<PullRequestFacts> = {}): PullRequestFacts {
+  const own = facts(overrides);
+  return { ...own, document: { ...own.document, language: 'en' } };
+}
+
 function facts(overrides: Partial<PullRequestFacts> = {}): PullRequestFacts {
   return {
     snapshot: { edition, completeness: [] },
     document: aDocument(),
     plan: aPlan('# Weekly\n'),
     state: { head: 'a'.repeat(40), facts: 'b'.repeat(64), hasMetadata: true },
-    lineUrl: (file, line) =>
+    pageUrl: (file, line) =>
       `https://github.com/octo-org/website/blob/${'a'.repeat(40)}/${file}?plain=1#L${line}`,
+    pictureUrl: (file) => `https://github.com/octo-org/website/raw/${'a'.repeat(40)}/${file}`,
+    runUrl: 'https://github.com/octo-org/website/actions/runs/12',
     ...overrides,
   };
 }
 
-test('says on one screen what an editor needs', async () => {
-  const body = composePullRequestBody(
-    facts({
-      snapshot: {
-        edition,
-        completeness: [
-          { source: 'pull-requests', scope: 'mosn', expected: 58, bySearch: 58, byListing: 58, note: null },
-          {
-            source: 'pull-requests',
-            scope: 'sofastack',
-            expected: 3,
-            bySearch: 3,
-            byListing: null,
-            note: 'the window ended more than 30 days ago',
-          },
-        ],
-      },
-      document: aDocument({
-        diagnostics: [
-          {
-            code: 'meeting-unparsed',
-            severity: 'warning',
-            message: 'The agenda could not be read',
-            subject: untrusted('mosn/layotto#929'),
-          },
-          {
-            code: 'search-lag',
-            severity: 'info',
-            message: 'Search found one less than the listing',
-            subject: null,
-          },
-        ],
-      }),
-      plan: aPlan('# Weekly\n\n【待编辑：本周大事记】\n\n「回放」：【待编辑：会议回放的链接】\n', {
-        leftOut: [
-          { path, reason: 'edited', line: 12, text: untrusted('本周合并了 **20** 个 PR') },
-          {
-            path,
-            reason: 'no-place',
-            line: 30,
-            text: untrusted(
-              '- [fix: &#91;api&#93; &#35;12](https://github.com/mosn/mosn/pull/12) [@octo-user](https://github.com/octo-user)',
-            ),
-          },
-          { path: 'static/poster.png', reason: 'file-replaced', line: null, text: null },
-        ],
-      }),
+const fullFacts = () =>
+  facts({
+    snapshot: {
+      edition,
+      completeness: [
+        { source: 'pull-requests', scope: 'mosn', expected: 58, bySearch: 58, byListing: 58, note: null },
+        {
+          source: 'pull-requests',
+          scope: 'sofastack',
+          expected: 3,
+          bySearch: 3,
+          byListing: null,
+          note: 'listing not run: the window ended more than 30 days ago',
+        },
+      ],
+    },
+    document: aDocument({
+      diagnostics: [
+        diagnose('meeting-agenda-unread', {}, 'mosn/layotto#929'),
+        diagnose('avatar-unavailable', { count: 2 }, null),
+      ],
     }),
-    null,
-  );
-  await expect(body).toMatchFileSnapshot('./pull-request.golden.md');
+    plan: withPicture('# Weekly\n\n【待编辑：本周大事记】\n\n「回放」：【待编辑：会议回放的链接】\n', {
+      leftOut: [
+        { path, reason: 'edited', line: 12, text: untrusted('本周合并了 **20** 个 PR') },
+        {
+          path,
+          reason: 'no-place',
+          line: 30,
+          text: untrusted(
+            '- [fix: &#91;api&#93; &#35;12](https://github.com/mosn/mosn/pull/12) [@octo-user](https://github.com/octo-user)',
+          ),
+        },
+        { path: 'static/poster.png', reason: 'file-replaced', line: null, text: null },
+      ],
+    }),
+  });
+
+function withPicture(post: string, overrides: Partial<Plan>): Plan {
+  const plan = aPlan(post, overrides);
+  const picture = {
+    path: path.replace('index.md', posterPicture),
+    decision: 'added' as const,
+    before: null,
+    after: bytesOf('PNG'),
+  };
+  return { ...plan, files: [...plan.files, picture] };
+}
+
+describe('says on one screen what an editor needs', () => {
+  test('in Chinese', async () => {
+    const body = composePullRequestBody(fullFacts(), null);
+
+    await expect(body).toMatchFileSnapshot('./pull-request.zh.golden.md');
+  });
+
+  test('in English', async () => {
+    const { document, ...rest } = fullFacts();
+    const body = composePullRequestBody({ ...rest, document: { ...document, language: 'en' } }, null);
+
+    await expect(body).toMatchFileSnapshot('./pull-request.en.golden.md');
+  });
+
+  test('no line of the Chinese one is English', () => {
+    const lines = composePullRequestBody(fullFacts(), null).split('\n');
+    const told = lines.filter((line) => line !== '' && !line.startsWith('<!--'));
+
+    expect(told.filter((line) => !/\p{Script=Han}/u.test(line))).toEqual([]);
+  });
+
+  test('or where to see it if there is no run to download it from', () => {
+    expect(composePullRequestBody(facts({ runUrl: null }), null)).toContain(
+      'sofa-weekly preview --edition 2023-05-19',
+    );
+  });
 });
 
 test('shows what was left out as readers see it', () => {
@@ -181,9 +215,10 @@ describe('words from outside', () => {
 });
 
 test('says so where the branch was rewritten', () => {
-  const plan = aPlan('', { reason: 'rewritten', message: 'The last draft cannot be found.' });
-  expect(composePullRequestBody(facts({ plan }), null)).toContain(
-    '> [!WARNING]\n> The last draft cannot be found.',
+  const plan = aPlan('', { reason: 'rewritten' });
+  expect(composePullRequestBody(facts({ plan }), null)).toContain('> [!WARNING]\n> 这个分支被改写过');
+  expect(composePullRequestBody(inEnglish({ plan }), null)).toContain(
+    '> [!WARNING]\n> The last draft cannot be found',
   );
 });
 
@@ -191,14 +226,17 @@ test('counts what does not fit', () => {
   const post = Array.from({ length: 50 }, (_, at) => `【待编辑：${at}】`).join('\n');
   const body = composePullRequestBody(facts({ plan: aPlan(post) }), null);
   expect(body.match(/- \[ \]/g)).toHaveLength(40);
-  expect(body).toContain('- … and 10 more');
+  expect(body).toContain('- ……还有 10 条');
 });
 
 test('keeps what people wrote around it, and the boxes that they ticked', () => {
-  const first = composePullRequestBody(facts({ plan: aPlan('【待编辑：one】\n\n【待编辑：two】\n') }), null);
+  const first = composePullRequestBody(
+    inEnglish({ plan: aPlan('【待编辑：one】\n\n【待编辑：two】\n') }),
+    null,
+  );
   const edited = `Hello!\r\n\r\n${first.replace('- [ ]', '- [x]')}\r\n\r\nBye.`;
   const second = composePullRequestBody(
-    facts({ plan: aPlan('new\n\n【待编辑：one】\n\n【待编辑：two】\n') }),
+    inEnglish({ plan: aPlan('new\n\n【待编辑：one】\n\n【待编辑：two】\n') }),
     edited,
   );
   expect(second).toMatch(/^Hello!\r\n\r\n<!-- sofa-weekly: begin/);

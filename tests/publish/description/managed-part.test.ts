@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { readManagedPart, replaceManagedPart } from '../../../src/publish/description/managed-part.ts';
+import {
+  readManagedPart,
+  replaceManagedPart as replacePart,
+} from '../../../src/publish/description/managed-part.ts';
+
+const replaceManagedPart = (existing: string | null, part: string) =>
+  replacePart(existing, part, '*The rest did not fit.*');
 
 const bodyWith = (part: string) => replaceManagedPart(null, part);
 

@@ -1,0 +1,135 @@
+// What editors and maintainers read about a run: the pull request's body, the job summary, the terminal, the issue about failures.
+
+export type StageName = 'collect' | 'compose' | 'render' | 'plan' | 'publish' | 'write';
+
+/** What publishing came to: see src/model/outcome.ts, whose `message` is the English sentence. */
+export interface ToldOutcome {
+  readonly kind: 'created' | 'updated' | 'unchanged' | 'skipped' | 'planned';
+  readonly message: string;
+  readonly reason: string | null;
+  /** The pull request's number. */
+  readonly number: number | null;
+}
+
+export interface ProgressWords {
+  readonly stages: Readonly<Record<StageName, string>>;
+  target(repository: string): string;
+  readonly organizations: string;
+  repositories(count: number): string;
+  pullRequests(count: number): string;
+  avatars(count: number): string;
+}
+
+/** Local times as `2023-05-12 15:00`. */
+export interface Coverage {
+  readonly date: string;
+  readonly from: string;
+  readonly to: string;
+  readonly timeZone: string;
+}
+
+/** Why a fact is not on the branch as the new render has it. */
+export type LeftOutReasonName =
+  | 'edited'
+  | 'deleted'
+  | 'withdrawn'
+  | 'no-place'
+  | 'file-replaced'
+  | 'file-deleted'
+  | 'file-unreadable';
+
+export interface ToldCompleteness {
+  readonly scope: string;
+  readonly expected: number;
+  readonly bySearch: number;
+  readonly byListing: number | null;
+  /** English, or `null`. */
+  readonly note: string | null;
+}
+
+/** Markdown, but for what is put in: that has been encoded before, or is our own. */
+export interface PullRequestWords {
+  covers(coverage: Coverage): string;
+  /** `amounts` say what the edition holds, such as `18 pull requests`. */
+  holds(amounts: readonly string[], contributors: number, newcomers: number): string;
+  readonly picture: string;
+  /** Where to see it as readers will: `run` is the page of the run with its files, `null` if it did not run in Actions. */
+  preview(run: string | null, date: string): string;
+  /** The name of a line of a file. */
+  line(number: number): string;
+  readonly places: string;
+  readonly leftOut: string;
+  readonly diagnostics: string;
+  readonly completeness: string;
+  readonly howTo: string;
+  andMore(count: number): string;
+  readonly rewritten: string;
+  readonly leftOutReasons: Readonly<Record<LeftOutReasonName, string>>;
+  about(subject: string): string;
+  complete(completeness: ToldCompleteness): string;
+  readonly edit: string;
+  readonly credit: string;
+  readonly optOut: string;
+  refresh(date: string): string;
+  freeze(label: string): string;
+  /** `at` is a local time. Hugo leaves out a post that is dated in the future. */
+  merge(at: string, timeZone: string): string;
+  readonly cut: string;
+}
+
+export interface SummaryWords {
+  readonly outcomes: Readonly<Record<ToldOutcome['kind'], string>>;
+  pullRequest(number: number): string;
+  window(coverage: Coverage): string;
+  readonly contributors: string;
+  readonly newcomers: string;
+  readonly places: string;
+  readonly diagnostics: string;
+  line(number: number): string;
+  post(path: string): string;
+  readonly restInReport: string;
+  readonly restInFiles: string;
+  failed(name: string, exitCode: number): string;
+  readonly moreToLookAt: string;
+  moreInSummary(count: number): string;
+}
+
+export interface TerminalWords {
+  edition(coverage: Coverage): string;
+  holds(amounts: readonly string[], contributors: number, newcomers: number): string;
+  readonly diagnostics: string;
+  requests(count: number, points: number, seconds: string): string;
+  readonly draft: string;
+  readonly picture: string;
+  readonly wechat: string;
+  readonly files: string;
+  preview(date: string, where: string): string;
+  readonly stop: string;
+}
+
+export interface FailureWords {
+  readonly title: string;
+  readonly consequence: string;
+  readonly whatHappened: string;
+  readonly whatToDo: string;
+  readonly runs: string;
+  readonly log: string;
+  /** `url` is the workflow's page. */
+  runAgain(url: string): string;
+  readonly silent: string;
+  readonly lookAtLog: string;
+  /** By the failure's kind. */
+  readonly advice: Readonly<Record<string, string>> & { readonly bug: string };
+  anotherRun(url: string): string;
+  worked(url: string): string;
+}
+
+export interface DeskWords {
+  readonly colon: string;
+  readonly progress: ProgressWords;
+  outcome(told: ToldOutcome): string;
+  readonly pullRequest: PullRequestWords;
+  readonly summary: SummaryWords;
+  readonly terminal: TerminalWords;
+  readonly failure: FailureWords;
+}
