@@ -1,8 +1,8 @@
 // What the sandbox was asked, for tests to look at.
 
 /**
- * `operationName`, `query` and `variables` belong to GraphQL. `cost` is in points, `null` where nothing was charged.
- * `status` is `null` until the answer is sent, and for ever where the connection was dropped. The token is not kept.
+ * `operationName`, `query` and `variables` belong to GraphQL. `cost` is in points, `null` if nothing was charged.
+ * `status` is `null` until the answer is sent, and for ever if the connection was dropped. The token is not kept.
  */
 export interface RecordedRequest {
   readonly method: string;

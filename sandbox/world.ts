@@ -191,7 +191,7 @@ export class World {
     const repository = this.#repository(spec.repository);
     const release = this.#keep(newRelease(spec, repository, this.account));
     repository.releases.push(release);
-    // The release's tag was pushed, even where its commit had been there before.
+    // The release's tag was pushed, even if its commit had been there before.
     repository.pushedAt = latest([repository.pushedAt, release.publishedAt]);
     return release;
   }

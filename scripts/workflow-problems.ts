@@ -6,7 +6,7 @@ const timezone = /^(\s+- cron: .*\n)\s+timezone: .*$/gm;
 /** The context of configuration variables, since 2023. */
 const newer = /undefined variable "vars"/;
 
-/** One line each; none where all is well. */
+/** One line each; none if all is well. */
 export async function workflowProblems(source: string, path: string): Promise<string[]> {
   // A linter of its own for each file: the WebAssembly keeps state.
   const lint = await createLinter();

@@ -73,7 +73,7 @@ function findEnds({ site, repository, git }: RepositoryCall, { head, head_repo, 
   if (headRepository === null || branch === undefined || headOid === null) {
     throw invalid({ resource: 'PullRequest', field: 'head', code: 'invalid' });
   }
-  // Borrows the head's objects where it lies in a fork.
+  // Borrows the head's objects if it lies in a fork.
   git.typeOf(headOid);
   return { headRepository, branch, headOid, baseOid };
 }

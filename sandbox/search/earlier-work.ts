@@ -10,7 +10,7 @@ const harmless = new Set(['org', 'user', 'is', 'type', 'author', 'merged', 'sort
 
 /**
  * How many merged pull requests from before the world begins a query counts: one for an author who has such work, none for others.
- * @throws Gap where the query asks more about that work than whether there is any
+ * @throws Gap if the query asks more about that work than whether there is any
  */
 export function countEarlierWork(world: World, terms: readonly Term[]): number {
   const authors = terms.filter((term) => term.name === 'author' && !term.isNegated);

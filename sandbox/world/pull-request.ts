@@ -8,7 +8,7 @@ import type { Repository } from './repository.ts';
 import type { Review, ReviewSpec } from './review.ts';
 
 /**
- * `mergeCommit` and `commits` are commit ids. `commits` is a bare number where only their number is known.
+ * `mergeCommit` and `commits` are commit ids. `commits` is a bare number if only their number is known.
  * `closes` names issues (`mosn/mosn#7`) that need not exist. `isDeleted` says that the account behind `author: null` is gone.
  */
 export interface PullRequest extends Item {

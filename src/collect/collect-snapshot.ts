@@ -115,7 +115,7 @@ export async function collectSnapshot(
   return { snapshot, avatars };
 }
 
-/** The website is read for its new posts, also where no organization covers it. */
+/** The website is read for its new posts, also if no organization covers it. */
 function withWebsite(repositories: readonly string[], { articles, organizations }: Config): string[] {
   const owner = articles?.repository.split('/')[0]?.toLowerCase();
   if (articles === null || organizations.some((login) => login.toLowerCase() === owner))

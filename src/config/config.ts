@@ -7,7 +7,7 @@ import type { meetingFormats } from './written-meetings.ts';
 
 export type MeetingFormatName = (typeof meetingFormats)[number];
 
-/** How to join a meeting; `null` and an empty list where nobody said. */
+/** How to join a meeting; `null` and an empty list if nobody said. */
 export interface JoinData {
   readonly code: string | null;
   readonly phones: readonly string[];
@@ -123,7 +123,7 @@ export interface PublishConfig {
   readonly repository: string;
   /** The branch it is opened against, or `null` for the repository's default branch. */
   readonly base: string | null;
-  /** `owner/name` of the fork that holds the branch, or `null` where it is pushed to `repository`. */
+  /** `owner/name` of the fork that holds the branch, or `null` if it is pushed to `repository`. */
   readonly fork: string | null;
   readonly branchPrefix: string;
   /** With `{name}` and `{date}` still in it. */

@@ -6,7 +6,7 @@ export function projectOf(repository: string, { projects }: Pick<Config, 'projec
   return projects.get(repository.toLowerCase()) ?? nameOf(repository);
 }
 
-/** `#12` beside the project's name; where that would be ambiguous, with the repository's name: `sofa-rpc-node#12`. */
+/** `#12` beside the project's name; if that would be ambiguous, with the repository's name: `sofa-rpc-node#12`. */
 export function shortReference(
   { repository, number }: { readonly repository: string; readonly number: number },
   config: Pick<Config, 'projects'>,

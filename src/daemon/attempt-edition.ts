@@ -13,7 +13,7 @@ export interface EditionRequest {
   readonly signal: AbortSignal;
 }
 
-/** Makes an edition. `outcome` is `null` where nothing was to be published. */
+/** Makes an edition. `outcome` is `null` if nothing was to be published. */
 export type RunEdition = (
   request: EditionRequest,
 ) => Promise<{ readonly edition: string; readonly outcome: Outcome | null }>;
@@ -28,7 +28,7 @@ export interface AttemptDeps {
   readonly redact: (text: string) => string;
 }
 
-/** @returns what went wrong, or `null` where nothing did or the run was ended */
+/** @returns what went wrong, or `null` if nothing did or the run was ended */
 export async function attemptEdition(
   { edition, signal }: EditionRequest,
   attempt: number,

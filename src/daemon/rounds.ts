@@ -18,7 +18,7 @@ export interface Rounds {
   isUnderWay(): boolean;
   /** Runs the editions in their order, now; a planned retry is cancelled. Only one round at a time: check `isUnderWay` first. */
   begin(editions: readonly string[]): void;
-  /** Plans the attempt after `attempt`, or gives up where there is none. @param kind why that one failed */
+  /** Plans the attempt after `attempt`, or gives up if there is none. @param kind why that one failed */
   retryLater(editions: readonly string[], attempt: number, kind: string): Promise<void>;
   retry(): PlannedRetry | null;
   /** Ends the round under way, and waits for it up to {@link longestEnd} milliseconds. */
@@ -109,7 +109,7 @@ function endsInTime(done: Promise<void>, timers: Timers): Promise<boolean> {
 const retryMinutes = [5, 15, 60] as const;
 
 /**
- * Minutes until the attempt after this one, or `null` where there is none.
+ * Minutes until the attempt after this one, or `null` if there is none.
  * @param kind of the failure, or `bug`
  * @param attempt which one failed, from 1
  */

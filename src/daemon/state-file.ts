@@ -9,7 +9,7 @@ import { emptyState, type State, stateSchema } from './state.ts';
 export interface StateFile {
   /** A damaged file is moved aside, and the daemon starts without it. @throws Failure `usage` if the file cannot be read */
   load(): Promise<State>;
-  /** @throws Failure `usage` where it cannot be written */
+  /** @throws Failure `usage` if it cannot be written */
   save(state: State): Promise<void>;
 }
 

@@ -15,7 +15,7 @@ const outcomeSchema = z.object({
   pullRequest: z.object({ number: z.int(), url: z.string() }).nullable(),
 }) satisfies z.ZodType<Outcome>;
 
-/** `kind` is a failure's kind, `bug`, or `interrupted` where the process ended in the middle. */
+/** `kind` is a failure's kind, `bug`, or `interrupted` if the process ended in the middle. */
 const failedRunSchema = z.object({
   at: instant,
   attempt: z.int().min(1),
@@ -27,7 +27,7 @@ const failedRunSchema = z.object({
 });
 export type FailedRun = Readonly<z.output<typeof failedRunSchema>>;
 
-/** `outcome` is `null` where nothing was to be published. */
+/** `outcome` is `null` if nothing was to be published. */
 const succeededRunSchema = z.object({ at: instant, outcome: outcomeSchema.nullable() });
 export type SucceededRun = Readonly<z.output<typeof succeededRunSchema>>;
 

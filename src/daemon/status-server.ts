@@ -15,7 +15,7 @@ export interface StatusServerOptions extends StatusPageOptions {
   readonly log: Log;
 }
 
-/** @throws Failure `usage` where it cannot listen there */
+/** @throws Failure `usage` if it cannot listen there */
 export function openStatusServer(options: StatusServerOptions): Promise<LocalServer> {
   const { host, port } = options;
   return openLocalServer({

@@ -17,7 +17,7 @@ export interface ReplaceOptions {
 
 /**
  * Writes every file beside its place first, and then renames them into their places, so that a run that is cut off or cannot
- * write leaves what was there before. Folders are made where they are missing.
+ * write leaves what was there before. Folders are made if they are missing.
  */
 export async function replaceFiles(
   files: readonly FileToWrite[],

@@ -3,7 +3,7 @@
 const inlineTarget = /\(\s*<?([^\s<>)]+)>?(?:\s[^)]{0,300})?\)/y;
 const address = /https?:\/\/[^\s<>()（）「」【】\]*`"']+/y;
 
-/** The target of the first link in a line of Markdown, pictures left out, or `null` where there is none. */
+/** The target of the first link in a line of Markdown, pictures left out, or `null` if there is none. */
 export function firstLink(markdown: string): string | null {
   const opened: number[] = [];
   for (let at = 0; at < markdown.length; at += 1) {

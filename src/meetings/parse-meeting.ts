@@ -33,13 +33,13 @@ interface Provenance {
 
 /**
  * A meeting as one issue tells it, with what mergeMeetings needs to put it together with another issue's account.
- * The way to join is `null` here where the issue does not tell it.
+ * The way to join is `null` here if the issue does not tell it.
  */
 export interface ParsedMeeting extends Meeting {
   readonly provenance: Provenance;
 }
 
-/** `meeting` is `null` where the issue could not be read; `diagnostics` then say why. Their subject is the issue. */
+/** `meeting` is `null` if the issue could not be read; `diagnostics` then say why. Their subject is the issue. */
 export interface MeetingReading {
   readonly meeting: ParsedMeeting | null;
   readonly diagnostics: readonly Diagnostic[];

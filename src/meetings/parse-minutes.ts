@@ -25,7 +25,7 @@ const otherSections = /参会|出席|回看|回放|录屏|录像|附件/;
 
 /**
  * Decisions are the list items below `会议 Action:` or `会议纪要`, up to the first paragraph that is not part of the
- * list, and below the headings of a comment that begins with one; `Arklet：…` where the heading names a component.
+ * list, and below the headings of a comment that begins with one; `Arklet：…` if the heading names a component.
  * A recording is the first link to an allowed host at or after the word (`回看视频：`); of several comments the newest is right.
  * What a member quotes is somebody else's, and is not read.
  */

@@ -7,7 +7,7 @@ export interface Artifact {
   readonly content: string | Uint8Array;
 }
 
-/** The one that is Markdown, or `null` where there is none. */
+/** The one that is Markdown, or `null` if there is none. */
 export function findPost(artifacts: readonly Artifact[]): Artifact | null {
   return artifacts.find(({ mediaType }) => mediaType === 'text/markdown') ?? null;
 }

@@ -59,7 +59,7 @@ export interface LocalTime {
   readonly offset: string;
 }
 
-/** The date with that month and day nearest to an instant, or `null` where no such day exists in any year around it. */
+/** The date with that month and day nearest to an instant, or `null` if no such day exists in any year around it. */
 export function nearestDate({ month, day }: MonthDay, near: string, timeZone: string): string | null {
   const centre = Temporal.Instant.from(near).toZonedDateTimeISO(timeZone).toPlainDate();
   const candidates = [-1, 0, 1].flatMap((offset) => dateOf(centre.year + offset, month, day) ?? []);
@@ -68,7 +68,7 @@ export function nearestDate({ month, day }: MonthDay, near: string, timeZone: st
   return candidates.toSorted((a, b) => distance(a) - distance(b))[0] ?? null;
 }
 
-/** `YYYY-MM-DD`, or `null` where the calendar has no such day. */
+/** `YYYY-MM-DD`, or `null` if the calendar has no such day. */
 export function dateOf(year: number, month: number, day: number): string | null {
   try {
     return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }).toString();
@@ -98,7 +98,7 @@ export function weekdayName(weekday: number): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-/** The date so many days later, or earlier where `days` is negative. */
+/** The date so many days later, or earlier if `days` is negative. */
 export function addDays(date: string, days: number): string {
   return Temporal.PlainDate.from(date).add({ days }).toString();
 }

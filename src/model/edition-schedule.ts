@@ -27,7 +27,7 @@ export interface EditionSchedule {
  * The edition of `date` as it looks at `now`.
  *
  * @param from where its window begins; without it, at the previous edition's moment
- * @throws Failure `usage` where no edition appears on that date, or its window would end before it begins
+ * @throws Failure `usage` if no edition appears on that date, or its window would end before it begins
  */
 export function editionOn(date: string, schedule: EditionSchedule, now: string, from?: string): Edition {
   const problem = editionDateProblem(date, schedule);
@@ -64,7 +64,7 @@ export function previousDate(date: string, schedule: EditionSchedule): string {
   return previous;
 }
 
-/** Why no edition appears on that date, or `null` where one does. */
+/** Why no edition appears on that date, or `null` if one does. */
 function editionDateProblem(
   date: string,
   schedule: EditionSchedule,

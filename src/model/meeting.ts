@@ -4,7 +4,7 @@ import { shift } from './calendar.ts';
 import { isInWindow, type Window } from './edition.ts';
 import { instant, issueNumber, repositoryName, text, url } from './scalars.ts';
 
-/** An issue or pull request that an agenda names. `title` is `null` where GitHub does not show it to us. */
+/** An issue or pull request that an agenda names. `title` is `null` if GitHub does not show it to us. */
 const referenceSchema = z.object({
   repository: repositoryName,
   number: issueNumber,

@@ -21,7 +21,7 @@ export interface Outcome {
   /** `owner/name` of the repository that the pull request goes into. */
   readonly repository: string;
   readonly branch: string;
-  /** `null` where there is none, as after a dry run of a first publication. */
+  /** `null` if there is none, as after a dry run of a first publication. */
   readonly pullRequest: PublishedPullRequest | null;
 }
 

@@ -28,6 +28,6 @@ export interface Report {
   readonly diagnostics: readonly Diagnostic[];
   /** Paths below the output folder, in byte order. */
   readonly files: readonly string[];
-  /** What publishing came to; absent where nothing was to be published. */
+  /** What publishing came to; absent if nothing was to be published. */
   readonly outcome?: Outcome;
 }

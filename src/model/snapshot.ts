@@ -8,7 +8,7 @@ import { calendarDate, instant, issueNumber, login, repositoryName, text, url } 
 /** The version of the file's shape. Earlier ones are read as well (`snapshot-migrations.ts`), later ones are refused. */
 export const snapshotVersion = 1;
 
-/** A login, or `null` where the account was deleted. */
+/** A login, or `null` if the account was deleted. */
 const account = login.nullable();
 
 /**
@@ -67,7 +67,7 @@ const commitSchema = z.object({
   headline: text,
   url,
   author: account,
-  /** What Git calls the author, where no account is known for them; left out otherwise. */
+  /** What Git calls the author, if no account is known for them; left out otherwise. */
   authorName: text.optional(),
   committedAt: instant,
 });

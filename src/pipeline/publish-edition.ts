@@ -27,7 +27,7 @@ export interface PublishRun extends Omit<CollectRun, 'edition'>, PublishOptions 
   readonly materials: Materials;
 }
 
-/** `collection` and `draft` are `null` where people have taken the edition over, so that nothing was collected. */
+/** `collection` and `draft` are `null` if people have taken the edition over, so that nothing was collected. */
 export interface PublishedEdition {
   readonly edition: Edition;
   readonly collection: Collection | null;

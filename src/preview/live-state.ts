@@ -10,7 +10,7 @@ export interface LiveState {
 }
 
 export interface LiveStateOptions {
-  /** @throws where the configuration, a template or the snapshot has a mistake */
+  /** @throws if the configuration, a template or the snapshot has a mistake */
   readonly render: () => Promise<PreviewContent>;
   /** Turns what `render` threw into a message. */
   readonly explain: (error: unknown) => PreviewProblem;

@@ -24,7 +24,7 @@ const guards = {
 
 /**
  * @param port 0 for any that is free
- * @throws Failure `usage` where it cannot listen there
+ * @throws Failure `usage` if it cannot listen there
  */
 export async function openPreviewServer(
   live: LiveState,

@@ -69,7 +69,7 @@ export function watchFiles(timers: Timers, onChange: () => void): Watcher {
   }
 }
 
-/** The path itself, the folder that it lies in, and where that is missing, those around it up to one that is there. */
+/** The path itself, the folder that it lies in, and if that is missing, those around it up to one that is there. */
 function placesAround(path: string): readonly string[] {
   const places = [path];
   for (let around = dirname(path); places.at(-1) !== around; around = dirname(around)) {

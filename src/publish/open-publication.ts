@@ -36,11 +36,11 @@ export interface Standing {
   readonly pullRequest: PullRequestOnGitHub | null;
   /** Earlier and later editions, on the base branch and in open drafts. */
   readonly editions: readonly KnownEdition[];
-  /** Not `null` where the edition is on the base branch already. */
+  /** Not `null` if the edition is on the base branch already. */
   readonly there: AlreadyPublished | null;
 }
 
-/** @throws Failure `permission` where the target cannot be written to, with the setting to change */
+/** @throws Failure `permission` if the target cannot be written to, with the setting to change */
 export async function openPublication(
   github: GitHub,
   config: PublishConfig,

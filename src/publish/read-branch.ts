@@ -7,7 +7,7 @@ import type { BranchState } from './plan/plan-publication.ts';
 
 /**
  * @param base the head of the branch that the pull request goes into
- * @returns `null` where there is no such branch
+ * @returns `null` if there is no such branch
  */
 export async function readBranch(
   git: GitData,

@@ -2,7 +2,7 @@
 import type { GitData } from '../github/rest/git-data.ts';
 import type { CommitReference, PlannedCommitId, PlannedWrite } from './plan/plan.ts';
 
-/** @returns where the branch stands now, or `null` where somebody moved it in between */
+/** @returns where the branch stands now, or `null` if somebody moved it in between */
 export async function writePlan(
   git: GitData,
   branch: string,

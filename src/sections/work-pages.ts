@@ -16,7 +16,7 @@ interface Work {
 /** The page of an issue or pull request. `kind` is what it probably is: GitHub leads from the one to the other. */
 export type PageOf = (work: Work, kind: 'issues' | 'pull') => string;
 
-/** Pages as the snapshot gives them, where it does; otherwise on the server that everybody's profile is on. */
+/** Pages as the snapshot gives them, if it does; otherwise on the server that everybody's profile is on. */
 export function workPages(snapshot: Snapshot): PageOf {
   const known = new Map(
     [

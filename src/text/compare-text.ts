@@ -1,6 +1,6 @@
 // The order of names, by code point: the same on every machine, whatever its language.
 
-/** For `toSorted`: negative where `a` comes first. */
+/** For `toSorted`: negative if `a` comes first. */
 export function compareText(a: string, b: string): number {
   const [left, right] = [Array.from(a), Array.from(b)];
   for (const [at, character] of left.entries()) {

@@ -16,7 +16,7 @@ const webHost = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])$/;
 
 /**
  * The link in a spelling that cannot break out of Markdown or of a quoted HTML attribute,
- * or `null` where it is not an absolute link of one of `schemes`, has no proper host, or hides it behind a user name.
+ * or `null` if it is not an absolute link of one of `schemes`, has no proper host, or hides it behind a user name.
  */
 export function safeUrl(url: string | UntrustedText, schemes: readonly Scheme[] = webSchemes): string | null {
   const parsed = parse(typeof url === 'string' ? url : url.raw);

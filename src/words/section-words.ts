@@ -12,7 +12,7 @@ export interface CountWords {
 /** What every section has. */
 export interface SectionWords {
   readonly heading: string;
-  /** For a new configuration, where the usual heading names a community of ours. */
+  /** For a new configuration, if the usual heading names a community of ours. */
   readonly neutralHeading?: string;
   /** The section's numbers that people are told, by their name in the report, in this order. */
   readonly counts?: Readonly<Record<string, CountWords>>;

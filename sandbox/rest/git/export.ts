@@ -7,7 +7,7 @@ import { commitBytes, framed, type ObjectType, oidOf, treeBytes } from './object
 
 /**
  * Writes every object that was made or that a ref reaches, and every ref. Where the history begins with commits that the world only
- * knows by their ids, the repository is a shallow one. @throws Error where a ref stands on such a commit
+ * knows by their ids, the repository is a shallow one. @throws Error if a ref stands on such a commit
  */
 export async function exportTo(git: GitDatabase, directory: string): Promise<void> {
   const { objects, shallow } = collectObjects(git);

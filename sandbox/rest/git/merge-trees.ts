@@ -1,4 +1,4 @@
-// A merge as people make it: file by file, and line by line where both sides changed the same file.
+// A merge as people make it: file by file, and line by line if both sides changed the same file.
 import { mergeDiff3 } from 'node-diff3';
 import { compareTrees } from './compare-trees.ts';
 import { editTree, filesUnder, type Placed } from './edit-tree.ts';

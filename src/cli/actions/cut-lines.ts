@@ -6,7 +6,7 @@ export function byteLength(text: string): number {
   return encoder.encode(text).length;
 }
 
-/** The text where it fits; otherwise as many whole lines of it as fit together with `note`, which says that there was more. */
+/** The text if it fits; otherwise as many whole lines of it as fit together with `note`, which says that there was more. */
 export function cutLines(text: string, mostBytes: number, note: string): string {
   if (byteLength(text) <= mostBytes) return text;
   const kept: string[] = [];

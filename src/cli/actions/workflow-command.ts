@@ -29,7 +29,7 @@ function escapeProperty(text: string): string {
   return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
-/** An output's name → its value, which is empty where there is nothing to report. */
+/** An output's name → its value, which is empty if there is nothing to report. */
 export type StepOutputs = Readonly<Record<string, string>>;
 
 /**

@@ -7,7 +7,7 @@ import { openTarget } from '../../github/rest/target.ts';
 import { type Finding, failed, ok, unknown } from './check.ts';
 import type { KnownToken } from './known-token.ts';
 
-/** @throws Failure where it is missing, renamed or archived, with the setting to change */
+/** @throws Failure if it is missing, renamed or archived, with the setting to change */
 export async function checkTarget(
   { rest }: GitHub,
   { repository, base, fork }: PublishConfig,

@@ -10,7 +10,7 @@ export interface Check {
   readonly mark: Mark;
   /** One sentence without its full stop. */
   readonly message: string;
-  /** What to do, or `null` where there is nothing to do. */
+  /** What to do, or `null` if there is nothing to do. */
   readonly hint: string | null;
 }
 

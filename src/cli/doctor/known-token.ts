@@ -11,7 +11,7 @@ export type TokenKind = 'classic' | 'fine-grained' | 'oauth' | 'workflow' | 'ins
 
 export interface KnownToken extends TokenFacts {
   readonly kind: TokenKind;
-  /** `null` where GitHub does not say. */
+  /** `null` if GitHub does not say. */
   readonly login: string | null;
 }
 

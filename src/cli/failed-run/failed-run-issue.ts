@@ -22,7 +22,7 @@ export interface FailedRun {
   readonly url: string;
   /** Where the workflow can be run again. */
   readonly workflowUrl: string;
-  /** `null` where the job ended before the program could say anything. */
+  /** `null` if the job ended before the program could say anything. */
   readonly failure: ToldFailure | null;
 }
 

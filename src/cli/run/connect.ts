@@ -44,7 +44,7 @@ export function apiUrls({ env }: Host): { readonly apiUrl: string; readonly grap
   return { apiUrl, graphqlUrl };
 }
 
-/** `null` where nothing is set. A wrong address is not quoted: it may contain a password, which `fetch` would refuse and quote. */
+/** `null` if nothing is set. A wrong address is not quoted: it may contain a password, which `fetch` would refuse and quote. */
 function readAddress(env: Host['env'], name: string): string | null {
   const written = env[name];
   if (!written) return null;

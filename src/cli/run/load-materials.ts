@@ -9,7 +9,7 @@ import { loadTemplates, type Templates } from '../../render/templates/load-templ
 import type { Host } from '../host/host.ts';
 import type { CommonFlags } from './common-flags.ts';
 
-/** @throws Failure `template` where a template cannot be read or is broken */
+/** @throws Failure `template` if a template cannot be read or is broken */
 export async function loadMaterials(
   config: Config,
   flags: Pick<CommonFlags, 'config'>,
@@ -41,7 +41,7 @@ async function readLogo(
   }
 }
 
-/** @throws Failure `template` where one cannot be read or is broken */
+/** @throws Failure `template` if one cannot be read or is broken */
 export async function readTemplates(
   config: Config,
   { config: path }: Pick<CommonFlags, 'config'>,

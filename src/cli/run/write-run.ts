@@ -19,9 +19,9 @@ import { printReport } from './print-report.ts';
 
 export interface FinishedRun {
   readonly edition: Edition;
-  /** `null` where nothing was collected. */
+  /** `null` if nothing was collected. */
   readonly collection: Collection | null;
-  /** `null` where nothing was composed. */
+  /** `null` if nothing was composed. */
   readonly draft: Draft | null;
   readonly usage: Usage;
   readonly outcome?: Outcome;

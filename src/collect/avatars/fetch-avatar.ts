@@ -47,7 +47,7 @@ export function isAvatarAllowed(url: string, hosts: readonly string[]): boolean 
   return protocol === 'https:' && hosts.includes(host) && username === '' && password === '';
 }
 
-/** The answer after redirects, or `null` where one leads away. Never with a token: this is not GitHub's API. */
+/** The answer after redirects, or `null` if one leads away. Never with a token: this is not GitHub's API. */
 async function get(url: string, etag: string | null, request: AvatarRequest): Promise<Response | null> {
   let address = url;
   for (let redirects = 0; redirects <= mostRedirects; redirects += 1) {

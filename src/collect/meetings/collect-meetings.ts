@@ -65,7 +65,7 @@ async function searchAgendaIssues(collecting: Collecting): Promise<AgendaIssueNo
 
 interface FirstPage {
   readonly search: DatedSearch;
-  /** `null` where GitHub finds it too heavy. */
+  /** `null` if GitHub finds it too heavy. */
   readonly page: z.output<typeof agendaSearch> | null;
 }
 

@@ -32,7 +32,7 @@ interface RepositoryLookup extends Lookup {
 }
 
 const repositoriesPerRequest = 20;
-/** What is asked of one repository at once: a question that is too heavy for GitHub can be halved only where it has parts. */
+/** What is asked of one repository at once: a question that is too heavy for GitHub can be halved only if it has parts. */
 const referencesPerPart = 50;
 
 /** Anything that cannot be read is left as it is: the title of a reference stays `null`, a meeting has no decisions. */

@@ -42,7 +42,7 @@ export async function searchPullRequests(collecting: Collecting): Promise<Map<st
 /**
  * Brings both views together: what either knows is credited, and where they differ the editor is told.
  *
- * @param listingNote why no repository was listed, or `null` where they were
+ * @param listingNote why no repository was listed, or `null` if they were
  */
 export async function reconcilePullRequests(
   collecting: Collecting,

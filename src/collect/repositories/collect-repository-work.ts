@@ -20,7 +20,7 @@ import { type Collecting, noteUnreadWebsite } from '../collect-run.ts';
 
 export interface RepositoryWork {
   readonly repository: string;
-  /** Node ids of pull requests merged in the window; `null` where they were not asked for. */
+  /** Node ids of pull requests merged in the window; `null` if they were not asked for. */
   readonly merged: readonly string[] | 'too many' | null;
   readonly isFork: boolean;
   /** The default branch's commits of the window, newest first. */

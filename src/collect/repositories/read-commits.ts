@@ -47,7 +47,7 @@ function isDirect({ parents, associatedPullRequests, author }: HistoryCommit): b
   );
 }
 
-/** The author's login; the name that Git has for them where no account is known. */
+/** The author's login; the name that Git has for them if no account is known. */
 async function authorOf(
   collecting: Collecting,
   repository: string,

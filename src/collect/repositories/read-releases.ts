@@ -33,7 +33,7 @@ export function readReleases(collecting: Collecting, work: readonly RepositoryWo
 }
 
 /**
- * The highest version below this one that was there when it was published: of its own major line, where that has one,
+ * The highest version below this one that was there when it was published: of its own major line, if that has one,
  * for lines are released side by side.
  */
 function previousRelease(release: ReleaseNode, releases: readonly ReleaseNode[]): ReleaseNode | null {

@@ -1,7 +1,7 @@
 // Queries that ask for several things of one kind at once, each under an alias with a number: `r0`, `r1`…
 import { z } from 'zod';
 
-/** An answer by alias. What stands under one is parsed by whoever asked for it; it is `null` or missing where there is nothing. */
+/** An answer by alias. What stands under one is parsed by whoever asked for it; it is `null` or missing if there is nothing. */
 export const aliasedAnswer = z.record(z.string(), z.unknown());
 
 /** One piece of a query for each of `count` things. */

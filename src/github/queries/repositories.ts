@@ -30,7 +30,7 @@ export const listedOrganization = organization.nullable();
 export const listedRepository = movedRepository.nullable();
 
 /**
- * One look at all organizations (aliases `o0`, `o1`…) and single repositories (`r0`…); `null` where there is none. Variables: `o0`…,
+ * One look at all organizations (aliases `o0`, `o1`…) and single repositories (`r0`…); `null` if there is none. Variables: `o0`…,
  * `owner0`, `name0`…, and `after`, which pages the first organization, by `first`: 100 unless told.
  */
 export function repositoriesOperation(

@@ -28,7 +28,7 @@ export interface RepositoryAccess {
 /** Asking for the limits does not count against them. @throws Failure if the token is not accepted */
 export async function readToken(rest: Octokit): Promise<TokenFacts> {
   const found = await callOrNull('the rate limit', () => rest.rateLimit.get());
-  // An Enterprise Server answers 404 where limits are turned off.
+  // An Enterprise Server answers 404 if limits are turned off.
   if (found === null) return { scopes: null, limits: null };
   const scopes = found.headers['x-oauth-scopes'];
   const { graphql, core } = found.data.resources;

@@ -5,7 +5,7 @@ import { Failure } from '../../model/errors.ts';
 /**
  * @param doing what was tried
  * @param message GitHub's words
- * @returns `null` where it is none of these reasons
+ * @returns `null` if it is none of these reasons
  */
 export function explainRefusal(error: RequestError, doing: string, message: string): Failure | null {
   if (error.status === 422 && /rule violations|protected branch/i.test(message)) return brokenRule(message);

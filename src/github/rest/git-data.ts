@@ -23,7 +23,7 @@ export interface FolderEntry {
 }
 
 export interface GitData {
-  /** Where a branch stands, or `null` where there is none. */
+  /** Where a branch stands, or `null` if there is none. */
   branch(name: string): Promise<string | null>;
   commit(oid: string): Promise<GitCommit>;
   /** The commits that `head` has and `base` has not, oldest first. */
@@ -32,7 +32,7 @@ export interface GitData {
   existing(commit: string, paths: readonly string[]): Promise<ReadonlySet<string>>;
   /** The files of a commit among `paths`. */
   files(commit: string, paths: readonly string[]): Promise<Map<string, Uint8Array>>;
-  /** The names of the entries of a folder at a commit; none where there is no such folder. */
+  /** The names of the entries of a folder at a commit; none if there is no such folder. */
   folder(commit: string, path: string): Promise<readonly FolderEntry[]>;
   blob(oid: string): Promise<Uint8Array>;
   createBlob(content: Uint8Array): Promise<string>;
@@ -42,9 +42,9 @@ export interface GitData {
     readonly parents: readonly string[];
     readonly message: string;
   }): Promise<string>;
-  /** @returns whether it was made; not where the branch exists already, elsewhere */
+  /** @returns whether it was made; not if the branch exists already, elsewhere */
   createBranch(name: string, oid: string): Promise<boolean>;
-  /** @returns whether it moved; not where somebody moved it in between */
+  /** @returns whether it moved; not if somebody moved it in between */
   moveBranch(name: string, from: string, to: string): Promise<boolean>;
 }
 
@@ -152,7 +152,7 @@ export function openGitData(rest: Octokit, repository: string): GitData {
       return data.sha;
     },
     async createCommit({ tree, parents, message }) {
-      // No author and no committer: GitHub fills in whose token it is, and signs where that is an App.
+      // No author and no committer: GitHub fills in whose token it is, and signs if that is an App.
       const { data } = await call('making a commit', () =>
         rest.git.createCommit({ ...at, tree, parents: [...parents], message }),
       );

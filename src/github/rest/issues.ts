@@ -18,7 +18,7 @@ export interface Label {
   readonly description: string;
 }
 
-/** What is written is looked for before it is written again, where an answer was lost. */
+/** What is written is looked for before it is written again, if an answer was lost. */
 export interface LabelledIssues {
   /** Open ones, oldest first. */
   open(): Promise<IssueOnGitHub[]>;
@@ -28,7 +28,7 @@ export interface LabelledIssues {
   close(number: number): Promise<void>;
 }
 
-/** @throws Failure `permission` from each, where the token may not, or the repository has no issues */
+/** @throws Failure `permission` from each, if the token may not, or the repository has no issues */
 export function openLabelledIssues(rest: Octokit, repository: string, label: Label): LabelledIssues {
   const at = ownerAndRepo(repository);
 

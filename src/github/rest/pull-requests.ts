@@ -30,7 +30,7 @@ export interface PullRequests {
   /** Opens one, or gives the open one that is there already. */
   create(pullRequest: NewPullRequest): Promise<PullRequestOnGitHub | 'no drafts' | 'nothing to merge'>;
   update(number: number, change: { readonly body: string }): Promise<void>;
-  /** @returns whether GitHub opened it again; it does not where its branch was rewritten since */
+  /** @returns whether GitHub opened it again; it does not if its branch was rewritten since */
   reopen(number: number): Promise<boolean>;
   addLabels(number: number, labels: readonly string[]): Promise<void>;
   /** Logins, and teams as `organization/team`. @returns those who cannot be asked */

@@ -47,7 +47,7 @@ type Place =
   | { readonly in: 'labels' | 'sections' }
   | { readonly in: 'list'; readonly indent: number; readonly nested: boolean };
 
-/** Reads every label line. Where a field has several, the first with a value counts. */
+/** Reads every label line. If a field has several, the first with a value counts. */
 export function readLabels(blocks: readonly Block[]): LabelledText {
   const values = new Map<Field, readonly Inline[]>();
   const content: ContentBlock[] = [];

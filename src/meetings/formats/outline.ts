@@ -13,7 +13,7 @@ export type LineMeaning = 'topic' | 'remark';
 /**
  * The list below `议题：`, up to the first paragraph that is not part of it. Lines directly below the label are topics
  * as well, lines directly below an item belong to it, and so do indented ones after a blank line.
- * @param lines `null` where every line is what it says
+ * @param lines `null` if every line is what it says
  */
 export function readList(content: readonly ContentBlock[], lines: LineMeaning | null = null): OutlineEntry[] {
   const start = content.findIndex((block) => block.kind === 'agenda');

@@ -50,7 +50,7 @@ const unwritten: WrittenTime = {
   offset: null,
 };
 
-/** @param text the value of `时间：` without its marks, or `null` where the agenda has none */
+/** @param text the value of `时间：` without its marks, or `null` if the agenda has none */
 export function resolveMeetingTime(
   text: string | null,
   issue: IssueAbout,
@@ -132,7 +132,7 @@ function mayTellAnother(blocks: readonly Block[], { time }: MeetingSeries): bool
 
 const endRemark: TimeRemark = (issue) => diagnose('meeting-end-contradiction', {}, issue);
 
-/** `null` where the end contradicts the beginning. */
+/** `null` if the end contradicts the beginning. */
 function resolveEnd(
   time: string,
   writtenDate: WrittenTime['endDate'],

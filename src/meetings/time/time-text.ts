@@ -4,7 +4,7 @@ import { dateAt, type WrittenDate } from './written-date.ts';
 
 /**
  * Times are `HH:MM`, `24:00` included; `null` is what the text does not say. `weekday` is 1 for Monday to 7 for Sunday;
- * `offset` from UTC, such as `+08:00`, where one is written.
+ * `offset` from UTC, such as `+08:00`, if one is written.
  */
 export interface WrittenTime {
   readonly date: WrittenDate | null;

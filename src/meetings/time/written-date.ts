@@ -3,7 +3,7 @@
 import { collapseBlanks, halfWidth, visibleText } from '../../markdown/visible-text.ts';
 import { dateOf, nearestDate } from '../../model/calendar.ts';
 
-/** `year` is `null` where only month and day are written. The day need not exist. */
+/** `year` is `null` if only month and day are written. The day need not exist. */
 export interface WrittenDate {
   readonly year: number | null;
   readonly month: number;
@@ -42,7 +42,7 @@ export function dateAt(text: string, at: number, bare: boolean): FoundDate | nul
   return null;
 }
 
-/** `YYYY-MM-DD`; without a written year, that day of the year nearest to `near`. `null` where there is no such day. */
+/** `YYYY-MM-DD`; without a written year, that day of the year nearest to `near`. `null` if there is no such day. */
 export function resolveDate(written: WrittenDate, near: string, timeZone: string): string | null {
   const { year, month, day } = written;
   return year === null ? nearestDate({ month, day }, near, timeZone) : dateOf(year, month, day);
@@ -54,7 +54,7 @@ export interface TitleDate {
   readonly after: string;
 }
 
-/** The date of a title, or `null` where it has none, or several that differ. */
+/** The date of a title, or `null` if it has none, or several that differ. */
 export function findTitleDate(title: string): TitleDate | null {
   const visible = visibleText(title);
   const text = halfWidth(visible);

@@ -9,7 +9,7 @@ import type { CreditedPerson } from '../../sections/contributions/people.ts';
 import { contributionsOf, type Document } from '../../sections/document.ts';
 import { type Credits, noCredits, type PersonalCounts } from './ledger.ts';
 
-/** Nobody is credited where the edition has no section of contributions. */
+/** Nobody is credited if the edition has no section of contributions. */
 export function creditsOf(snapshot: Snapshot, document: Document, config: Config): Credits {
   const shown = shownIn(document);
   const section = contributionsOf(document);

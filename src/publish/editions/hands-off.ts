@@ -6,7 +6,7 @@ import { ledgerPath } from './ledger.ts';
 /** The label that editors put on a pull request to keep it as it is. */
 export const frozenLabel = 'sofa-weekly: frozen';
 
-/** What a title begins with where a repository does not support draft pull requests. */
+/** What a title begins with if a repository does not support draft pull requests. */
 export const workInProgress = '[WIP]';
 
 /** The edition's pull request as it is on GitHub. */
@@ -54,8 +54,8 @@ export interface AlreadyPublished {
 /**
  * The post on the base branch is the edition that readers see. Its ledger tells who made it.
  *
- * @param post the post's path, or `null` where the edition has none
- * @param base files of the base branch, the post's and the ledger's among them where they exist
+ * @param post the post's path, or `null` if the edition has none
+ * @param base files of the base branch, the post's and the ledger's among them if they exist
  */
 export function alreadyPublished(
   edition: string,

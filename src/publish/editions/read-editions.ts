@@ -64,7 +64,7 @@ async function readDrafts({ drafts }: EditionSources): Promise<KnownEdition[]> {
   return known;
 }
 
-/** The last post before `date` that has no ledger, where no later one is known. */
+/** The last post before `date` that has no ledger, if no later one is known. */
 async function findPostMadeByHand(
   date: string,
   known: readonly KnownEdition[],

@@ -26,7 +26,7 @@ export interface PublicationInput {
   readonly artifacts: readonly Artifact[];
   /** The branch that the pull request goes into. `files`: those of the artifacts' paths that exist there. */
   readonly base: { readonly head: string; readonly files: FileContents };
-  /** The edition's branch, or `null` where there is none yet. */
+  /** The edition's branch, or `null` if there is none yet. */
   readonly branch: BranchState | null;
   readonly pullRequest: PullRequestState | null;
   /** Refresh even if the pull request is closed, frozen or ready for review. */
@@ -40,7 +40,7 @@ export interface BranchState {
   readonly files: FileContents;
   /** The commits of the branch that the base branch does not have, in any order. */
   readonly commits: readonly BranchCommit[];
-  /** The first intact one among the branch's `renderClaims`, with its files; `null` where none is. */
+  /** The first intact one among the branch's `renderClaims`, with its files; `null` if none is. */
   readonly lastRender: { readonly oid: string; readonly files: FileContents } | null;
 }
 
@@ -127,7 +127,7 @@ function planRefresh(input: PublicationInput, branch: BranchState): Plan {
     parents: [{ oid: branch.head }, { planned: 'render' }],
     message: composeMergeMessage(commitFacts(input), digestsOf(leftOut)),
   };
-  // Where nobody else touched the branch it simply moves on.
+  // If nobody else touched the branch it simply moves on.
   const commits = branch.head === last.oid ? [render] : [render, merge];
   const to = branch.head === last.oid ? 'render' : 'merge';
   return {

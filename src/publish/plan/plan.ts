@@ -53,7 +53,7 @@ export interface PlannedBlob {
   readonly content: Uint8Array;
 }
 
-/** The tree of the commit `base` with `entries` changed: a blob's name, or `null` where the file goes. */
+/** The tree of the commit `base` with `entries` changed: a blob's name, or `null` if the file goes. */
 export interface PlannedTree {
   readonly kind: 'tree';
   readonly id: PlannedCommitId;
@@ -102,7 +102,7 @@ export type LeftOutReason = LineReason | 'file-replaced' | 'file-deleted' | 'fil
 export interface LeftOut {
   readonly path: string;
   readonly reason: LeftOutReason;
-  /** The line of the merged file that it concerns, from 1; `null` where it concerns the whole file. */
+  /** The line of the merged file that it concerns, from 1; `null` if it concerns the whole file. */
   readonly line: number | null;
   /** What the new render says there (for `withdrawn`: what the editor made of it); `null` for a whole file. */
   readonly text: UntrustedText | null;

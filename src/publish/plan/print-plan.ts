@@ -98,7 +98,7 @@ function hunks(differences: ReturnType<typeof diffIndices<string>>): readonly Ch
   return found;
 }
 
-/** Where there are no lines, `diff` names the one before. */
+/** If there are no lines, `diff` names the one before. */
 function range(start: number, count: number): string {
   return `${count === 0 ? start : start + 1},${count}`;
 }

@@ -8,7 +8,7 @@ import { dataLink, measurePicture } from './picture-data.ts';
 /**
  * @param logo as configured, relative to the configuration's folder
  * @returns a `data:` link
- * @throws Failure `usage` where it is missing or no picture
+ * @throws Failure `usage` if it is missing or no picture
  */
 export async function loadLogo(logo: string | null, folder: string): Promise<string | null> {
   if (logo === null) return null;

@@ -58,7 +58,7 @@ export interface ProjectView {
 export interface PullRequestView {
   readonly number: string;
   readonly title: string;
-  /** The repository, where the project's name does not say it. */
+  /** The repository, if the project's name does not say it. */
   readonly repository: string | null;
   readonly people: readonly PersonView[];
   readonly mark: string | null;

@@ -14,7 +14,7 @@ import type { PictureAssets } from './picture-assets.ts';
 import { composePosterView } from './poster-view.ts';
 
 /**
- * `contributions.svg` and `contributions.png` beside the post; nothing where the document has no contributions section.
+ * `contributions.svg` and `contributions.png` beside the post; nothing if the document has no contributions section.
  * @param postPath the post's path in the target repository
  */
 export async function renderPoster(
@@ -43,7 +43,7 @@ export async function renderPoster(
   ];
 }
 
-/** The poster before it is laid out, or `null` where there is none. */
+/** The poster before it is laid out, or `null` if there is none. */
 export function posterElement(
   document: Document,
   config: Config,

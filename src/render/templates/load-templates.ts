@@ -1,4 +1,4 @@
-// Templates from disk: the user's own where there are any, and otherwise ours in the edition's language.
+// Templates from disk: the user's own if there are any, and otherwise ours in the edition's language.
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,7 +24,7 @@ export interface TemplateSources {
 
 const templateNames: readonly string[] = ['post', ...sectionIds];
 
-/** @throws Failure `template` where one is missing, broken, misnamed, or names what its view does not have */
+/** @throws Failure `template` if one is missing, broken, misnamed, or names what its view does not have */
 export async function loadTemplates({ language, folder }: TemplateSources): Promise<Templates> {
   const own = folder === null ? [] : await listOwn(folder);
   const load = async <View extends object>(name: string, example: View): Promise<Template<View>> => {

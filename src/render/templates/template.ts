@@ -13,7 +13,7 @@ export interface Template<View extends object> {
 /**
  * @param file the name to use in messages
  * @param example a view with one of everything
- * @throws Failure `template` naming file and line, where it is broken or names what is not there
+ * @throws Failure `template` naming file and line, if it is broken or names what is not there
  */
 export function compileTemplate<View extends object>(
   source: string,

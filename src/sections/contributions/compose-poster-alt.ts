@@ -17,7 +17,7 @@ const longestName = 60;
 
 /**
  * One sentence or two that name the people on the poster: contributors first, then newcomers, reviewers, reporters. Empty
- * where the document has no contributions section.
+ * if the document has no contributions section.
  */
 export function composePosterAlt(document: Document): UntrustedText {
   const section = contributionsOf(document);
@@ -52,7 +52,7 @@ function peopleLists(section: ContributionsSection, words: PosterWords): readonl
   ];
 }
 
-/** As many names as there is room for, and how many more there are; `null` where there is no room for one. */
+/** As many names as there is room for, and how many more there are; `null` if there is no room for one. */
 function nameList(
   label: string,
   people: readonly Contributor[],

@@ -12,9 +12,9 @@ export interface Contributor {
   readonly login: string | null;
   readonly name: UntrustedText;
   readonly url: string | null;
-  /** A file beside the snapshot, or `null` where there is no picture. */
+  /** A file beside the snapshot, or `null` if there is no picture. */
   readonly avatar: string | null;
-  /** Set where all that is known is the name that Git has for them. */
+  /** Set if all that is known is the name that Git has for them. */
   readonly isGitName?: true;
 }
 
@@ -49,7 +49,7 @@ export interface CreditedCommit {
   readonly headline: UntrustedText;
   readonly url: string;
   readonly committedAt: string;
-  /** `null` where its author asked not to be named. */
+  /** `null` if its author asked not to be named. */
   readonly contributor: Contributor | null;
 }
 

@@ -17,13 +17,13 @@ import type {
 
 interface ClosedIssueView {
   readonly link: string;
-  /** Empty where it goes without saying: nobody to name, or one of the pull request's own people. */
+  /** Empty if it goes without saying: nobody to name, or one of the pull request's own people. */
   readonly reporter: string;
 }
 
 interface PullRequestView {
   readonly link: string;
-  /** Links, separated by blanks; empty where nobody is to be named. */
+  /** Links, separated by blanks; empty if nobody is to be named. */
   readonly people: string;
   readonly closes: readonly ClosedIssueView[];
   readonly firstContribution: boolean;

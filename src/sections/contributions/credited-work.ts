@@ -19,7 +19,7 @@ interface CreditedClosing {
 }
 
 export interface CreditedMerge extends Credited<PullRequest> {
-  /** Among `people`, or `null` where a machine wrote it and people only helped. */
+  /** Among `people`, or `null` if a machine wrote it and people only helped. */
   readonly author: CreditedPerson | null;
   readonly closes: readonly CreditedClosing[];
 }

@@ -40,7 +40,7 @@ export function knowPeople(
   const uncredited = keysOf([...contributors.bots, ...exclude.people]);
   const optedOut = keysOf(contributors.optOut);
   const names = new Map([...contributors.names].map(([login, name]) => [keyOf(login), name]));
-  // The account of the chosen login comes last and so wins; where it did nothing, another one lends name and picture.
+  // The account of the chosen login comes last and so wins; if it did nothing, another one lends name and picture.
   const accounts = new Map(
     persons
       .toSorted((a, b) => Number(isChosen(a)) - Number(isChosen(b)))

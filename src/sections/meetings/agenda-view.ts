@@ -72,7 +72,7 @@ function essence(title: string): string {
     .replace(/[:：。.;；,，、]+$/, '');
 }
 
-/** The number alone where GitHub does not show the title, or the words beside it say it already. */
+/** The number alone if GitHub does not show the title, or the words beside it say it already. */
 function referenceLink(reference: Reference, home: string, words = ''): string {
   const { title, url } = reference;
   const isSaid = title === null || essence(words).includes(essence(cleanText(title)));

@@ -14,7 +14,7 @@ interface MeetingView {
   readonly project: string;
   readonly topic: string;
   readonly time: string;
-  /** Empty where nobody gave one; so with the next three. */
+  /** Empty if nobody gave one; so with the next three. */
   readonly joinCode: string;
   readonly phones: string;
   readonly joinLink: string;

@@ -14,7 +14,7 @@ interface ReleaseView {
   readonly omitted: number;
   /** The release's page, linked, with its address in full. */
   readonly page: string;
-  /** What changed since the version before; empty where that is not known. */
+  /** What changed since the version before; empty if that is not known. */
   readonly changes: string;
 }
 

@@ -93,7 +93,7 @@ export function drawMark(mark: string, { badge }: Palette): PictureElement {
   );
 }
 
-/** The same mark where there is no room for words. */
+/** The same mark if there is no room for words. */
 export function drawStar({ badge }: Palette): PictureElement {
   return row(
     {
@@ -109,7 +109,7 @@ export function drawStar({ badge }: Palette): PictureElement {
   );
 }
 
-/** A picture in a circle, or initials on the person's colour; with a ring around it where one is given. */
+/** A picture in a circle, or initials on the person's colour; with a ring around it if one is given. */
 function portrait(person: PersonView, size: number, ring: string | null): PictureElement {
   const border = ring === null ? {} : { border: `${Math.max(3, Math.round(size / 22))}px solid ${ring}` };
   const circle = { borderRadius: size / 2, flexShrink: 0, ...border };

@@ -41,7 +41,7 @@ export function words(text: string, style: Style): WordsElement {
   return { kind: 'words', style: { ...breakable, ...style }, text };
 }
 
-/** One line, cut with an ellipsis where it is too long. */
+/** One line, cut with an ellipsis if it is too long. */
 export function line(text: string, style: Style): WordsElement {
   return words(text, {
     whiteSpace: 'nowrap',

@@ -26,7 +26,7 @@ export async function decodeAvatar(bytes: Uint8Array): Promise<DecodedAvatar | n
       { type: 'image', src: bytes, style },
       { width: side, height: side, format: 'raw' },
     );
-    // The engine draws nothing at all where its decoder fails half way.
+    // The engine draws nothing at all if its decoder fails half way.
     if (!hasInk(data)) return null;
     return { pixels: { width: side, height: side, data }, link: dataLink(size.mediaType, bytes) };
   } catch {
