@@ -1,0 +1,79 @@
+// Weeks of set sizes for the benchmark: a quiet one, a busy one, a thousand merge commits, and a very large one.
+import { aWorld, type World, type WorldSpec } from '../../sandbox/sandbox.ts';
+
+export interface Week {
+  readonly name: string;
+  readonly pullRequests: number;
+  readonly make: () => World;
+}
+
+const inside = (n: number, of: number) =>
+  new Date(Date.UTC(2023, 4, 12, 8) + Math.floor((n / of) * 6.5 * 86_400_000))
+    .toISOString()
+    .replace('.000', '');
+
+export const weeks: Readonly<Record<string, Week>> = {
+  quiet: {
+    name: 'a quiet week',
+    pullRequests: 6,
+    make: () => week({ repositories: 40, active: 4, pullRequests: 6, reviews: 8 }),
+  },
+  busy: {
+    name: 'a busy week: 300 pull requests in 100 repositories',
+    pullRequests: 300,
+    make: () => week({ repositories: 150, active: 100, pullRequests: 300, reviews: 600 }),
+  },
+  merges: {
+    name: '1,000 merge commits in one repository',
+    pullRequests: 1000,
+    make: () => week({ repositories: 10, active: 1, pullRequests: 1000, reviews: 200, commits: 2 }),
+  },
+  large: {
+    name: 'a very large week: 10,000 pull requests in 2,500 repositories',
+    pullRequests: 10_000,
+    make: () => week({ repositories: 2500, active: 2500, pullRequests: 10_000, reviews: 60_000 }),
+  },
+};
+
+interface Size {
+  readonly repositories: number;
+  readonly active: number;
+  readonly pullRequests: number;
+  readonly reviews: number;
+  /** Of each pull request, which is then merged by a merge commit; a squash if it is left out. */
+  readonly commits?: number;
+}
+
+function week(size: Size): World {
+  const name = (n: number) => `${n % 2 === 0 ? 'mosn' : 'sofastack'}/repository-${n}`;
+  const repositories = Array.from({ length: size.repositories }, (_, n) => name(n));
+  const authors = Math.max(5, Math.floor(size.pullRequests / 3));
+  const perPullRequest = Math.floor(size.reviews / size.pullRequests);
+  const pullRequests = Array.from(
+    { length: size.pullRequests },
+    (_, n): NonNullable<WorldSpec['pullRequests']>[number] => {
+      const mergedAt = inside(n, size.pullRequests);
+      const author = `octo-user-${n % authors}`;
+      return {
+        repository: name(n % size.active),
+        number: Math.floor(n / size.active) + 1,
+        title: `Improve the thing number ${n}`,
+        author,
+        createdAt: '2023-05-01T00:00:00Z',
+        mergedAt,
+        reviews: Array.from({ length: perPullRequest }, (_, at) => ({
+          author: `octo-user-${(n + at + 1) % authors}`,
+          state: 'APPROVED' as const,
+          submittedAt: mergedAt,
+        })),
+        ...(size.commits === undefined
+          ? {}
+          : {
+              method: 'merge' as const,
+              commits: Array.from({ length: size.commits }, (_, at) => ({ message: `Step ${at}`, author })),
+            }),
+      };
+    },
+  );
+  return aWorld({ organizations: ['mosn', 'sofastack'], repositories, pullRequests });
+}
