@@ -17,8 +17,8 @@ export function artifactText({ content }: Artifact): string {
   return typeof content === 'string' ? content : new TextDecoder().decode(content);
 }
 
-/** Shown in the post. */
-export const posterPicture = 'contributions.png';
+/** The picture that the post shows. */
+export const cardPicture = 'contributions.png';
 
-/** The same as a drawing, for whoever wants to change it. */
-export const posterDrawing = 'contributions.svg';
+/** The picture that stands for the post if somebody shares its address (Open Graph): named in the front matter. */
+export const sharePicture = 'og.png';

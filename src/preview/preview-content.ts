@@ -1,16 +1,17 @@
 // Draft → what the preview page shows. Pure.
 import type { Config } from '../config/config.ts';
-import { type Artifact, artifactText, findPost, posterPicture } from '../model/artifact.ts';
+import { type Artifact, artifactText, cardPicture, findPost } from '../model/artifact.ts';
 import { localMinute } from '../model/calendar.ts';
 import { tellDiagnostic } from '../model/diagnostic.ts';
 import { editionDays } from '../model/edition.ts';
 import type { Draft } from '../pipeline/render-edition.ts';
 import { dataLink } from '../render/pictures/picture-data.ts';
 import { renderArticle } from '../render/wechat/render-wechat.ts';
-import { composePosterAlt } from '../sections/contributions/compose-poster-alt.ts';
+import { composeCardAlt } from '../sections/contributions/compose-card-alt.ts';
 import type { Document } from '../sections/document.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { findEditorPlaces } from '../text/editor-places.ts';
+import { longestAlt } from '../text/markdown-link.ts';
 import { wordsOf } from '../words/languages.ts';
 import { parkPictures, renderPostPage } from './post-page.ts';
 import type { PreviewContent, PreviewPoster } from './preview-state.ts';
@@ -40,7 +41,7 @@ export function composePreview(
     wechat: frame('wechat', wechat.html),
     pictureHosts: [...new Set([...post.hosts, ...wechat.hosts])].toSorted(),
     markdown,
-    poster: poster(document, artifacts),
+    poster: poster(document, artifacts, config),
     diagnostics: document.diagnostics.map((diagnostic) => ({
       severity: diagnostic.severity,
       code: diagnostic.code,
@@ -55,13 +56,13 @@ function publication({ edition }: Document, { post }: Config): string {
   return [localMinute(edition.publishesAt, edition.timeZone), ...post.tags].join(' · ');
 }
 
-function poster(document: Document, artifacts: readonly Artifact[]): PreviewPoster | null {
-  const picture = artifacts.find(({ mediaType }) => mediaType === 'image/png');
+function poster(document: Document, artifacts: readonly Artifact[], config: Config): PreviewPoster | null {
+  const picture = artifacts.find(({ path }) => path.endsWith(`/${cardPicture}`));
   if (picture === undefined || typeof picture.content === 'string') return null;
   return {
-    file: posterPicture,
+    file: cardPicture,
     picture: dataLink(picture.mediaType, picture.content),
-    alt: cleanText(composePosterAlt(document)),
+    alt: cleanText(composeCardAlt(document, config), longestAlt),
   };
 }
 

@@ -1,7 +1,7 @@
 // Document + templates + fonts → everything that comes of an edition.
+import { posix } from 'node:path';
 import type { Config } from '../config/config.ts';
-import type { Artifact } from '../model/artifact.ts';
-import { posterPicture } from '../model/artifact.ts';
+import { type Artifact, cardPicture, sharePicture } from '../model/artifact.ts';
 import type { Avatars } from '../model/snapshot.ts';
 import type { Document } from '../sections/document.ts';
 import { contributionsOf } from '../sections/document.ts';
@@ -14,8 +14,8 @@ import { renderWechat } from './wechat/render-wechat.ts';
 /** What rendering takes from the disk. */
 export interface Materials {
   readonly templates: Templates;
-  /** Draws the poster with fonts, of whose hundred files each document needs a few. */
-  readonly makePoster: (
+  /** Draws the pictures with fonts, of whose hundred files each document needs a few. */
+  readonly makePictures: (
     document: Document,
     avatars: Avatars,
     postPath: string,
@@ -23,26 +23,27 @@ export interface Materials {
 }
 
 export interface Rendered {
-  /** To be published: the post, and the picture that it shows. */
+  /** To be published: the post, the picture that it shows, and the one that its front matter names. */
   readonly artifacts: readonly Artifact[];
-  /** Files for editors that are written beside the post but not published: the WeChat version, other questions, the poster as SVG. */
+  /** Files for editors that are written beside the post but not published: other pictures, other questions, the WeChat version. */
   readonly handouts: readonly Artifact[];
 }
 
-/** A week in which nobody contributed has no poster: the post has no place for one. */
+/** The card of a week in which nobody contributed is for the editors only: the post has no place for it. */
 export async function renderArtifacts(
   document: Document,
   avatars: Avatars,
-  { templates, makePoster }: Materials,
+  { templates, makePictures }: Materials,
   config: Config,
 ): Promise<Rendered> {
   const post = renderPost(document, templates, config);
-  const poster = hasContributors(document) ? await makePoster(document, avatars, post.path) : [];
-  const isShown = ({ path }: Artifact) => path.endsWith(`/${posterPicture}`);
+  const pictures = await makePictures(document, avatars, post.path);
+  const named = [...(hasContributors(document) ? [cardPicture] : []), sharePicture];
+  const isPublished = ({ path }: Artifact) => named.includes(posix.basename(path));
   return {
-    artifacts: [post, ...poster.filter(isShown)],
+    artifacts: [post, ...pictures.filter(isPublished)],
     handouts: [
-      ...poster.filter((artifact) => !isShown(artifact)),
+      ...pictures.filter((picture) => !isPublished(picture)),
       ...renderWechat(document, post, config),
       ...renderCandidates(document, post, templates, config),
       ...renderAbsolute(document, post, config),

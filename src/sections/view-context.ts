@@ -1,10 +1,10 @@
 // What every view is made with besides its section.
 import type { Config } from '../config/config.ts';
-import { posterPicture } from '../model/artifact.ts';
+import { cardPicture } from '../model/artifact.ts';
 import { markdownPicture } from '../text/markdown-link.ts';
 import { wordsOf } from '../words/languages.ts';
 import type { Words } from '../words/words.ts';
-import { composePosterAlt } from './contributions/compose-poster-alt.ts';
+import { composeCardAlt } from './contributions/compose-card-alt.ts';
 import type { Document } from './document.ts';
 
 export interface ViewContext {
@@ -24,6 +24,6 @@ export function viewContext(document: Document, config: Config): ViewContext {
     words: wordsOf[language],
     timeZone: edition.timeZone,
     year: Number(edition.date.slice(0, 4)),
-    poster: markdownPicture(composePosterAlt(document), posterPicture),
+    poster: markdownPicture(composeCardAlt(document, config), cardPicture),
   };
 }

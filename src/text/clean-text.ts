@@ -21,11 +21,11 @@ const strayJoiner =
  * The text as a reader sees it: NFC, on one line, without invisible characters, cut with `…` after {@link longestText}
  * code points. Not encoded for anything yet. Cleaning twice changes nothing.
  */
-export function cleanText(text: UntrustedText): string {
+export function cleanText(text: UntrustedText, longest: number = longestText): string {
   const line = tidy(text.raw);
   const points = Array.from(line);
-  if (points.length <= longestText) return line;
-  return `${tidy(points.slice(0, longestText - 1).join(''))}…`;
+  if (points.length <= longest) return line;
+  return `${tidy(points.slice(0, longest - 1).join(''))}…`;
 }
 
 function tidy(raw: string): string {

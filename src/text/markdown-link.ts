@@ -36,8 +36,11 @@ export function markdownAddress(
  * @param file the name of a file beside the post: letters, digits, `.` and `-`
  */
 export function markdownPicture(alt: UntrustedText, file: string): string {
-  return `![${mapMarkup(cleanText(alt), fullWidth)}](${file})`;
+  return `![${mapMarkup(cleanText(alt, longestAlt), fullWidth)}](${file})`;
 }
+
+/** Code points: a picture of many people names them all. */
+export const longestAlt = 4000;
 
 /** `<` → `＜`. What is not ASCII begins an editor's mark: another bracket keeps it from counting as one. */
 function fullWidth(character: string): string {

@@ -15,8 +15,13 @@ export interface PosterWords {
   /** What stands where a list stops. */
   more(count: number): string;
   morePullRequests(count: number): string;
+  moreProjects(count: number): string;
+  /** The bar of those that have none of their own. */
+  otherProjects(count: number): string;
   alsoCommits(count: number): string;
   readonly firstContribution: string;
+  /** On the card of somebody who is new. */
+  firstContributionTo(project: string): string;
   readonly contributors: string;
   unnamed(count: number): string;
   welcome(count: number): string;
@@ -36,4 +41,11 @@ export interface PosterWords {
   readonly stop: string;
 }
 
-export type Figure = 'pullRequests' | 'commits' | 'contributors' | 'newcomers' | 'reviews' | 'issues';
+export type Figure =
+  | 'pullRequests'
+  | 'commits'
+  | 'contributors'
+  | 'newcomers'
+  | 'reviews'
+  | 'issues'
+  | 'projects';

@@ -11,6 +11,7 @@ const figures = {
   newcomers: '首次贡献',
   reviews: '代码评审',
   issues: '新 Issue',
+  projects: '涉及项目',
 } as const;
 
 export const zh: Words = {
@@ -94,8 +95,11 @@ export const zh: Words = {
     people: (count) => `${count} 位贡献者`,
     more: (count) => `还有 ${count} 位`,
     morePullRequests: (count) => `还有 ${count} 个 PR，见正文`,
+    moreProjects: (count) => `还有 ${count} 个项目，见正文`,
+    otherProjects: (count) => `其他 ${count} 个项目`,
     alsoCommits: (count) => `另有 ${count} 次直接提交`,
     firstContribution: '首次贡献',
+    firstContributionTo: (project) => `第一次为 ${project} 贡献代码`,
     contributors: '本周贡献者',
     unnamed: (count) => `以及 ${count} 位未署名的贡献者`,
     welcome: (count) => `欢迎 ${count} 位新朋友加入社区！`,

@@ -7,8 +7,8 @@ describeInChromium('the poster', (browser) => {
   it('is a drawing that a browser shows, also of a week that strangers wrote', async () => {
     const { svg, boxes } = await drawWeek(hostileWeek());
     const server = await servePages({
-      '/': '<!doctype html><title>Poster</title><img src="/contributions.svg" alt="">',
-      '/contributions.svg': svg,
+      '/': '<!doctype html><title>Poster</title><img src="/poster.svg" alt="">',
+      '/poster.svg': svg,
       '/favicon.ico': '',
     });
     try {

@@ -2,7 +2,7 @@
 
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { aWorld, type World } from '../../sandbox/sandbox.ts';
-import { rememberPoster } from '../../src/preview/remember-poster.ts';
+import { rememberPictures } from '../../src/preview/remember-pictures.ts';
 import { aWrittenSeries } from '../builders/config.ts';
 import { posterElements, postNodes } from '../render/own-marks.ts';
 import { readHtml } from '../render/wechat/read-html.ts';
@@ -10,9 +10,9 @@ import { readWithMicromark } from '../text/read-markdown.ts';
 import { type Outputs, postFolder, runEverything, website } from './whole-run.ts';
 
 // Three commands show the same poster: once is enough to draw it.
-vi.mock('../../src/render/pictures/load-poster-assets.ts', async (original) => {
-  const { makePoster } = await original<typeof import('../../src/render/pictures/load-poster-assets.ts')>();
-  return { makePoster: rememberPoster(makePoster) };
+vi.mock('../../src/render/pictures/make-pictures.ts', async (original) => {
+  const { makePictures } = await original<typeof import('../../src/render/pictures/make-pictures.ts')>();
+  return { makePictures: rememberPictures(makePictures) };
 });
 
 /** Each does something in some output, unless that output's encoder is asked. */
@@ -213,7 +213,7 @@ describe('the pull request', () => {
 
   test('has a commit that says nothing of strangers', () => {
     expect(output('messages')).toMatch(
-      /^SOFA Weekly 2023-05-19: the draft\n\nSofa-Weekly-Edition: 2023-05-19\nSofa-Weekly-Snapshot: [\da-f]{64}\n(?:Sofa-Weekly-File: [\da-f]{40} [\w./-]+\n){3}Signed-off-by: [^\n]+\n$/,
+      /^SOFA Weekly 2023-05-19: the draft\n\nSofa-Weekly-Edition: 2023-05-19\nSofa-Weekly-Snapshot: [\da-f]{64}\n(?:Sofa-Weekly-File: [\da-f]{40} [\w./-]+\n){4}Signed-off-by: [^\n]+\n$/,
     );
   });
 });
@@ -282,7 +282,7 @@ describe('pages', () => {
   });
 
   test('the poster is a drawing that fetches nothing', () => {
-    const drawing = output(`${postFolder}/contributions.svg`);
+    const drawing = output(`${postFolder}/poster.svg`);
     const elements = [...drawing.matchAll(/<([^\s/>]+)/g)].map(([, name]) => name);
     const links = [...drawing.matchAll(/href="([^"]{0,20})/g)].map(([, link = '']) => link);
 

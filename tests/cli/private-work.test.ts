@@ -6,7 +6,7 @@ import { aWrittenSeries } from '../builders/config.ts';
 import { runEverything, website } from './whole-run.ts';
 
 // The picture's words are in the post; a week without one takes a fraction of the time.
-vi.mock('../../src/render/pictures/load-poster-assets.ts', () => ({ makePoster: async () => [] }));
+vi.mock('../../src/render/pictures/make-pictures.ts', () => ({ makePictures: async () => [] }));
 
 const at = '2023-05-15T02:00:00Z';
 const hidden = [

@@ -20,15 +20,15 @@ async function render(snapshot: Snapshot, overrides: Partial<WrittenConfig> = {}
   const rendered = await renderArtifacts(
     composeDocument(snapshot, config),
     new Map(),
-    { templates, makePoster: async (_document, _avatars, postPath) => aPoster(postPath) },
+    { templates, makePictures: async (_document, _avatars, postPath) => somePictures(postPath) },
     config,
   );
   return { ...rendered, post: String(rendered.artifacts[0]?.content) };
 }
 
 /** Drawing is another test's business. */
-function aPoster(postPath: string): Artifact[] {
-  return ['contributions.svg', 'contributions.png'].map((file) => ({
+function somePictures(postPath: string): Artifact[] {
+  return ['contributions.png', 'og.png', 'poster.svg'].map((file) => ({
     path: posix.join(posix.dirname(postPath), file),
     mediaType: 'image/any',
     content: '',
@@ -42,12 +42,12 @@ function paths({ artifacts, handouts }: Rendered): [string[], string[]] {
 const folder = 'content/zh/blog/sofa-weekly-20230519';
 
 describe('an edition', () => {
-  it('is the post and the picture in it; drawing and WeChat version are for the editors', async () => {
+  it('is the post, the picture in it and the one for links; the others are for the editors', async () => {
     const rendered = await render(ordinaryWeek);
 
     expect(paths(rendered)).toEqual([
-      [`${folder}/index.md`, `${folder}/contributions.png`],
-      [`${folder}/contributions.svg`, `${folder}/wechat.html`],
+      [`${folder}/index.md`, `${folder}/contributions.png`, `${folder}/og.png`],
+      [`${folder}/poster.svg`, `${folder}/wechat.html`],
     ]);
     expect(rendered.post).toMatch(/^!\[[^\]]*octo-friend[^\]]*\]\(contributions\.png\)$/m);
   });
@@ -55,10 +55,13 @@ describe('an edition', () => {
   it.each<[string, Snapshot, Partial<WrittenConfig>]>([
     ['a week without contributions', quietWeek, {}],
     ['a configuration without contributions', ordinaryWeek, { sections: ['introduction', 'releases'] }],
-  ])('of %s has no poster and no place for one', async (_name, snapshot, overrides) => {
+  ])('of %s has no place for the card', async (_name, snapshot, overrides) => {
     const rendered = await render(snapshot, overrides);
 
-    expect(paths(rendered)).toEqual([[`${folder}/index.md`], [`${folder}/wechat.html`]]);
+    expect(paths(rendered)).toEqual([
+      [`${folder}/index.md`, `${folder}/og.png`],
+      [`${folder}/contributions.png`, `${folder}/poster.svg`, `${folder}/wechat.html`],
+    ]);
     expect(rendered.post).not.toContain('contributions.png');
   });
 });

@@ -15,9 +15,9 @@ import { composePreview } from '../../preview/preview-content.ts';
 import { composePreviewPage } from '../../preview/preview-page.ts';
 import { openPreviewServer } from '../../preview/preview-server.ts';
 import type { PreviewContent, PreviewProblem } from '../../preview/preview-state.ts';
-import { rememberPoster } from '../../preview/remember-poster.ts';
+import { rememberPictures } from '../../preview/remember-pictures.ts';
 import { watchFiles } from '../../preview/watch-files.ts';
-import { makePoster } from '../../render/pictures/load-poster-assets.ts';
+import { makePictures } from '../../render/pictures/make-pictures.ts';
 import { templatesFolder } from '../../render/templates/load-templates.ts';
 import { plainLines } from '../../text/plain-text.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
@@ -60,7 +60,7 @@ export async function preview(flags: PreviewFlags, host: Host, control: ProcessC
   const config = await loadConfig(flags.config);
   const snapshot =
     flags.snapshot ?? join(flags.out ?? `out/${chooseDate(flags, config, host)}`, 'snapshot.json');
-  const make = rememberPoster(makePoster);
+  const make = rememberPictures(makePictures);
   const render = async (current: Config) => {
     const collection = await readCollection(snapshot);
     const materials = await loadMaterials(current, flags, host, make);

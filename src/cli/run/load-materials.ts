@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Config } from '../../config/config.ts';
 import { Failure } from '../../model/errors.ts';
 import { loadLogo } from '../../render/pictures/load-logo.ts';
-import { type MakePoster, makePoster } from '../../render/pictures/load-poster-assets.ts';
+import { type MakePictures, makePictures } from '../../render/pictures/make-pictures.ts';
 import type { Materials } from '../../render/render-artifacts.ts';
 import { loadTemplates, type Templates } from '../../render/templates/load-templates.ts';
 import type { Host } from '../host/host.ts';
@@ -14,7 +14,7 @@ export async function loadMaterials(
   config: Config,
   flags: Pick<CommonFlags, 'config'>,
   host: Pick<Host, 'stderr'>,
-  make: MakePoster = makePoster,
+  make: MakePictures = makePictures,
 ): Promise<Materials> {
   const [templates, logo] = await Promise.all([
     readTemplates(config, flags),
@@ -22,7 +22,7 @@ export async function loadMaterials(
   ]);
   return {
     templates,
-    makePoster: (document, avatars, postPath) => make(document, config, { logo, avatars }, postPath),
+    makePictures: (document, avatars, postPath) => make(document, config, { logo, avatars }, postPath),
   };
 }
 

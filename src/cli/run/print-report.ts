@@ -1,6 +1,6 @@
 // A run's result in a few lines, for the person who started the run.
 import { basename, join } from 'node:path';
-import { posterPicture } from '../../model/artifact.ts';
+import { cardPicture } from '../../model/artifact.ts';
 import { type Diagnostic, tellDiagnostic } from '../../model/diagnostic.ts';
 import { coverageOf } from '../../model/edition.ts';
 import { type Outcome, tellOutcome } from '../../model/outcome.ts';
@@ -21,7 +21,7 @@ export function printReport(report: Report, folder: string, language: Language, 
   /** The files that a person wants to look at. */
   const names: Readonly<Record<string, string>> = {
     'index.md': terminal.draft,
-    [posterPicture]: terminal.picture,
+    [cardPicture]: terminal.picture,
     'wechat.html': terminal.wechat,
   };
   const asked = requests.graphql + requests.rest;

@@ -1,6 +1,7 @@
 // The front matter of a post: YAML made from an object, never from a template.
 import { isSeq, Scalar, Document as YamlDocument } from 'yaml';
 import type { Config } from '../../config/config.ts';
+import { sharePicture } from '../../model/artifact.ts';
 import { localTime } from '../../model/calendar.ts';
 import type { Document } from '../../sections/document.ts';
 import { cleanText } from '../../text/clean-text.ts';
@@ -20,9 +21,13 @@ export function frontMatter(
     tags: post.tags,
     date: plain(`${date}T${time}:00${offset}`),
     ...(post.cover === null ? {} : { cover: post.cover }),
+    // Beside the post: what Hugo's own templates for Open Graph and Twitter look for.
+    images: [sharePicture],
   });
-  const tags = yaml.get('tags');
-  if (isSeq(tags)) tags.flow = true;
+  for (const key of ['tags', 'images']) {
+    const list = yaml.get(key);
+    if (isSeq(list)) list.flow = true;
+  }
   return yaml
     .toString({
       lineWidth: 0,

@@ -25,8 +25,11 @@ describe('the edition of 2023-05-19', () => {
     const beside = (name: string) => join(dirname(post('2023-05-19')), name);
     expect(Object.keys(files).filter((path) => !path.startsWith('avatars/'))).toEqual([
       beside('contributions.png'),
-      beside('contributions.svg'),
       beside('index.md'),
+      beside('og.png'),
+      beside('poster.png'),
+      beside('poster.svg'),
+      beside('wechat-cover.png'),
       beside('wechat.html'),
       'document.json',
       'report.json',
@@ -50,7 +53,7 @@ describe('the edition of 2023-05-19', () => {
     ]);
     for (const { avatar } of shown) expect(files[avatar]).toBeDefined();
     expect(files[post('2023-05-19')]).not.toContain('avatars/');
-    const drawing = files[join(dirname(post('2023-05-19')), 'contributions.svg')] ?? '';
+    const drawing = files[join(dirname(post('2023-05-19')), 'poster.svg')] ?? '';
     // The logo, and everybody who is thanked or credited, once.
     expect(new Set(drawing.match(/data:image\/[^"]+/g)).size).toBe(6);
   });

@@ -6,7 +6,7 @@ import { vi } from 'vitest';
 import type { Artifact } from '../../../src/model/artifact.ts';
 import type { Document } from '../../../src/sections/document.ts';
 
-vi.mock('../../../src/render/pictures/load-poster-assets.ts', () => ({ makePoster: drawQuickly }));
+vi.mock('../../../src/render/pictures/make-pictures.ts', () => ({ makePictures: drawQuickly }));
 vi.mock('../../../src/render/wechat/render-wechat.ts', () => ({ renderWechat: () => [] }));
 
 export async function drawQuickly(

@@ -167,7 +167,7 @@ async function publishOnce(
     date,
     now,
     github,
-    materials: { templates: await templates, makePoster: drawQuickly },
+    materials: { templates: await templates, makePictures: drawQuickly },
     stages: quietStages,
     fetch: send,
     avatarCache: noAvatarCache,

@@ -1,18 +1,17 @@
-// Draws a week's poster for a test: the SVG, where everything lies, and the words in it.
+// Lays out a week's pictures for a test: where everything lies, the words, and the drawing.
 import { createHash } from 'node:crypto';
 import type { MeasuredNode } from '@takumi-rs/core';
 import type { Config } from '../../../src/config/config.ts';
-import { posterWidth } from '../../../src/render/pictures/drawing/draw-poster.ts';
 import { type PictureElement, sourcesOf, textsOf } from '../../../src/render/pictures/drawing/element.ts';
-import { createDrawer } from '../../../src/render/pictures/engine/drawer.ts';
-import { glyphsOf } from '../../../src/render/pictures/fonts/glyphs.ts';
-import { loadPosterAssets, type PosterPictures } from '../../../src/render/pictures/load-poster-assets.ts';
-import { posterElement } from '../../../src/render/pictures/render-poster.ts';
+import { type PictureFiles, preparePictures } from '../../../src/render/pictures/make-pictures.ts';
+import type { PictureKind } from '../../../src/render/pictures/picture.ts';
+import { poster } from '../../../src/render/pictures/poster/poster.ts';
 import type { Document } from '../../../src/sections/document.ts';
 import { aConfig } from '../../builders/config.ts';
 
 export interface DrawnWeek {
   readonly svg: string;
+  /** The first is the picture itself. */
   readonly boxes: readonly LaidOutBox[];
   /** Every text, in the order of the layout. */
   readonly words: readonly string[];
@@ -26,29 +25,31 @@ export interface LaidOutBox {
   readonly width: number;
   readonly height: number;
   readonly text: string | null;
+  /** What was drawn of the text: less where it was cut. */
+  readonly drawn: string;
   readonly kind: PictureElement['kind'];
 }
 
-export const noPictures: PosterPictures = { logo: null, avatars: new Map() };
+export const noPictures: PictureFiles = { logo: null, avatars: new Map() };
 
 export const posterConfig = aConfig({ poster: { footer: 'SOFAStack · MOSN' } });
 
+/** The first picture of its kind; the long poster if there is none named. */
 export async function drawWeek(
   document: Document,
   config: Config = posterConfig,
-  pictures: Partial<PosterPictures> = {},
+  pictures: Partial<PictureFiles> = {},
+  kind: PictureKind = poster,
 ): Promise<DrawnWeek> {
-  const assets = await loadPosterAssets(document, config, { ...noPictures, ...pictures });
-  const means = { glyphs: glyphsOf(assets), avatars: assets.avatars };
-  const poster = posterElement(document, config, means, assets.logo);
-  if (poster === null) throw new TypeError('The document has no poster');
-  const drawer = await createDrawer(assets);
-  const size = { width: posterWidth };
+  const prepared = await preparePictures(document, config, { ...noPictures, ...pictures }, [kind]);
+  const [picture] = prepared.pictures;
+  if (picture === undefined) throw new TypeError('The document has no such picture');
+  const { element, size } = picture;
   return {
-    svg: await drawer.svg(poster, size),
-    boxes: boxesOf(poster, await drawer.measure(poster, size)),
-    words: textsOf(poster).map(({ text }) => text),
-    sources: sourcesOf(poster),
+    svg: await prepared.drawer.svg(element, size),
+    boxes: boxesOf(element, await prepared.drawer.measure(element, size)),
+    words: textsOf(element).map(({ text }) => text),
+    sources: sourcesOf(element),
   };
 }
 
@@ -64,28 +65,23 @@ function boxesOf(element: PictureElement, measured: MeasuredNode): readonly Laid
           return node === undefined ? [] : boxesOf(child, node);
         })
       : [];
-  return [{ left, top, width, height, text, kind: element.kind }, ...inside];
+  return [{ left, top, width, height, text, drawn: runsOf(measured), kind: element.kind }, ...inside];
 }
 
-/**
- * The poster as a text that shows what changed: every box with its words, then everything drawn with its colour and a
- * short hash of its shape. The first line's hash pins the rest: the same document gives the same bytes.
- */
-export function describePoster({ svg, boxes }: DrawnWeek): string {
-  const [, width = '', height = ''] = svg.match(/^<svg [^>]*width="([\d.]+)" height="([\d.]+)"/) ?? [];
-  const rounded = (value: number) => Math.round(value * 100) / 100;
+function runsOf({ runs }: MeasuredNode): string {
+  return runs.map(({ text }) => text).join('');
+}
+
+/** The picture as a text that shows what changed: every box with its words. The hash pins the rest: every line and colour. */
+export function describePicture({ svg, boxes }: DrawnWeek): string {
+  const rounded = (...values: readonly number[]) => values.map((value) => Math.round(value * 100) / 100);
   return [
-    `svg ${width}×${height} sha256 ${hash(svg, 64)}`,
+    `sha256 ${createHash('sha256').update(svg).digest('hex')}`,
     '',
     ...boxes.map(
       ({ left, top, width, height, text }) =>
-        `${[left, top].map(rounded).join()} ${[width, height].map(rounded).join('×')}${text === null ? '' : ` ${JSON.stringify(text)}`}`,
+        `${rounded(left, top).join()} ${rounded(width, height).join('×')}${text === null ? '' : ` ${JSON.stringify(text)}`}`,
     ),
-    '',
-    ...drawnElements(svg).map(({ name, attributes, source }) => {
-      const ink = attributes.get('fill') ?? attributes.get('stroke');
-      return `${name}${ink === undefined ? '' : ` ${ink}`} ${hash(source, 8)}`;
-    }),
     '',
   ].join('\n');
 }
@@ -93,17 +89,15 @@ export function describePoster({ svg, boxes }: DrawnWeek): string {
 export interface SvgElement {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
-  readonly source: string;
 }
 
 export function elementsOf(svg: string): readonly SvgElement[] {
   return [...svg.matchAll(/<([\w-]+)((?:\s+[\w:-]+="[^"]*")*)\s*\/?>/g)].map(
-    ([source, name = '', attributes = '']) => ({
+    ([, name = '', attributes = '']) => ({
       name,
       attributes: new Map(
         [...attributes.matchAll(/([\w:-]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value]),
       ),
-      source,
     }),
   );
 }
@@ -111,13 +105,4 @@ export function elementsOf(svg: string): readonly SvgElement[] {
 /** The pictures on it. */
 export function imagesOf({ svg }: DrawnWeek): readonly SvgElement[] {
   return elementsOf(svg).filter(({ name }) => name === 'image');
-}
-
-function drawnElements(svg: string): readonly SvgElement[] {
-  const visible = svg.replace(/<(mask|clipPath|defs)\b[\s\S]*?<\/\1>/g, '');
-  return elementsOf(visible).filter(({ name }) => name !== 'svg' && name !== 'g');
-}
-
-function hash(text: string, length: number): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, length);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { shareOut } from '../../../src/render/pictures/poster-view.ts';
+import { shareOut } from '../../../src/render/pictures/poster/poster-view.ts';
 
 it('gives everybody their first before anybody their second', () => {
   expect(shareOut([5, 1, 3], 6)).toEqual([3, 1, 2]);

@@ -47,7 +47,7 @@ describe('words', () => {
     const { words } = await drawWeek({ ...oneContributor(), language: 'en' });
 
     const figures = words.slice(words.indexOf('1'), words.indexOf('Contributors'));
-    expect(figures).toEqual(['1', 'merged PR', '1', 'person', '1', 'newcomer']);
+    expect(figures).toEqual(['1', 'merged PR', '1', 'person', '1', 'newcomer', '1', 'project']);
   });
 
   it('are the same on Thursday evening and on Friday, while nothing happened in between', async () => {
@@ -173,13 +173,22 @@ describe('limits', () => {
   it('share the places for pull requests among the projects', async () => {
     const config = aConfig({ poster: { limit: { pullRequests: 7 } } });
 
-    const { words } = await drawWeek(crowdedWeek('en'), config);
+    const { words } = await drawWeek(crowdedWeek('en', 40), config);
 
     const shown = words.filter((text) => /^#\d+$/.test(text));
     expect(shown).toEqual(['#900', '#901', '#920', '#921', '#940', '#960', '#980']);
-    expect(words).toContain('and 14 more, in the post');
-    expect(words).toContain('and 15 more, in the post');
+    expect(words).toContain('and 6 more, in the post');
+    expect(words).toContain('and 7 more, in the post');
   });
+});
+
+it('of more than 40 people is the wall alone, and no picture is without an end', async () => {
+  const { words, boxes } = await drawWeek(crowdedWeek('en'));
+
+  expect(words.filter((text) => text.startsWith('octo-user'))).toHaveLength(80);
+  expect(words.filter((text) => /^#\d+$/.test(text))).toEqual([]);
+  expect(boxes[0]?.height).toBeLessThan(2600);
+  expect((await drawWeek(crowdedWeek('en', 40))).boxes[0]?.height).toBeLessThan(9000);
 });
 
 interface Written {

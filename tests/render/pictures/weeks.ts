@@ -146,9 +146,14 @@ export function oneContributor(): Document {
   );
 }
 
-/** 80 people in five projects, some of them new, many of them thanked. */
-export function crowdedWeek(language: Document['language'] = 'zh'): Document {
-  const people = Array.from({ length: 80 }, (_, at) => aContributor(`octo-user-${at + 1}`));
+/** Nothing was merged, but somebody looked at work. */
+export function someReviewers(): Document {
+  return aDocument(aContributionsSection({ reviewers: [someThanks(aContributor('octo-reviewer'), 3)] }));
+}
+
+/** Many people in five projects, some of them new, many of them thanked. */
+export function crowdedWeek(language: Document['language'] = 'zh', count = 80): Document {
+  const people = Array.from({ length: count }, (_, at) => aContributor(`octo-user-${at + 1}`));
   const names = ['MOSN', 'Layotto', 'SOFARPC', 'SOFAJRaft', 'SOFABoot'];
   const newcomers = people.filter((_, at) => at % 13 === 5);
   const projects = names.map((name, project) => {

@@ -106,6 +106,7 @@ describe('a week of tricks', () => {
       tags: ['SOFA Weekly'],
       date: '2023-05-19T15:00:00+08:00',
       cover: 'https://pictures.example/cover.png',
+      images: ['og.png'],
     });
   });
 });
@@ -134,6 +135,7 @@ describe('the post', () => {
         'categories: "SOFA Weekly"',
         'tags: ["SOFA Weekly"]',
         'date: 2023-05-19T15:00:00+08:00',
+        'images: ["og.png"]',
         '---',
         '',
         '### SOFA 大事记',

@@ -1,62 +1,77 @@
-// The top of the poster: which weekly, which edition, which week.
-
-import type { PosterView } from '../poster-view.ts';
-import { column, line, type PictureElement, row, words } from './element.ts';
-import type { HeaderSurface } from './palette.ts';
+// The top of a picture: which weekly, which edition, which week.
+import type { SceneHead } from '../picture.ts';
+import { column, line, type PictureElement, row, type Style, words } from './element.ts';
+import type { HeaderSurface, Surface } from './palette.ts';
+import { textWidth } from './text-width.ts';
 
 export function drawHeader(
-  { name, date, title, window }: PosterView,
+  { name, date, title, window }: SceneHead,
   surface: HeaderSurface,
   logo: string | null,
-  margin: number,
+  style: Style,
 ): PictureElement {
   return column(
     {
       position: 'relative',
       overflow: 'hidden',
-      padding: `56px ${margin}px 140px`,
-      backgroundImage: `linear-gradient(115deg, ${surface.ground} 30%, ${surface.end})`,
+      flexShrink: 0,
+      ...gradient(surface),
+      ...style,
     },
-    ...rings.map((ring) => drawRing(ring, surface)),
-    row(
-      { ...above, alignItems: 'center', gap: 20 },
-      logo === null ? null : drawLogo(logo),
-      line(name, {
-        fontSize: 36,
-        fontWeight: 700,
-        color: surface.text,
-        flexGrow: 1,
-        flexBasis: 0,
-        minWidth: 0,
-      }),
-      line(date, { fontSize: 36, fontWeight: 700, color: surface.text, flexShrink: 0 }),
-    ),
+    ...drawRings(surface, 1),
+    drawBrand({ name, date }, surface, logo, 32),
     words(title, {
       ...above,
-      marginTop: 64,
+      marginTop: 'auto',
       fontSize: titleSize(title),
       lineHeight: 1.2,
       fontWeight: 700,
       color: surface.text,
-      lineClamp: 3,
+      lineClamp: 2,
     }),
-    words(window, { ...above, marginTop: 20, fontSize: 28, lineHeight: 1.5, color: surface.muted }),
+    words(window, { ...above, marginTop: 8, fontSize: 28, lineHeight: 1.5, color: surface.muted }),
+  );
+}
+
+/** The weekly's logo and name, and the edition's date at the other end. */
+export function drawBrand(
+  { name, date }: Pick<SceneHead, 'name'> & { readonly date: string | null },
+  surface: Surface,
+  logo: string | null,
+  fontSize: number,
+): PictureElement {
+  const text = { fontSize, fontWeight: 700, color: surface.text, lineHeight: 1.3 };
+  return row(
+    { ...above, alignItems: 'center', gap: fontSize * 0.55 },
+    logo === null ? null : drawLogo(logo, fontSize * 2),
+    line(name, { ...text, flexGrow: 1, flexBasis: 0, minWidth: 0 }),
+    date === null ? null : line(date, { ...text, flexShrink: 0 }),
   );
 }
 
 /** In its own proportions: square, or as wide as a wordmark. */
-function drawLogo(source: string): PictureElement {
-  const style = { height: 72, maxWidth: 360, flexShrink: 0, objectFit: 'contain', objectPosition: 'left' };
+function drawLogo(source: string, height: number): PictureElement {
+  const style = {
+    height,
+    maxWidth: height * 5,
+    flexShrink: 0,
+    objectFit: 'contain',
+    objectPosition: 'left',
+  };
   return { kind: 'image', source, style };
 }
 
 /** What has a position is drawn over what has none. */
-const above = { position: 'relative' };
+export const above = { position: 'relative' };
+
+export function gradient({ ground, end }: HeaderSurface): Style {
+  return { backgroundImage: `linear-gradient(115deg, ${ground} 30%, ${end})` };
+}
 
 /** As large as two lines allow. A Chinese character is about twice as wide as a Latin one. */
 function titleSize(title: string): number {
-  const width = [...title].reduce((sum, character) => sum + (character > '\u2e80' ? 1 : 0.56), 0);
-  return width <= 11 ? 84 : width <= 26 ? 68 : 52;
+  const width = textWidth(title);
+  return width <= 14 ? 64 : width <= 22 ? 52 : 40;
 }
 
 interface Ring {
@@ -71,7 +86,14 @@ const rings: readonly Ring[] = [
   { size: 220, right: -10, top: 240 },
 ];
 
-function drawRing({ size, right, top }: Ring, { ring }: HeaderSurface): PictureElement {
+/** The mark of every picture, in its corner. */
+export function drawRings(surface: HeaderSurface, scale: number): readonly PictureElement[] {
+  return rings.map(({ size, right, top }) =>
+    drawRing({ size: size * scale, right: right * scale, top: top * scale }, surface, 36 * scale),
+  );
+}
+
+function drawRing({ size, right, top }: Ring, { ring }: HeaderSurface, width: number): PictureElement {
   return row({
     position: 'absolute',
     right,
@@ -79,6 +101,6 @@ function drawRing({ size, right, top }: Ring, { ring }: HeaderSurface): PictureE
     width: size,
     height: size,
     borderRadius: size / 2,
-    border: `36px solid ${ring}`,
+    border: `${width}px solid ${ring}`,
   });
 }

@@ -1,8 +1,8 @@
 // One person on the poster, as a card, a pill, or in the line below a pull request.
 
 import type { PersonView } from '../person-view.ts';
-import type { ContributorView } from '../poster-view.ts';
-import { column, line, type PictureElement, picture, row, words } from './element.ts';
+import type { ContributorView } from '../poster/poster-view.ts';
+import { column, line, type PictureElement, picture, row, type Style, words } from './element.ts';
 import type { Palette, Surface } from './palette.ts';
 
 /** With room to say what the person worked on. */
@@ -10,7 +10,7 @@ export function drawPersonCard(person: ContributorView, palette: Palette, width:
   const surface = person.mark === null ? palette.pill : palette.welcome;
   return row(
     { width, padding: 24, gap: 20, alignItems: 'center', borderRadius: 24, backgroundColor: surface.ground },
-    portrait(person, 88, person.mark === null ? null : palette.badge.ground),
+    drawPortrait(person, 88, person.mark === null ? null : palette.badge.ground),
     column(
       { ...shrinking, gap: 6, alignItems: 'flex-start' },
       words(person.name, {
@@ -35,8 +35,7 @@ export function drawPill(
   const surface = isNew ? palette.welcome : palette.pill;
   return row(
     {
-      flexGrow: 1,
-      maxWidth: '100%',
+      width: pillWidth,
       height: 60,
       padding: '0 22px 0 6px',
       gap: 12,
@@ -44,14 +43,17 @@ export function drawPill(
       borderRadius: 30,
       backgroundColor: surface.ground,
     },
-    portrait(person, 48, isNew ? palette.badge.ground : null),
-    line(person.name, { ...pillText, color: surface.text, flexShrink: 1, minWidth: 0 }),
+    drawPortrait(person, 48, isNew ? palette.badge.ground : null),
+    line(person.name, { ...pillText, color: surface.text, flexGrow: 1, flexBasis: 0, minWidth: 0 }),
     isNew ? drawStar(palette) : null,
     after === null ? null : line(after, { ...pillText, color: surface.muted, flexShrink: 0 }),
   );
 }
 
-/** Pills that fill their rows, so that both edges are straight; the last row keeps their natural widths. */
+/** A third of a block. */
+const pillWidth = 284;
+
+/** Pills in equal columns. */
 export function drawPills(
   pills: readonly PictureElement[],
   more: string | null,
@@ -61,9 +63,9 @@ export function drawPills(
     { flexWrap: 'wrap', gap: 14 },
     ...pills,
     more === null
-      ? row({ flexGrow: 1000 })
+      ? null
       : row(
-          { height: 60, padding: '0 8px', flexGrow: 1000, alignItems: 'center' },
+          { height: 60, padding: '0 8px', alignItems: 'center' },
           line(more, { ...pillText, color: surface.muted }),
         ),
   );
@@ -73,7 +75,7 @@ export function drawPills(
 export function drawAuthor(person: PersonView, surface: Surface): PictureElement {
   return row(
     { alignItems: 'center', gap: 10, maxWidth: '100%' },
-    portrait(person, 36, null),
+    drawPortrait(person, 36, null),
     line(person.name, { fontSize: 25, lineHeight: 1.5, color: surface.muted, flexShrink: 1 }),
   );
 }
@@ -110,9 +112,16 @@ export function drawStar({ badge }: Palette): PictureElement {
 }
 
 /** A picture in a circle, or initials on the person's colour; with a ring around it if one is given. */
-function portrait(person: PersonView, size: number, ring: string | null): PictureElement {
-  const border = ring === null ? {} : { border: `${Math.max(3, Math.round(size / 22))}px solid ${ring}` };
-  const circle = { borderRadius: size / 2, flexShrink: 0, ...border };
+export function drawPortrait(person: PersonView, size: number, ring: string | null): PictureElement {
+  if (ring !== null) {
+    const width = Math.max(3, Math.round(size / 20));
+    const gap = Math.max(2, Math.round(size / 32));
+    return row(
+      { ...square(size), padding: gap, borderRadius: size / 2, border: `${width}px solid ${ring}` },
+      drawPortrait(person, size - 2 * (width + gap), null),
+    );
+  }
+  const circle = { borderRadius: size / 2, flexShrink: 0 };
   if (person.avatar !== null) return picture(person.avatar, size, { ...circle, objectFit: 'cover' });
   return row(
     {
@@ -132,7 +141,11 @@ function portrait(person: PersonView, size: number, ring: string | null): Pictur
   );
 }
 
-const pillText = { fontSize: 26, lineHeight: 1.4 };
+function square(size: number): Style {
+  return { width: size, height: size, flexShrink: 0 };
+}
+
+const pillText = { fontSize: 25, lineHeight: 1.4 };
 
 /** Takes what is left of a row, and no more: without `minWidth` a long word would push it out of the picture. */
 const shrinking = { flexGrow: 1, flexShrink: 1, flexBasis: 0, minWidth: 0 };

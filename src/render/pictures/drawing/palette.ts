@@ -1,4 +1,4 @@
-// The poster's colours: every shade follows from the four configured ones, and every text can be read on its ground.
+// The pictures' colours: every shade follows from the four configured ones, and every text can be read on its ground.
 import type { PosterColors } from '../../../config/config.ts';
 import { contrast, luminance, mix, readableContrast, readableOn } from './colour.ts';
 
@@ -30,7 +30,7 @@ export interface HeaderSurface extends Surface {
   readonly ring: string;
 }
 
-export function posterPalette(colors: PosterColors): Palette {
+export function picturePalette(colors: PosterColors): Palette {
   const light = luminance(colors.background) > 0.4;
   const card = mix(colors.background, '#ffffff', light ? 0.9 : 0.07);
   return {
@@ -68,12 +68,17 @@ function header(colors: PosterColors, light: boolean): HeaderSurface {
   };
 }
 
+/** What WCAG asks of large letters: on the header, the accent is for numbers only. */
+const readableNumbers = 3;
+
 /** The wanted shade, drawn back towards the surface's own as far as the text on it needs. */
 function keepReadable(surface: Surface, wanted: string): string {
   for (let share = 0; share < 1; share += 0.05) {
     const shade = mix(wanted, surface.ground, share);
-    if ([surface.text, surface.muted].every((text) => contrast(shade, text) >= readableContrast))
-      return shade;
+    const isReadable = [surface.text, surface.muted].every(
+      (text) => contrast(shade, text) >= readableContrast,
+    );
+    if (isReadable && contrast(shade, surface.accent) >= readableNumbers) return shade;
   }
   return surface.ground;
 }

@@ -22,6 +22,11 @@ export function isDrawable(text: string, glyphs: Glyphs): boolean {
   return graphemes(text).every((grapheme) => has(grapheme, glyphs));
 }
 
+/** Whether there is anything to read: `…: …` says nothing. An emoji says something. */
+export function hasLetters(text: string): boolean {
+  return /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text);
+}
+
 /** The text with every run of characters that cannot be drawn replaced: by the plain letters in them, or else by `…`. */
 export function drawable(text: string, glyphs: Glyphs): string {
   return graphemes(text)

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { contrast, mix, readableOn } from '../../../../src/render/pictures/drawing/colour.ts';
-import { posterPalette } from '../../../../src/render/pictures/drawing/palette.ts';
+import { picturePalette } from '../../../../src/render/pictures/drawing/palette.ts';
 import { personColour, personColours } from '../../../../src/render/pictures/initials.ts';
 
 const colour = fc
@@ -12,7 +12,7 @@ it('every text can be read on its ground, whatever the four colours are', () => 
   const colors = fc.record({ background: colour, text: colour, accent: colour, highlight: colour });
   fc.assert(
     fc.property(colors, (chosen) => {
-      const { header, line: _, ...surfaces } = posterPalette(chosen);
+      const { header, line: _, ...surfaces } = picturePalette(chosen);
       for (const surface of [header, ...Object.values(surfaces)]) {
         expect(contrast(surface.ground, surface.text)).toBeGreaterThanOrEqual(4.5);
         expect(contrast(surface.ground, surface.muted)).toBeGreaterThanOrEqual(4.5);
@@ -21,6 +21,7 @@ it('every text can be read on its ground, whatever the four colours are', () => 
       for (const ground of [header.end, header.ring]) {
         expect(contrast(ground, header.text)).toBeGreaterThanOrEqual(4.5);
         expect(contrast(ground, header.muted)).toBeGreaterThanOrEqual(4.5);
+        expect(contrast(ground, header.accent)).toBeGreaterThanOrEqual(3);
       }
     }),
     { numRuns: 300 },

@@ -1,0 +1,115 @@
+// A handful of people: there is room to say what each of them did.
+import { drawMark, drawPortrait } from '../drawing/draw-person.ts';
+import { column, line, type PictureElement, row, words } from '../drawing/element.ts';
+import type { Palette } from '../drawing/palette.ts';
+import { textWidth } from '../drawing/text-width.ts';
+import type { CardPerson } from './card-view.ts';
+import type { WallPlace } from './wall-layout.ts';
+
+/** With more people, faces say more than titles. */
+export const mostOfFew = 5;
+
+interface FewSizes {
+  readonly circle: number;
+  readonly name: number;
+  readonly text: number;
+  /** Titles of their work, and lines of each. */
+  readonly work: number;
+  readonly lines: number;
+}
+
+/** By the number of people. */
+const sizes: Readonly<Record<number, FewSizes>> = {
+  1: { circle: 280, name: 72, text: 32, work: 5, lines: 2 },
+  2: { circle: 208, name: 48, text: 30, work: 3, lines: 2 },
+  3: { circle: 152, name: 40, text: 28, work: 3, lines: 1 },
+  4: { circle: 124, name: 36, text: 27, work: 2, lines: 1 },
+  5: { circle: 104, name: 32, text: 26, work: 2, lines: 1 },
+};
+
+export function drawFew(
+  people: readonly CardPerson[],
+  mark: string,
+  place: WallPlace,
+  palette: Palette,
+): PictureElement {
+  const size = sizes[people.length] ?? { circle: 96, name: 30, text: 24, work: 1, lines: 1 };
+  const draw = people.length === 1 ? drawOne : drawRow;
+  return column(
+    { width: place.width, height: place.height, padding: '0 16px', justifyContent: 'space-evenly' },
+    ...people.map((person) => draw(person, size, mark, palette)),
+  );
+}
+
+/** Somebody with the whole place to themselves. */
+function drawOne(person: CardPerson, size: FewSizes, mark: string, palette: Palette): PictureElement {
+  return column(
+    { gap: 48 },
+    row(
+      { alignItems: 'center', gap: 44 },
+      drawCircle(person, size, palette),
+      column(
+        { ...shrinking, gap: 12, alignItems: 'flex-start' },
+        drawName(person, size, palette),
+        person.projects === '' ? null : drawProjects(person, size, palette),
+        person.isNew ? drawMark(mark, palette) : null,
+      ),
+    ),
+    column({ gap: 16 }, ...drawWork(person, size, palette)),
+  );
+}
+
+function drawRow(person: CardPerson, size: FewSizes, mark: string, palette: Palette): PictureElement {
+  return row(
+    { alignItems: 'center', gap: 32 },
+    drawCircle(person, size, palette),
+    column(
+      { ...shrinking, gap: 8 },
+      row(
+        { alignItems: 'center', gap: 18 },
+        drawName(person, size, palette),
+        person.isNew ? drawMark(mark, palette) : null,
+        row({ flexGrow: 1 }),
+        person.projects === '' ? null : drawProjects(person, size, palette),
+      ),
+      ...drawWork(person, size, palette),
+    ),
+  );
+}
+
+function drawCircle(person: CardPerson, { circle }: FewSizes, { badge }: Palette): PictureElement {
+  return drawPortrait(person, circle, person.isNew ? badge.ground : null);
+}
+
+function drawName({ name }: CardPerson, size: FewSizes, { card }: Palette): PictureElement {
+  return words(name, {
+    fontSize: textWidth(name) > 12 ? Math.round(size.name * 0.75) : size.name,
+    lineHeight: 1.25,
+    fontWeight: 700,
+    color: card.text,
+    flexShrink: 1,
+    minWidth: 0,
+    lineClamp: 2,
+  });
+}
+
+function drawProjects({ projects }: CardPerson, { text }: FewSizes, { card }: Palette): PictureElement {
+  return line(projects, { fontSize: text, lineHeight: 1.4, color: card.muted, flexShrink: 2, minWidth: 0 });
+}
+
+function drawWork({ work }: CardPerson, size: FewSizes, { card }: Palette): readonly PictureElement[] {
+  const text = { fontSize: size.text, lineHeight: 1.4 };
+  return work
+    .slice(0, size.work)
+    .map(({ number, title }) =>
+      row(
+        { gap: 14 },
+        number === null
+          ? null
+          : line(number, { ...text, fontWeight: 700, color: card.accent, flexShrink: 0 }),
+        words(title, { ...text, ...shrinking, color: card.text, lineClamp: size.lines }),
+      ),
+    );
+}
+
+const shrinking = { flexGrow: 1, flexShrink: 1, flexBasis: 0, minWidth: 0 };

@@ -1,0 +1,78 @@
+// What covers have in common: a dark ground with the weekly's mark, and a few of its people.
+
+import { peopleOnCard } from '../../../sections/contributions/people-on-card.ts';
+import { untrusted } from '../../../text/untrusted-text.ts';
+import { above, drawRings, gradient } from '../drawing/draw-header.ts';
+import { drawPortrait } from '../drawing/draw-person.ts';
+import { column, type PictureElement, row, type Style, words } from '../drawing/element.ts';
+import type { Palette } from '../drawing/palette.ts';
+import { textWidth } from '../drawing/text-width.ts';
+import type { PersonView } from '../person-view.ts';
+import type { Scene } from '../picture.ts';
+
+export function drawGround(
+  { header }: Palette,
+  style: Style,
+  rings: number,
+  ...children: readonly (PictureElement | null)[]
+): PictureElement {
+  return column(
+    { position: 'relative', overflow: 'hidden', flexShrink: 0, ...gradient(header), ...style },
+    ...drawRings(header, rings),
+    ...children,
+  );
+}
+
+/** The news of the edition: its title without the weekly's name, or else the heading of the contributions. */
+export function newsOf({ document, config, head, title }: Scene): string {
+  const { raw } = document.title;
+  const { name } = config.post;
+  const news = raw.startsWith(name) ? raw.slice(name.length).replace(/^[\s|｜:：·–—-]+/u, '') : raw;
+  return title(untrusted(news), head.title);
+}
+
+/** As large as two lines allow. */
+export function drawNews(news: string, { header }: Palette, width: number, largest: number): PictureElement {
+  const fitting = (width * 2 * 0.86) / textWidth(news);
+  return words(news, {
+    ...above,
+    fontSize: Math.round(Math.max(largest * 0.55, Math.min(largest, fitting))),
+    lineHeight: 1.25,
+    fontWeight: 700,
+    color: header.text,
+    lineClamp: 2,
+  });
+}
+
+export interface Face extends PersonView {
+  readonly isNew: boolean;
+}
+
+/** The first people of the card; with a picture before those without. */
+export function facesOf(scene: Scene, most: number): readonly Face[] {
+  const { section, config } = scene;
+  if (section === null) return [];
+  const faces = peopleOnCard(section, config.poster.limit.people).people.map(({ contributor, isNew }) => ({
+    ...scene.person(contributor),
+    isNew,
+  }));
+  return faces.toSorted((a, b) => Number(a.avatar === null) - Number(b.avatar === null)).slice(0, most);
+}
+
+/** Circles that lie on each other's edge, as chats show a group. */
+export function drawFaces(faces: readonly Face[], size: number, { header, badge }: Palette): PictureElement {
+  return row(
+    { ...above, alignItems: 'center' },
+    ...faces.map((face, at) =>
+      row(
+        {
+          marginLeft: at === 0 ? 0 : -size * 0.16,
+          padding: size * 0.05,
+          borderRadius: size,
+          backgroundColor: header.ground,
+        },
+        drawPortrait(face, size, face.isNew ? badge.ground : null),
+      ),
+    ),
+  );
+}

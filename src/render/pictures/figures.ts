@@ -1,0 +1,91 @@
+// The numbers of the week, and how a picture shows them.
+import type { ContributionsSection } from '../../sections/contributions/contributions-section.ts';
+import type { Figure, PosterWords } from '../../words/poster-words.ts';
+import { column, line, type PictureElement, row, type Style } from './drawing/element.ts';
+import type { Palette, Surface } from './drawing/palette.ts';
+
+export interface FigureView {
+  readonly figure: Figure;
+  readonly value: string;
+  readonly label: string;
+}
+
+/** As they stand side by side. */
+const order: readonly Figure[] = [
+  'pullRequests',
+  'commits',
+  'contributors',
+  'newcomers',
+  'reviews',
+  'issues',
+  'projects',
+];
+/** Which ones give way to others if there are too many. */
+const rank: readonly Figure[] = [
+  'pullRequests',
+  'contributors',
+  'newcomers',
+  'reviews',
+  'projects',
+  'issues',
+  'commits',
+];
+const always: readonly Figure[] = ['pullRequests', 'contributors', 'projects'];
+
+/** Only what happened: a row of zeros says nothing. */
+export function composeFigures(
+  { totals, projects }: ContributionsSection,
+  words: PosterWords,
+  most: number,
+): readonly FigureView[] {
+  if (totals.contributors === 0) return [];
+  const counts: Readonly<Record<Figure, number>> = { ...totals, projects: projects.length };
+  const shown = rank.filter((figure) => counts[figure] > 0 || always.includes(figure)).slice(0, most);
+  return order
+    .filter((figure) => shown.includes(figure))
+    .map((figure) => ({
+      figure,
+      value: words.number(counts[figure]),
+      label: (counts[figure] === 1 ? words.figuresOfOne : words.figures)[figure],
+    }));
+}
+
+/** Side by side on a card of their own. */
+export function drawFigures(figures: readonly FigureView[], palette: Palette): PictureElement {
+  const { card, line: rule, badge } = palette;
+  return row(
+    { padding: '26px 20px', borderRadius: 28, backgroundColor: card.ground },
+    ...figures.map((figure, at) =>
+      drawFigure(figure, card, badge.ground, 56, {
+        flexGrow: 1,
+        flexBasis: 0,
+        alignItems: 'center',
+        ...(at === 0 ? {} : { borderLeft: `2px solid ${rule}` }),
+      }),
+    ),
+  );
+}
+
+export function drawFigure(
+  { figure, value, label }: FigureView,
+  surface: Surface,
+  ring: string,
+  fontSize: number,
+  style: Style,
+): PictureElement {
+  const small = Math.round(fontSize * 0.43);
+  const words = line(label, { fontSize: small, lineHeight: 1.5, color: surface.muted });
+  return column(
+    { gap: 2, minWidth: 0, ...style },
+    line(value, { fontSize, lineHeight: 1.15, fontWeight: 700, color: surface.accent }),
+    figure === 'newcomers'
+      ? row({ alignItems: 'center', gap: small * 0.4 }, drawRingSign(small, ring), words)
+      : words,
+  );
+}
+
+/** Tells what a ring around a face means. */
+function drawRingSign(size: number, ring: string): PictureElement {
+  const border = `${Math.max(3, Math.round(size / 6))}px solid ${ring}`;
+  return row({ width: size, height: size, flexShrink: 0, borderRadius: size / 2, border });
+}

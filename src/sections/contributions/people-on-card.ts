@@ -1,0 +1,45 @@
+// Everybody on the share card, in its order: the picture and its alternative text name the same people.
+import { type ContributionsSection, type Contributor, contributorKey } from './contributions-section.ts';
+
+/** More faces than this are too small to be told apart on one screen of a phone. */
+const mostOnCard = 80;
+
+export interface PersonOnCard {
+  readonly contributor: Contributor;
+  /** The first contribution of theirs. */
+  readonly isNew: boolean;
+  /** Those that they were credited in. */
+  readonly projects: readonly string[];
+}
+
+export interface PeopleOnCard {
+  readonly people: readonly PersonOnCard[];
+  /** How many more there are; those who asked not to be named are not among them. */
+  readonly more: number;
+}
+
+/** Authors first, project by project, then those who reviewed, reported and commented; each once. */
+export function peopleOnCard(section: ContributionsSection, limit: number): PeopleOnCard {
+  const { projects, newcomers, reviewers, reporters, commenters } = section;
+  const isNew = new Set(newcomers.map(contributorKey));
+  const closed = projects.flatMap(({ pullRequests }) => pullRequests.flatMap(({ closes }) => closes));
+  const found = new Map<string, { readonly contributor: Contributor; readonly projects: string[] }>();
+  const meet = (contributor: Contributor) => {
+    const key = contributorKey(contributor);
+    const known = found.get(key) ?? { contributor, projects: [] };
+    found.set(key, known);
+    return known;
+  };
+  for (const { project, contributors } of projects) {
+    for (const contributor of contributors) meet(contributor).projects.push(project);
+  }
+  for (const { contributor } of [...reviewers, ...reporters, ...commenters]) meet(contributor);
+  for (const { reporter } of closed) if (reporter !== null) meet(reporter);
+  const places = Math.min(limit, mostOnCard);
+  // The last place says how many more there are.
+  const shown = found.size > places ? places - 1 : places;
+  return {
+    people: [...found].slice(0, shown).map(([key, person]) => ({ ...person, isNew: isNew.has(key) })),
+    more: Math.max(0, found.size - shown),
+  };
+}

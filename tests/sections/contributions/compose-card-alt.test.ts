@@ -1,0 +1,76 @@
+import { expect, it } from 'vitest';
+import { card } from '../../../src/render/pictures/card/card.ts';
+import { composeCardAlt } from '../../../src/sections/contributions/compose-card-alt.ts';
+import type { Document } from '../../../src/sections/document.ts';
+import { untrusted } from '../../../src/text/untrusted-text.ts';
+import { aConfig } from '../../builders/config.ts';
+import { drawWeek, posterConfig } from '../../render/pictures/draw-week.ts';
+import {
+  aContributionsSection,
+  aContributor,
+  aCreditedPullRequest,
+  aDocument,
+  aProject,
+  quietWeek,
+  realWeek,
+  someThanks,
+  weekOf,
+} from '../../render/pictures/weeks.ts';
+
+function altOf(document: Document): string {
+  return composeCardAlt(document, posterConfig).raw;
+}
+
+it('names the people, in the language of the edition', () => {
+  expect(altOf(realWeek())).toBe('SOFAStack 社区本周贡献 2023-05-19：本周贡献者：wenxuwan、seeflood。');
+  expect(altOf({ ...realWeek(), language: 'en' })).toBe(
+    'SOFAStack 社区本周贡献 2023-05-19: Contributors: wenxuwan, seeflood.',
+  );
+});
+
+it('names everybody once, those who reviewed and reported last, and then the newcomers', () => {
+  const newcomer = aContributor('octo-user', { name: untrusted('Octo User') });
+  const section = aContributionsSection({
+    projects: [aProject('MOSN', [aCreditedPullRequest({ contributors: [newcomer] })])],
+    newcomers: [newcomer],
+    reviewers: [someThanks(aContributor('octo-reviewer'), 3), someThanks(newcomer)],
+    reporters: [someThanks(aContributor('octo-reporter'))],
+  });
+
+  expect(altOf(aDocument(section))).toBe(
+    'SOFAStack 社区本周贡献 2023-05-19：本周贡献者：Octo User、octo-reviewer、octo-reporter；首次贡献：Octo User。',
+  );
+});
+
+it.each([1, 18, 80, 400])('names the same people as the card, %i of them', async (count) => {
+  const people = Array.from({ length: count }, (_, at) => aContributor(`octo-user-${at}`));
+  const { words } = await drawWeek(weekOf(people), posterConfig, {}, card);
+
+  const [, names = ''] = altOf(weekOf(people)).match(/本周贡献者：(.*)。$/) ?? [];
+  const drawn = words.filter((text) => text.startsWith('octo-user') || text.startsWith('还有'));
+  expect(names.split('、')).toEqual(drawn);
+  expect(names.endsWith('还有 321 位')).toBe(count === 400);
+});
+
+it('stops where the configuration says', () => {
+  const people = Array.from({ length: 5 }, (_, at) => aContributor(`octo-user-${at}`));
+  const config = aConfig({ poster: { limit: { people: 3 } } });
+
+  expect(composeCardAlt(weekOf(people), config).raw).toContain('：octo-user-0、octo-user-1、还有 3 位。');
+});
+
+it('takes the login for a name that is none', () => {
+  const person = aContributor('octo-user', { name: untrusted('x'.repeat(10_000)) });
+
+  expect(altOf(weekOf([person]))).toContain('：octo-user。');
+});
+
+it('says that a week was quiet', () => {
+  expect(altOf(quietWeek())).toBe(
+    'SOFAStack 社区本周贡献 2023-05-19：这一周很安静，没有合并的 PR，我们下周见。',
+  );
+});
+
+it('is empty where there is no card', () => {
+  expect(altOf({ ...realWeek(), sections: [] })).toBe('');
+});
