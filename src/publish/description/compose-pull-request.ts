@@ -1,5 +1,5 @@
 // The body of the draft pull request: what an editor needs, on one screen.
-import { posterPicture } from '../../model/artifact.ts';
+import { cardPicture } from '../../model/artifact.ts';
 import { localMinute } from '../../model/calendar.ts';
 import { type Diagnostic, tellDiagnostic } from '../../model/diagnostic.ts';
 import { coverageOf, type Edition } from '../../model/edition.ts';
@@ -60,7 +60,7 @@ function composePart(facts: PullRequestFacts): string {
     ({ path, line, what }) => `- [ ] ${pageOf(path, line)} ${pullRequestText(untrusted(what))}`,
   );
   const leftOut = plan.leftOut.map((left) => `- [ ] ${pageOf(left.path, left.line)} ${explain(left, words)}`);
-  const picture = plan.files.find(({ path, after }) => after !== null && path.endsWith(`/${posterPicture}`));
+  const picture = plan.files.find(({ path, after }) => after !== null && path.endsWith(`/${cardPicture}`));
   const sections = [
     // First, so that it is never what is cut when the body is too long.
     [writeBodyState(state)],

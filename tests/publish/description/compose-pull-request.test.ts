@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { posterPicture } from '../../../src/model/artifact.ts';
+import { cardPicture } from '../../../src/model/artifact.ts';
 import { diagnose } from '../../../src/model/diagnostic.ts';
 import type { Edition } from '../../../src/model/edition.ts';
 import {
@@ -123,7 +123,7 @@ const fullFacts = () =>
 function withPicture(post: string, overrides: Partial<Plan>): Plan {
   const plan = aPlan(post, overrides);
   const picture = {
-    path: path.replace('index.md', posterPicture),
+    path: path.replace('index.md', cardPicture),
     decision: 'added' as const,
     before: null,
     after: bytesOf('PNG'),
