@@ -75,8 +75,8 @@ async function searchActiveItems(collecting: Collecting): Promise<ActiveItem[]> 
           to: null,
         },
         now,
-        async (search, first, after) =>
-          (await github.ask(activity, { search, since: window.from, first, after })).search,
+        async (search, first, after, canSplit) =>
+          (await github.ask(activity, { search, since: window.from, first, after }, { canSplit })).search,
       ),
     ),
   );

@@ -1,5 +1,6 @@
 // What every source works with: the client, the edition's bounds, and places to put what it finds.
 import type { Config } from '../config/config.ts';
+import type { Hole } from '../github/answers/decide.ts';
 import type { GitHub } from '../github/client.ts';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import type { Edition, Window } from '../model/edition.ts';
@@ -37,9 +38,21 @@ export function note<Code extends DiagnosticCode>(
   collecting.diagnostics.push(diagnose(code, data, subject));
 }
 
-/** Notes that the website could not be read. The edition goes on: its articles only help the editor. */
-export function noteUnreadWebsite(collecting: Collecting, website: string | null): void {
-  note(collecting, 'articles-unread', {}, website);
+/** Notes what GitHub did not show, so that no hole is silent. The same is told once; what has no name is counted. */
+export function noteHole({ diagnostics }: Pick<Collecting, 'diagnostics'>, hole: Hole): void {
+  const { news, subject } = hole;
+  if (news === null) return;
+  const thing = news.code === 'part-unread' ? news.thing : undefined;
+  const at = diagnostics.findIndex(
+    (one) => one.code === news.code && one.data?.thing === thing && (one.subject?.raw ?? null) === subject,
+  );
+  if (news.code !== 'part-unread') {
+    if (at === -1) diagnostics.push(diagnose(news.code, {}, subject));
+    return;
+  }
+  const count = subject === null ? Number(diagnostics[at]?.data?.count ?? 0) + 1 : 1;
+  const told = diagnose(news.code, { thing: news.thing, count }, subject);
+  diagnostics.splice(at === -1 ? diagnostics.length : at, 1, told);
 }
 
 /** What each search is limited to: one organization or one repository. One per query, because search modes combine several differently. */

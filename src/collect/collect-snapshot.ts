@@ -2,6 +2,7 @@
 import type { Config } from '../config/config.ts';
 import type { GitHub } from '../github/client.ts';
 import { shift } from '../model/calendar.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Collection } from '../model/snapshot.ts';
 import { type Snapshot, snapshotVersion } from '../model/snapshot.ts';
@@ -9,7 +10,7 @@ import { wordsOf } from '../words/languages.ts';
 import type { AvatarCache } from './avatars/avatar-cache.ts';
 import { collectAvatars } from './avatars/collect-avatars.ts';
 import { collectActivity } from './collect-activity.ts';
-import type { Collecting } from './collect-run.ts';
+import { type Collecting, noteHole } from './collect-run.ts';
 import { collectAnswered } from './issues/collect-answered.ts';
 import { collectTasks } from './issues/collect-tasks.ts';
 import { collectMeetings } from './meetings/collect-meetings.ts';
@@ -49,14 +50,16 @@ export async function collectSnapshot(
   edition: Edition,
   deps: CollectDeps,
 ): Promise<Collection> {
+  const diagnostics: Diagnostic[] = [];
   const asConfigured: Collecting = {
     ...deps,
+    github: deps.github.telling((hole) => noteHole({ diagnostics }, hole)),
     config,
     edition,
     window: edition.window,
     people: createPeople(config),
     unknownAccounts: new Set(),
-    diagnostics: [],
+    diagnostics,
   };
   const { progress } = deps;
   const say = wordsOf[config.language].desk.progress;

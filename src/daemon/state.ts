@@ -13,6 +13,11 @@ const outcomeSchema = z.object({
   repository: z.string(),
   branch: z.string(),
   pullRequest: z.object({ number: z.int(), url: z.string() }).nullable(),
+  // It came later: a state that was written before has none.
+  notSet: z
+    .array(z.enum(['labels', 'assignees', 'reviewers', 'teams']))
+    .readonly()
+    .default([]),
 }) satisfies z.ZodType<Outcome>;
 
 /** `kind` is a failure's kind, `bug`, or `interrupted` if the process ended in the middle. */

@@ -6,12 +6,15 @@ import pLimit from 'p-limit';
 import type { z } from 'zod';
 import { createDeadlines } from '../local/deadlines.ts';
 import type { Usage } from '../model/report.ts';
+import { type Asked, failureOf, type Hole } from './answers/decide.ts';
 import { appStrategy } from './app-auth.ts';
-import { ask, type Operation, type PartialAnswer, type Variables } from './ask.ts';
+import { type AskOptions, ask, judgeMissing, type Operation, type Variables } from './ask.ts';
 import { endWith } from './end-with.ts';
-import { explainProblems } from './explain-error.ts';
+import { holdable } from './holdable.ts';
 import { normaliseAnswers } from './normalise-answers.ts';
 import { createPacer, type Pacer } from './pacer.ts';
+import { neverByItself, patience } from './patience.ts';
+import { type Call, callRest } from './rest/call.ts';
 import { createUsageMeter, type UsageMeter } from './usage-meter.ts';
 
 /** Who asks: a personal or workflow token, or a GitHub App's installation. */
@@ -40,33 +43,47 @@ export interface GitHubOptions {
   readonly backOff: number;
   /** Ends every request, also those that wait for their turn. */
   readonly signal?: AbortSignal | undefined;
+  /** Tells a person that the run waits. */
+  readonly say?: (message: string) => void;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+  /** Advice for when GitHub cannot be reached: which proxy is used. */
+  readonly proxy?: string;
 }
 
 export interface GitHub {
-  /** Asks one GraphQL operation. @throws Failure when GitHub does not give a complete answer */
+  /**
+   * Asks one GraphQL operation. What GitHub does not show of it is told to whoever listens.
+   *
+   * @throws Failure as src/github/answers/ decides; TooMuch if the options say that it can be split
+   */
   ask<Schema extends z.ZodType>(
     operation: Operation<Schema>,
     variables: Variables,
+    options?: AskOptions,
   ): Promise<z.output<Schema>>;
-  /** The same, for an operation whose reader can live with holes in the answer. */
-  askPartly<Schema extends z.ZodType>(
-    operation: Operation<Schema>,
-    variables: Variables,
-  ): Promise<PartialAnswer<z.output<Schema>>>;
+  /** The same for a REST route. */
+  readonly call: Call;
+  /** Does as if GitHub had said that there is no such thing: what not everybody may see is as good as missing. */
+  missing(asked: Asked): void;
+  /** The same client, whose holes are told to `tell`. Without a listener a hole is a failure. */
+  telling(tell: (hole: Hole) => void): GitHub;
+  /** Lets work come to its end even if the run is to end meanwhile. */
+  undisturbed<Result>(work: () => Promise<Result>): Promise<Result>;
   readonly rest: Octokit;
   usage(): Usage;
 }
 
-/** The longest wait for a rate limit, in seconds; a longer one is a failure. */
-const longestWaitSeconds = 120;
 /** Milliseconds, for one attempt at a request. */
 const longestAttempt = 30_000;
 /** Few at a time: GitHub counts the seconds that its servers work for an account. */
 const mostAtATime = 4;
 
-const Kit = Octokit.plugin(normaliseAnswers, throttling, retry);
+const Kit = Octokit.plugin(normaliseAnswers, throttling, patience, retry);
 
-export function createGitHub(options: GitHubOptions): GitHub {
+export function createGitHub(given: GitHubOptions): GitHub {
+  const ending = holdable(given.signal);
+  const options = { ...given, signal: ending.signal };
   const pacer = createPacer(options.interval, options.sleep);
   const limit = pLimit(mostAtATime);
   const meter = createUsageMeter();
@@ -79,16 +96,25 @@ export function createGitHub(options: GitHubOptions): GitHub {
     meter,
   );
   const rest = createOctokit(options, withoutSlash(options.apiUrl), pacer, meter);
-  return {
-    async ask(operation, variables) {
-      const { data, problems } = await limit(() => ask(graphql, operation, variables, meter));
-      if (problems.length > 0) throw explainProblems(problems, operation.name);
-      return data;
-    },
-    askPartly: (operation, variables) => limit(() => ask(graphql, operation, variables, meter)),
-    rest,
-    usage: meter.usage,
-  };
+  const proxy = options.proxy ?? '';
+
+  function listening(tell: (hole: Hole) => void): GitHub {
+    return {
+      ask: (operation, variables, asking = {}) =>
+        limit(() => ask(operation, variables, asking, { octokit: graphql, meter, proxy, tell })),
+      call: (route, parameters, calling) =>
+        callRest(route, parameters, calling ?? {}, { octokit: rest, proxy, tell }),
+      missing: (asked) => judgeMissing(asked, { tell, proxy }),
+      telling: listening,
+      undisturbed: ending.hold,
+      rest,
+      usage: meter.usage,
+    };
+  }
+
+  return listening((hole) => {
+    throw failureOf(hole);
+  });
 }
 
 function createOctokit(options: GitHubOptions, baseUrl: string, pacer: Pacer, meter: UsageMeter): Octokit {
@@ -106,32 +132,29 @@ function createOctokit(options: GitHubOptions, baseUrl: string, pacer: Pacer, me
         return options.fetch(url, { ...init, signal: attempt() });
       },
     },
-    ...patience(options, baseUrl, pacer),
+    ...pace(options, baseUrl, pacer),
   });
   meter.attach(octokit);
   if (options.signal !== undefined) endWith(octokit, options.signal);
   return octokit;
 }
 
-/** How often a request is repeated, and how long the client waits. */
-function patience({ backOff, interval, sleep }: GitHubOptions, id: string, pacer: Pacer): object {
-  const wait = (seconds: number, _request: object, _octokit: unknown, attempt: number) =>
-    attempt < 2 && seconds <= longestWaitSeconds;
+/** The plugins wait and keep requests apart; how often and how long is decided by the table of answers. */
+function pace(
+  { backOff, interval, sleep, say = () => {}, now = () => Date.now() }: GitHubOptions,
+  id: string,
+  pacer: Pacer,
+): object {
   return {
-    // The throttling plugin handles 429; repeating a 409 or 422 gives the same answer again.
-    retry: {
-      doNotRetry: [400, 401, 403, 404, 409, 410, 422, 429, 451],
-      retries: 3,
-      retryAfterBaseValue: backOff,
-    },
+    patience: { say, now },
+    retry: { ...neverByItself, retryAfterBaseValue: backOff },
     throttle: {
       id,
       write: pacer,
       // What notifies people is paced more slowly, by the plugin's own measure.
       notifications: createPacer(3 * interval, sleep),
-      retryAfterBaseValue: backOff,
-      onRateLimit: wait,
-      onSecondaryRateLimit: wait,
+      onRateLimit: () => false,
+      onSecondaryRateLimit: () => false,
     },
   };
 }

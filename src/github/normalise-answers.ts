@@ -2,23 +2,19 @@
 import type { Octokit } from '@octokit/core';
 import { RequestError } from '@octokit/request-error';
 import { z } from 'zod';
+import { causeOf } from './answers/cause.ts';
+import { answerOf, answerOfProblem, problemSchema } from './answers/read-answer.ts';
 
 const graphqlAnswer = z.looseObject({
   data: z.unknown().optional(),
-  errors: z.array(z.looseObject({ type: z.string().optional(), message: z.string().optional() })).optional(),
+  errors: z.array(problemSchema).optional(),
 });
 
 export function normaliseAnswers(octokit: Octokit): Record<string, never> {
   octokit.hook.wrap('request', async (request, options) => {
     const isGraphql = new URL(options.url, 'https://github.test').pathname.endsWith('/graphql');
     const response = await Promise.resolve(request(options)).catch((error: unknown) => {
-      // A connection that breaks has no response, and the throttling plugin reads its headers without looking.
-      if (error instanceof RequestError && error.response === undefined) {
-        error.response = { status: 500, url: options.url, headers: {}, data: {} };
-      }
-      if (error instanceof RequestError && asksToWait(error))
-        error.message = `secondary rate limit: ${error.message}`;
-      throw error;
+      throw error instanceof RequestError ? readable(error, options.url) : error;
     });
     if (!isGraphql) {
       // A body that was cut off or is not JSON comes with status 200 too, and Octokit would hand it on as text.
@@ -28,32 +24,32 @@ export function normaliseAnswers(octokit: Octokit): Record<string, never> {
     }
     const answer = graphqlAnswer.safeParse(response.data);
     // An empty, truncated or HTML body comes with status 200, and GraphQL's client would answer `undefined` to it.
-    if (!answer.success || (response.data.data === undefined && answer.data.errors === undefined)) {
+    if (!answer.success || (answer.data.data === undefined && answer.data.errors === undefined)) {
       throw spoilt('GraphQL', options, response);
     }
-    const limit = answer.data.errors?.find(({ message }) => isSecondaryLimit(message));
-    if (limit !== undefined) {
-      throw new RequestError(limit.message ?? '', 403, { request: options, response });
-    }
-    // Since 2026 GitHub says RATE_LIMIT where the throttling plugin listens for RATE_LIMITED.
-    for (const error of response.data.errors ?? []) {
-      if (error.type === 'RATE_LIMIT') error.type = 'RATE_LIMITED';
+    // A limit comes with status 200 here, and in more than one form.
+    for (const problem of answer.data.errors ?? []) {
+      const cause = causeOf(answerOfProblem(problem, response.headers));
+      const message = problem.message ?? '';
+      if (cause === 'secondary limit') throw new RequestError(message, 403, { request: options, response });
+      if (cause === 'primary limit') {
+        response.headers['x-ratelimit-remaining'] = '0';
+        throw new RequestError(message, 403, { request: options, response });
+      }
     }
     return response;
   });
   return {};
 }
 
-/** The throttling plugin knows a secondary limit by these words alone, and not every such answer has them. */
-function isSecondaryLimit(message: string | undefined): boolean {
-  return /\bsecondary rate\b/i.test(message ?? '');
-}
-
-/** Too many requests, or forbidden for so many seconds; an hourly limit that is used up has a header of its own. */
-function asksToWait({ status, message, response }: RequestError): boolean {
-  const headers = response?.headers ?? {};
-  const isLimit = status === 429 || (status === 403 && headers['retry-after'] !== undefined);
-  return isLimit && headers['x-ratelimit-remaining'] !== '0' && !isSecondaryLimit(message);
+function readable(error: RequestError, url: string): RequestError {
+  // A connection that breaks has no response, and the throttling plugin reads its headers without looking.
+  if (error.response === undefined) error.response = { status: 500, url, headers: {}, data: {} };
+  const answer = answerOf(error);
+  // The plugin knows a secondary limit by these words alone, and not every such answer has them.
+  if (answer !== null && causeOf(answer) === 'secondary limit' && !/\bsecondary rate\b/i.test(error.message))
+    error.message = `secondary rate limit: ${error.message}`;
+  return error;
 }
 
 function hasBody(status: number): boolean {

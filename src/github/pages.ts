@@ -1,6 +1,6 @@
 // Pages: follows a list to its end, or as far as its reader needs it.
-import { Failure } from '../model/errors.ts';
-import { HeavyQueryError } from './explain-error.ts';
+import { afterAllRetries, decideCause, lacking, type Splitting } from './answers/decide.ts';
+import { TooMuch } from './ask.ts';
 import type { Page } from './queries/fragments.ts';
 
 /**
@@ -34,21 +34,23 @@ export function present<Value>(value: Value | null | undefined, what: string): V
   return value;
 }
 
-function cutOff(message: string): Failure {
-  return new Failure('incomplete', message, {
-    hint: 'Something was deleted or hidden while it was read: run it again.',
-  });
+/** A list whose rest is missing. */
+function cutOff(message: string): Error {
+  const decision = decideCause('cut off', lacking(message), { thing: 'rest of a list' }, afterAllRetries);
+  return decision.kind === 'failure' ? decision.failure : new Error(message);
 }
 
 /**
- * Runs `ask` over `items` in batches of `size`; a batch that GitHub finds too heavy is halved and asked again.
+ * Runs `ask` over `items` in batches of `size`; a batch that is too much for GitHub, or that it refuses for one of many, is
+ * halved and asked again.
  *
+ * @param ask is told whether its batch can be halved
  * @returns the results of the batches in the order of `items`
  */
 export async function inBatches<Item, Result>(
   items: readonly Item[],
   size: number,
-  ask: (batch: readonly Item[]) => Promise<Result>,
+  ask: (batch: readonly Item[], canSplit: Splitting) => Promise<Result>,
 ): Promise<Result[]> {
   const results: Result[] = [];
   for (let at = 0; at < items.length; at += size) {
@@ -57,28 +59,28 @@ export async function inBatches<Item, Result>(
   return results;
 }
 
-/** Asks for pages of `size`, and of half of it as long as GitHub finds them too heavy, down to `smallest`. */
+/** Asks for pages of `size`, and of half of it as long as they are too much for GitHub, down to `smallest`. */
 export async function inSmallerPages<Result>(
   size: number,
   smallest: number,
-  ask: (first: number) => Promise<Result>,
+  ask: (first: number, canSplit: Splitting) => Promise<Result>,
 ): Promise<Result> {
   try {
-    return await ask(size);
+    return await ask(size, size > smallest ? 'pages' : 'never');
   } catch (error) {
-    if (!(error instanceof HeavyQueryError) || size <= smallest) throw error;
-    return inSmallerPages(Math.floor(size / 2), smallest, ask);
+    if (!(error instanceof TooMuch)) throw error;
+    return inSmallerPages(Math.max(smallest, Math.floor(size / 2)), smallest, ask);
   }
 }
 
 async function askOrHalve<Item, Result>(
   batch: readonly Item[],
-  ask: (batch: readonly Item[]) => Promise<Result>,
+  ask: (batch: readonly Item[], canSplit: Splitting) => Promise<Result>,
 ): Promise<Result[]> {
   try {
-    return [await ask(batch)];
+    return [await ask(batch, batch.length > 1 ? 'things' : 'never')];
   } catch (error) {
-    if (!(error instanceof HeavyQueryError) || batch.length === 1) throw error;
+    if (!(error instanceof TooMuch)) throw error;
     const middle = Math.ceil(batch.length / 2);
     return [
       ...(await askOrHalve(batch.slice(0, middle), ask)),

@@ -1,7 +1,8 @@
 // Search that never cuts off: windows with too many results are split, and what arrived is counted.
 import { secondsBetween, shift } from '../model/calendar.ts';
 import { Failure } from '../model/errors.ts';
-import { HeavyQueryError } from './explain-error.ts';
+import type { Splitting } from './answers/decide.ts';
+import { TooMuch } from './ask.ts';
 import { followPages } from './pages.ts';
 import type { Page } from './queries/fragments.ts';
 
@@ -32,6 +33,7 @@ export type AskPage<Node> = (
   search: string,
   first: number,
   after: string | null,
+  canSplit: Splitting,
 ) => Promise<SearchPage<Node>>;
 
 /**
@@ -93,23 +95,33 @@ async function searchWindow<Node extends { readonly id: string }>(
   size: number,
 ): Promise<Map<string, Node> | 'too many'> {
   const query = searchText(search);
+  const ask = (after: string | null) => askPage(query, size, after, size > smallestPage ? 'pages' : 'never');
   let missing = 0;
   // The results can shift between two pages: asking again distinguishes that from a list that is cut off.
   for (let attempt = 0; attempt < 3; attempt += 1) {
     try {
-      const first = await askPage(query, size, null);
+      const first = await ask(null);
       if (first.issueCount > mostResults) return 'too many';
-      const nodes = await followPages(first, (after) => askPage(query, size, after));
+      const nodes = await followPages(first, ask);
       const found = new Map(nodes.flatMap((node) => (node === null ? [] : [[node.id, node] as const])));
-      missing = first.issueCount - found.size;
+      const hidden = nodes.filter((node) => node === null).length;
+      if (found.size === 0 && first.issueCount > 1 && hidden > 0) throw allHidden(query, hidden);
+      missing = first.issueCount - found.size - hidden;
       if (missing <= 0) return found;
     } catch (error) {
-      if (!(error instanceof HeavyQueryError) || size <= smallestPage) throw error;
-      return searchWindow(search, askPage, Math.floor(size / 2));
+      if (!(error instanceof TooMuch)) throw error;
+      return searchWindow(search, askPage, Math.max(smallestPage, Math.floor(size / 2)));
     }
   }
   throw new Failure('incomplete', `GitHub counts ${missing} more results of "${query}" than it returns`, {
     hint: 'Its search index may be behind, or the token may not see everything: run it again later, or use another token.',
+  });
+}
+
+/** One hole does not speak for the whole; nothing but holes do. */
+function allHidden(query: string, hidden: number): Failure {
+  return new Failure('permission', `GitHub shows this token none of the ${hidden} results of "${query}"`, {
+    hint: 'Use a token that the organization accepts, authorized for its single sign-on if there is one.',
   });
 }
 

@@ -12,6 +12,9 @@ export interface PublishedPullRequest {
  */
 export type OutcomeKind = 'created' | 'updated' | 'unchanged' | 'skipped' | 'planned';
 
+/** What a pull request may be given beside its description. Teams are reviewers too. */
+export type Setting = 'labels' | 'assignees' | 'reviewers' | 'teams';
+
 export interface Outcome {
   readonly kind: OutcomeKind;
   /** One English sentence for the person who ran it. */
@@ -23,6 +26,8 @@ export interface Outcome {
   readonly branch: string;
   /** `null` if there is none, as after a dry run of a first publication. */
   readonly pullRequest: PublishedPullRequest | null;
+  /** What GitHub refused to set on the pull request, which is fine without it. */
+  readonly notSet: readonly Setting[];
 }
 
 /** What publishing came to, in one sentence of a language. */

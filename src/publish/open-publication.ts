@@ -46,16 +46,16 @@ export async function openPublication(
   config: PublishConfig,
   date: string,
 ): Promise<Publication> {
-  const target = await openTarget(github.rest, config.repository, 'publish.repository');
+  const target = await openTarget(github.call, config.repository, 'publish.repository');
   const head = config.fork === null ? target : await openFork(github, config.fork, target);
   const base = config.base ?? target.defaultBranch;
   const branch = `${config.branchPrefix}${date}`;
-  const published = openGitData(github.rest, target.repository);
+  const published = openGitData(github.call, target.repository);
   return {
     repository: target.repository,
     base,
     branch,
-    git: openGitData(github.rest, head.repository),
+    git: openGitData(github.call, head.repository),
     published,
     lineUrl(commit, path, line) {
       // Rendered, a page of Markdown has no lines.
@@ -69,7 +69,8 @@ export async function openPublication(
         hint: 'Correct publish.base in the configuration.',
       });
     },
-    pullRequests: openPullRequests(github.rest, {
+    // What GitHub does not set on the pull request is part of the outcome.
+    pullRequests: openPullRequests(github.telling(() => {}).call, {
       repository: target.repository,
       head: head.repository,
       branch,
@@ -84,7 +85,7 @@ function encodePath(path: string): string {
 
 /** @throws Failure `usage` if it is not a fork of the target: GitHub accepts no pull requests from elsewhere */
 async function openFork(github: GitHub, fork: string, target: Target): Promise<Target> {
-  const head = await openTarget(github.rest, fork, 'publish.fork');
+  const head = await openTarget(github.call, fork, 'publish.fork');
   if (head.source === target.source) return head;
   throw new Failure('usage', `${head.repository} is not a fork of ${target.repository}`, {
     hint: 'Set publish.fork to a fork of it, or remove publish.fork from the configuration.',

@@ -37,7 +37,8 @@ export function outcomeOf(
   message: string,
   pullRequest: PublishedPullRequest | null,
   reason: string | null = null,
+  notSet: Outcome['notSet'] = [],
 ): Outcome {
   const named = pullRequest === null ? null : { number: pullRequest.number, url: pullRequest.url };
-  return { kind, message, reason, repository, branch, pullRequest: named };
+  return { kind, message, reason, repository, branch, pullRequest: named, notSet };
 }

@@ -1,5 +1,6 @@
 // Brings the pull request up to date once its branch is, also when an earlier run was interrupted before it got here.
 import type { PullRequestOnGitHub } from '../github/rest/pull-requests.ts';
+import type { Setting } from '../model/outcome.ts';
 import { readBodyState } from './description/body-state.ts';
 import { workInProgress } from './editions/hands-off.ts';
 import type { Plan } from './plan/plan.ts';
@@ -22,7 +23,7 @@ export async function updatePullRequest(
 
   const known = readBodyState(found.body);
   const lacksMetadata = known?.hasMetadata === false;
-  const refused = lacksMetadata ? await setMetadata(request, found.number) : [];
+  const refused = lacksMetadata ? await setMetadata(request, found.number) : nothingRefused;
   const isOvertaken = plan.kind === 'nothing' && plan.reason === 'overtaken';
   const isStale =
     lacksMetadata || (!isOvertaken && (known?.head !== head || known.facts !== request.snapshot));
@@ -33,7 +34,7 @@ export async function updatePullRequest(
     message: string,
     reason: string | null = null,
   ) => ({
-    outcome: outcomeOf(publication, kind, withRefused(message, refused), found, reason),
+    outcome: outcomeOf(publication, kind, withRefused(message, refused), found, reason, settingsOf(refused)),
     plan,
     body,
   });
@@ -59,7 +60,11 @@ async function openPullRequest(request: PublishRequest, plan: Plan, head: string
   const refused = await setMetadata(request, created.number);
   const described = await describeAnew(request, plan, head, created.number);
   const message = withRefused(`Pull request #${created.number} is open.`, refused);
-  return { outcome: outcomeOf(publication, 'created', message, created), plan, body: described };
+  return {
+    outcome: outcomeOf(publication, 'created', message, created, null, settingsOf(refused)),
+    plan,
+    body: described,
+  };
 }
 
 /** Writes our part of the body anew, around it what people wrote there up to this moment. */
@@ -75,23 +80,43 @@ async function describeAnew(
   return body;
 }
 
-/**
- * Labels, reviewers and assignees are set once: what people change there afterwards is theirs.
- *
- * @returns the reviewers whom GitHub refused to ask
- */
+/** What GitHub refused to set, by name. */
+interface Refused {
+  readonly labels: readonly string[];
+  readonly reviewers: readonly string[];
+  readonly assignees: readonly string[];
+}
+
+const nothingRefused: Refused = { labels: [], reviewers: [], assignees: [] };
+
+/** Labels, reviewers and assignees are set once: what people change there afterwards is theirs. */
 async function setMetadata(
   { publication, labels, reviewers, assignees }: PublishRequest,
   number: number,
-): Promise<readonly string[]> {
-  await publication.pullRequests.addLabels(number, labels);
-  const refused = await publication.pullRequests.requestReviews(number, reviewers);
-  await publication.pullRequests.assign(number, assignees);
-  return refused;
+): Promise<Refused> {
+  const { pullRequests } = publication;
+  return {
+    labels: await pullRequests.addLabels(number, labels),
+    reviewers: await pullRequests.requestReviews(number, reviewers),
+    assignees: await pullRequests.assign(number, assignees),
+  };
 }
 
-function withRefused(message: string, reviewers: readonly string[]): string {
-  return reviewers.length === 0
-    ? message
-    : `${message} GitHub refused to request a review from ${reviewers.join(', ')}.`;
+function settingsOf({ labels, reviewers, assignees }: Refused): Setting[] {
+  const isTeam = (name: string) => name.includes('/');
+  return [
+    ...(labels.length > 0 ? (['labels'] as const) : []),
+    ...(assignees.length > 0 ? (['assignees'] as const) : []),
+    ...(reviewers.some((name) => !isTeam(name)) ? (['reviewers'] as const) : []),
+    ...(reviewers.some(isTeam) ? (['teams'] as const) : []),
+  ];
+}
+
+function withRefused(message: string, { labels, reviewers, assignees }: Refused): string {
+  const sentences = [
+    labels.length === 0 ? [] : `GitHub refused to set ${labels.map((name) => `"${name}"`).join(', ')}.`,
+    assignees.length === 0 ? [] : `GitHub refused to assign ${assignees.join(', ')}.`,
+    reviewers.length === 0 ? [] : `GitHub refused to request a review from ${reviewers.join(', ')}.`,
+  ];
+  return [message, ...sentences.flat()].join(' ');
 }

@@ -9,6 +9,29 @@ export type UnreadableMeeting =
   | 'no-such-day-in-agenda'
   | 'too-far';
 
+/** What GitHub did not show, of many. */
+export type UnreadThing =
+  | 'listed repository'
+  | 'work of a repository'
+  | 'list of pull requests'
+  | 'commits'
+  | 'releases'
+  | 'commits of the upstream'
+  | 'merged pull request'
+  | 'discussion'
+  | 'comments and reviews'
+  | 'author'
+  | 'co-authors'
+  | 'account'
+  | 'labels'
+  | 'closed issues'
+  | 'reference'
+  | 'comments of a meeting'
+  | 'agenda issue'
+  | 'question'
+  | 'task'
+  | 'left-out repository';
+
 type Nothing = Readonly<Record<string, never>>;
 
 /**
@@ -22,6 +45,7 @@ export interface DiagnosticData {
   'avatar-unavailable': { readonly count: number };
   'co-author-without-account': { readonly pullRequest: string };
   'commit-author-without-account': { readonly commit: string };
+  'first-contribution-unknown': Nothing;
   'listing-missed-pull-request': Nothing;
   'meeting-agenda-cut': Nothing;
   'meeting-agenda-unread': Nothing;
@@ -38,6 +62,8 @@ export interface DiagnosticData {
   'meeting-unreadable': { readonly reason: UnreadableMeeting; readonly date: string | null };
   /** Weekdays, 1 for Monday: the one that the issue names, and the date's own. */
   'meeting-weekday-contradiction': { readonly date: string; readonly said: number; readonly is: number };
+  /** `count` is 1 if the subject names the thing. */
+  'part-unread': { readonly thing: UnreadThing; readonly count: number };
   'questions-cut': { readonly found: number; readonly read: number };
   'recording-missing': { readonly project: string };
   'repository-renamed': { readonly newName: string };

@@ -1,5 +1,5 @@
 // What an editor is told about an edition, in English.
-import type { DiagnosticWords, UnreadableMeeting } from './diagnostic-words.ts';
+import type { DiagnosticWords, UnreadableMeeting, UnreadThing } from './diagnostic-words.ts';
 
 const unreadable: Readonly<Record<Exclude<UnreadableMeeting, 'too-far'>, string>> = {
   'time-not-understood': 'its time is not written in a form that is understood',
@@ -22,6 +22,8 @@ export const enDiagnostics: DiagnosticWords = {
     `A co-author of ${pullRequest} has no account that GitHub knows; add the name to contributors.aliases to credit them`,
   'commit-author-without-account': ({ commit }) =>
     `The author of ${commit} has no account that GitHub knows; add the name to contributors.aliases to credit them`,
+  'first-contribution-unknown': () =>
+    'GitHub refuses to search for the work of this account; whether its owner is new was decided without it',
   'listing-missed-pull-request': () =>
     "The repository's list does not show this merged pull request; GitHub's search does",
   'meeting-agenda-cut': () =>
@@ -48,6 +50,8 @@ export const enDiagnostics: DiagnosticWords = {
     `The meeting was not read: ${reason === 'too-far' ? `its date, ${date}, is too far from the day on which the issue was opened` : unreadable[reason]}`,
   'meeting-weekday-contradiction': ({ date, said, is }) =>
     `The issue calls ${date} a ${days[said - 1]}, it is a ${days[is - 1]}`,
+  'part-unread': ({ thing, count }) =>
+    `GitHub did not show ${unread[thing]}${count === 1 ? '' : ` (${count} times)`}`,
   'questions-cut': ({ found, read }) =>
     `Of ${found} issues that were touched in 90 days, the newest ${read} were looked at for answered questions`,
   'recording-missing': ({ project }) =>
@@ -56,4 +60,31 @@ export const enDiagnostics: DiagnosticWords = {
     `This repository is called ${newName} now: change its name in the configuration`,
   'search-missed-pull-request': () =>
     "GitHub's search does not know this merged pull request yet; the repository's list does",
+};
+
+/** What is missing, and what that costs. */
+const unread: Readonly<Record<UnreadThing, string>> = {
+  'listed repository': 'a repository of the organization; its commits and releases are missing',
+  'work of a repository': 'what was done in this repository; its commits and releases are missing',
+  'list of pull requests':
+    "the repository's list of merged pull requests; only what its search knows is included",
+  commits: 'commits of this repository; what was pushed there without a pull request is missing',
+  releases: 'releases of this repository; they are missing',
+  'commits of the upstream':
+    'the repository that this fork comes from; what was pushed to the fork is credited to nobody',
+  'merged pull request': 'a merged pull request; it is missing, and nobody is credited for it',
+  discussion: 'an issue or pull request; those who discussed it are not credited for that',
+  'comments and reviews': 'comments or reviews; those who wrote them are not credited for that',
+  author: 'who did something here; they are not credited',
+  'co-authors': 'who wrote this together with its author; they are not credited',
+  account: 'the account of this alias; its owner is not credited',
+  labels: 'labels; a project or a rule that goes by them may not apply',
+  'closed issues': 'issues that this closes; those who opened them are not named',
+  reference: 'what this agenda refers to; it is listed without its title',
+  'comments of a meeting': 'what was said under this meeting; decisions and recordings may be missing',
+  'agenda issue': 'an issue that may announce a meeting; the meeting is missing',
+  question: 'questions of readers; they are missing',
+  task: 'tasks for newcomers; they are missing',
+  'left-out repository':
+    'a repository that exclude.repositories names; if it has another name now, its work is not left out',
 };

@@ -1,5 +1,5 @@
 // What an editor is told about an edition, in Chinese.
-import type { DiagnosticWords, UnreadableMeeting } from './diagnostic-words.ts';
+import type { DiagnosticWords, UnreadableMeeting, UnreadThing } from './diagnostic-words.ts';
 
 const unreadable: Readonly<Record<Exclude<UnreadableMeeting, 'too-far'>, string>> = {
   'time-not-understood': '看不懂时间的写法',
@@ -18,6 +18,7 @@ export const zhDiagnostics: DiagnosticWords = {
     `${pullRequest} 有一位共同作者对应不到 GitHub 账号；把这个名字加进 contributors.aliases 即可署名。`,
   'commit-author-without-account': ({ commit }) =>
     `${commit} 的作者对应不到 GitHub 账号；把这个名字加进 contributors.aliases 即可署名。`,
+  'first-contribution-unknown': () => 'GitHub 拒绝搜索这个账号的贡献，判断是否新人时没有算上它。',
   'listing-missed-pull-request': () => '仓库列表里没有这个已合并的 PR，GitHub 搜索里有；已收入。',
   'meeting-agenda-cut': () => '议题太多，只保留了前 100 条。',
   'meeting-agenda-unread': () => 'Issue 里有列表，却没有读到议题：列表要放在「议题：」一行或标题的下面。',
@@ -37,11 +38,37 @@ export const zhDiagnostics: DiagnosticWords = {
     `没能读出这次会议：${reason === 'too-far' ? `日期 ${date} 离 Issue 创建的日子太远` : unreadable[reason]}。`,
   'meeting-weekday-contradiction': ({ date, said, is }) =>
     `Issue 把 ${date} 写成${weekday(said)}，实际是${weekday(is)}。`,
+  'part-unread': ({ thing, count }) =>
+    `GitHub 没有给出${unread[thing]}${count === 1 ? '' : `（共 ${count} 处）`}。`,
   'questions-cut': ({ found, read }) =>
     `90 天内有动静的 issue 共 ${found} 个，只在最新的 ${read} 个里挑选问答。`,
   'recording-missing': ({ project }) => `还没有成员在评论里给出 ${project} 会议的回放链接，文章里留了位置。`,
   'repository-renamed': ({ newName }) => `这个仓库已改名为 ${newName}，请更新配置。`,
   'search-missed-pull-request': () => 'GitHub 搜索还没有收录这个已合并的 PR，仓库列表里有；已收入。',
+};
+
+/** 缺了什么，后果是什么。 */
+const unread: Readonly<Record<UnreadThing, string>> = {
+  'listed repository': '组织里的一个仓库，其中的提交和发布没有收入',
+  'work of a repository': '这个仓库的动态，其中的提交和发布没有收入',
+  'list of pull requests': '这个仓库已合并 PR 的列表，只收入了搜索能找到的',
+  commits: '这个仓库的提交，没有经过 PR 的提交没有收入',
+  releases: '这个仓库的发布，没有收入',
+  'commits of the upstream': '这个 fork 的上游仓库，推送到 fork 的提交没有计入任何人',
+  'merged pull request': '一个已合并的 PR，没有收入，也没有计入任何人',
+  discussion: '一个 issue 或 PR，参与讨论的同学没有计入',
+  'comments and reviews': '部分评论或 review，作者没有计入',
+  author: '这里的作者，没有计入',
+  'co-authors': '这个 PR 的共同作者，没有计入',
+  account: '这个别名对应的账号，没有计入',
+  labels: '部分标签，按标签划分的项目或规则可能没有生效',
+  'closed issues': '这个 PR 关闭的部分 issue，没有列出提出它们的同学',
+  reference: '这份议程引用的内容，列出时没有标题',
+  'comments of a meeting': '这次会议的评论，可能缺少决议和录像',
+  'agenda issue': '一个可能预告会议的 issue，这次会议没有收入',
+  question: '读者的提问，没有收入',
+  task: '给新人的任务，没有收入',
+  'left-out repository': 'exclude.repositories 里的一个仓库；如果它改了名，其中的动态就没有排除',
 };
 
 function weekday(day: number): string {

@@ -20,7 +20,7 @@ export function aClient(apiUrl: string, overrides: Partial<GitHubOptions> = {}):
 
 /** The smallest question. */
 export const ping = {
-  name: 'Ping',
+  name: 'Viewer',
   schema: z.object({ viewer: z.object({ login: z.string() }).nullable() }),
-  text: 'query Ping { rateLimit { cost } viewer { login } }',
+  text: 'query Viewer { rateLimit { cost } viewer { login } }',
 } satisfies Operation<z.ZodType>;

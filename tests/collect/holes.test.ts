@@ -109,8 +109,30 @@ beforeAll(async () => {
   whole = await collect();
 });
 
-test('holes in lists change nothing', async () => {
-  expect((await collect({ line: changing(null, withHoles) })).snapshot).toEqual(whole.snapshot);
+test('holes in lists change nothing but what is told', async () => {
+  const { diagnostics, ...rest } = (await collect({ line: changing(null, withHoles) })).snapshot;
+  const told = diagnostics.map(({ code, data }) => `${code}: ${data?.thing}`);
+
+  expect(rest).toEqual({ ...whole.snapshot, diagnostics: undefined });
+  expect([...new Set(told)].toSorted()).toEqual([
+    'articles-unread: undefined',
+    'part-unread: agenda issue',
+    'part-unread: closed issues',
+    'part-unread: co-authors',
+    'part-unread: comments and reviews',
+    'part-unread: comments of a meeting',
+    'part-unread: commits',
+    'part-unread: commits of the upstream',
+    'part-unread: discussion',
+    'part-unread: labels',
+    'part-unread: list of pull requests',
+    'part-unread: listed repository',
+    'part-unread: merged pull request',
+    'part-unread: question',
+    'part-unread: releases',
+    'part-unread: task',
+    'search-missed-pull-request: undefined',
+  ]);
   expect(whole.snapshot).toMatchObject({
     pullRequests: [{ number: 1 }, { number: 2 }, { number: 3 }],
     commits: [{ repository: 'mosn/fork' }],
@@ -134,15 +156,23 @@ test('a repository that does not say when it was pushed to is looked at', async 
 
 test.each([
   ['a page without a cursor', 'MergedPullRequests', replacing('endCursor', null)],
-  ['a repository that was listed', 'RepositoryWork', replacing('r0', null)],
-  ['the rest of a history', 'UpstreamCommits', replacing('repository', null)],
-  ['the commits of a pull request', 'PullRequestCommits', replacing('nodes', [null])],
   ['the rest of a commit’s authors', 'CommitAuthors', replacing('object', null)],
   ['the rest of a squash’s authors', 'MergeCommitAuthors', replacing('mergeCommit', null)],
   ['the rest of the labels', 'PullRequestLabels', replacing('list', null)],
   ['the rest of a discussion', 'TimelineItems', replacing('node', null)],
 ])('%s that is missing makes the collection incomplete', async (_name, operation, change) => {
   await expect(collect({ line: changing(operation, change) })).rejects.toMatchObject({ kind: 'incomplete' });
+});
+
+test.each([
+  ['a repository that was listed', 'RepositoryWork', replacing('r0', null), 'work of a repository'],
+  ['where a fork comes from', 'UpstreamCommits', replacing('repository', null), 'commits of the upstream'],
+  ['the commits of a pull request', 'PullRequestCommits', replacing('nodes', [null]), 'co-authors'],
+])('%s that is missing is told, and the edition goes on', async (_name, operation, change, thing) => {
+  const { snapshot } = await collect({ line: changing(operation, change) });
+
+  expect(snapshot.diagnostics.map(({ data }) => data?.thing)).toContain(thing);
+  expect(snapshot.pullRequests.map(({ number }) => number)).toEqual(expect.arrayContaining([1, 2]));
 });
 
 test('a website that vanishes while it is read costs the edition its reading list only', async () => {

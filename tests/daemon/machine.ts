@@ -209,6 +209,7 @@ export function anOutcome(overrides: Partial<Outcome> = {}): Outcome {
     repository: 'sofastack/sofastack.tech',
     branch: 'sofa-weekly/2023-05-19',
     pullRequest: { number: 7, url: 'https://github.com/sofastack/sofastack.tech/pull/7' },
+    notSet: [],
     ...overrides,
   };
 }

@@ -2,6 +2,7 @@
 import nock from 'nock';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
+import type { Hole } from '../../src/github/answers/decide.ts';
 import type { GitHub } from '../../src/github/client.ts';
 import { inBatches } from '../../src/github/pages.ts';
 import { aClient, ping } from '../builders/client.ts';
@@ -48,24 +49,29 @@ describe('a limit', () => {
   test.each(limits)('that stays is GitHub being unavailable: %s', async (_name, limit) => {
     await expect(asking([limit, limit, limit], (github) => github.ask(ping, {}))).rejects.toMatchObject({
       kind: 'unavailable',
-      message: "GitHub's rate limit is used up",
+      message: 'GitHub asks this account to slow down (secondary rate limit)',
     });
   });
 
   test.each([
-    ['for ten minutes', [403, { message: secondaryLimit }, { 'retry-after': '600' }]],
+    [
+      'for ten minutes',
+      [403, { message: secondaryLimit }, { 'retry-after': '600' }],
+      'GitHub asks this account to slow down (secondary rate limit), for 600 s',
+    ],
     [
       'until an hour has passed',
       [
         429,
         { message: 'Too many requests' },
-        { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(Math.floor(Date.now() / 1000) + 3000) },
+        { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '4102444800' },
       ],
+      "GitHub's rate limit is used up until 2100-01-01T00:00:00Z",
     ],
-  ] as const)('that lasts %s is not waited for', async (_name, limit) => {
+  ] as const)('that lasts %s is not waited for', async (_name, limit, message) => {
     await expect(asking([limit], (github) => github.ask(ping, {}))).rejects.toMatchObject({
       kind: 'unavailable',
-      message: "GitHub's rate limit is used up",
+      message,
     });
   });
 });
@@ -74,75 +80,147 @@ test('a query that times out again and again is asked in smaller portions', asyn
   const failing: Reply[] = Array.from({ length: 4 }, () => [200, timedOut]);
   const sizes: number[] = [];
   await asking([...failing, pong, pong], (github) =>
-    inBatches(['a', 'b'], 2, async (batch) => {
+    inBatches(['a', 'b'], 2, async (batch, canSplit) => {
       sizes.push(batch.length);
-      return github.ask(ping, {});
+      return github.ask(ping, {}, { canSplit });
     }),
   );
 
   expect(sizes).toEqual([2, 1, 1]);
 });
 
-test('what is gone while it is read makes the collection incomplete, not the program broken', async () => {
-  const gone: Reply = [
-    200,
-    {
-      data: { viewer: null },
-      errors: [{ type: 'NOT_FOUND', path: ['viewer'], message: 'Could not resolve to a node' }],
-    },
-  ];
+/** A question about the rest of a list, without which the list is cut off; and one about a part, without which it goes on. */
+const restOfList = { ...ping, name: 'TimelineItems' };
+const part = { ...ping, name: 'FirstContributions', schema: z.object({ viewer: z.unknown() }).partial() };
 
-  await expect(asking([gone], (github) => github.ask(ping, {}))).rejects.toMatchObject({
+const gone = { type: 'NOT_FOUND', path: ['viewer'], message: 'Could not resolve to a node' };
+const forbidden = { type: 'FORBIDDEN', path: ['viewer'], message: 'Resource not accessible' };
+
+test.each([
+  ['gone', gone],
+  ['forbidden', forbidden],
+])('the rest of a list that is %s makes the collection incomplete', async (_name, problem) => {
+  const reply: Reply = [200, { data: { viewer: null }, errors: [problem] }];
+
+  await expect(asking([reply], (github) => github.ask(restOfList, {}))).rejects.toMatchObject({
     kind: 'incomplete',
-    message: expect.stringContaining('Could not resolve to a node'),
+    message: expect.stringContaining(problem.message),
   });
 });
 
-test('what is gone, and its reader cannot do without, makes the collection incomplete too', async () => {
+test('a value that must be there and is not makes the collection incomplete', async () => {
   const schema = z.object({ viewer: z.object({ login: z.string() }) });
-  const problem = { type: 'NOT_FOUND', path: ['viewer'], message: 'Could not resolve to a node' };
-  const forbidden = { type: 'FORBIDDEN', path: ['viewer'], message: 'Resource not accessible' };
-  const asked = (errors: readonly object[]) =>
-    asking([[200, { data: { viewer: null }, ...(errors.length > 0 && { errors }) }]], (github) =>
-      github.askPartly({ ...ping, schema }, {}),
-    );
+  const reply: Reply = [200, { data: { viewer: null } }];
 
-  await expect(asked([problem])).rejects.toMatchObject({ kind: 'incomplete' });
-  await expect(asked([forbidden])).rejects.toMatchObject({ kind: 'permission' });
-  await expect(asked([])).rejects.toMatchObject({
+  await expect(asking([reply], (github) => github.ask({ ...ping, schema }, {}))).rejects.toMatchObject({
     kind: 'incomplete',
-    message: 'GitHub left out part of what Ping asked for: viewer',
+    message: 'GitHub left out part of what Viewer asked for: viewer',
   });
 });
 
-test('an answer of another shape is a bug', async () => {
+test('an answer of another shape is GitHub being unavailable: no answer is a bug', async () => {
   const reply: Reply = [200, { data: { viewer: { login: 7 } } }];
 
-  await expect(asking([reply], (github) => github.ask(ping, {}))).rejects.toThrow(
-    /answer to Ping does not match its schema/,
-  );
+  await expect(asking([reply], (github) => github.ask(ping, {}))).rejects.toMatchObject({
+    kind: 'unavailable',
+    message: expect.stringMatching(/does not have the form[\s\S]*viewer\.login/),
+  });
 });
 
 describe('an answer with holes', () => {
-  const hole = { type: 'NOT_FOUND', path: ['viewer'], message: 'Could not resolve' };
+  const holes = async (reply: Reply) => {
+    const told: Hole[] = [];
+    const answer = await asking([reply], (github) => github.telling((hole) => told.push(hole)).ask(part, {}));
+    return { answer, told: told.map(({ news, reason }) => [news?.code, reason]) };
+  };
 
-  test('and another mistake is none', async () => {
-    const reply: Reply = [
-      200,
-      { data: { viewer: null }, errors: [hole, { message: 'Field does not exist' }] },
-    ];
-
-    await expect(asking([reply], (github) => github.askPartly(ping, {}))).rejects.toThrow(
-      /Field does not exist/,
-    );
+  test('is taken, and each is told', async () => {
+    expect(await holes([200, { data: { viewer: null }, errors: [gone] }])).toEqual({
+      answer: { viewer: null },
+      told: [['first-contribution-unknown', 'NOT_FOUND']],
+    });
   });
 
-  test('and nothing else is none', async () => {
-    const reply: Reply = [200, { data: null, errors: [hole] }];
+  test('and nothing else is one hole', async () => {
+    expect(await holes([200, { data: null, errors: [forbidden] }])).toEqual({
+      answer: {},
+      told: [['first-contribution-unknown', 'FORBIDDEN']],
+    });
+  });
 
-    await expect(asking([reply], (github) => github.askPartly(ping, {}))).rejects.toMatchObject({
+  test('is a failure where nobody listens', async () => {
+    const reply: Reply = [200, { data: { viewer: null }, errors: [gone] }];
+
+    await expect(asking([reply], (github) => github.ask(part, {}))).rejects.toMatchObject({
       kind: 'incomplete',
     });
+  });
+
+  test('and a mistake that is about nothing in it is asked again, and then a failure', async () => {
+    const reply: Reply = [
+      200,
+      { data: { viewer: null }, errors: [gone, { message: 'Field does not exist' }] },
+    ];
+
+    await expect(
+      asking([reply, reply, reply, reply], (github) => github.ask(part, {})),
+    ).rejects.toMatchObject({
+      kind: 'unavailable',
+      message: expect.stringContaining('Field does not exist'),
+    });
+  });
+});
+
+describe('a wait is said, with its reason, its number, and when it ends', () => {
+  const now = () => Date.parse('2023-05-19T07:00:00Z');
+  const said = async (replies: readonly Reply[]) => {
+    const lines: string[] = [];
+    for (const [status, body, headers] of replies)
+      nock(api)
+        .post('/graphql')
+        .reply(status, body, { ...json, ...headers });
+    const github = aClient(api, { say: (line) => lines.push(line), now });
+    await github.ask(ping, {});
+    return lines;
+  };
+
+  test('GraphQL is as patient as REST', async () => {
+    const broken: Reply = [503, {}];
+
+    expect(await said([broken, broken, broken, pong])).toEqual([
+      'waiting 1 s for GitHub (status 503), 1 of 3, until 2023-05-19T07:00:01Z',
+      'waiting 4 s for GitHub (status 503), 2 of 3, until 2023-05-19T07:00:04Z',
+      'waiting 9 s for GitHub (status 503), 3 of 3, until 2023-05-19T07:00:09Z',
+    ]);
+  });
+
+  test.each<[string, Readonly<Record<string, string>>, string]>([
+    ['', {}, 'waiting 60 s for GitHub (secondary limit), 1 of 2, until 2023-05-19T07:01:00Z'],
+    [
+      'of no time',
+      { 'retry-after': '0' },
+      'waiting 0 s for GitHub (secondary limit), 1 of 2, until 2023-05-19T07:00:00Z',
+    ],
+    [
+      'of its own',
+      { 'retry-after': '7' },
+      'waiting 7 s for GitHub (secondary limit), 1 of 2, until 2023-05-19T07:00:07Z',
+    ],
+    [
+      'until the hour is over',
+      { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1684479630' },
+      'waiting 31 s for GitHub (primary limit), 1 of 2, until 2023-05-19T07:00:31Z',
+    ],
+  ])('a limit %s', async (_name, headers, line) => {
+    expect(await said([[429, { message: 'Too many requests' }, headers], pong])).toEqual([line]);
+  });
+
+  test.each(['INTERNAL', 'SERVICE_UNAVAILABLE', 'SOMETHING_NEW'])('an error of the type %s', async (type) => {
+    const broken: Reply = [200, { data: null, errors: [{ type, message: 'Oh no' }] }];
+
+    expect(await said([broken, pong])).toEqual([
+      `waiting 1 s for GitHub (${type}), 1 of 3, until 2023-05-19T07:00:01Z`,
+    ]);
   });
 });
 

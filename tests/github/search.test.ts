@@ -1,6 +1,6 @@
 // Search: windows that hold too much are split, and a shorter list is never taken for the whole.
 import { describe, expect, test } from 'vitest';
-import { HeavyQueryError } from '../../src/github/explain-error.ts';
+import { TooMuch } from '../../src/github/ask.ts';
 import { type AskPage, type DatedSearch, searchAll } from '../../src/github/search.ts';
 
 interface Item {
@@ -114,21 +114,31 @@ describe('searchAll', () => {
     });
   });
 
-  test('fails where the token may not see a result', async () => {
+  test('goes on where the token may not see one result: that is told by whoever asks', async () => {
     const honest = anIndex(items(3, 60));
     const hidden: AskPage<Item> = async (...call) => {
       const page = await honest(...call);
       return { ...page, nodes: [null, ...page.nodes.slice(1)] };
     };
 
-    await expect(searchAll(week, now, hidden)).rejects.toMatchObject({ kind: 'incomplete' });
+    expect([...(await searchAll(week, now, hidden)).keys()]).toEqual(['n1', 'n2']);
+  });
+
+  test('fails where the token may see none of them', async () => {
+    const honest = anIndex(items(3, 60));
+    const hidden: AskPage<Item> = async (...call) => {
+      const page = await honest(...call);
+      return { ...page, nodes: page.nodes.map(() => null) };
+    };
+
+    await expect(searchAll(week, now, hidden)).rejects.toMatchObject({ kind: 'permission' });
   });
 
   test('looks again where the list shifted while it was read', async () => {
     const honest = anIndex(items(60, 60));
     let shifts = 1;
-    const shifting: AskPage<Item> = async (search, first, after) => {
-      const page = await honest(search, first, after);
+    const shifting: AskPage<Item> = async (search, first, after, canSplit) => {
+      const page = await honest(search, first, after, canSplit);
       if (after === null || shifts-- <= 0) return page;
       return { ...page, nodes: page.nodes.slice(1) };
     };
@@ -139,10 +149,10 @@ describe('searchAll', () => {
   test('asks for smaller pages where a page is too heavy', async () => {
     const honest = anIndex(items(30, 60));
     const sizes: number[] = [];
-    const weak: AskPage<Item> = async (search, first, after) => {
+    const weak: AskPage<Item> = async (search, first, after, canSplit) => {
       sizes.push(first);
-      if (first > 12) throw new HeavyQueryError('too heavy');
-      return honest(search, first, after);
+      if (first > 12) throw new TooMuch('too heavy');
+      return honest(search, first, after, canSplit);
     };
 
     expect((await searchAll(week, now, weak)).size).toBe(30);

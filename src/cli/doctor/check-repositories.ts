@@ -4,7 +4,7 @@ import type { GitHub } from '../../github/client.ts';
 import { inBatches } from '../../github/pages.ts';
 import { repositoryVariables } from '../../github/queries/aliases.ts';
 import { isPublic } from '../../github/queries/fragments.ts';
-import { listedRepository, repositoriesOperation } from '../../github/queries/repositories.ts';
+import { repositoriesOperation } from '../../github/queries/repositories.ts';
 import { type Finding, failed, ok } from './check.ts';
 
 const mostAtOnce = 50;
@@ -15,13 +15,16 @@ export async function checkRepositories(
   names: readonly string[],
 ): Promise<Finding> {
   const missing = (
-    await inBatches(names, mostAtOnce, async (batch) => {
-      const { data } = await github.askPartly(repositoriesOperation(1, batch.length), {
-        o0: organizations[0],
-        after: null,
-        ...repositoryVariables(batch),
-      });
-      return batch.filter((_name, n) => !isPublic(listedRepository.parse(data[`r${n}`] ?? null)));
+    await inBatches(names, mostAtOnce, async (batch, canSplit) => {
+      const variables = { o0: organizations[0], after: null, ...repositoryVariables(batch) };
+      const places = Object.fromEntries(
+        batch.map((name, n) => [`r${n}`, { thing: 'meeting repository', subject: name } as const]),
+      );
+      // What is missing is this check's finding.
+      const { repositories } = await github
+        .telling(() => {})
+        .ask(repositoriesOperation(1, batch.length), variables, { places, canSplit });
+      return batch.filter((_name, n) => !isPublic(repositories[n]));
     })
   ).flat();
   if (missing.length === 0)

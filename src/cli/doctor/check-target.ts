@@ -9,12 +9,12 @@ import type { KnownToken } from './known-token.ts';
 
 /** @throws Failure if it is missing, renamed or archived, with the setting to change */
 export async function checkTarget(
-  { rest }: GitHub,
+  { call }: GitHub,
   { repository, base, fork }: PublishConfig,
 ): Promise<Finding> {
-  const target = await openTarget(rest, repository, 'publish.repository');
+  const target = await openTarget(call, repository, 'publish.repository');
   const branch = base ?? target.defaultBranch;
-  if ((await openGitData(rest, target.repository).branch(branch)) === null) {
+  if ((await openGitData(call, target.repository).branch(branch)) === null) {
     return failed(
       `${target.repository} has no branch ${branch}`,
       base === null
@@ -23,9 +23,9 @@ export async function checkTarget(
     );
   }
   if (fork === null) return ok(`${target.repository}, branch ${branch}`);
-  const { repository: head } = await openTarget(rest, fork, 'publish.fork');
-  const { forkOf } = await readRepositoryAccess(rest, head);
-  if (forkOf?.toLowerCase() !== target.repository.toLowerCase()) {
+  const { repository: head } = await openTarget(call, fork, 'publish.fork');
+  const access = await readRepositoryAccess(call, head);
+  if (access?.forkOf?.toLowerCase() !== target.repository.toLowerCase()) {
     return failed(
       `${head} is not a fork of ${target.repository}`,
       'Set publish.fork to a fork of the target, or take it out.',
@@ -42,16 +42,17 @@ export interface Writer {
 
 /** Whether the branch may be pushed and the pull request opened. */
 export async function checkPermissions(
-  { rest }: GitHub,
+  github: GitHub,
   { repository, fork }: PublishConfig,
   { token, workflowRepository }: Writer,
 ): Promise<Finding> {
+  const { call } = github;
   const pushed = fork ?? repository;
   switch (token.kind) {
     case 'app':
       return checkInstallation();
     case 'installation':
-      return (await isInstalledOn(rest, pushed))
+      return (await isInstalledOn(call, pushed))
         ? unclear(`the App is installed on ${pushed}`)
         : notInstalled();
     case 'workflow':
@@ -64,8 +65,8 @@ export async function checkPermissions(
   }
 
   async function checkInstallation(): Promise<Finding> {
-    if (!(await isInstalledOn(rest, pushed))) return notInstalled();
-    const permissions = await readInstalledPermissions(rest);
+    if (!(await isInstalledOn(call, pushed))) return notInstalled();
+    const permissions = await readInstalledPermissions(github.rest);
     const missing = ['contents', 'pull_requests'].filter((name) => permissions.get(name) !== 'write');
     if (missing.length === 0) return ok(`the App may write contents and pull requests in ${pushed}`);
     return failed(
@@ -95,7 +96,7 @@ export async function checkPermissions(
   }
 
   async function checkRole(): Promise<Finding> {
-    const { mayPush } = await readRepositoryAccess(rest, pushed);
+    const mayPush = (await readRepositoryAccess(call, pushed))?.mayPush ?? null;
     const account = token.login ?? "the token's account";
     if (mayPush === false) {
       return failed(

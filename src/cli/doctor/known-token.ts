@@ -17,7 +17,7 @@ export interface KnownToken extends TokenFacts {
 
 /** @throws Failure if GitHub does not accept the token or cannot be reached */
 export async function learnToken(github: GitHub, credentials: Credentials): Promise<KnownToken> {
-  const facts = await readToken(github.rest);
+  const facts = await readToken(github.call);
   const login = await github.ask(viewer, {}).then(
     (answer) => answer.viewer.login.replace(/\[bot\]$/, ''),
     () => null,

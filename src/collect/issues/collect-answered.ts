@@ -2,7 +2,7 @@
 import { canonicalLogin } from '../../config/person-key.ts';
 import { isExcluded } from '../../config/project-names.ts';
 import { followPages, inSmallerPages } from '../../github/pages.ts';
-import { isPublic } from '../../github/queries/fragments.ts';
+import { isPublic, noPage } from '../../github/queries/fragments.ts';
 import {
   type QuestionNode,
   questionReplies,
@@ -25,6 +25,7 @@ const mostQuestions = 100;
 const fewestAtOnce = 10;
 /** Characters of a question and of an answer. */
 const longestExcerpt = 200;
+const none = { ...noPage, issueCount: 0 };
 
 export async function collectAnswered(collecting: Collecting): Promise<Answered[]> {
   if (!collecting.config.sections.some(({ id }) => id === 'issue-picks')) return [];
@@ -41,10 +42,10 @@ export async function collectAnswered(collecting: Collecting): Promise<Answered[
 async function search(collecting: Collecting, scope: string, since: string): Promise<QuestionNode[]> {
   const { github, window } = collecting;
   const query = `${scope} is:issue is:public comments:>0 created:<${window.to} updated:>=${since} sort:updated-desc`;
-  return inSmallerPages(mostQuestions, fewestAtOnce, async (first) => {
+  return inSmallerPages(mostQuestions, fewestAtOnce, async (first, canSplit) => {
     let read = 0;
     const ask = async (after: string | null) =>
-      (await github.ask(questions, { search: query, since, first, after })).search;
+      (await github.ask(questions, { search: query, since, first, after }, { canSplit })).search ?? none;
     const page = await ask(null);
     const nodes = await followPages(page, ask, () => {
       read += first;
@@ -64,7 +65,7 @@ async function read(collecting: Collecting, node: QuestionNode, since: string): 
     node.timelineItems,
     async (after) =>
       (await collecting.github.ask(questionReplies, { id: node.id, since, after })).node?.timelineItems ??
-      node.timelineItems,
+      noPage,
   );
   const answers = replies.filter((reply) => isAnswer(collecting, node, reply, since));
   const [answer] = answers.toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1));

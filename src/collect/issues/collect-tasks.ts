@@ -29,7 +29,7 @@ function byLabel(collecting: Collecting): Promise<TaskNode[][]> {
   return Promise.all(
     scopes(config).map(async (scope) => {
       const search = `${scope} is:issue is:open is:public archived:false no:assignee label:${wanted} created:<${window.to} sort:created-desc`;
-      return (await github.ask(openTasks, { search, first: mostTasks })).search.nodes;
+      return (await github.ask(openTasks, { search, first: mostTasks })).search?.nodes ?? [];
     }),
   );
 }

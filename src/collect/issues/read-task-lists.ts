@@ -3,10 +3,9 @@ import { inBatches } from '../../github/pages.ts';
 import { repositoryVariables } from '../../github/queries/aliases.ts';
 import {
   type IssueKey,
-  issuesByNumber,
-  listedTask,
+  listedTasksOperation,
   type TaskNode,
-  taskListBody,
+  taskListsOperation,
 } from '../../github/queries/questions.ts';
 import { readInline } from '../../markdown/inline.ts';
 import type { Collecting } from '../collect-run.ts';
@@ -21,17 +20,16 @@ const openItem = /^\s*[-*+]\s+\[ \]\s+(.+)$/;
 export async function readTaskLists({ config, github }: Collecting): Promise<TaskNode[]> {
   const lists = config.tasks.lists;
   if (lists.length === 0) return [];
-  const { data } = await github.askPartly(issuesByNumber(lists, 'body'), namesOf(lists));
+  const bodies = await inBatches(lists, issuesPerRequest, (batch, canSplit) =>
+    github.ask(taskListsOperation(batch), namesOf(batch), { canSplit }),
+  );
   const items = lists.flatMap((list, n) => {
-    const found = taskListBody.parse(data[`r${n}`] ?? null);
-    return found?.issue ? referencesIn(found.issue.body, list, found.issue.url) : [];
+    const issue = bodies.flat()[n]?.issue;
+    return issue ? referencesIn(issue.body, list, issue.url) : [];
   });
-  const tasks = await inBatches(items, issuesPerRequest, async (batch) => {
-    const answer = await github.askPartly(issuesByNumber(batch, 'task'), namesOf(batch));
-    return batch.flatMap((_, n) => {
-      const issue = listedTask.parse(answer.data[`r${n}`] ?? null)?.issue;
-      return issue && issue.state === 'OPEN' ? [issue] : [];
-    });
+  const tasks = await inBatches(items, issuesPerRequest, async (batch, canSplit) => {
+    const found = await github.ask(listedTasksOperation(batch), namesOf(batch), { canSplit });
+    return found.flatMap((one) => (one?.issue?.state === 'OPEN' ? [one.issue] : []));
   });
   return tasks.flat();
 }

@@ -1,10 +1,12 @@
 // The community meetings that an edition speaks of: found by their agenda issues, open or closed.
-
-import type { z } from 'zod';
-import { HeavyQueryError } from '../../github/explain-error.ts';
-import { inBatches } from '../../github/pages.ts';
+import type { Asked, Splitting } from '../../github/answers/decide.ts';
+import { inBatches, inSmallerPages, present } from '../../github/pages.ts';
 import { isPublic } from '../../github/queries/fragments.ts';
-import { type AgendaIssueNode, agendaIssuesOperation, agendaSearch } from '../../github/queries/meetings.ts';
+import {
+  type AgendaIssueNode,
+  type AgendaPage,
+  agendaIssuesOperation,
+} from '../../github/queries/meetings.ts';
 import { type DatedSearch, searchAll, searchText } from '../../github/search.ts';
 import { mergeMeetings } from '../../meetings/merge-meetings.ts';
 import { isAgendaTitle, type ParsedMeeting, parseMeeting } from '../../meetings/parse-meeting.ts';
@@ -20,6 +22,7 @@ import { lookUpMeetings } from './look-up-meetings.ts';
 /** An agenda issue is opened at most this long before the window begins. */
 const agendaAge = 'P90D';
 const agendaPage = 50;
+const smallestAgendaPage = 5;
 /** An issue that cannot be parsed is reported only while it is new, not for a quarter of a year. */
 const unreadableIsNews = 'P14D';
 
@@ -45,54 +48,78 @@ export async function collectMeetings(collecting: Collecting): Promise<Meeting[]
 /** The issues of the repositories in which the series meet. Titles are compared here: search splits Chinese text in its own way. */
 async function searchAgendaIssues(collecting: Collecting): Promise<AgendaIssueNode[]> {
   const { config, window } = collecting;
-  const names = config.meetings.series.flatMap((series) => series.repositories);
-  const repositories = [...new Map(names.map((name) => [name.toLowerCase(), name])).values()];
+  const named = config.meetings.series.flatMap(({ repositories, project }) =>
+    repositories.map((name) => ({ name, project })),
+  );
+  const repositories = [...new Map(named.map((one) => [one.name.toLowerCase(), one])).values()];
   if (repositories.length === 0) return [];
   const searches = repositories.map(
-    (name): DatedSearch => ({
+    ({ name, project }): AgendaSearch => ({
+      subject: project,
       qualifiers: `repo:${name} is:issue is:public`,
       dated: 'created',
       from: shift(window.from, `-${agendaAge}`),
       to: window.to,
     }),
   );
-  const firstPages = await inBatches(searches, searches.length, (batch) => askTogether(collecting, batch));
-  const found = await Promise.all(
-    firstPages.flat().map(({ search, page }) => readToTheEnd(collecting, search, page)),
+  const firstPages = await inBatches(searches, searches.length, (batch, canSplit) =>
+    askTogether(collecting, batch, canSplit),
   );
+  const found = await Promise.all(firstPages.flat().map((first) => readToTheEnd(collecting, first)));
   return found.flat().filter((issue) => isPublic(issue.repository));
 }
 
 interface FirstPage {
-  readonly search: DatedSearch;
-  /** `null` if GitHub finds it too heavy. */
-  readonly page: z.output<typeof agendaSearch> | null;
+  readonly search: AgendaSearch;
+  /** `null` if GitHub does not show the repository. */
+  readonly page: AgendaPage | null;
 }
 
-async function askTogether({ github }: Collecting, searches: readonly DatedSearch[]): Promise<FirstPage[]> {
+interface AgendaSearch extends DatedSearch {
+  /** What stands for the repository in a diagnostic: its own name may be that of a private one. */
+  readonly subject: string | null;
+}
+
+async function askTogether(
+  { github }: Collecting,
+  searches: readonly AgendaSearch[],
+  canSplit: Splitting,
+): Promise<FirstPage[]> {
   const variables = Object.fromEntries(searches.map((search, n) => [`search${n}`, searchText(search)]));
-  try {
-    const operation = agendaIssuesOperation(searches.length);
-    const answer = await github.ask(operation, { ...variables, first: agendaPage, after: null });
-    return searches.map((search, n) => ({ search, page: agendaSearch.parse(answer[`s${n}`]) }));
-  } catch (error) {
-    if (!(error instanceof HeavyQueryError) || searches.length > 1) throw error;
-    return searches.map((search) => ({ search, page: null }));
-  }
+  const places = Object.fromEntries(searches.map(({ subject }, n) => [`s${n}`, place(subject)]));
+  const askPages = (first: number, split: Splitting) =>
+    github.ask(
+      agendaIssuesOperation(searches.length),
+      { ...variables, first, after: null },
+      { places, canSplit: split },
+    );
+  // A single search that is too heavy is asked for in smaller pages.
+  const pages =
+    canSplit === 'things'
+      ? await askPages(agendaPage, canSplit)
+      : await inSmallerPages(agendaPage, smallestAgendaPage, askPages);
+  return searches.map((search, n) => ({ search, page: pages[n] ?? null }));
 }
 
 /** In most repositories the issues of three months fit on one page; if there are more, all pages are read. */
 async function readToTheEnd(
   { github, now }: Collecting,
-  search: DatedSearch,
-  first: FirstPage['page'],
+  { search, page }: FirstPage,
 ): Promise<AgendaIssueNode[]> {
-  if (first !== null && first.nodes.length >= first.issueCount) return [...first.nodes];
-  const all = await searchAll(search, now, async (search0, size, after) => {
-    const answer = await github.ask(agendaIssuesOperation(1), { search0, first: size, after });
-    return agendaSearch.parse(answer.s0);
+  if (page === null) return [];
+  const shown = page.nodes.filter((node) => node !== null);
+  if (page.nodes.length >= page.issueCount) return shown;
+  const places = { s0: { thing: 'rest of a list', subject: search.subject } } as const;
+  const all = await searchAll<AgendaIssueNode>(search, now, async (search0, first, after, canSplit) => {
+    const variables = { search0, first, after };
+    const [next] = await github.ask(agendaIssuesOperation(1), variables, { places, canSplit });
+    return present(next, 'the issues in which meetings are announced');
   });
   return [...all.values()];
+}
+
+function place(subject: string | null): Asked {
+  return { thing: 'meeting repository', subject };
 }
 
 /** An issue belongs to the first series whose title it has. */

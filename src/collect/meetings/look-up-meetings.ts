@@ -1,20 +1,17 @@
 // What meetings refer to and what was said under them: titles of references, decisions, recordings.
-
-import { followPages, inBatches } from '../../github/pages.ts';
+import type { Asked, Splitting } from '../../github/answers/decide.ts';
+import { followPages, inBatches, present } from '../../github/pages.ts';
 import { ownerAndName, repositoryVariables } from '../../github/queries/aliases.ts';
-import { isPublic, noPage, type Page, type RepositoryIdentity } from '../../github/queries/fragments.ts';
+import { isPublic, type Page } from '../../github/queries/fragments.ts';
 import {
   type Lookup,
-  lookedUpComments,
-  lookedUpReference,
-  lookedUpRepository,
   lookupOperation,
   type MeetingComment,
   meetingComments,
 } from '../../github/queries/meetings.ts';
 import { type Minutes, parseMinutes } from '../../meetings/parse-minutes.ts';
 import { toInstant } from '../../model/calendar.ts';
-import { itemKey } from '../../model/item-name.ts';
+import { itemKey, itemName } from '../../model/item-name.ts';
 import type { Meeting, Reference } from '../../model/meeting.ts';
 import { isRecap } from '../../model/meeting.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
@@ -29,6 +26,9 @@ interface FoundThings {
 
 interface RepositoryLookup extends Lookup {
   readonly repository: string;
+  /** The agenda issue that refers to each of the references, and to the repository first, as `owner/name#number`. */
+  readonly agendas: ReadonlyMap<number, string>;
+  readonly agenda: string;
 }
 
 const repositoriesPerRequest = 20;
@@ -41,8 +41,8 @@ export async function lookUpMeetings(
   meetings: readonly Meeting[],
 ): Promise<Meeting[]> {
   const found: FoundThings = { references: new Map(), minutes: new Map() };
-  await inBatches(plan(collecting, meetings), repositoriesPerRequest, (batch) =>
-    lookUp(collecting, batch, found),
+  await inBatches(plan(collecting, meetings), repositoriesPerRequest, (batch, canSplit) =>
+    lookUp(collecting, batch, found, canSplit),
   );
   return meetings.map((meeting) => {
     const minutes = found.minutes.get(itemKey(meeting.issue));
@@ -60,26 +60,34 @@ export async function lookUpMeetings(
 
 /** Comments are read only for meetings held in the window: before a meeting there are no decisions. */
 function plan({ window }: Collecting, meetings: readonly Meeting[]): RepositoryLookup[] {
-  const lookups = new Map<string, { repository: string; references: Set<number>; meetings: Set<number> }>();
-  const at = (repository: string) => {
+  const lookups = new Map<
+    string,
+    { repository: string; agenda: string; references: Map<number, string>; meetings: Set<number> }
+  >();
+  const at = (repository: string, agenda: string) => {
     const entry = lookups.get(repository.toLowerCase()) ?? {
       repository,
-      references: new Set(),
+      agenda,
+      references: new Map(),
       meetings: new Set(),
     };
     lookups.set(repository.toLowerCase(), entry);
     return entry;
   };
-  for (const meeting of meetings) {
-    for (const { repository, number } of meeting.agenda.flatMap(({ references }) => references))
-      at(repository).references.add(number);
-    if (isRecap(meeting, window)) at(meeting.issue.repository).meetings.add(meeting.issue.number);
+  for (const { issue, agenda, ...meeting } of meetings) {
+    const name = itemName(issue);
+    for (const { repository, number } of agenda.flatMap(({ references }) => references)) {
+      const { references } = at(repository, name);
+      if (!references.has(number)) references.set(number, name);
+    }
+    if (isRecap(meeting, window)) at(issue.repository, name).meetings.add(issue.number);
   }
-  return [...lookups.values()].flatMap(({ repository, references, meetings: held }) => {
+  return [...lookups.values()].flatMap(({ references, meetings: held, ...lookup }) => {
     const parts = Math.max(1, Math.ceil(references.size / referencesPerPart));
     return Array.from({ length: parts }, (_, n) => ({
-      repository,
-      references: [...references].slice(n * referencesPerPart, (n + 1) * referencesPerPart),
+      ...lookup,
+      agendas: references,
+      references: [...references.keys()].slice(n * referencesPerPart, (n + 1) * referencesPerPart),
       meetings: n === 0 ? [...held] : [],
     }));
   });
@@ -89,34 +97,57 @@ async function lookUp(
   collecting: Collecting,
   lookups: readonly RepositoryLookup[],
   found: FoundThings,
+  canSplit: Splitting,
 ): Promise<void> {
+  const { github } = collecting;
   const names = repositoryVariables(lookups.map(({ repository }) => repository));
-  const { data } = await collecting.github.askPartly(lookupOperation(lookups), names);
+  const answer = await github.ask(lookupOperation(lookups), names, { places: placesOf(lookups), canSplit });
   for (const [n, lookup] of lookups.entries()) {
-    const repository = lookedUpRepository.parse(data[`r${n}`] ?? null);
-    if (!isPublic(repository)) continue;
-    for (const number of lookup.references) {
-      const reference = lookedUpReference.parse(Reflect.get(repository, `n${number}`));
-      if (reference && isThere(collecting, reference))
+    const looked = answer[n];
+    if (!looked) continue;
+    if (!isPublic(looked.repository)) {
+      github.missing({ thing: 'reference', subject: lookup.agenda });
+      continue;
+    }
+    for (const [at, number] of lookup.references.entries()) {
+      const reference = looked.references[at];
+      if (!reference) continue;
+      if (!isPublic(reference.repository)) github.missing(placeOfReference(lookup, number));
+      else if (isThere(collecting, reference))
         found.references.set(itemKey({ repository: lookup.repository, number }), reference);
     }
-    for (const number of lookup.meetings) {
-      const issue = lookedUpComments.parse(Reflect.get(repository, `c${number}`));
-      if (issue)
-        found.minutes.set(
-          itemKey({ repository: lookup.repository, number }),
-          await readMinutes(collecting, lookup.repository, number, issue.comments),
-        );
+    for (const [at, number] of lookup.meetings.entries()) {
+      const issue = looked.meetings[at];
+      if (!issue) continue;
+      const minutes = await readMinutes(collecting, lookup.repository, number, issue.comments);
+      found.minutes.set(itemKey({ repository: lookup.repository, number }), minutes);
     }
   }
 }
 
-/** An agenda is read as it is today; what it refers to must be visible to all, and have been there when the window ended. */
-function isThere(
-  { window }: Collecting,
-  reference: { readonly createdAt: string; readonly repository: RepositoryIdentity },
-): boolean {
-  return isPublic(reference.repository) && toInstant(reference.createdAt) < window.to;
+/** A hole is named by the agenda in which it is: what it refers to may be private. */
+function placesOf(lookups: readonly RepositoryLookup[]): Readonly<Record<string, Asked>> {
+  const all = lookups.flatMap((lookup, n): (readonly [string, Asked])[] => [
+    [`r${n}`, { thing: 'reference', subject: lookup.agenda }],
+    ...lookup.references.map((number) => [`r${n}.n${number}`, placeOfReference(lookup, number)] as const),
+    ...lookup.meetings.map(
+      (number) =>
+        [
+          `r${n}.c${number}`,
+          { thing: 'comments of a meeting', subject: `${lookup.repository}#${number}` },
+        ] as const,
+    ),
+  ]);
+  return Object.fromEntries(all);
+}
+
+function placeOfReference({ agendas, agenda }: RepositoryLookup, number: number): Asked {
+  return { thing: 'reference', subject: agendas.get(number) ?? agenda };
+}
+
+/** An agenda is read as it is today; what it refers to must have been there when the window ended. */
+function isThere({ window }: Collecting, reference: { readonly createdAt: string }): boolean {
+  return toInstant(reference.createdAt) < window.to;
 }
 
 async function readMinutes(
@@ -127,7 +158,7 @@ async function readMinutes(
 ): Promise<Minutes> {
   const comments = await followPages(first, async (after) => {
     const answer = await github.ask(meetingComments, { ...ownerAndName(repository), number, after });
-    return answer.repository?.issue?.comments ?? noPage;
+    return present(answer.repository.issue, `the comments of ${repository}#${number}`).comments;
   });
   const existing = comments.filter(
     (comment) => toInstant(comment.createdAt) < window.to && isMember(config, comment),

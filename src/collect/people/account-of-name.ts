@@ -10,7 +10,10 @@ export async function accountOfName(
   if (login === undefined || unknownAccounts.has(login)) return null;
   const known = people.find(login);
   if (known !== undefined) return known.login;
-  const entered = people.enter((await github.askPartly(accountByLogin, { login })).data.user);
+  const entered = people.enter(
+    (await github.ask(accountByLogin, { login }, { places: { user: { thing: 'account', subject: login } } }))
+      .user ?? null,
+  );
   if (entered === null) unknownAccounts.add(login);
   return entered;
 }

@@ -1,6 +1,7 @@
 // Whose first merged pull request is in this edition?
+import type { Splitting } from '../../github/answers/decide.ts';
 import { inBatches } from '../../github/pages.ts';
-import { searchCount, searchCountsOperation } from '../../github/queries/search-counts.ts';
+import { searchCountsOperation } from '../../github/queries/search-counts.ts';
 import type { PullRequest } from '../../model/snapshot.ts';
 import { type Collecting, scopes } from '../collect-run.ts';
 
@@ -19,10 +20,15 @@ export async function collectFirstContributions(
   const candidates = [...new Set(pullRequests.map(({ author }) => author))]
     .filter((login) => isCandidate(login, collecting))
     .toSorted();
-  const perCandidate = Math.max(1, scopes(collecting.config).length * 2);
-  const size = Math.max(1, Math.floor(searchesPerRequest / perCandidate));
-  const batches = await inBatches(candidates, size, (batch) => askAbout(collecting, batch));
-  const first = new Map(batches.flatMap((batch) => [...batch]));
+  const questions = candidates.flatMap((login) => questionsAbout(collecting, login));
+  const counted = (await inBatches(questions, searchesPerRequest, count(collecting))).flat();
+  const sum = (login: string, kind: Question['kind']) =>
+    counted
+      .filter((one) => one.login === login && one.kind === kind)
+      .reduce((total, one) => total + (one.count ?? 0), 0);
+  const first = new Map(
+    candidates.map((login) => [login, sum(login, 'control') === 0 ? null : sum(login, 'before') === 0]),
+  );
   return pullRequests.map((pullRequest) => ({
     ...pullRequest,
     firstContribution: pullRequest.author === null ? null : (first.get(pullRequest.author) ?? null),
@@ -33,38 +39,39 @@ function isCandidate(login: string | null, { people }: Collecting): login is str
   return login !== null && people.find(login)?.kind === 'user';
 }
 
-async function askAbout(
-  collecting: Collecting,
-  candidates: readonly string[],
-): Promise<Map<string, boolean | null>> {
-  const { github, config, window } = collecting;
-  const questions = candidates.flatMap((login) =>
-    loginsOf(login, collecting).flatMap((author) =>
-      scopes(config).flatMap((scope) => {
-        const merged = `${scope} is:pr is:public is:merged author:${author}`;
-        return [
-          { login, kind: 'before', search: `${merged} merged:<${window.from}` },
-          { login, kind: 'control', search: `${merged} merged:<${window.to}` },
-        ];
-      }),
-    ),
+interface Question {
+  /** The candidate. */
+  readonly login: string;
+  /** One of the candidate's accounts. */
+  readonly author: string;
+  readonly kind: 'before' | 'control';
+  readonly search: string;
+}
+
+function questionsAbout(collecting: Collecting, login: string): Question[] {
+  const { config, window } = collecting;
+  return loginsOf(login, collecting).flatMap((author) =>
+    scopes(config).flatMap((scope): Question[] => {
+      const merged = `${scope} is:pr is:public is:merged author:${author}`;
+      return [
+        { login, author, kind: 'before', search: `${merged} merged:<${window.from}` },
+        { login, author, kind: 'control', search: `${merged} merged:<${window.to}` },
+      ];
+    }),
   );
-  const operation = searchCountsOperation('FirstContributions', questions.length);
-  const answer = await github.ask(
-    operation,
-    Object.fromEntries(questions.map(({ search }, n) => [`search${n}`, search])),
-  );
-  const counts = questions.map((question, n) => ({
-    ...question,
-    count: searchCount.parse(answer[`s${n}`]).issueCount,
-  }));
-  const sum = (login: string, kind: string) =>
-    counts
-      .filter((one) => one.login === login && one.kind === kind)
-      .reduce((total, one) => total + one.count, 0);
-  return new Map(
-    candidates.map((login) => [login, sum(login, 'control') === 0 ? null : sum(login, 'before') === 0]),
-  );
+}
+
+/** `count` is `null` where GitHub refuses to search for the account. */
+function count({ github }: Collecting) {
+  return async (questions: readonly Question[], canSplit: Splitting) => {
+    const operation = searchCountsOperation('FirstContributions', questions.length);
+    const variables = Object.fromEntries(questions.map(({ search }, n) => [`search${n}`, search]));
+    const places = Object.fromEntries(
+      questions.map(({ author }, n) => [`s${n}`, { thing: 'first contribution', subject: author } as const]),
+    );
+    const answer = await github.ask(operation, variables, { places, canSplit });
+    return questions.map((question, n) => ({ ...question, count: answer[n]?.issueCount ?? null }));
+  };
 }
 
 /** A person's accounts: this one, and those that the configuration says are theirs too. */

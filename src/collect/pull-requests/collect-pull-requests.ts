@@ -10,7 +10,6 @@ import {
 import { searchAll } from '../../github/search.ts';
 import { toInstant } from '../../model/calendar.ts';
 import { isInWindow } from '../../model/edition.ts';
-import { Failure } from '../../model/errors.ts';
 import type { Completeness } from '../../model/snapshot.ts';
 import { type Collecting, note, scopes } from '../collect-run.ts';
 import type { RepositoryWork } from '../repositories/collect-repository-work.ts';
@@ -29,8 +28,8 @@ export async function searchPullRequests(collecting: Collecting): Promise<Map<st
       searchAll(
         { qualifiers: `${scope} is:pr is:public is:merged`, dated: 'merged', ...window },
         now,
-        async (search, first, after) => {
-          const answer = await github.ask(mergedPullRequests, { search, first, after });
+        async (search, first, after, canSplit) => {
+          const answer = await github.ask(mergedPullRequests, { search, first, after }, { canSplit });
           return answer.search;
         },
       ),
@@ -107,15 +106,13 @@ async function readById(
   { github, ...collecting }: Collecting,
   ids: readonly string[],
 ): Promise<PullRequestNode[]> {
-  const batches = await inBatches(ids, 50, (batch) => github.ask(pullRequestsById, { ids: batch }));
+  const batches = await inBatches(ids, 50, (batch, canSplit) =>
+    github.ask(pullRequestsById, { ids: batch }, { canSplit }),
+  );
   return batches.flatMap(({ nodes }) =>
-    nodes.filter((node): node is PullRequestNode => {
-      if (node === null)
-        throw new Failure('incomplete', 'A pull request that was found cannot be read', {
-          hint: 'Run it again.',
-        });
-      return counts(node, { github, ...collecting });
-    }),
+    (nodes ?? []).filter(
+      (node): node is PullRequestNode => node !== null && counts(node, { github, ...collecting }),
+    ),
   );
 }
 

@@ -2,7 +2,7 @@
 
 import { followPages, inBatches, present } from '../../github/pages.ts';
 import { ownerAndName } from '../../github/queries/aliases.ts';
-import { isPublic } from '../../github/queries/fragments.ts';
+import { isPublic, noPage } from '../../github/queries/fragments.ts';
 import {
   type ClosedIssueNode,
   commitAuthors,
@@ -92,15 +92,19 @@ async function readKeptCommits(
   nodes: readonly PullRequestNode[],
 ): Promise<Map<string, KeptCommit[]>> {
   const { github } = collecting;
-  const batches = await inBatches(nodes, 10, async (batch) => {
-    const answer = await github.ask(pullRequestCommits, { ids: batch.map(({ id }) => id), after: null });
-    return batch.map((node, n) => ({ node, commits: commitsOf(node, answer.nodes[n]) }));
+  const batches = await inBatches(nodes, 10, async (batch, canSplit) => {
+    const ids = batch.map(({ id }) => id);
+    const places = Object.fromEntries(
+      batch.map((node, n) => [`nodes.${n}`, { thing: 'co-authors', subject: nameOf(node) } as const]),
+    );
+    const answer = await github.ask(pullRequestCommits, { ids, after: null }, { places, canSplit });
+    return batch.map((node, n) => ({ node, commits: answer.nodes?.[n]?.commits ?? noPage }));
   });
   const kept = new Map<string, KeptCommit[]>();
   for (const { node, commits } of batches.flat()) {
     const all = await followPages(commits, async (after) => {
       const answer = await github.ask(pullRequestCommits, { ids: [node.id], after });
-      return commitsOf(node, answer.nodes[0]);
+      return present(answer.nodes?.[0]?.commits, `the commits of ${nameOf(node)}`);
     });
     const read: KeptCommit[] = [];
     for (const { commit } of all)
@@ -108,10 +112,6 @@ async function readKeptCommits(
     kept.set(node.id, read);
   }
   return kept;
-}
-
-function commitsOf<Commits>(node: PullRequestNode, answer: { commits: Commits } | null | undefined): Commits {
-  return present(answer, `the commits of ${nameOf(node)}`).commits;
 }
 
 async function readCommitAuthors(
@@ -128,7 +128,7 @@ async function readCommitAuthors(
 async function readMergeAuthors({ github }: Collecting, node: PullRequestNode): Promise<GitAuthor[]> {
   const { id, mergeCommit } = node;
   if (mergeCommit === null) return [];
-  return followPages(mergeCommit.authors, async (after) => {
+  return followPages(mergeCommit.authors ?? noPage, async (after) => {
     const answer = await github.ask(mergeCommitAuthors, { id, after });
     return present(answer.node.mergeCommit, `the authors of ${nameOf(node)}`).authors;
   });

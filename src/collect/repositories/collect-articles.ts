@@ -2,15 +2,15 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { ArticlesConfig } from '../../config/config.ts';
+import type { Asked, Splitting } from '../../github/answers/decide.ts';
 import { inBatches } from '../../github/pages.ts';
 import { ownerAndName } from '../../github/queries/aliases.ts';
 import type { HistoryCommit } from '../../github/queries/repository-work.ts';
-import { blob, websiteFilesOperation, websiteTrees } from '../../github/queries/website.ts';
+import { websiteFilesOperation, websiteTrees } from '../../github/queries/website.ts';
 import { frontMatterOf } from '../../markdown/front-matter.ts';
-import { Failure } from '../../model/errors.ts';
 import type { Article } from '../../model/snapshot.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
-import { type Collecting, note, noteUnreadWebsite } from '../collect-run.ts';
+import { type Collecting, note } from '../collect-run.ts';
 import type { RepositoryWork } from './collect-repository-work.ts';
 
 interface Post {
@@ -29,21 +29,11 @@ const frontMatter = z.object({
   url: z.string().optional(),
 });
 
-/** New articles help the editor, but the edition does not depend on them: if the website cannot be read, that is a diagnostic. */
+/** New articles help the editor, but the edition does not depend on them. */
 export async function collectArticles(
   collecting: Collecting,
   work: readonly RepositoryWork[],
 ): Promise<Article[]> {
-  try {
-    return await readNewPosts(collecting, work);
-  } catch (error) {
-    if (error instanceof Failure && error.kind !== 'incomplete') throw error;
-    noteUnreadWebsite(collecting, collecting.config.articles?.repository ?? null);
-    return [];
-  }
-}
-
-async function readNewPosts(collecting: Collecting, work: readonly RepositoryWork[]): Promise<Article[]> {
   const { articles } = collecting.config;
   const website = work.find(
     ({ repository }) => repository.toLowerCase() === articles?.repository.toLowerCase(),
@@ -52,8 +42,8 @@ async function readNewPosts(collecting: Collecting, work: readonly RepositoryWor
   const span = mainlineSpan(website.history);
   if (span === null) return [];
   const posts = await addedPosts(collecting, articles, span);
-  const batches = await inBatches(posts, filesPerRequest, (batch) =>
-    readPosts(collecting, articles, span.after, batch),
+  const batches = await inBatches(posts, filesPerRequest, (batch, canSplit) =>
+    readPosts(collecting, articles, span.after, batch, canSplit),
   );
   return batches.flat();
 }
@@ -77,11 +67,14 @@ async function addedPosts(
   articles: ArticlesConfig,
   span: { before: string | null; after: string },
 ): Promise<Post[]> {
-  const { repository } = await collecting.github.ask(websiteTrees, {
+  const variables = {
     ...ownerAndName(articles.repository),
     before: `${span.before ?? span.after}:${articles.path}`,
     after: `${span.after}:${articles.path}`,
-  });
+  };
+  const { repository } = await collecting.github.ask(websiteTrees, variables, { places: placesOf(articles) });
+  // Without the folder as it was, everything in it would look new.
+  if (!repository || (span.before !== null && !repository.before)) return [];
   const known = new Set(
     span.before === null ? [] : (repository.before?.entries ?? []).map(({ name }) => name),
   );
@@ -99,14 +92,18 @@ async function readPosts(
   articles: ArticlesConfig,
   oid: string,
   posts: readonly Post[],
+  canSplit: Splitting,
 ): Promise<Article[]> {
   const files = Object.fromEntries(posts.map(({ path }, n) => [`file${n}`, `${oid}:${path}`]));
-  const { repository } = await collecting.github.ask(websiteFilesOperation(posts.length), {
-    ...ownerAndName(articles.repository),
-    ...files,
+  const operation = websiteFilesOperation(posts.length);
+  const variables = { ...ownerAndName(articles.repository), ...files };
+  const { repository } = await collecting.github.ask(operation, variables, {
+    places: placesOf(articles),
+    canSplit,
   });
+  if (!repository) return [];
   return posts.flatMap((post, n) => {
-    const matter = readFrontMatter(blob.parse(repository[`f${n}`])?.text ?? null);
+    const matter = readFrontMatter(repository[n]?.text ?? null);
     if (matter === null) {
       note(collecting, 'article-unreadable', { website: articles.repository }, post.path);
       return [];
@@ -121,6 +118,10 @@ async function readPosts(
       },
     ];
   });
+}
+
+function placesOf({ repository }: ArticlesConfig): Readonly<Record<string, Asked>> {
+  return { repository: { thing: 'website', subject: repository } };
 }
 
 function readFrontMatter(text: string | null): z.output<typeof frontMatter> | null {

@@ -1,16 +1,11 @@
 // The probe: do the organizations answer, and in which of their public repositories did something move in the window?
 import type { Config } from '../../config/config.ts';
 import { namedRepositories } from '../../config/named-repositories.ts';
-import { type GraphqlProblem, isForbidden } from '../../github/explain-error.ts';
-import { followPages, inSmallerPages } from '../../github/pages.ts';
+import type { Asked } from '../../github/answers/decide.ts';
+import { followPages, inSmallerPages, present } from '../../github/pages.ts';
 import { repositoryVariables } from '../../github/queries/aliases.ts';
 import { isPublic, type Page } from '../../github/queries/fragments.ts';
-import {
-  listedOrganization,
-  listedRepository,
-  type MovedRepository,
-  repositoriesOperation,
-} from '../../github/queries/repositories.ts';
+import { type MovedRepository, repositoriesOperation } from '../../github/queries/repositories.ts';
 import { toInstant } from '../../model/calendar.ts';
 import { Failure } from '../../model/errors.ts';
 import { type Collecting, note } from '../collect-run.ts';
@@ -39,32 +34,57 @@ export async function collectRepositories(collecting: Collecting): Promise<Repos
     ...repositoryVariables(names),
     after: null,
   };
-  const { data, problems } = await inSmallerPages(largestPage, smallestPage, (first) =>
-    github.askPartly(operation, { ...variables, first }),
+  const places = {
+    ...Object.fromEntries(config.organizations.map((login, n) => [`o${n}`, anOrganization(login)])),
+    ...Object.fromEntries(names.map((name, n) => [`r${n}`, aRepository(config, name)])),
+  };
+  const { organizations, repositories } = await inSmallerPages(largestPage, smallestPage, (first, canSplit) =>
+    github.ask(operation, { ...variables, first }, { places, canSplit }),
   );
   const moved: string[] = [];
   for (const [n, login] of config.organizations.entries()) {
-    const problem = problems.find((one) => one.path?.[0] === `o${n}`);
-    const organization = listedOrganization.parse(data[`o${n}`] ?? null);
-    if (organization === null || problem !== undefined) throw missing('organization', login, problem);
+    const organization = present(organizations[n], login);
     if (organization.repositories.totalCount === 0) throw invisible(login);
     moved.push(...(await followMoved(collecting, login, organization.repositories)));
   }
   const current = new Map<string, string>();
+  const unseen: string[] = [];
   for (const [n, name] of names.entries()) {
-    const problem = problems.find((one) => one.path?.[0] === `r${n}`);
-    const repository = listedRepository.parse(data[`r${n}`] ?? null);
-    const isCovered = isOneOf(config.repositories, name);
-    if (!isPublic(repository) || problem !== undefined) {
-      if (isCovered) throw missing('public repository', name, problem);
-      noteUnseenMeetings(collecting, name);
+    const repository = repositories[n];
+    if (!isPublic(repository)) {
+      if (repository) github.missing(aRepository(config, name));
+      unseen.push(name);
       continue;
     }
     current.set(name.toLowerCase(), repository.nameWithOwner);
     if (!isOneOf([name], repository.nameWithOwner)) noteNewName(collecting, name, repository);
-    if (isCovered && hasMoved(repository, window.from)) moved.push(repository.nameWithOwner);
+    if (isOneOf(config.repositories, name) && hasMoved(repository, window.from))
+      moved.push(repository.nameWithOwner);
   }
-  return { moved: [...new Set(moved)], config: withCurrentNames(config, current) };
+  return { moved: [...new Set(moved)], config: withoutUnseen(withCurrentNames(config, current), unseen) };
+}
+
+function anOrganization(login: string): Asked {
+  return { thing: 'organization', subject: login };
+}
+
+/** What a repository is to this weekly. The name of one that is not covered is not told: it may be that of a private one. */
+function aRepository({ repositories, meetings, articles }: Config, name: string): Asked {
+  if (isOneOf(repositories, name)) return { thing: 'covered repository', subject: name };
+  const series = meetings.series.find((one) => isOneOf(one.repositories, name));
+  if (series !== undefined) return { thing: 'meeting repository', subject: series.project };
+  if (articles !== null && isOneOf([articles.repository], name)) return { thing: 'website', subject: name };
+  return { thing: 'left-out repository', subject: null };
+}
+
+/** What is not there is not searched for meetings. */
+function withoutUnseen(config: Config, unseen: readonly string[]): Config {
+  const { meetings } = config;
+  const series = meetings.series.map((one) => ({
+    ...one,
+    repositories: one.repositories.filter((name) => !isOneOf(unseen, name)),
+  }));
+  return { ...config, meetings: { ...meetings, series } };
 }
 
 function isOneOf(names: readonly string[], name: string): boolean {
@@ -94,12 +114,11 @@ async function followMoved(
 ): Promise<string[]> {
   const { github, window } = collecting;
   const next = async (after: string) => {
-    const answer = await inSmallerPages(largestPage, smallestPage, (first) =>
-      github.ask(repositoriesOperation(1, 0), { o0: login, first, after }),
+    const places = { o0: anOrganization(login) };
+    const { organizations } = await inSmallerPages(largestPage, smallestPage, (first, canSplit) =>
+      github.ask(repositoriesOperation(1, 0), { o0: login, first, after }, { places, canSplit }),
     );
-    const organization = listedOrganization.parse(answer.o0 ?? null);
-    if (organization === null) throw missing('organization', login, undefined);
-    return organization.repositories;
+    return present(organizations[0], login).repositories;
   };
   // Without a push there is no date, and no place in the order.
   const isQuiet = ({ pushedAt }: MovedRepository) => pushedAt !== null && toInstant(pushedAt) < window.from;
@@ -107,12 +126,6 @@ async function followMoved(
   return repositories
     .filter((node) => isPublic(node) && hasMoved(node, window.from))
     .map((node) => node.nameWithOwner);
-}
-
-/** Without the repository's name: it may be that of a private one. */
-function noteUnseenMeetings(collecting: Collecting, name: string): void {
-  for (const { repositories, project } of collecting.config.meetings.series)
-    if (isOneOf(repositories, name)) note(collecting, 'meeting-repository-missing', {}, project);
 }
 
 function noteNewName(collecting: Collecting, name: string, { nameWithOwner }: MovedRepository): void {
@@ -125,21 +138,6 @@ function hasMoved({ isEmpty, pushedAt, releases }: MovedRepository, since: strin
   return [pushedAt, ...releases.nodes.map(({ publishedAt }) => publishedAt)].some(
     (at) => at !== null && toInstant(at) >= since,
   );
-}
-
-function missing(kind: string, name: string, problem: GraphqlProblem | undefined): Failure {
-  if (problem !== undefined && isForbidden(problem)) {
-    return new Failure(
-      'permission',
-      `GitHub does not give this token access to ${name}: ${problem.message}`,
-      {
-        hint: "Use a token that the organization accepts: a fine-grained one or a GitHub App's, authorized for single sign-on if there is one.",
-      },
-    );
-  }
-  return new Failure('usage', `There is no ${kind} ${name} on GitHub`, {
-    hint: 'Correct organizations and repositories in the configuration.',
-  });
 }
 
 function invisible(login: string): Failure {

@@ -1,7 +1,6 @@
 // A look into every repository that was pushed to: its merged pull requests, its default branch, its releases.
 import type { Config } from '../../config/config.ts';
 import { isExcluded } from '../../config/project-names.ts';
-import { explainProblems } from '../../github/explain-error.ts';
 import { followPages, inBatches, present } from '../../github/pages.ts';
 import { ownerAndName, repositoryVariables } from '../../github/queries/aliases.ts';
 import { isPublic, noPage } from '../../github/queries/fragments.ts';
@@ -10,13 +9,12 @@ import {
   type ReleaseNode,
   type RepositoryLook,
   type RepositoryWorkNode,
-  repositoryWorkNode,
   repositoryWorkOperation,
   repositoryWorkRest,
 } from '../../github/queries/repository-work.ts';
 import { shift, toInstant } from '../../model/calendar.ts';
 import { isInWindow } from '../../model/edition.ts';
-import { type Collecting, noteUnreadWebsite } from '../collect-run.ts';
+import type { Collecting } from '../collect-run.ts';
 
 export interface RepositoryWork {
   readonly repository: string;
@@ -41,19 +39,20 @@ export async function collectRepositoryWork(
   listing: boolean,
 ): Promise<RepositoryWork[]> {
   const wanted = repositories.flatMap((repository) => lookAt(collecting, repository, listing));
-  const batches = await inBatches(wanted, repositoriesPerRequest, async (batch) => {
+  const batches = await inBatches(wanted, repositoriesPerRequest, async (batch, canSplit) => {
     const names = repositoryVariables(batch.map(({ repository }) => repository));
     const variables = { ...names, ...historyBounds(collecting) };
     const operation = repositoryWorkOperation(batch.map(({ look }) => look));
-    const { data, problems } = await collecting.github.askPartly(operation, variables);
-    const unread = batch.filter((_, n) => problems.some(({ path }) => path?.[0] === `r${n}`));
-    if (!unread.every(({ repository }) => isWebsite(repository, collecting.config)))
-      throw explainProblems(problems, operation.name);
-    for (const { repository } of unread) noteUnreadWebsite(collecting, repository);
+    const places = Object.fromEntries(
+      batch.map(({ repository }, n) => {
+        const thing = isWebsite(repository, collecting.config) ? 'website' : 'work of a repository';
+        return [`r${n}`, { thing, subject: repository } as const];
+      }),
+    );
+    const nodes = await collecting.github.ask(operation, variables, { places, canSplit });
     return batch.flatMap(({ repository, look }, n) => {
-      const node = repositoryWorkNode.parse(data[`r${n}`] ?? null);
-      if (node === null && isWebsite(repository, collecting.config)) return [];
-      return [{ repository, look, node: present(node, repository) }];
+      const node = nodes[n];
+      return node ? [{ repository, look, node }] : [];
     });
   });
   const work: RepositoryWork[] = [];
@@ -110,12 +109,16 @@ async function finish(
     async (after) => present((await next('releases', after)).releases, `the releases of ${repository}`),
     (nodes) => nodes.some((one) => toInstant(one.createdAt) < window.from),
   );
+  const { pullRequests } = node;
   return {
     repository: node.nameWithOwner,
     isFork: node.isFork ?? false,
-    merged: look.pullRequests
-      ? await listMerged(collecting, node, async (after) => pullRequestsOf(await next('pullRequests', after)))
-      : null,
+    merged:
+      look.pullRequests && pullRequests
+        ? await listMerged(collecting, pullRequests, async (after) =>
+            present((await next('pullRequests', after)).pullRequests, `the pull requests of ${repository}`),
+          )
+        : null,
     history: history.filter((commit) => isInWindow(toInstant(commit.committedDate), window)),
     releases,
   };
@@ -124,12 +127,12 @@ async function finish(
 /** The listing is in the order of `updatedAt`, which is never before `mergedAt`: it ends where the window begins. */
 async function listMerged(
   { window }: Collecting,
-  node: RepositoryWorkNode,
+  first: NonNullable<RepositoryWorkNode['pullRequests']>,
   next: (after: string) => Promise<NonNullable<RepositoryWorkNode['pullRequests']>>,
 ): Promise<string[] | 'too many'> {
   let pages = 1;
   let complete = true;
-  const all = await followPages(pullRequestsOf(node), next, (nodes) => {
+  const all = await followPages(first, next, (nodes) => {
     if (nodes.some((one) => toInstant(one.updatedAt) < window.from)) return true;
     pages += 1;
     complete = pages <= mostListingPages;
@@ -139,11 +142,4 @@ async function listMerged(
   return all
     .filter((one) => one.mergedAt !== null && isInWindow(toInstant(one.mergedAt), window))
     .map((one) => one.id);
-}
-
-function pullRequestsOf({
-  nameWithOwner,
-  pullRequests,
-}: RepositoryWorkNode): NonNullable<RepositoryWorkNode['pullRequests']> {
-  return present(pullRequests, `the pull requests of ${nameWithOwner}`);
 }

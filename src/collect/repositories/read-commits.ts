@@ -1,6 +1,6 @@
 // Commits that were pushed to a default branch without a pull request.
 import { isExcluded } from '../../config/project-names.ts';
-import { followPages } from '../../github/pages.ts';
+import { followPages, present } from '../../github/pages.ts';
 import { ownerAndName } from '../../github/queries/aliases.ts';
 import { isPublic, noPage } from '../../github/queries/fragments.ts';
 import { type HistoryCommit, upstreamCommits } from '../../github/queries/repository-work.ts';
@@ -22,8 +22,10 @@ export async function readDirectCommits(
   for (const { repository, isFork, history } of work) {
     const direct = history.filter((one) => isDirect(one) && !brought.has(one.oid));
     if (direct.length === 0 || isExcluded(repository, collecting.config)) continue;
-    const upstream = isFork ? await readUpstreamCommits(collecting, repository) : null;
-    for (const commit of direct.filter(({ oid }) => upstream?.has(oid) !== true)) {
+    const upstream = isFork ? await readUpstreamCommits(collecting, repository) : noCommits;
+    // Without the upstream one cannot tell whose work it is.
+    if (upstream === null) continue;
+    for (const commit of direct.filter(({ oid }) => !upstream.has(oid))) {
       commits.push({
         repository,
         oid: commit.oid,
@@ -67,15 +69,25 @@ async function authorOf(
     : { author: null, authorName: untrusted(name) };
 }
 
-/** The ids of the window's commits on the default branch of the upstream repository; none if that is not public. */
+const noCommits: ReadonlySet<string> = new Set();
+
+/** The ids of the window's commits on the default branch of the upstream repository; none if that is not public, `null` if they are not shown. */
 async function readUpstreamCommits(
   { github, window }: Collecting,
   fork: string,
-): Promise<ReadonlySet<string>> {
+): Promise<ReadonlySet<string> | null> {
+  const places = { repository: { thing: 'commits of the upstream', subject: fork } } as const;
   const ask = async (after: string | null) => {
     const variables = { ...ownerAndName(fork), ...historyBounds({ window }), after };
-    const { parent } = (await github.ask(upstreamCommits, variables)).repository;
+    const { repository } = await github.ask(upstreamCommits, variables, { places });
+    if (repository == null) return null;
+    const { parent } = repository;
     return isPublic(parent) ? (parent.defaultBranchRef?.target?.history ?? noPage) : noPage;
   };
-  return new Set((await followPages(await ask(null), ask)).map(({ oid }) => oid));
+  const first = await ask(null);
+  if (first === null) return null;
+  const all = await followPages(first, async (after) =>
+    present(await ask(after), `the commits that ${fork} comes from`),
+  );
+  return new Set(all.map(({ oid }) => oid));
 }

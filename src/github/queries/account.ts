@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Operation } from '../ask.ts';
 import { actor, actorFields, rateLimitField } from './fragments.ts';
 
-const answer = z.object({ user: actor.nullable() });
+const answer = z.object({ user: actor.nullish() });
 
 /** Variables: `login`. */
 export const accountByLogin: Operation<typeof answer> = {

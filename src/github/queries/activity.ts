@@ -9,6 +9,7 @@ import {
   rateLimitField,
   repositoryFields,
   repositoryIdentity,
+  searchConnection,
 } from './fragments.ts';
 
 const comment = z.object({
@@ -51,7 +52,7 @@ const itemFields = 'id number title url createdAt author { ...Actor } repository
 const issueTimeline = 'itemTypes: [ISSUE_COMMENT]';
 const pullRequestTimeline = 'itemTypes: [ISSUE_COMMENT, PULL_REQUEST_REVIEW]';
 
-const searched = z.object({ search: connection(activeItem).extend({ issueCount: z.number() }) });
+const searched = z.object({ search: searchConnection(activeItem) });
 
 /** Variables: `search`, `since`, `first`, `after`. */
 export const activity: Operation<typeof searched> = {

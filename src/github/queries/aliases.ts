@@ -1,8 +1,12 @@
 // Queries that ask for several things of one kind at once, each under an alias with a number: `r0`, `r1`…
 import { z } from 'zod';
 
-/** An answer by alias. What stands under one is parsed by whoever asked for it; it is `null` or missing if there is nothing. */
-export const aliasedAnswer = z.record(z.string(), z.unknown());
+/** An answer by alias: what stands under `r0`, `r1`… as a list; `null` if there is nothing. */
+export function aliased<Shape extends z.ZodType>(letter: string, count: number, shape: Shape) {
+  return z
+    .object(Object.fromEntries(Array.from({ length: count }, (_, n) => [`${letter}${n}`, shape.nullish()])))
+    .transform((answer) => Array.from({ length: count }, (_, n) => answer[`${letter}${n}`] ?? null));
+}
 
 /** One piece of a query for each of `count` things. */
 export function numbered(count: number, piece: (n: number) => string): string[] {

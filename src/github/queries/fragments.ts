@@ -63,6 +63,15 @@ export function connection<Node extends z.ZodType>(node: Node) {
   return z.object({ pageInfo, nodes: list(node) });
 }
 
+/** A page of a search. Its holes stay: it counts its results, and so do we. */
+export function searchConnection<Node extends z.ZodType>(node: Node) {
+  const nodes = z
+    .array(node.nullable())
+    .nullable()
+    .transform((found) => found ?? []);
+  return z.object({ pageInfo, nodes, issueCount: z.number() });
+}
+
 export interface Page<Node> {
   readonly pageInfo: z.output<typeof pageInfo>;
   readonly nodes: readonly Node[];

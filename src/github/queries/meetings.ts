@@ -1,7 +1,7 @@
 // Agenda issues, what their agendas refer to, and what was said under them.
 import { z } from 'zod';
 import type { Operation } from '../ask.ts';
-import { aliasedAnswer, declareRepositories, numbered, repositoryField } from './aliases.ts';
+import { aliased, declareRepositories, numbered, repositoryField } from './aliases.ts';
 import {
   account,
   connection,
@@ -9,6 +9,7 @@ import {
   rateLimitField,
   repositoryFields,
   repositoryIdentity,
+  searchConnection,
 } from './fragments.ts';
 
 const agendaIssue = z.object({
@@ -28,13 +29,15 @@ const agendaFields = `issueCount
     ${pageInfoFields}
     nodes { ... on Issue { id number title url body createdAt authorAssociation author { login } repository { ...RepositoryIdentity } } }`;
 
-export const agendaSearch = connection(agendaIssue).extend({ issueCount: z.number() });
+const agendaSearch = searchConnection(agendaIssue);
+export type AgendaPage = z.output<typeof agendaSearch>;
+const agendasOf = (searches: number) => aliased('s', searches, agendaSearch);
 
 /** Searches for issues, one alias `s0`, `s1`… per search. Variables: `search0`, `search1`…, `first`, `after` (with one search). */
-export function agendaIssuesOperation(searches: number): Operation<typeof aliasedAnswer> {
+export function agendaIssuesOperation(searches: number): Operation<ReturnType<typeof agendasOf>> {
   return {
     name: 'AgendaIssues',
-    schema: aliasedAnswer,
+    schema: agendasOf(searches),
     text: `query AgendaIssues(${numbered(searches, (n) => `$search${n}: String!`).join(', ')}, $first: Int!, $after: String) {
   ${rateLimitField}
   ${numbered(searches, (n) => `s${n}: search(type: ISSUE, query: $search${n}, first: $first, after: $after) { ${agendaFields} }`).join('\n  ')}
@@ -49,9 +52,12 @@ export interface Lookup {
   readonly meetings: readonly number[];
 }
 
-const reference = z
-  .object({ title: z.string(), url: z.string(), createdAt: z.string(), repository: repositoryIdentity })
-  .nullish();
+const reference = z.object({
+  title: z.string(),
+  url: z.string(),
+  createdAt: z.string(),
+  repository: repositoryIdentity,
+});
 const comment = z.object({
   body: z.string(),
   createdAt: z.string(),
@@ -59,11 +65,26 @@ const comment = z.object({
   author: account.pick({ login: true }).nullable(),
 });
 export type MeetingComment = z.output<typeof comment>;
-const comments = z.object({ comments: connection(comment) }).nullish();
+const comments = z.object({ comments: connection(comment) });
 
-export const lookedUpReference = reference;
-export const lookedUpComments = comments;
-export const lookedUpRepository = repositoryIdentity.loose().nullable();
+/** What was looked up in one repository, in the order in which it was asked for. */
+function lookedUp({ references, meetings }: Lookup) {
+  const titles = z.object(Object.fromEntries(references.map((n) => [`n${n}`, reference.nullish()])));
+  const talks = z.object(Object.fromEntries(meetings.map((n) => [`c${n}`, comments.nullish()])));
+  return z.intersection(
+    repositoryIdentity.transform((repository) => ({ repository })),
+    z.intersection(
+      titles.transform((found) => ({ references: references.map((n) => found[`n${n}`] ?? null) })),
+      talks.transform((found) => ({ meetings: meetings.map((n) => found[`c${n}`] ?? null) })),
+    ),
+  );
+}
+
+function lookupsOf(lookups: readonly Lookup[]) {
+  return z
+    .object(Object.fromEntries(lookups.map((lookup, n) => [`r${n}`, lookedUp(lookup).nullish()])))
+    .transform((answer) => lookups.map((_, n) => answer[`r${n}`] ?? null));
+}
 
 // An issue that was moved is found under its old number, wherever it is now.
 const referenceFields = 'title url createdAt repository { ...RepositoryIdentity }';
@@ -71,7 +92,7 @@ const commentsField = (after: string) =>
   `comments(first: 50${after}) { ${pageInfoFields} nodes { body createdAt authorAssociation author { login } } }`;
 
 /** Aliases: `r0`, `r1`… for repositories; inside them `n894` for a reference and `c929` for a meeting's comments. */
-export function lookupOperation(lookups: readonly Lookup[]): Operation<typeof aliasedAnswer> {
+export function lookupOperation(lookups: readonly Lookup[]): Operation<ReturnType<typeof lookupsOf>> {
   const names = declareRepositories(lookups.length);
   const fields = lookups.map(({ references, meetings }, n) => {
     const titles = references.map(
@@ -83,7 +104,7 @@ export function lookupOperation(lookups: readonly Lookup[]): Operation<typeof al
   const wantsReference = lookups.some((lookup) => lookup.references.length > 0);
   return {
     name: 'References',
-    schema: aliasedAnswer,
+    schema: lookupsOf(lookups),
     text: `query References(${names.join(', ')}) {
   ${rateLimitField}
   ${fields.join('\n  ')}
@@ -93,7 +114,7 @@ ${repositoryFields}`,
   };
 }
 
-const moreComments = z.object({ repository: z.object({ issue: comments }).nullable() });
+const moreComments = z.object({ repository: z.object({ issue: comments.nullish() }) });
 
 /** Variables: `owner`, `name`, `number`, `after`. */
 export const meetingComments: Operation<typeof moreComments> = {

@@ -10,6 +10,7 @@ import {
   rateLimitField,
   repositoryFields,
   repositoryIdentity,
+  searchConnection,
 } from './fragments.ts';
 
 const gitAuthor = z.object({ name: z.string().nullable(), user: actor.nullable() });
@@ -41,7 +42,7 @@ const pullRequestNode = z.object({
       oid: z.string(),
       message: z.string(),
       parents: z.object({ totalCount: z.number() }),
-      authors: connection(gitAuthor),
+      authors: connection(gitAuthor).nullish(),
     })
     .nullable(),
 });
@@ -76,9 +77,7 @@ const pullRequestFields = `fragment MergedPullRequest on PullRequest {
 ${actorFields}
 ${repositoryFields}`;
 
-const searched = z.object({
-  search: connection(pullRequestNode).extend({ issueCount: z.number() }),
-});
+const searched = z.object({ search: searchConnection(pullRequestNode) });
 
 /** Variables: `search`, `first`, `after`. */
 export const mergedPullRequests: Operation<typeof searched> = {
@@ -95,7 +94,7 @@ export const mergedPullRequests: Operation<typeof searched> = {
 ${pullRequestFields}`,
 };
 
-const byId = z.object({ nodes: z.array(pullRequestNode.nullable()) });
+const byId = z.object({ nodes: z.array(pullRequestNode.nullable()).nullish() });
 
 /** Variables: `ids`, at most 50 node ids of pull requests. */
 export const pullRequestsById: Operation<typeof byId> = {
@@ -118,7 +117,9 @@ const commit = z.object({
 });
 export type PullRequestCommit = z.output<typeof commit>;
 const commits = connection(z.object({ commit }));
-const withCommits = z.object({ nodes: z.array(z.object({ id: z.string(), commits }).nullable()) });
+const withCommits = z.object({
+  nodes: z.array(z.object({ id: z.string(), commits: commits.nullish() }).nullable()).nullish(),
+});
 
 const commitFields = `oid
   parents(first: 1) { totalCount }

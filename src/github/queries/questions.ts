@@ -1,7 +1,7 @@
 // What readers ask: the issues that were touched last, with what was said under them, and the tasks that are open to newcomers.
 import { z } from 'zod';
 import type { Operation } from '../ask.ts';
-import { aliasedAnswer, declareRepositories, repositoryField } from './aliases.ts';
+import { aliased, declareRepositories, repositoryField } from './aliases.ts';
 import {
   actor,
   actorFields,
@@ -50,7 +50,7 @@ const replyFields =
 const repliesField = (first: number, after: string) =>
   `timelineItems(first: ${first}, since: $since${after}, itemTypes: [ISSUE_COMMENT]) { ${pageInfoFields} nodes { ${replyFields} } }`;
 
-const searched = z.object({ search: connection(question).extend({ issueCount: z.number() }) });
+const searched = z.object({ search: connection(question).extend({ issueCount: z.number() }).nullish() });
 
 /** Issues and what was said under them since an instant. Variables: `search`, `since`, `first`, `after`. */
 export const questions: Operation<typeof searched> = {
@@ -77,7 +77,7 @@ ${actorFields}
 ${repositoryFields}`,
 };
 
-const moreReplies = z.object({ node: z.object({ timelineItems: connection(reply) }).nullable() });
+const moreReplies = z.object({ node: z.object({ timelineItems: connection(reply) }).nullish() });
 
 /** The rest of what was said. Variables: `id`, `since`, `after`. */
 export const questionReplies: Operation<typeof moreReplies> = {
@@ -105,7 +105,7 @@ export type TaskNode = z.output<typeof task>;
 const taskFields =
   'id number title url createdAt repository { ...RepositoryIdentity } labels(first: 20) { nodes { name } } assignees(first: 1) { totalCount }';
 
-const tasksFound = z.object({ search: connection(task).extend({ issueCount: z.number() }) });
+const tasksFound = z.object({ search: connection(task).extend({ issueCount: z.number() }).nullish() });
 
 /** Open issues that nobody has taken. Variables: `search`, `first`. */
 export const openTasks: Operation<typeof tasksFound> = {
@@ -132,26 +132,28 @@ export interface IssueKey {
   readonly number: number;
 }
 
-/** What stands under an alias of {@link issuesByNumber}: the body of an issue that lists tasks, or a task. */
-export const taskListBody = z
-  .object({ issue: z.object({ body: z.string(), url: z.string() }).nullable() })
-  .nullable();
-export const listedTask = z.object({ issue: task.extend({ state: z.string() }).nullable() }).nullable();
+const taskLists = (count: number) =>
+  aliased('r', count, z.object({ issue: z.object({ body: z.string(), url: z.string() }).nullish() }));
+const listed = (count: number) =>
+  aliased('r', count, z.object({ issue: task.extend({ state: z.string() }).nullish() }));
 
-/** Issues by number, under `r0`, `r1`… Variables: `owner0`, `name0`… */
-export function issuesByNumber(
-  issues: readonly IssueKey[],
-  what: 'body' | 'task',
-): Operation<typeof aliasedAnswer> {
-  const fields = what === 'body' ? 'body url' : `state ${taskFields}`;
+/** The bodies of issues that list tasks, in the order of the issues. Variables: `owner0`, `name0`… */
+export function taskListsOperation(issues: readonly IssueKey[]): Operation<ReturnType<typeof taskLists>> {
+  const text = byNumber('TaskLists', issues, 'body url');
+  return { name: 'TaskLists', schema: taskLists(issues.length), text };
+}
+
+/** Issues that are tasks, in the same way. */
+export function listedTasksOperation(issues: readonly IssueKey[]): Operation<ReturnType<typeof listed>> {
+  const text = `${byNumber('ListedTasks', issues, `state ${taskFields}`)}\n${repositoryFields}`;
+  return { name: 'ListedTasks', schema: listed(issues.length), text };
+}
+
+/** Issues under `r0`, `r1`… */
+function byNumber(name: string, issues: readonly IssueKey[], fields: string): string {
   const parts = issues.map(({ number }, n) => repositoryField(n, `issue(number: ${number}) { ${fields} }`));
-  return {
-    name: what === 'body' ? 'TaskLists' : 'ListedTasks',
-    schema: aliasedAnswer,
-    text: `query ${what === 'body' ? 'TaskLists' : 'ListedTasks'}(${declareRepositories(issues.length).join(', ')}) {
+  return `query ${name}(${declareRepositories(issues.length).join(', ')}) {
   ${rateLimitField}
   ${parts.join('\n  ')}
-}
-${what === 'body' ? '' : repositoryFields}`,
-  };
+}`;
 }

@@ -1,7 +1,7 @@
 // Which organizations there are, and which of their public repositories were pushed to last, or had a release.
 import { z } from 'zod';
 import type { Operation } from '../ask.ts';
-import { aliasedAnswer, declareRepositories, numbered, repositoryField } from './aliases.ts';
+import { aliased, declareRepositories, numbered, repositoryField } from './aliases.ts';
 import {
   connection,
   list,
@@ -26,8 +26,13 @@ const organization = z.object({
   repositories: connection(movedRepository).extend({ totalCount: z.number() }),
 });
 
-export const listedOrganization = organization.nullable();
-export const listedRepository = movedRepository.nullable();
+/** Both in the order in which they were asked for; `null` if there is none. */
+function listingOf(organizations: number, repositories: number) {
+  return z.intersection(
+    aliased('o', organizations, organization).transform((list) => ({ organizations: list })),
+    aliased('r', repositories, movedRepository).transform((list) => ({ repositories: list })),
+  );
+}
 
 /**
  * One look at all organizations (aliases `o0`, `o1`…) and single repositories (`r0`…); `null` if there is none. Variables: `o0`…,
@@ -36,7 +41,7 @@ export const listedRepository = movedRepository.nullable();
 export function repositoriesOperation(
   organizations: number,
   repositories: number,
-): Operation<typeof aliasedAnswer> {
+): Operation<ReturnType<typeof listingOf>> {
   const variables = [
     ...numbered(organizations, (n) => `$o${n}: String!`),
     ...declareRepositories(repositories),
@@ -44,7 +49,7 @@ export function repositoriesOperation(
   ];
   return {
     name: 'Repositories',
-    schema: aliasedAnswer,
+    schema: listingOf(organizations, repositories),
     text: `query Repositories(${variables.join(', ')}) {
   ${rateLimitField}
   ${numbered(organizations, (n) => `o${n}: organization(login: $o${n}) { ...Listing }`).join('\n  ')}

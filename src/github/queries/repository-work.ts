@@ -1,7 +1,7 @@
 // A look into each repository that was pushed to: merged pull requests, the default branch's history, releases.
 import { z } from 'zod';
 import type { Operation } from '../ask.ts';
-import { aliasedAnswer, declareRepositories, repositoryField } from './aliases.ts';
+import { aliased, declareRepositories, repositoryField } from './aliases.ts';
 import {
   actor,
   actorFields,
@@ -46,10 +46,10 @@ export type ReleaseNode = z.output<typeof release>;
 
 const history = connection(historyCommit);
 const work = repositoryIdentity.extend({
-  isFork: z.boolean().optional(),
-  pullRequests: connection(mergedPullRequest).optional(),
-  defaultBranchRef: z.object({ target: z.object({ history: history.optional() }).nullable() }).nullish(),
-  releases: connection(release).optional(),
+  isFork: z.boolean().nullish(),
+  pullRequests: connection(mergedPullRequest).nullish(),
+  defaultBranchRef: z.object({ target: z.object({ history: history.nullish() }).nullable() }).nullish(),
+  releases: connection(release).nullish(),
 });
 export type RepositoryWorkNode = z.output<typeof work>;
 
@@ -60,7 +60,7 @@ export interface RepositoryLook {
   readonly releases: boolean;
 }
 
-export const repositoryWorkNode = work.nullable();
+const worksOf = (looks: number) => aliased('r', looks, work);
 
 const pullRequestsField = (after: string) =>
   `pullRequests(states: MERGED, first: 50${after}, orderBy: { field: UPDATED_AT, direction: DESC }) { ${pageInfoFields} nodes { id number mergedAt updatedAt } }`;
@@ -79,8 +79,10 @@ const releasesField = (after: string) =>
   // Most of the time the newest few are enough; whoever reads on goes back for years.
   `releases(first: ${after === '' ? 10 : 50}${after}, orderBy: { field: CREATED_AT, direction: DESC }) { ${pageInfoFields} nodes { tagName name url isDraft isPrerelease createdAt publishedAt description author { ...Actor } } }`;
 
-/** One look at several repositories: aliases `r0`, `r1`… Variables: `owner0`, `name0`…, `since`, `until`. */
-export function repositoryWorkOperation(looks: readonly RepositoryLook[]): Operation<typeof aliasedAnswer> {
+/** One look at several repositories, whose work comes in their order: aliases `r0`, `r1`… Variables: `owner0`, `name0`…, `since`, `until`. */
+export function repositoryWorkOperation(
+  looks: readonly RepositoryLook[],
+): Operation<ReturnType<typeof worksOf>> {
   const names = declareRepositories(looks.length);
   const wantsHistory = looks.some((look) => look.history);
   const fields = looks.map((look, n) => {
@@ -94,7 +96,7 @@ export function repositoryWorkOperation(looks: readonly RepositoryLook[]): Opera
   const wantsActor = wantsHistory || looks.some((look) => look.releases);
   return {
     name: 'RepositoryWork',
-    schema: aliasedAnswer,
+    schema: worksOf(looks.length),
     text: `query RepositoryWork(${names.join(', ')}${wantsHistory ? ', $since: GitTimestamp!, $until: GitTimestamp!' : ''}) {
   ${rateLimitField}
   ${fields.join('\n  ')}
@@ -124,17 +126,19 @@ ${repositoryFields}`,
 }
 
 const upstream = z.object({
-  repository: z.object({
-    parent: repositoryIdentity
-      .extend({
-        defaultBranchRef: z
-          .object({
-            target: z.object({ history: connection(z.object({ oid: z.string() })).optional() }).nullable(),
-          })
-          .nullable(),
-      })
-      .nullable(),
-  }),
+  repository: z
+    .object({
+      parent: repositoryIdentity
+        .extend({
+          defaultBranchRef: z
+            .object({
+              target: z.object({ history: connection(z.object({ oid: z.string() })).nullish() }).nullable(),
+            })
+            .nullable(),
+        })
+        .nullable(),
+    })
+    .nullish(),
 });
 
 /** The commits of the same time in the repository that a fork comes from. Variables: `owner`, `name`, `since`, `until`, `after`. */

@@ -1,16 +1,20 @@
 // How many results searches have, without the results.
 import { z } from 'zod';
 import type { Operation } from '../ask.ts';
-import { aliasedAnswer, numbered } from './aliases.ts';
+import { aliased, numbered } from './aliases.ts';
 import { rateLimitField } from './fragments.ts';
 
-export const searchCount = z.object({ issueCount: z.number() });
+const counted = z.object({ issueCount: z.number() });
+const countsOf = (searches: number) => aliased('s', searches, counted);
 
-/** Aliases `s0`, `s1`… Variables: `search0`, `search1`… */
-export function searchCountsOperation(name: string, searches: number): Operation<typeof aliasedAnswer> {
+/** The answers in the order of the searches, aliases `s0`, `s1`… Variables: `search0`, `search1`… */
+export function searchCountsOperation(
+  name: 'FirstContributions' | 'SearchProbe',
+  searches: number,
+): Operation<ReturnType<typeof countsOf>> {
   return {
     name,
-    schema: aliasedAnswer,
+    schema: countsOf(searches),
     text: `query ${name}(${numbered(searches, (n) => `$search${n}: String!`).join(', ')}) {
   ${rateLimitField}
   ${numbered(searches, (n) => `s${n}: search(type: ISSUE, query: $search${n}, first: 1) { issueCount }`).join('\n  ')}

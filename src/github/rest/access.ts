@@ -2,7 +2,8 @@
 import type { Octokit } from '@octokit/rest';
 import { z } from 'zod';
 import { ownerAndRepo } from '../queries/aliases.ts';
-import { call, callOrNull } from './call.ts';
+import { type Call, dataOf } from './call.ts';
+import { installedOn, rateLimit, repository as repositoryRoute } from './repository-routes.ts';
 
 export interface Limit {
   readonly remaining: number;
@@ -26,10 +27,10 @@ export interface RepositoryAccess {
 }
 
 /** Asking for the limits does not count against them. @throws Failure if the token is not accepted */
-export async function readToken(rest: Octokit): Promise<TokenFacts> {
-  const found = await callOrNull('the rate limit', () => rest.rateLimit.get());
+export async function readToken(call: Call): Promise<TokenFacts> {
+  const found = await call(rateLimit, {});
   // An Enterprise Server answers 404 if limits are turned off.
-  if (found === null) return { scopes: null, limits: null };
+  if (found.reply !== null) return { scopes: null, limits: null };
   const scopes = found.headers['x-oauth-scopes'];
   const { graphql, core } = found.data.resources;
   return {
@@ -38,8 +39,10 @@ export async function readToken(rest: Octokit): Promise<TokenFacts> {
   };
 }
 
-export async function readRepositoryAccess(rest: Octokit, repository: string): Promise<RepositoryAccess> {
-  const { data } = await call(`the repository ${repository}`, () => rest.repos.get(ownerAndRepo(repository)));
+/** `null` if there is no such repository. */
+export async function readRepositoryAccess(call: Call, repository: string): Promise<RepositoryAccess | null> {
+  const { data } = await call(repositoryRoute, ownerAndRepo(repository), { subject: repository });
+  if (data === null) return null;
   const { permissions } = data;
   // Whoever sees a repository may read it; only for an App does GitHub say that it may not, whatever the App was granted.
   const isSaid = permissions?.pull === true;
@@ -49,18 +52,18 @@ export async function readRepositoryAccess(rest: Octokit, repository: string): P
 const installationToken = z.object({ permissions: z.record(z.string(), z.string()) });
 
 /** What the App that the client has the credentials of was granted where it is installed: `contents` → `write`. */
-export async function readInstalledPermissions(rest: Octokit): Promise<ReadonlyMap<string, string>> {
-  const answer = await call("the App's installation", () => rest.auth({ type: 'installation' }));
+export async function readInstalledPermissions({
+  auth,
+}: Pick<Octokit, 'auth'>): Promise<ReadonlyMap<string, string>> {
+  const answer = await auth({ type: 'installation' });
   return new Map(Object.entries(installationToken.parse(answer).permissions));
 }
 
 /** Whether the installation that a token belongs to reaches a repository. */
-export async function isInstalledOn(rest: Octokit, repository: string): Promise<boolean> {
+export async function isInstalledOn(call: Call, repository: string): Promise<boolean> {
   for (let page = 1; ; page += 1) {
-    const { data } = await call("the installation's repositories", () =>
-      rest.apps.listReposAccessibleToInstallation({ per_page: 100, page }),
-    );
-    const names = data.repositories.map(({ full_name }) => full_name.toLowerCase());
+    const { repositories } = dataOf(await call(installedOn, { per_page: 100, page }));
+    const names = repositories.map(({ full_name }) => full_name.toLowerCase());
     if (names.includes(repository.toLowerCase())) return true;
     if (names.length < 100) return false;
   }

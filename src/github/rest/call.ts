@@ -1,90 +1,113 @@
-// One REST call: its failure in the reader's words, and a write whose answer was lost found again instead of repeated.
-import { RequestError } from '@octokit/request-error';
-import { explainError } from '../explain-error.ts';
-import { explainRefusal } from './explain-refusal.ts';
+// One REST call: what its answer means is decided by the table, and a write whose answer was lost is looked for before it is sent again.
+import type { Octokit } from '@octokit/rest';
+import { z } from 'zod';
+import {
+  type Asked,
+  afterAllRetries,
+  type Decision,
+  decide,
+  decideCause,
+  type Hole,
+  lacking,
+} from '../answers/decide.ts';
+import { answerOf } from '../answers/read-answer.ts';
+import type { Reply } from '../answers/rows.ts';
+import type { ThingName } from '../answers/things.ts';
 
-/** GitHub refused a request with status 404, 409, 410 or 422; the caller decides what that means. */
-export class Refusal extends Error {
-  override readonly name = 'Refusal';
-  readonly status: number;
-
-  constructor(status: number, message: string) {
-    super(message);
-    this.status = status;
-  }
+/** A route of the REST API, and the shape of its answer as far as it is used. */
+export interface RestRoute<Schema extends z.ZodType> {
+  /** `GET /repos/{owner}/{repo}` */
+  readonly route: string;
+  readonly thing: ThingName;
+  readonly schema: Schema;
 }
 
-/**
- * @param doing what is done, to name it in messages
- * @throws Refusal for 404, 409, 410 and 422; Failure otherwise
- */
-export async function call<Result>(doing: string, request: () => Promise<Result>): Promise<Result> {
-  try {
-    return await request();
-  } catch (error) {
-    throw translate(error, doing);
-  }
+type Parameters = Readonly<Record<string, unknown>>;
+
+export interface CallOptions<Data> {
+  /** A name for it in messages. */
+  readonly subject?: string;
+  /** For a write that must not happen twice: its effect, or `null` if there is none. */
+  readonly find?: () => Promise<Data | null>;
 }
 
-/** Calls, and returns `null` for status 404, and for 409, which is the answer of an empty repository. */
-export async function callOrNull<Result>(
-  doing: string,
-  request: () => Promise<Result>,
-): Promise<Result | null> {
-  try {
-    return await call(doing, request);
-  } catch (error) {
-    if (error instanceof Refusal && (error.status === 404 || error.status === 409)) return null;
-    throw error;
-  }
+/** What came, or which result a refusal is; `hole` for an extra that GitHub refused. */
+export type Called<Data> =
+  | { readonly data: Data; readonly headers: Readonly<Record<string, unknown>>; readonly reply: null }
+  | { readonly data: null; readonly reply: Reply | 'hole' };
+
+export type Call = <Schema extends z.ZodType>(
+  route: RestRoute<Schema>,
+  parameters: Parameters,
+  options?: CallOptions<z.output<Schema>>,
+) => Promise<Called<z.output<Schema>>>;
+
+export interface CallDeps {
+  readonly octokit: Octokit;
+  /** Advice about proxies. */
+  readonly proxy: string;
+  readonly tell: (hole: Hole) => void;
 }
 
-/** The `request` option that turns off the client's retries. Everything that {@link writeOnce} sends must have it. */
-export const unrepeated = { retries: 0 };
+/** How often a write is sent whose answers are lost. */
+const mostAttempts = 3;
 
-/**
- * A write that must not happen twice. It is sent with {@link unrepeated}. If it is unclear whether it took effect, `find` looks for
- * the result; only if there is none is the write sent again.
- */
-export async function writeOnce<Result>(
-  doing: string,
-  write: () => Promise<Result>,
-  find: () => Promise<Result | null>,
-): Promise<Result> {
+export async function callRest<Schema extends z.ZodType>(
+  { route, thing, schema }: RestRoute<Schema>,
+  parameters: Parameters,
+  { subject, find }: CallOptions<z.output<Schema>>,
+  { octokit, proxy, tell }: CallDeps,
+): Promise<Called<z.output<Schema>>> {
+  const { owner, repo } = parameters;
+  const asked: Asked = {
+    thing,
+    subject: subject ?? null,
+    ...(typeof owner === 'string' && typeof repo === 'string' && { repository: `${owner}/${repo}` }),
+    isOnce: find !== undefined,
+  };
+  const situation = { ...afterAllRetries, proxy };
+
   for (let attempt = 1; ; attempt += 1) {
+    const isLast = attempt >= mostAttempts;
+    let decision: Decision;
     try {
-      return await write();
+      const response = await octokit.request(route, { ...parameters, request: { asked } });
+      const parsed = schema.safeParse(response.data);
+      if (parsed.success) return { data: parsed.data, headers: response.headers, reply: null };
+      decision = decideCause('misshapen', lacking(z.prettifyError(parsed.error)), asked, situation);
     } catch (error) {
-      if (!isUnclear(error)) throw translate(error, doing);
-      const done = await find();
-      if (done !== null) return done;
-      if (attempt >= 3) throw translate(error, doing);
+      const answer = answerOf(error);
+      if (answer === null) throw error;
+      decision = decide(answer, asked, situation);
+      if (decision.kind === 'look' && isLast) {
+        const last = decide(answer, { ...asked, isOnce: false }, situation);
+        const done = await find?.();
+        if (done != null) return { data: done, headers: {}, reply: null };
+        decision = last;
+      }
+    }
+    switch (decision.kind) {
+      case 'failure':
+        throw decision.failure;
+      case 'hole':
+        tell(decision.hole);
+        return { data: null, reply: 'hole' };
+      case 'reply':
+        return { data: null, reply: decision.reply };
+      case 'look': {
+        const done = await find?.();
+        if (done != null) return { data: done, headers: {}, reply: null };
+        break;
+      }
+      case 'retry':
+      case 'split':
+        throw new Error(`${route} cannot be asked again here`);
     }
   }
 }
 
-/** A broken connection and a server's own trouble say nothing about whether the request took effect. */
-function isUnclear(error: unknown): boolean {
-  return error instanceof RequestError && error.status >= 500;
-}
-
-function translate(error: unknown, doing: string): Error {
-  if (!(error instanceof RequestError)) return explainError(error, doing);
-  const message = messageOf(error);
-  const refused = explainRefusal(error, doing, message);
-  if (refused !== null) return refused;
-  return [404, 409, 410, 422].includes(error.status)
-    ? new Refusal(error.status, message)
-    : explainError(error, doing);
-}
-
-/** GitHub's sentence, with the details that it puts beside it. */
-function messageOf(error: RequestError): string {
-  const { data } = error.response ?? {};
-  const details = typeof data === 'object' && data !== null ? Reflect.get(data, 'errors') : undefined;
-  const texts = (Array.isArray(details) ? details : []).map((one: unknown) =>
-    typeof one === 'object' && one !== null ? String(Reflect.get(one, 'message') ?? '') : String(one),
-  );
-  const said = typeof data === 'object' && data !== null ? Reflect.get(data, 'message') : undefined;
-  return [typeof said === 'string' ? said : error.message, ...texts.filter((text) => text !== '')].join(': ');
+/** What came, of a call whose refusals are all failures. */
+export function dataOf<Data>(called: Called<Data>): Data {
+  if (called.reply === null) return called.data;
+  throw new Error(`A refusal was taken for a result: ${called.reply}`);
 }

@@ -1,8 +1,7 @@
 // The Git data API of one repository: objects by their names, and branches that move without force.
-import type { Octokit } from '@octokit/rest';
-import { Failure } from '../../model/errors.ts';
 import { ownerAndRepo } from '../queries/aliases.ts';
-import { call, callOrNull, Refusal, unrepeated, writeOnce } from './call.ts';
+import { type Call, dataOf } from './call.ts';
+import * as routes from './git-routes.ts';
 
 export interface GitCommit {
   readonly oid: string;
@@ -48,14 +47,12 @@ export interface GitData {
   moveBranch(name: string, from: string, to: string): Promise<boolean>;
 }
 
-export function openGitData(rest: Octokit, repository: string): GitData {
+export function openGitData(call: Call, repository: string): GitData {
   const at = ownerAndRepo(repository);
 
   async function branch(name: string): Promise<string | null> {
-    const found = await callOrNull(`the branch ${name}`, () =>
-      rest.git.getRef({ ...at, ref: `heads/${name}` }),
-    );
-    return found?.data.object.sha ?? null;
+    const { data } = await call(routes.ref, { ...at, ref: `heads/${name}` }, { subject: name });
+    return data?.object.sha ?? null;
   }
 
   // What a commit or a blob holds never changes, so it is asked for once.
@@ -66,16 +63,14 @@ export function openGitData(rest: Octokit, repository: string): GitData {
   const blob = (oid: string) => once(blobs, oid, () => readBlob(oid));
 
   async function readFolder(commit: string, path: string): Promise<readonly FolderEntry[]> {
-    const found = await callOrNull(`the folder ${path}`, () =>
-      rest.repos.getContent({ ...at, path, ref: commit }),
-    );
-    const entries = Array.isArray(found?.data) ? found.data : [];
+    const { data } = await call(routes.contents, { ...at, path, ref: commit }, { subject: path });
+    const entries = Array.isArray(data) ? data : [];
     return entries.filter(({ type }) => type === 'file').map(({ name, sha }) => ({ name, blob: sha }));
   }
 
   async function readBlob(oid: string): Promise<Uint8Array> {
-    const { data } = await call('a file', () => rest.git.getBlob({ ...at, file_sha: oid }));
-    return Buffer.from(data.content, 'base64');
+    const { content } = dataOf(await call(routes.blob, { ...at, file_sha: oid }));
+    return Buffer.from(content, 'base64');
   }
 
   /** The blobs of the files of a commit among `paths`. */
@@ -98,7 +93,7 @@ export function openGitData(rest: Octokit, repository: string): GitData {
       return new Set((await blobsAt(commit, paths)).keys());
     },
     async commit(oid) {
-      const { data } = await call('a commit', () => rest.git.getCommit({ ...at, commit_sha: oid }));
+      const data = dataOf(await call(routes.commit, { ...at, commit_sha: oid }));
       return {
         oid: data.sha,
         tree: data.tree.sha,
@@ -109,14 +104,8 @@ export function openGitData(rest: Octokit, repository: string): GitData {
     async commitsBetween(base, head) {
       const commits: GitCommit[] = [];
       for (let page = 1; ; page += 1) {
-        const { data } = await call("the branch's history", () =>
-          rest.repos.compareCommitsWithBasehead({
-            ...at,
-            basehead: `${base}...${head}`,
-            per_page: 100,
-            page,
-          }),
-        );
+        const basehead = `${base}...${head}`;
+        const data = dataOf(await call(routes.compare, { ...at, basehead, per_page: 100, page }));
         commits.push(
           ...data.commits.map(({ sha, commit, parents }) => ({
             oid: sha,
@@ -134,65 +123,37 @@ export function openGitData(rest: Octokit, repository: string): GitData {
       return files;
     },
     async createBlob(content) {
-      const { data } = await allowed(repository, () =>
-        rest.git.createBlob({ ...at, content: Buffer.from(content).toString('base64'), encoding: 'base64' }),
-      );
-      return data.sha;
+      const encoded = Buffer.from(content).toString('base64');
+      return dataOf(await call(routes.newBlob, { ...at, content: encoded, encoding: 'base64' })).sha;
     },
     async createTree(base, entries) {
-      const tree = entries.map(({ path, blob: sha }) => ({
-        path,
-        mode: '100644' as const,
-        type: 'blob' as const,
-        sha,
-      }));
-      const { data } = await call('making a tree', () =>
-        rest.git.createTree({ ...at, base_tree: base, tree }),
-      );
-      return data.sha;
+      const tree = entries.map(({ path, blob: sha }) => ({ path, mode: '100644', type: 'blob', sha }));
+      return dataOf(await call(routes.newTree, { ...at, base_tree: base, tree })).sha;
     },
     async createCommit({ tree, parents, message }) {
       // No author and no committer: GitHub fills in whose token it is, and signs if that is an App.
-      const { data } = await call('making a commit', () =>
-        rest.git.createCommit({ ...at, tree, parents: [...parents], message }),
-      );
-      return data.sha;
+      return dataOf(await call(routes.newCommit, { ...at, tree, parents: [...parents], message })).sha;
     },
     async createBranch(name, oid) {
-      return refused(/already exists/i, () =>
-        writeOnce(
-          `making the branch ${name}`,
-          async () =>
-            (await rest.git.createRef({ ...at, ref: `refs/heads/${name}`, sha: oid, request: unrepeated }))
-              .data.object.sha,
-          async () => ((await branch(name)) === oid ? oid : null),
-        ),
+      const { reply } = await call(
+        routes.newRef,
+        { ...at, ref: `refs/heads/${name}`, sha: oid },
+        { subject: name, find: async () => ((await branch(name)) === oid ? { object: { sha: oid } } : null) },
       );
+      return reply === null;
     },
     async moveBranch(name, from, to) {
       // Without force GitHub refuses a branch that went on meanwhile, but not one that was wound back.
       if ((await branch(name)) !== from) return false;
-      return refused(/not a fast forward|reference does not exist/i, () =>
-        writeOnce(
-          `moving the branch ${name}`,
-          async () =>
-            (
-              await rest.git.updateRef({
-                ...at,
-                ref: `heads/${name}`,
-                sha: to,
-                force: false,
-                request: unrepeated,
-              })
-            ).data.object.sha,
-          async () => {
-            const now = await branch(name);
-            if (now === from) return null;
-            if (now === to) return to;
-            throw new Refusal(422, 'Update is not a fast forward');
-          },
-        ),
-      );
+      let isElsewhere = false;
+      const find = async () => {
+        const now = await branch(name);
+        isElsewhere = now !== from && now !== to;
+        return now === from ? null : { object: { sha: to } };
+      };
+      const parameters = { ...at, ref: `heads/${name}`, sha: to, force: false };
+      const { reply } = await call(routes.movedRef, parameters, { subject: name, find });
+      return reply === null && !isElsewhere;
     },
   };
 }
@@ -209,27 +170,4 @@ function once<Answer>(
   answers.set(question, answer);
   answer.catch(() => answers.delete(question));
   return answer;
-}
-
-/** The first write of all. GitHub hides from a classic token what it may not write to. */
-async function allowed<Result>(repository: string, write: () => Promise<Result>): Promise<Result> {
-  try {
-    return await call('making a file', write);
-  } catch (error) {
-    if (!(error instanceof Refusal) || error.status !== 404) throw error;
-    throw new Failure('permission', `The token may not push to ${repository}`, {
-      hint: 'Give it "Contents: write" and "Pull requests: write" there, or set publish.fork to a fork that it may push to.',
-    });
-  }
-}
-
-/** Whether a write went through; a refusal of the expected kind means that somebody else was first. */
-async function refused(expected: RegExp, write: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await write();
-    return true;
-  } catch (error) {
-    if (error instanceof Refusal && expected.test(error.message)) return false;
-    throw error;
-  }
 }

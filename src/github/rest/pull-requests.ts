@@ -1,8 +1,8 @@
 // Pull requests of one repository, as far as publishing needs them.
-import type { Octokit } from '@octokit/rest';
 import { Failure } from '../../model/errors.ts';
 import { ownerAndRepo } from '../queries/aliases.ts';
-import { call, Refusal, unrepeated, writeOnce } from './call.ts';
+import { type Call, dataOf } from './call.ts';
+import * as routes from './pull-request-routes.ts';
 
 export interface PullRequestOnGitHub {
   readonly number: number;
@@ -32,10 +32,12 @@ export interface PullRequests {
   update(number: number, change: { readonly body: string }): Promise<void>;
   /** @returns whether GitHub opened it again; it does not if its branch was rewritten since */
   reopen(number: number): Promise<boolean>;
-  addLabels(number: number, labels: readonly string[]): Promise<void>;
+  /** @returns those that are not set: the token may not make a label that is missing */
+  addLabels(number: number, labels: readonly string[]): Promise<readonly string[]>;
   /** Logins, and teams as `organization/team`. @returns those who cannot be asked */
   requestReviews(number: number, reviewers: readonly string[]): Promise<readonly string[]>;
-  assign(number: number, logins: readonly string[]): Promise<void>;
+  /** @returns those who cannot be assigned */
+  assign(number: number, logins: readonly string[]): Promise<readonly string[]>;
 }
 
 /** Which pull requests: from `branch` of `head` into `base` of `repository`, both `owner/name`. */
@@ -46,140 +48,123 @@ export interface Route {
   readonly base: string;
 }
 
-/** What the answers about one and about many have in common. */
-interface Answer {
-  readonly number: number;
-  readonly html_url: string;
-  readonly state: string;
-  readonly merged_at: string | null;
-  readonly draft?: boolean | undefined;
-  readonly title: string;
-  readonly body: string | null;
-  readonly labels: readonly { readonly name: string }[];
-}
-
-export function openPullRequests(rest: Octokit, { repository, head, branch, base }: Route): PullRequests {
+export function openPullRequests(call: Call, { repository, head, branch, base }: Route): PullRequests {
   const at = ownerAndRepo(repository);
   const { owner: headOwner } = ownerAndRepo(head);
 
-  async function find(): Promise<PullRequestOnGitHub | null> {
-    const { data } = await call('the pull requests', () =>
-      rest.pulls.list({ ...at, head: `${headOwner}:${branch}`, base, state: 'all', per_page: 100 }),
-    );
+  async function find(): Promise<routes.PullRequestAnswer | null> {
+    const parameters = { ...at, head: `${headOwner}:${branch}`, base, state: 'all', per_page: 100 };
+    const found = dataOf(await call(routes.list, parameters));
     // GitHub has been seen to ignore a filter that it does not understand.
-    const mine = data.filter(
+    const mine = found.filter(
       (one) =>
         one.head.ref === branch &&
         one.base.ref === base &&
         one.head.repo?.full_name.toLowerCase() === head.toLowerCase(),
     );
-    const chosen =
-      mine.find(({ state }) => state === 'open') ?? mine.toSorted((a, b) => b.number - a.number)[0];
-    return chosen === undefined ? null : toPullRequest(chosen);
+    return mine.find(isOpen) ?? mine.toSorted((a, b) => b.number - a.number)[0] ?? null;
+  }
+
+  async function findOpen(): Promise<routes.PullRequestAnswer | null> {
+    const found = await find();
+    return found !== null && isOpen(found) ? found : null;
+  }
+
+  /** Sets all at once, and if GitHub refuses that, one by one: it refuses all of them for one. @returns those refused */
+  async function setEach(names: readonly string[], set: (names: readonly string[]) => Promise<boolean>) {
+    if (names.length === 0 || (await set(names))) return [];
+    if (names.length === 1) return names;
+    const refused: string[] = [];
+    for (const name of names) if (!(await set([name]))) refused.push(name);
+    return refused;
   }
 
   return {
-    find,
+    async find() {
+      const found = await find();
+      return found === null ? null : toPullRequest(found);
+    },
     async openBranches(prefix) {
       const branches: { branch: string; head: string }[] = [];
       for (let page = 1; ; page += 1) {
-        const { data } = await call('the open pull requests', () =>
-          rest.pulls.list({ ...at, base, state: 'open', per_page: 100, page }),
-        );
-        const mine = data.filter(
+        const open = dataOf(await call(routes.list, { ...at, base, state: 'open', per_page: 100, page }));
+        const mine = open.filter(
           (one) =>
             one.head.ref.startsWith(prefix) && one.head.repo?.full_name.toLowerCase() === head.toLowerCase(),
         );
         branches.push(...mine.map((one) => ({ branch: one.head.ref, head: one.head.sha })));
-        if (data.length < 100) return branches;
+        if (open.length < 100) return branches;
       }
     },
     async get(number) {
-      const { data } = await call('the pull request', () => rest.pulls.get({ ...at, pull_number: number }));
-      return toPullRequest(data);
+      return toPullRequest(dataOf(await call(routes.get, { ...at, pull_number: number })));
     },
     async create({ title, body, draft }) {
-      const parameters = {
-        ...at,
-        title,
-        body,
-        draft,
-        base,
-        head: head === repository ? branch : `${headOwner}:${branch}`,
-      };
-      try {
-        return await writeOnce(
-          'opening the pull request',
-          async () => toPullRequest((await rest.pulls.create({ ...parameters, request: unrepeated })).data),
-          async () => openOne(await find()),
-        );
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        if (/draft pull requests are not supported/i.test(error.message)) return 'no drafts';
-        if (error.status === 404) throw mayNotOpen(repository);
-        if (/no commits between/i.test(error.message)) return 'nothing to merge';
-        const existing = /already exists/i.test(error.message) ? openOne(await find()) : null;
-        if (existing === null) throw error;
-        return existing;
+      const from = head === repository ? branch : `${headOwner}:${branch}`;
+      const created = await call(
+        routes.create,
+        { ...at, title, body, draft, base, head: from },
+        { find: findOpen },
+      );
+      switch (created.reply) {
+        case null:
+          return toPullRequest(created.data);
+        case 'no drafts':
+        case 'nothing to merge':
+          return created.reply;
+        default: {
+          const existing = await findOpen();
+          if (existing !== null) return toPullRequest(existing);
+          throw new Failure(
+            'unavailable',
+            `GitHub says that ${branch} has a pull request, but does not list it`,
+            {
+              hint: 'Its lists may be behind: run it again in a few minutes.',
+            },
+          );
+        }
       }
     },
     async update(number, change) {
-      await call('the pull request', () => rest.pulls.update({ ...at, pull_number: number, ...change }));
+      await call(routes.update, { ...at, pull_number: number, ...change });
     },
     async reopen(number) {
-      try {
-        await call('the pull request', () =>
-          rest.pulls.update({ ...at, pull_number: number, state: 'open' }),
-        );
-        return true;
-      } catch (error) {
-        if (error instanceof Refusal && error.status === 422) return false;
-        throw error;
-      }
+      const { reply } = await call(routes.reopen, { ...at, pull_number: number, state: 'open' });
+      return reply === null;
     },
-    async addLabels(number, labels) {
-      if (labels.length === 0) return;
-      await call('the labels', () =>
-        rest.issues.addLabels({ ...at, issue_number: number, labels: [...labels] }),
-      );
-    },
+    addLabels: (number, names) =>
+      setEach(names, async (labels) => {
+        const { reply } = await call(routes.addLabels, { ...at, issue_number: number, labels: [...labels] });
+        return reply === null;
+      }),
     async requestReviews(number, names) {
       const refused: string[] = [];
       // One by one: GitHub refuses all of them for one who cannot be asked, the author for example.
       for (const name of names) {
         const [, team] = name.split('/');
         const asked = team === undefined ? { reviewers: [name] } : { team_reviewers: [team] };
-        try {
-          await call('asking for a review', () =>
-            rest.pulls.requestReviewers({ ...at, pull_number: number, ...asked }),
-          );
-        } catch (error) {
-          if (!(error instanceof Refusal)) throw error;
-          refused.push(name);
-        }
+        const { reply } = await call(routes.requestReview, { ...at, pull_number: number, ...asked });
+        if (reply !== null) refused.push(name);
       }
       return refused;
     },
-    async assign(number, logins) {
-      if (logins.length === 0) return;
-      await call('the assignees', () =>
-        rest.issues.addAssignees({ ...at, issue_number: number, assignees: [...logins] }),
-      );
-    },
+    assign: (number, logins) =>
+      setEach(logins, async (assignees) => {
+        const { reply } = await call(routes.addAssignees, {
+          ...at,
+          issue_number: number,
+          assignees: [...assignees],
+        });
+        return reply === null;
+      }),
   };
 }
 
-function mayNotOpen(repository: string): Failure {
-  return new Failure('permission', `The token may not open pull requests in ${repository}`, {
-    hint: 'Give it "Pull requests: write" there.',
-  });
+function isOpen({ state }: routes.PullRequestAnswer): boolean {
+  return state === 'open';
 }
 
-function openOne(found: PullRequestOnGitHub | null): PullRequestOnGitHub | null {
-  return found?.state === 'open' ? found : null;
-}
-
-function toPullRequest(data: Answer): PullRequestOnGitHub {
+function toPullRequest(data: routes.PullRequestAnswer): PullRequestOnGitHub {
   return {
     number: data.number,
     url: data.html_url,

@@ -1,9 +1,9 @@
 // A repository that is to be written to: is it there, under this name, and open? Whether we may write, only a write tells:
 // what GitHub says of permissions is the owner's role for one kind of token, and nothing at all for an App's.
-import type { Octokit } from '@octokit/rest';
 import { Failure } from '../../model/errors.ts';
 import { ownerAndRepo } from '../queries/aliases.ts';
-import { callOrNull } from './call.ts';
+import type { Call } from './call.ts';
+import { repository as repositoryRoute } from './repository-routes.ts';
 
 export interface Target {
   /** `owner/name` of the repository at the root of its forks: its own, or the one that it comes from. */
@@ -19,16 +19,13 @@ export interface Target {
  * @param setting the configuration key that names the repository, for messages
  * @throws Failure `permission` with the setting to change
  */
-export async function openTarget(rest: Octokit, repository: string, setting: string): Promise<Target> {
-  const found = await callOrNull(`the repository ${repository}`, () =>
-    rest.repos.get(ownerAndRepo(repository)),
-  );
-  if (found === null) {
+export async function openTarget(call: Call, repository: string, setting: string): Promise<Target> {
+  const { data } = await call(repositoryRoute, ownerAndRepo(repository), { subject: repository });
+  if (data === null) {
     throw new Failure('permission', `There is no repository ${repository}, or the token may not see it`, {
       hint: `Check ${setting} in the configuration, and give the token access to the repository.`,
     });
   }
-  const { data } = found;
   if (data.full_name.toLowerCase() !== repository.toLowerCase()) {
     throw new Failure('permission', `${repository} is called ${data.full_name} now`, {
       hint: `Set ${setting} to ${data.full_name} in the configuration.`,

@@ -46,6 +46,7 @@ const outcome: Outcome = {
   repository: 'octo-org/website',
   branch: 'sofa-weekly/2023-05-19',
   pullRequest: { number: 7, url: 'https://github.com/octo-org/website/pull/7' },
+  notSet: [],
 };
 
 describe('the job summary', () => {

@@ -221,7 +221,7 @@ describe('an organization', () => {
 
     expect(code).toBe(3);
     expect(wrong(lines)[0]).toBe(
-      '✗ listing of no-such-organization: there is no organization no-such-organization on GitHub',
+      '✗ listing of no-such-organization: There is no organization no-such-organization on GitHub',
     );
   });
 

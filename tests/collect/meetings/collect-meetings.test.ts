@@ -47,7 +47,7 @@ describe('the agenda issue', () => {
   test('is found in a repository that was renamed, and the editor is told', async () => {
     const { snapshot } = await collectMeetings({
       repositories: [{ name: 'octo-org/layotto', formerNames: ['mosn/layotto'] }],
-      issues: [{ ...agenda, repository: 'octo-org/layotto' }],
+      issues: [{ ...agenda, repository: 'octo-org/layotto', body: '时间：05月17日 14:00 - 15:00' }],
     });
 
     expect(snapshot.meetings.map(({ issue }) => issue.repository)).toEqual(['octo-org/layotto']);
@@ -73,7 +73,8 @@ describe('the agenda issue', () => {
   });
 
   test('of an outsider is taken, and the editor is told to look at its links', async () => {
-    const issue = { ...agenda, author: 'octo-stranger', authorAssociation: 'NONE' };
+    const body = '时间：05月17日 14:00 - 15:00';
+    const issue = { ...agenda, body, author: 'octo-stranger', authorAssociation: 'NONE' };
     const { snapshot } = await collectMeetings({ issues: [issue] });
     const vouched = await collectMeetings({ issues: [issue] }, { members: ['Octo-Stranger'] });
 

@@ -197,7 +197,7 @@ describe('the token: exit code 3, at the first write that it may not do', () => 
     expect(weekly.sandbox.requests).toHaveLength(1);
   });
 
-  test('may put no labels on what it opened: the next run tries again', async () => {
+  test('may put no labels on what it opened: exit code 0, and the outcome names what is not set', async () => {
     const weekly = await aWeekly({
       world: aCommunity(),
       config: aSmallConfig({ fork: 'octo-bot/site' }),
@@ -207,14 +207,18 @@ describe('the token: exit code 3, at the first write that it may not do', () => 
       },
     });
 
-    const told = await tell(weekly);
+    const { code, stdout, stderr } = await weekly.command(['--json'], token);
 
-    expect(told).toMatchObject({
-      code: 3,
-      message: "The token's account may not do this (the labels): Must have admin rights to Repository.",
-      hint: 'Give the account the role "Write" in the repository, or make publish.labels, publish.reviewers and publish.assignees empty.',
-    });
-    expect(await tell(weekly)).toMatchObject({ code: 3, writes: ['POST issues/1/labels'] });
+    expect([code, JSON.parse(stdout).outcome]).toMatchObject([
+      0,
+      { kind: 'created', notSet: ['labels', 'assignees', 'reviewers'] },
+    ]);
+    expect(stderr).toContain(
+      'Pull request #1 is open. GitHub refused to set "do-not-merge". GitHub refused to assign octo-editor. ' +
+        'GitHub refused to request a review from octo-reviewer.',
+    );
+    expect(weekly.pullRequests()[0]?.body).toContain('metadata=yes');
+    expect(await tell(weekly)).toMatchObject({ code: 0, writes: [] });
   });
 });
 

@@ -1,0 +1,219 @@
+// Decides what follows from an answer of GitHub. Nothing else does: whoever asks says what for, and does what is decided here.
+import { Failure } from '../../model/errors.ts';
+import { type Answer, type Cause, causeOf } from './cause.ts';
+import { type FailureInWords, otherwise, type Reply, type Row, rows } from './rows.ts';
+import { type HoleNews, type ThingName, thing } from './things.ts';
+
+/** What was asked for, and by whom it can be named. */
+export interface Asked {
+  readonly thing: ThingName;
+  /** Of a diagnostic or a failure: `mosn/mosn#1`. Nothing that not everybody may see. */
+  readonly subject?: string | null | undefined;
+  /** `owner/name` */
+  readonly repository?: string;
+  /** A write that must not happen twice. */
+  readonly isOnce?: boolean | undefined;
+}
+
+/** For fewer things at a time, for smaller pages, or not at all. */
+export type Splitting = 'things' | 'pages' | 'never';
+
+export interface Situation {
+  readonly scope: 'whole' | 'place';
+  /** How often this request was repeated, for each row that says so; `null` if it cannot be any more. */
+  readonly repeated: ReadonlyMap<string, number> | null;
+  /** Something was written to the same repository before. */
+  readonly isAfterWrite: boolean;
+  /** How whoever asks can ask for less. */
+  readonly canSplit: Splitting;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Advice about proxies. */
+  readonly proxy: string;
+}
+
+/** A part that is unknown, as an editor is told. */
+export interface Hole {
+  readonly thing: ThingName;
+  /** What it is told as. */
+  readonly news: HoleNews | null;
+  readonly subject: string | null;
+  /** `FORBIDDEN`, `status 404`… */
+  readonly reason: string;
+}
+
+/** Nothing more is to be waited for. */
+export const afterAllRetries: Situation = {
+  scope: 'whole',
+  repeated: null,
+  isAfterWrite: false,
+  canSplit: 'never',
+  now: 0,
+  proxy: '',
+};
+
+export type Decision =
+  | {
+      readonly kind: 'retry';
+      readonly row: string;
+      readonly seconds: number;
+      /** Counts from 1. */
+      readonly attempt: number;
+      readonly of: number;
+      /** Why: `secondary limit`, `status 502`. */
+      readonly reason: string;
+    }
+  | { readonly kind: 'look' }
+  | { readonly kind: 'split'; readonly by: 'any means' | 'things' }
+  | { readonly kind: 'hole'; readonly hole: Hole }
+  | { readonly kind: 'reply'; readonly reply: Reply }
+  | { readonly kind: 'failure'; readonly failure: Failure };
+
+/** In seconds. A longer wait is a failure. */
+export const longestWait = 120;
+/** What a secondary limit means where it does not say for how long. */
+const usualWait = 60;
+
+export function decide(answer: Answer, asked: Asked, situation: Situation): Decision {
+  return decideCause(causeOf(answer), answer, asked, situation);
+}
+
+/** The same for what is no answer of GitHub's, but what we find missing in one. */
+export function decideCause(cause: Cause, answer: Answer, asked: Asked, situation: Situation): Decision {
+  for (const row of rows) {
+    if (!fits(row, cause, answer, asked, situation)) continue;
+    const decision = carryOut(row, cause, answer, asked, situation);
+    if (decision !== null) return decision;
+  }
+  return failure(otherwise, answer, asked, situation);
+}
+
+function fits(row: Row, cause: Cause, answer: Answer, asked: Asked, situation: Situation): boolean {
+  return (
+    row.causes.includes(cause) &&
+    (row.needs === undefined || row.needs.includes(thing(asked.thing).need)) &&
+    (row.of === undefined || row.of.includes(asked.thing)) &&
+    (row.scope === undefined || row.scope === situation.scope) &&
+    (row.isOnce === undefined || asked.isOnce === true) &&
+    (row.isAfterWrite === undefined || situation.isAfterWrite) &&
+    (row.says === undefined || row.says.test(answer.message))
+  );
+}
+
+/** `null` if the row has nothing more to give: it was repeated often enough, or what is asked cannot be less. */
+function carryOut(
+  { id, follows }: Row,
+  cause: Cause,
+  answer: Answer,
+  asked: Asked,
+  situation: Situation,
+): Decision | null {
+  switch (follows.kind) {
+    case 'retry': {
+      if (situation.repeated === null) return null;
+      const before = situation.repeated.get(id) ?? 0;
+      const seconds =
+        follows.after === 'growing' ? (before + 1) ** 2 : toldWait(cause, answer, situation.now);
+      if (before >= follows.times || seconds > longestWait) return null;
+      const reason = reasonOf(answer, cause);
+      return { kind: 'retry', row: id, seconds, attempt: before + 1, of: follows.times, reason };
+    }
+    case 'split':
+      return situation.canSplit === 'never' || (follows.by === 'things' && situation.canSplit !== 'things')
+        ? null
+        : follows;
+    case 'hole':
+      return { kind: 'hole', hole: holeOf(cause, answer, asked) };
+    case 'failure':
+      return failure(follows, answer, asked, situation);
+    case 'look':
+    case 'reply':
+      return follows;
+  }
+}
+
+function toldWait(cause: Cause, { headers }: Answer, now: number): number {
+  if (cause === 'primary limit') {
+    const reset = Number(headers['x-ratelimit-reset'] ?? 0);
+    return Math.max(0, Math.ceil(reset - now / 1000) + 1);
+  }
+  const told = headers['retry-after'];
+  return told === undefined || Number.isNaN(Number(told)) ? usualWait : Math.max(0, Number(told));
+}
+
+function holeOf(cause: Cause, answer: Answer, { thing: name, subject }: Asked): Hole {
+  return {
+    thing: name,
+    news: thing(name).news,
+    subject: subject ?? null,
+    reason: reasonOf(answer, cause),
+  };
+}
+
+function reasonOf({ status, type }: Answer, cause: Cause): string {
+  if (cause === 'secondary limit' || cause === 'primary limit' || cause === 'unreachable') return cause;
+  if (type !== null) return type;
+  return status === null || status < 400 ? cause : `status ${status}`;
+}
+
+function failure(
+  { failure: kind, message, hint }: FailureInWords,
+  answer: Answer,
+  asked: Asked,
+  { proxy }: Situation,
+): Decision {
+  const { words } = thing(asked.thing);
+  const values: Readonly<Record<string, string>> = {
+    what: asked.subject ? `${words} (${asked.subject})` : words,
+    subject: asked.subject ?? words,
+    repository: asked.repository ?? 'the repository',
+    said: answer.message.replace(/\s+/g, ' ').replace(/[\s:]+$/, ''),
+    status: answer.status === null || answer.status < 400 ? '' : ` with status ${answer.status}`,
+    reset: resetOf(answer),
+    wait: waitOf(answer),
+    permission: missingPermission(answer),
+    proxy,
+  };
+  const fill = (template: string) =>
+    template
+      .replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
+      .replace(/: $/, '')
+      .trimEnd();
+  return { kind: 'failure', failure: new Failure(kind, fill(message), { hint: fill(hint) }) };
+}
+
+function resetOf({ headers }: Answer): string {
+  const reset = Number(headers['x-ratelimit-reset'] ?? 0);
+  return reset > 0 ? ` until ${new Date(reset * 1000).toISOString().slice(0, 19)}Z` : '';
+}
+
+function waitOf({ headers }: Answer): string {
+  const told = Number(headers['retry-after'] ?? 0);
+  return told > longestWait ? `, for ${told} s` : '';
+}
+
+/** GitHub names the missing permission: `contents=write`, or `issues=write; pull_requests=write` if one of them is enough. */
+function missingPermission({ headers }: Answer): string {
+  const header = headers['x-accepted-github-permissions'];
+  const enough = typeof header === 'string' ? header.split(';').map((one) => one.trim()) : [];
+  const names = enough.flatMap((one) => {
+    const [, name, level] = /^(\w+)=(\w+)$/.exec(one) ?? [];
+    if (name === undefined || level === undefined) return [];
+    const words = name.replaceAll('_', ' ');
+    return [`"${words.charAt(0).toUpperCase()}${words.slice(1)}: ${level}"`];
+  });
+  return names.length > 0 ? names.join(' or ') : '"Contents: write" and "Pull requests: write"';
+}
+
+/** An answer that was found to lack something. */
+export function lacking(message: string): Answer {
+  return { status: null, type: null, message, headers: {}, url: '' };
+}
+
+/** What becomes of a hole where nobody listens: silence would make it a shorter result. */
+export function failureOf({ thing: name, subject, reason }: Hole): Failure {
+  const what = subject === null ? '' : ` of ${subject}`;
+  return new Failure('incomplete', `GitHub does not show ${thing(name).words}${what} (${reason})`, {
+    hint: 'Run it again; if it stays, use a token that sees it.',
+  });
+}

@@ -1,0 +1,102 @@
+// Asks again where the table of answers says so. The plugin for retries does the waiting; what is waited for is decided here.
+
+import type { Octokit } from '@octokit/core';
+import { RequestError } from '@octokit/request-error';
+import { z } from 'zod';
+import type { Answer } from './answers/cause.ts';
+import { type Asked, decide } from './answers/decide.ts';
+import { answerOf, answerOfProblem, problemSchema } from './answers/read-answer.ts';
+import { thingName } from './answers/things.ts';
+
+export interface Patience {
+  /** Tells a person that the run waits, and for what. */
+  readonly say: (message: string) => void;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** For the plugin: it decides nothing itself. */
+export const neverByItself = { doNotRetry: Array.from({ length: 200 }, (_, n) => 400 + n) };
+/** More than any row of the table asks for: the table counts. */
+const asOftenAsDecided = 1_000;
+
+const withProblems = z.looseObject({ errors: z.array(problemSchema).optional() });
+
+/** A plugin that stands after the one for throttling, and before the one for retries. */
+export function patience(octokit: Octokit, options: object): Record<string, never> {
+  const { say, now } = readPatience(options);
+  const repetitions = new WeakMap<object, Map<string, number>>();
+  const written = new Set<string>();
+  octokit.hook.wrap('request', async (request, options) => {
+    const asked = askedBy(options.request);
+    const repeated = repetitions.get(options) ?? new Map<string, number>();
+    repetitions.set(options, repeated);
+
+    /** Seconds until it is asked again, or `null` if it is not. */
+    function waitAfter(answer: Answer): number | null {
+      const isAfterWrite = written.has(repositoryIn(answer.url));
+      const situation = {
+        scope: 'whole',
+        repeated,
+        isAfterWrite,
+        canSplit: 'never',
+        now: now(),
+        proxy: '',
+      } as const;
+      const decision = decide(answer, asked, situation);
+      if (decision.kind !== 'retry') return null;
+      const { row, seconds, attempt, of, reason } = decision;
+      repeated.set(row, attempt);
+      const until = new Date(now() + seconds * 1000).toISOString().slice(0, 19);
+      say(`waiting ${seconds} s for GitHub (${reason}), ${attempt} of ${of}, until ${until}Z`);
+      return seconds;
+    }
+
+    const response = await Promise.resolve(request(options)).catch((error: unknown) => {
+      const answer = answerOf(error);
+      if (answer === null || !(error instanceof RequestError)) throw error;
+      throw repeatAfter(error, waitAfter(answer));
+    });
+    // GitHub's own trouble inside a GraphQL answer; if it stays, the answer is taken with its holes.
+    for (const problem of withProblems.safeParse(response.data).data?.errors ?? []) {
+      const seconds = waitAfter(answerOfProblem(problem, response.headers));
+      if (seconds !== null)
+        throw repeatAfter(
+          new RequestError(problem.message ?? '', 500, { request: options, response }),
+          seconds,
+        );
+    }
+    if (options.method !== 'GET') written.add(repositoryIn(response.url));
+    return response;
+  });
+  return {};
+}
+
+function readPatience(options: object): Patience {
+  return 'patience' in options && isPatience(options.patience)
+    ? options.patience
+    : { say: () => {}, now: () => 0 };
+}
+
+function isPatience(value: unknown): value is Patience {
+  return typeof value === 'object' && value !== null && 'say' in value && 'now' in value;
+}
+
+/** What {@link https://github.com/octokit/plugin-retry.js} does for `octokit.retry.retryRequest`. */
+function repeatAfter(error: RequestError, seconds: number | null): RequestError {
+  if (seconds === null) return error;
+  error.request.request = { ...error.request.request, retries: asOftenAsDecided, retryAfter: seconds };
+  return error;
+}
+
+/** `…/repos/owner/name`, or nothing. */
+function repositoryIn(url: string): string {
+  return /\/repos\/[^/]+\/[^/?]+/.exec(url)?.[0].toLowerCase() ?? '';
+}
+
+const asking = z.object({ asked: z.object({ thing: thingName, isOnce: z.boolean().optional() }) });
+
+/** What a request says of itself; one that says nothing is asked again only after GitHub's own trouble. */
+function askedBy(request: unknown): Asked {
+  return asking.safeParse(request).data?.asked ?? { thing: 'rest of a list' };
+}
