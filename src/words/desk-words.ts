@@ -107,6 +107,19 @@ export interface TerminalWords {
   readonly stop: string;
 }
 
+/** What to do, by the failure's kind. */
+export interface FailureAdvice {
+  readonly usage: string;
+  readonly permission: string;
+  readonly unavailable: string;
+  readonly incomplete: string;
+  readonly snapshot: string;
+  readonly template: string;
+  readonly conflict: string;
+  readonly problems: string;
+  readonly bug: string;
+}
+
 export interface FailureWords {
   readonly title: string;
   readonly consequence: string;
@@ -118,8 +131,7 @@ export interface FailureWords {
   runAgain(url: string): string;
   readonly silent: string;
   readonly lookAtLog: string;
-  /** By the failure's kind. */
-  readonly advice: Readonly<Record<string, string>> & { readonly bug: string };
+  readonly advice: FailureAdvice;
   anotherRun(url: string): string;
   worked(url: string): string;
 }

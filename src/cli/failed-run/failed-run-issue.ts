@@ -1,6 +1,7 @@
 // The text of the one issue about failed runs, and how each further failure changes it.
 
 import { unknownMasthead } from '../../config/masthead.ts';
+import type { FailureKind } from '../../model/errors.ts';
 import type { ToldFailure } from '../../model/told-failure.ts';
 import { pullRequestText } from '../../text/pull-request-text.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
@@ -79,9 +80,12 @@ function listedRuns(body: string): string[] {
 }
 
 /** @param failure `null` if the job ended before the program could say anything */
-export function adviseOn(failure: ToldFailure | null): string {
+function adviseOn(failure: ToldFailure | null): string {
   const { advice, lookAtLog } = failureWords(failure);
-  return failure === null ? lookAtLog : (advice[failure.kind] ?? advice.bug);
+  if (failure === null) return lookAtLog;
+  // Every kind of failure has its advice; one that another version told may have none.
+  const byKind: Readonly<Record<FailureKind | 'bug', string>> = advice;
+  return Object.entries(byKind).find(([kind]) => kind === failure.kind)?.[1] ?? advice.bug;
 }
 
 /** In the weekly's language, if the run could tell it. */
