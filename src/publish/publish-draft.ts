@@ -4,7 +4,7 @@ import type { Config, PublishConfig } from '../config/config.ts';
 import type { GitHub } from '../github/client.ts';
 import { viewer } from '../github/queries/account.ts';
 import type { PullRequestOnGitHub } from '../github/rest/pull-requests.ts';
-import type { Artifact } from '../model/artifact.ts';
+import { type Artifact, artifactText, candidatesFile } from '../model/artifact.ts';
 import { Failure } from '../model/errors.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { Document } from '../sections/document.ts';
@@ -104,6 +104,7 @@ export interface DraftToPublish {
   readonly snapshot: Snapshot;
   readonly document: Document;
   readonly artifacts: readonly Artifact[];
+  readonly handouts: readonly Artifact[];
 }
 
 export interface PublishOptions {
@@ -115,7 +116,7 @@ export interface PublishOptions {
 }
 
 export async function publishDraft(
-  { snapshot, document, artifacts }: DraftToPublish,
+  { snapshot, document, artifacts, handouts }: DraftToPublish,
   publication: Publication,
   config: Config,
   settings: PublishConfig,
@@ -148,11 +149,24 @@ export async function publishDraft(
           state,
           pageUrl: (path, line) => publication.lineUrl(state.head, path, line),
           pictureUrl: (path) => publication.fileUrl(state.head, path),
+          candidates: candidatesIn(document, handouts),
           runUrl: options.runUrl,
         },
         existing,
       ),
   });
+}
+
+/** The questions that the editor may show instead, as they were rendered. */
+function candidatesIn(
+  { sections }: Document,
+  handouts: readonly Artifact[],
+): { count: number; markdown: string } | null {
+  const file = handouts.find(({ path }) => path.endsWith(`/${candidatesFile}`));
+  const count = sections.flatMap((section) =>
+    section.id === 'issue-picks' ? section.candidates : [],
+  ).length;
+  return file === undefined ? null : { count, markdown: artifactText(file) };
 }
 
 /** Who signs commits off: the owner of the token, with the no-reply address that GitHub gives every account. */

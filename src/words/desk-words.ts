@@ -58,6 +58,9 @@ export interface PullRequestWords {
   /** The name of a line of a file. */
   line(number: number): string;
   readonly places: string;
+  readonly optional: string;
+  /** The title of the folded list of questions that may be shown instead. */
+  candidates(count: number): string;
   readonly leftOut: string;
   readonly diagnostics: string;
   readonly completeness: string;

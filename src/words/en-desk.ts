@@ -33,6 +33,9 @@ export const enDesk: DeskWords = {
         : `**Preview**: [this run](${run}) keeps its files under *Artifacts*. \`preview.html\` shows the post, the WeChat version (to copy into its editor) and the picture.`,
     line: (number) => `line ${number}`,
     places: '### Only you can write',
+    optional: '### Optional',
+    candidates: (count) =>
+      `Another question: ${count} more to choose from, ready to paste into the post; delete the one that it replaces`,
     leftOut: '### Left out, because your words win',
     diagnostics: '### Worth knowing',
     completeness: '### Complete?',

@@ -37,7 +37,10 @@ export const en: Words = {
     `${name} | ${parts.length === 0 ? `${day} ${months[month - 1]} ${year}` : parts.join(', ')}`,
   sections: {
     introduction: { heading: 'SOFA Weekly | The week in SOFAStack' },
-    events: { heading: 'SOFA events', neutralHeading: 'News' },
+    events: {
+      heading: 'Community news',
+      offer: (heading) => `There is news to tell: add a section “${heading}” after the introduction`,
+    },
     'meeting-recap': {
       heading: 'Community meetings this week',
       counts: { recaps: { label: 'Meetings held', amount: (count) => plural(count, 'meeting recap') } },

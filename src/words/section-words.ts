@@ -25,6 +25,10 @@ interface MeetingWords extends SectionWords {
 
 /** A section is named here if it says more than its heading. */
 export interface WordsOfSections extends Readonly<Record<SectionId, SectionWords>> {
+  readonly events: SectionWords & {
+    /** Offers the section to the editor of a draft that has none. */
+    offer(heading: string): string;
+  };
   readonly 'meeting-recap': MeetingWords & {
     readonly counts: { readonly recaps: CountWords };
     /** For a project whose next meeting is announced as well. */

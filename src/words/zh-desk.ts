@@ -30,6 +30,8 @@ export const zhDesk: DeskWords = {
         : `**预览**：在[这次运行](${run})的 *Artifacts* 里下载文件，打开 \`preview.html\`，可以看到文章、图片和公众号版本（可直接复制到公众号编辑器）。`,
     line: (number) => `第 ${number} 行`,
     places: '### 需要你来写',
+    optional: '### 可选',
+    candidates: (count) => `换一条问答：还有 ${count} 条备选，复制后粘贴到文章里即可；换掉的那条直接删去`,
     leftOut: '### 保留了你的文字，因此没有写入',
     diagnostics: '### 请留意',
     completeness: '### 收集得全不全',

@@ -32,7 +32,11 @@ export const zh: Words = {
     `${name}｜${parts.length === 0 ? `${year} 年 ${month} 月 ${day} 日` : parts.join('、')}`,
   sections: {
     introduction: { heading: 'SOFA WEEKLY | 每周精选' },
-    events: { heading: 'SOFA 大事记', neutralHeading: '本周大事记' },
+    events: {
+      heading: 'SOFA 大事记',
+      neutralHeading: '本周大事记',
+      offer: (heading) => `本周有大事：在介绍之后加一节「${heading}」`,
+    },
     'meeting-recap': {
       heading: 'SOFA 社区会议回顾',
       neutralHeading: '社区会议回顾',

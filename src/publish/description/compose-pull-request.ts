@@ -15,7 +15,7 @@ import type { Words } from '../../words/words.ts';
 import { frozenLabel } from '../editions/hands-off.ts';
 import type { LeftOut, Plan } from '../plan/plan.ts';
 import { type BodyState, writeBodyState } from './body-state.ts';
-import { editorPlacesOf } from './editor-places.ts';
+import { editorPlacesOf, markdownOf } from './editor-places.ts';
 import { keepTicks } from './keep-ticks.ts';
 import { readManagedPart, replaceManagedPart } from './managed-part.ts';
 
@@ -28,6 +28,8 @@ export interface PullRequestFacts {
   readonly pageUrl: (path: string, line: number) => string;
   /** A picture on the branch, as it is. */
   readonly pictureUrl: (path: string) => string;
+  /** Markdown of the questions that the editor may show instead; `null` if there are none. */
+  readonly candidates: { readonly count: number; readonly markdown: string } | null;
   /** The page of the run that keeps its files, or `null` if there is none. */
   readonly runUrl: string | null;
 }
@@ -69,6 +71,7 @@ function composePart(facts: PullRequestFacts): string {
     [say.preview(runUrl, edition.date)],
     plan.kind === 'nothing' && plan.reason === 'rewritten' ? [`> [!WARNING]\n> ${say.rewritten}`] : [],
     titled(say.places, places, say),
+    titled(say.optional, composeOffers(document, plan, words), say),
     titled(say.leftOut, leftOut, say),
     titled(
       say.diagnostics,
@@ -83,11 +86,43 @@ function composePart(facts: PullRequestFacts): string {
       say,
     ),
     [say.howTo, '', ...composeHelp(edition, say)],
+    // Last, so that it is what is cut when the body is too long.
+    facts.candidates === null ? [] : composeCandidates(facts.candidates, say),
   ];
   return sections
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n');
+}
+
+/** What an editor may add, as boxes; what is there already is not offered. */
+function composeOffers({ sections }: Document, { files }: Plan, { sections: words }: Words): string[] {
+  return sections.flatMap(({ id, heading }) => {
+    if (id !== 'events' || markdownOf(files).some(({ text }) => hasHeading(text, heading))) return [];
+    return [`- [ ] ${quiet(words.events.offer(heading))}`];
+  });
+}
+
+function hasHeading(markdown: string, heading: string): boolean {
+  return markdown.split(/\r?\n/).some((line) => /^#{1,6}\s/.test(line) && line.includes(heading));
+}
+
+/** In a fence nobody is mentioned and nothing is linked; it is longer than any run of backticks in it. */
+function composeCandidates(
+  { count, markdown }: NonNullable<PullRequestFacts['candidates']>,
+  { candidates }: PullRequestWords,
+): string[] {
+  const longest = Math.max(2, ...[...markdown.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return [
+    `<details><summary>${candidates(count)}</summary>`,
+    '',
+    `${fence}markdown`,
+    markdown.trim(),
+    fence,
+    '',
+    '</details>',
+  ];
 }
 
 function titled(title: string, lines: readonly string[], { andMore }: PullRequestWords): string[] {

@@ -7,8 +7,14 @@ import type { PlannedFile } from '../plan/plan.ts';
 export function editorPlacesOf(
   files: readonly PlannedFile[],
 ): readonly (EditorPlace & { readonly path: string })[] {
-  return files.flatMap(({ path, after }) => {
-    if (after === null || !path.endsWith('.md')) return [];
-    return findEditorPlaces(textOf(after) ?? '').map((place) => ({ ...place, path }));
-  });
+  return markdownOf(files).flatMap(({ path, text }) =>
+    findEditorPlaces(text).map((place) => ({ ...place, path })),
+  );
+}
+
+/** The Markdown files as the plan will leave them. */
+export function markdownOf(files: readonly PlannedFile[]): readonly { path: string; text: string }[] {
+  return files.flatMap(({ path, after }) =>
+    after === null || !path.endsWith('.md') ? [] : [{ path, text: textOf(after) ?? '' }],
+  );
 }

@@ -1,14 +1,11 @@
 // The questions that the editor may show instead: Markdown in the post's own form, ready to paste.
 import { posix } from 'node:path';
 import type { Config } from '../../config/config.ts';
-import type { Artifact } from '../../model/artifact.ts';
+import { type Artifact, candidatesFile } from '../../model/artifact.ts';
 import type { Document } from '../../sections/document.ts';
 import { sectionKinds } from '../../sections/sections.ts';
 import { viewContext } from '../../sections/view-context.ts';
 import type { Templates } from '../templates/load-templates.ts';
-
-/** The file's name, beside the post. */
-export const candidatesFile = 'issue-picks.md';
 
 /** Nothing if there is none to choose from. */
 export function renderCandidates(

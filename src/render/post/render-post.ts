@@ -21,10 +21,12 @@ export function renderPost(document: Document, templates: Templates, config: Con
   };
 }
 
-/** Markdown, or `null` for a section without news. Introduction and events have their place every week. */
+/** Markdown, or `null` for a section without news, and for one of which its template makes nothing. */
 function renderSection(section: Section, templates: Templates, context: ViewContext): string | null {
   const kind = sectionKinds[section.id];
-  return kind.isNews(section) ? templates.sections[section.id].render(kind.view(section, context)) : null;
+  if (!kind.isNews(section)) return null;
+  const markdown = templates.sections[section.id].render(kind.view(section, context));
+  return markdown.trim() === '' ? null : markdown;
 }
 
 /** A template may leave as many blank lines as it likes; Markdown needs one. */

@@ -1,4 +1,4 @@
-// Events (大事记): a place that only an editor can fill.
+// Events (大事记): a section that only an editor can write. It is offered in the pull request; our own template is empty.
 import type { SectionBase, SectionKind } from '../section.ts';
 
 export type EventsSection = SectionBase<'events'>;

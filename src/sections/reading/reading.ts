@@ -24,6 +24,7 @@ export const reading: SectionKind<'reading', ReadingSection, ReadingView> = {
     articles: articles.map(({ title, url }) => markdownLink(title, url)),
   }),
   example: { heading: '本周推荐阅读', articles: ['[An article](https://www.example.org/blog/article/)'] },
-  isNews: ({ articles }) => articles.length > 0,
+  // Without an article of its own it keeps a place for the editor.
+  isNews: () => true,
   counts: (section) => ({ articles: section?.articles.length ?? 0 }),
 };

@@ -77,6 +77,7 @@ function facts(overrides: Partial<PullRequestFacts> = {}): PullRequestFacts {
     pageUrl: (file, line) =>
       `https://github.com/octo-org/website/blob/${'a'.repeat(40)}/${file}?plain=1#L${line}`,
     pictureUrl: (file) => `https://github.com/octo-org/website/raw/${'a'.repeat(40)}/${file}`,
+    candidates: null,
     runUrl: 'https://github.com/octo-org/website/actions/runs/12',
     ...overrides,
   };
@@ -243,4 +244,35 @@ test('keeps what people wrote around it, and the boxes that they ticked', () => 
   expect(second).toMatch(/<!-- sofa-weekly: end -->\r\n\r\nBye\.$/);
   expect(second.match(/- \[x\] \[line 3\].*one/g)).toHaveLength(1);
   expect(second.match(/- \[ \] \[line 5\].*two/g)).toHaveLength(1);
+});
+
+describe('what an editor may add', () => {
+  const document = aDocument({ sections: [{ id: 'events', heading: 'SOFA 大事记' }] });
+
+  test('is a box', () => {
+    expect(composePullRequestBody(facts({ document }), null)).toContain(
+      '### 可选\n\n- [ ] 本周有大事：在介绍之后加一节「SOFA 大事记」',
+    );
+  });
+
+  test('is not offered once it is there', () => {
+    const plan = aPlan('## Weekly\n\n### SOFA 大事记\n\nNews.\n');
+
+    expect(composePullRequestBody(facts({ document, plan }), null)).not.toContain('可选');
+  });
+});
+
+describe('other questions', () => {
+  const markdown = '**1、[@octo-user](https://github.com/octo-user)**\n\n````\nfixes #12\n````\n';
+
+  test('are folded at the end, ready to paste, and mention nobody', () => {
+    const body = composePullRequestBody(facts({ candidates: { count: 3, markdown } }), null);
+
+    expect(body).toContain('<details><summary>换一条问答：还有 3 条备选');
+    expect(body).toContain(`\`\`\`\`\`markdown\n${markdown.trim()}\n\`\`\`\`\`\n\n</details>`);
+  });
+
+  test('leave no trace if there are none', () => {
+    expect(composePullRequestBody(facts(), null)).not.toContain('<details>');
+  });
 });

@@ -1,7 +1,8 @@
 // Picks in the post and candidates beside it: one form, and hostile words stay words.
 import { beforeAll, describe, expect, it } from 'vitest';
+import { candidatesFile } from '../../../src/model/artifact.ts';
 import type { Answered } from '../../../src/model/snapshot.ts';
-import { candidatesFile, renderCandidates } from '../../../src/render/post/render-candidates.ts';
+import { renderCandidates } from '../../../src/render/post/render-candidates.ts';
 import { renderPost } from '../../../src/render/post/render-post.ts';
 import { loadTemplates, type Templates } from '../../../src/render/templates/load-templates.ts';
 import { composeDocument } from '../../../src/sections/compose-document.ts';

@@ -85,7 +85,6 @@ describe('a week of tricks', () => {
 
     expect(content).not.toContain('{{');
     expect(findEditorPlaces(content).map(({ mark }) => mark)).toEqual([
-      '【待编辑：本周大事记；没有就删去这一节】',
       '【待编辑：用一段话写下会议讨论了什么、有什么结论】',
       '【待编辑：会议回放的链接；没有就删去这一行】',
       '【待编辑：还没有 Issue 宣布这次会议，时间按惯例推算，其余沿用上一次，请核对后删去这一行】',
@@ -138,9 +137,9 @@ describe('the post', () => {
         'images: ["og.png"]',
         '---',
         '',
-        '### SOFA 大事记',
+        '### 本周推荐阅读',
         '',
-        '【待编辑：本周大事记；没有就删去这一节】',
+        '【待编辑：推荐阅读的文章，每行一篇；没有就删去这一节】',
         '',
       ].join('\n'),
     );
