@@ -22,8 +22,5 @@ export const cardPicture = 'contributions.png';
 
 /** The picture that stands for the post if somebody shares its address (Open Graph): named in the front matter. */
 export const sharePicture = 'og.png';
-/** The same as a drawing, for whoever wants to change it. */
-export const posterDrawing = 'contributions.svg';
-
 /** Beside the post, not published: questions that the editor may show instead. */
 export const candidatesFile = 'issue-picks.md';

@@ -27,6 +27,7 @@ describe('the edition of 2023-05-19', () => {
       beside('contributions.png'),
       beside('index.md'),
       beside('og.png'),
+      beside('post-absolute.md'),
       beside('poster.png'),
       beside('poster.svg'),
       beside('wechat-cover.png'),
