@@ -34,7 +34,7 @@ test('the edition of 2023-05-19 is drafted, edited, refreshed and published', {
   };
   const editor = rest.editor('octo-editor');
 
-  expect(await publish('10:00')).toMatchObject({ code: 0, outcome: { kind: 'created' }, writes: 9 });
+  expect(await publish('10:00')).toMatchObject({ code: 0, outcome: { kind: 'created' }, writes: 10 });
   expect(await publish('10:00')).toMatchObject({ code: 0, outcome: { kind: 'unchanged' }, writes: 0 });
   editor.edit(website, branch, `${folder}/index.md`, (text) =>
     text.replace(/【待编辑：用一段话[^】]*】/, words),
@@ -68,6 +68,7 @@ test('the edition of 2023-05-19 is drafted, edited, refreshed and published', {
   expect(git('ls-tree', '--name-only', 'master', `${folder}/`).split('\n')).toEqual([
     `${folder}/contributions.png`,
     `${folder}/index.md`,
+    `${folder}/og.png`,
   ]);
   expect(git('show', '-s', '--format=%p', branch).split(' ')).toHaveLength(2);
 });
