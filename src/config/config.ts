@@ -25,6 +25,8 @@ export interface MeetingSeries {
   readonly cadence: string;
   readonly projected: boolean;
   readonly skip: readonly string[];
+  /** IANA zone of times that name none; `null` for the edition's. */
+  readonly timeZone: string | null;
   /** Local times, HH:MM. */
   readonly time: { readonly start: string; readonly end: string } | null;
   readonly join: JoinData;

@@ -88,7 +88,9 @@ function resolveSeries(written: ParsedConfig['meetings']['series'][number]): Mee
   const [start, end] = written.time?.split('-') ?? [];
   return {
     ...written,
-    title: compile(written.title),
+    // Nobody minds how a title is capitalised.
+    title: new RegExp(written.title, 'iu'),
+    timeZone: written.timeZone ?? null,
     time: start === undefined || end === undefined ? null : { start, end },
     join: { code: written.join.code ?? null, phones: written.join.phones, url: written.join.url ?? null },
   };

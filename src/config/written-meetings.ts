@@ -1,13 +1,26 @@
 // `meetings`: the community meetings, and how their agendas are found and read.
 import { z } from 'zod';
 import { login, repositoryName } from '../model/scalars.ts';
-import { calendarDate, duration, host, pattern, timeRange } from './written-values.ts';
+import { calendarDate, duration, host, pattern, timeRange, timeZone } from './written-values.ts';
 
-/** Agenda formats by name; `src/meetings/formats.ts` has one parser for each. */
-export const meetingFormats = ['label-lines', 'iteration', 'monthly'] as const;
+/** Agenda formats by name; `src/meetings/formats/formats.ts` has one parser for each. */
+export const meetingFormats = ['label-lines', 'iteration', 'monthly', 'agenda'] as const;
 
 /** Links in an agenda may lead here. `dingtalk:` links open the client and have no host. */
-const defaultJoinHosts = ['meeting.dingtalk.com', 'meeting.tencent.com', 'zoom.us', 'meet.google.com'];
+const defaultJoinHosts = [
+  'meeting.dingtalk.com',
+  'meeting.tencent.com',
+  'voovmeeting.com',
+  'vc.feishu.cn',
+  'vc.larksuite.com',
+  'zoom.us',
+  'zoom-lfx.platform.linuxfoundation.org',
+  'meet.google.com',
+  'teams.microsoft.com',
+  'teams.live.com',
+  'meet.jit.si',
+  'webex.com',
+];
 const defaultRecordingHosts = ['www.bilibili.com', 'bilibili.com', 'b23.tv', 'www.youtube.com', 'youtu.be'];
 
 const meetingSeries = z.strictObject({
@@ -29,6 +42,9 @@ const meetingSeries = z.strictObject({
     .default(false)
     .describe('Announce the next meeting by the cadence when no issue announces it yet.'),
   skip: z.array(calendarDate).default([]).describe('Dates on which it does not meet.'),
+  timeZone: timeZone
+    .optional()
+    .describe("IANA zone of times that name none, where it is not the edition's: Europe/Berlin, UTC."),
   time: timeRange.optional().describe('When it meets, where an agenda does not say: 20:00-21:30.'),
   join: z
     .strictObject({

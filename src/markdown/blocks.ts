@@ -9,6 +9,7 @@ import { parseBlocks } from './tree.ts';
 export type Block =
   | { readonly kind: 'blank' }
   | { readonly kind: 'break' }
+  | { readonly kind: 'fold'; readonly opens: boolean }
   | { readonly kind: 'heading'; readonly level: number; readonly content: Inline; readonly quoted: boolean }
   | {
       readonly kind: 'item';
@@ -92,7 +93,8 @@ class Reading {
     else if (first?.type === 'heading')
       this.#push(line, { ...opens, content: inlineOf(rawPieces(first.children), this.#context) });
     else {
-      if (first === undefined) this.#push(line, { ...opens, content: nothing });
+      if (first === undefined || first.type === 'thematicBreak')
+        this.#push(line, { ...opens, content: nothing });
       else this.#flow(first, quoted);
     }
     for (const child of rest) this.#flow(child, quoted);
@@ -106,14 +108,19 @@ class Reading {
     const byLine = new Map<number, RawPiece[]>();
     for (const piece of rawPieces(node.children))
       if (!byLine.get(piece.line)?.push(piece)) byLine.set(piece.line, [piece]);
+    const folds = foldsIn(node);
     let item = opens;
     for (const [line, pieces] of byLine) {
       const content = inlineOf(pieces, this.#context);
+      for (const fold of folds.filter((one) => one.line === line && one.opens))
+        this.#push(line, foldOf(fold));
       if (item !== null)
         this.#push(line, { ...item, content: /^\[[ xX]\]$/.test(content.text) ? nothing : content });
       else if (!/^[-*+]$/.test(content.text))
         this.#push(line, { kind: 'line', indent: this.#indentOf(line), content, quoted });
       item = null;
+      for (const fold of folds.filter((one) => one.line === line && !one.opens))
+        this.#push(line, foldOf(fold));
     }
   }
 
@@ -142,6 +149,23 @@ class Reading {
     if (this.#lines.slice(this.#last, line - 1).some(({ isGap }) => isGap))
       this.#blocks.push({ kind: 'blank' });
   }
+}
+
+interface Fold {
+  readonly line: number;
+  readonly opens: boolean;
+}
+
+/** Where a paragraph has `<details>` and `</details>`. */
+function foldsIn({ children }: Paragraph): Fold[] {
+  return children.flatMap((node) => {
+    const [, closes] = (node.type === 'html' && /^<(\/?)details\b/i.exec(node.value)) || [];
+    return closes === undefined ? [] : [{ line: node.position?.start.line ?? 1, opens: closes === '' }];
+  });
+}
+
+function foldOf({ opens }: Fold): Block {
+  return { kind: 'fold', opens };
 }
 
 function isFlow(node: { readonly type: string }): node is Flow {

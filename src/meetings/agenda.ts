@@ -9,6 +9,10 @@ import type { OutlineEntry } from './formats/written-agenda.ts';
 /** The most topics, and the most references. Anyone can write an agenda, and GitHub is asked about each reference. */
 const most = { topics: 100, references: 100 };
 
+/** What people write beside a topic that they struck out: that it comes another time, or not at all. */
+const leftOver =
+  /^[^\p{L}]*(?:is |was )?(?:moved|postponed|deferred|cancell?ed|dropped|removed|withdrawn|done|next (?:time|meeting|week)|not (?:this time|today)|延期|推迟|取消|下次|移到|改到|顺延|不讨论|已完成|暂缓)/iu;
+
 export interface Agenda {
   readonly items: readonly AgendaItem[];
   /** Whether there were more topics, or more references in them, than one meeting can have. */
@@ -27,8 +31,9 @@ export function readAgenda(outline: readonly OutlineEntry[], context: ReferenceC
   for (const { content, depth, mentions } of outline) {
     if (struckDepth !== null && depth > struckDepth) continue;
     const empty = content.text === '' && content.references.length === 0;
-    struckDepth = empty && content.struck ? depth : null;
-    if (empty) continue;
+    const isOff = content.struck && (empty || leftOver.test(content.text));
+    struckDepth = isOff ? depth : null;
+    if (empty || isOff) continue;
     if (items.length === most.topics) return { items, isCut: true };
     const mentioned = mentions.flatMap((mention) => mention.references);
     const references = distinct([...content.references, ...mentioned]);

@@ -9,9 +9,14 @@ export function linkTo(hosts: readonly string[], line: Inline): string | null {
   return line.links.find((link) => leadsTo(hosts, link)) ?? null;
 }
 
+/** Pages beside a meeting: its numbers to call, its recordings, its program. */
+const leadsAside = /\/(?:dialin|rec|recording|zoomconference|u|download|test|crm|user-center)(?:[/?]|$)/i;
+
 /** As {@link linkTo}; a link that opens a meeting in DingTalk's client is as good. */
 export function joinLinkIn(line: Inline, hosts: readonly string[]): string | null {
-  return line.links.find((link) => leadsTo(hosts, link) || opensDingTalk(link)) ?? null;
+  return (
+    line.links.find((link) => (leadsTo(hosts, link) && !leadsAside.test(link)) || opensDingTalk(link)) ?? null
+  );
 }
 
 /** Whether a line has, or means to have, a link. */

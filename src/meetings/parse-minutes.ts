@@ -1,25 +1,28 @@
 // The comments below an agenda issue → what was decided, and where the recording is.
 
 import { type Block, contentOf, readBlocks } from '../markdown/blocks.ts';
+import type { ReferenceContext } from '../markdown/references.ts';
 import { collapseBlanks } from '../markdown/visible-text.ts';
 import { compareText } from '../text/compare-text.ts';
 import { type UntrustedText, untrusted } from '../text/untrusted-text.ts';
+import type { MemberComment } from './formats/written-agenda.ts';
 import { linkTo } from './links.ts';
-
-/** Comments of members only; the caller has checked their authors. */
-export interface MemberComment {
-  readonly body: string;
-  /** An instant in UTC. */
-  readonly createdAt: string;
-}
 
 export interface Minutes {
   readonly decisions: readonly UntrustedText[];
   readonly recordingUrl: UntrustedText | null;
 }
 
+export interface MinutesOptions {
+  readonly recordingHosts: readonly string[];
+  /** When the meeting began: a link to a host of recordings that is given later, and nothing else, is one. */
+  readonly startsAt?: string;
+  /** Where bare numbers belong. */
+  readonly context?: ReferenceContext;
+}
+
 const minutesWords = /会议\s*(?:action|纪要|结论|决议|决定)/i;
-const recordingWords = /回看|回放|录屏|录像/;
+const recordingWords = /回看|回放|录屏|录像|\brecord(?:ing|ed)\b|\breplay\b/i;
 /** Sections of minutes that decide nothing. */
 const otherSections = /参会|出席|回看|回放|录屏|录像|附件/;
 
@@ -29,15 +32,14 @@ const otherSections = /参会|出席|回看|回放|录屏|录像|附件/;
  * A recording is the first link to an allowed host at or after the word (`回看视频：`); of several comments the newest is right.
  * What a member quotes is somebody else's, and is not read.
  */
-export function parseMinutes(
-  comments: readonly MemberComment[],
-  options: { readonly recordingHosts: readonly string[] },
-): Minutes {
+export function parseMinutes(comments: readonly MemberComment[], options: MinutesOptions): Minutes {
   const inOrder = comments.toSorted((a, b) => compareText(a.createdAt, b.createdAt));
-  const blocks = inOrder.map(({ body }) => readBlocks(body).filter((block) => !isQuoted(block)));
+  const blocks = inOrder.map(({ body }) =>
+    readBlocks(body, options.context ?? null).filter((block) => !isQuoted(block)),
+  );
   const decisions = new Set(blocks.flatMap(decisionsIn));
   const recording = blocks
-    .map((one) => recordingIn(one, options.recordingHosts))
+    .map((one, n) => recordingIn(one, options.recordingHosts, isAfter(inOrder[n], options.startsAt)))
     .findLast((url) => url !== null);
   return {
     decisions: [...decisions].map(untrusted),
@@ -76,8 +78,14 @@ function decisionsIn(blocks: readonly Block[]): string[] {
   return decisions.map((lines) => collapseBlanks(lines.join(' ')));
 }
 
-function recordingIn(blocks: readonly Block[], hosts: readonly string[]): string | null {
-  const from = blocks.findIndex((block) => recordingWords.test(contentOf(block).text));
+function isAfter(comment: MemberComment | undefined, startsAt: string | undefined): boolean {
+  return comment !== undefined && startsAt !== undefined && comment.createdAt > startsAt;
+}
+
+/** @param mayBeBare whether a comment of one line needs no word for it */
+function recordingIn(blocks: readonly Block[], hosts: readonly string[], mayBeBare: boolean): string | null {
+  const words = blocks.findIndex((block) => recordingWords.test(contentOf(block).text));
+  const from = words < 0 && mayBeBare && blocks.length === 1 ? 0 : words;
   if (from < 0) return null;
   for (const block of blocks.slice(from)) {
     const link = linkTo(hosts, contentOf(block));

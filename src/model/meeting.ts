@@ -37,6 +37,8 @@ export const meetingSchema = z.object({
   agenda: z.array(agendaItemSchema).readonly(),
   decisions: z.array(text).readonly(),
   recordingUrl: text.nullable(),
+  /** It does not take place: called off, or put off and nobody says until when. Absent if it does. */
+  calledOff: z.enum(['cancelled', 'postponed']).optional(),
   issue: z.object({ repository: repositoryName, number: issueNumber, url }),
 });
 export type Meeting = z.output<typeof meetingSchema>;

@@ -7,7 +7,9 @@ export type UnreadableMeeting =
   | 'no-day'
   | 'no-such-day-in-title'
   | 'no-such-day-in-agenda'
-  | 'too-far';
+  | 'too-far'
+  | 'ambiguous-zone'
+  | 'times-contradict';
 
 /** What GitHub did not show, of many. */
 export type UnreadThing =
@@ -51,17 +53,27 @@ export interface DiagnosticData {
   'meeting-agenda-unread': Nothing;
   'meeting-announced-twice': { readonly project: string; readonly newer: string };
   'meeting-by-outsider': Nothing;
+  /** The meeting does not take place at `from`, an instant in UTC. */
+  'meeting-called-off': { readonly reason: 'cancelled' | 'postponed'; readonly from: string };
+  /** The link to a clock shows another time than the one that was taken, an instant in UTC. */
+  'meeting-clock-contradiction': { readonly taken: string };
   /** `title` is `null` if the title's date does not exist. */
   'meeting-date-contradiction': { readonly title: string | null; readonly agenda: string };
   'meeting-end-contradiction': Nothing;
   'meeting-link-not-allowed': Nothing;
+  /** A member's comment gives another time than the issue. Instants in UTC. */
+  'meeting-moved': { readonly from: string; readonly to: string };
   'meeting-projected': { readonly project: string };
   'meeting-repository-missing': Nothing;
   'meeting-time-unread': Nothing;
+  /** The times that the issue tells are not the same one; most of them mean the one that was taken, an instant in UTC. */
+  'meeting-times-contradict': { readonly taken: string };
   /** `date` is the one that is too far away. */
   'meeting-unreadable': { readonly reason: UnreadableMeeting; readonly date: string | null };
   /** Weekdays, 1 for Monday: the one that the issue names, and the date's own. */
   'meeting-weekday-contradiction': { readonly date: string; readonly said: number; readonly is: number };
+  /** CET in July: the clock of the place was taken. */
+  'meeting-zone-out-of-season': { readonly zone: string };
   /** `count` is 1 if the subject names the thing. */
   'part-unread': { readonly thing: UnreadThing; readonly count: number };
   'questions-cut': { readonly found: number; readonly read: number };

@@ -7,6 +7,8 @@ const unreadable: Readonly<Record<Exclude<UnreadableMeeting, 'too-far'>, string>
   'no-day': 'neither its title nor its agenda says on which day it is',
   'no-such-day-in-title': 'the date in its title does not exist',
   'no-such-day-in-agenda': 'the date in its agenda does not exist',
+  'ambiguous-zone': 'the name of its time zone means several places, and nothing says which',
+  'times-contradict': 'it tells several times that contradict each other',
 };
 
 const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
@@ -34,22 +36,32 @@ export const enDiagnostics: DiagnosticWords = {
     `Two issues are about the ${project} meeting of one day; ${newer} was taken because it is the newer.`,
   'meeting-by-outsider': () =>
     'This meeting was announced by somebody who has not contributed to the repository: check its links before you publish them',
+  'meeting-called-off': ({ reason, from }) =>
+    `The meeting of ${from} was ${reason}, and is not announced; write of it yourself if readers should know`,
+  'meeting-clock-contradiction': ({ taken }) =>
+    `The link to a clock shows another time than the text; the text's time, ${taken}, was taken`,
   'meeting-date-contradiction': ({ title, agenda }) =>
     `The title says ${title ?? 'a date that does not exist'}, the agenda ${agenda}; the agenda's date was taken`,
   'meeting-end-contradiction': () =>
     "The meeting's end does not come after its beginning, or comes days later; it was left out",
   'meeting-link-not-allowed': () =>
     'The link to join leads to a host that is not in meetings.joinHosts, and was left out',
+  'meeting-moved': ({ from, to }) =>
+    `A comment moves the meeting from ${from} to ${to}; the new time was taken, the issue still says the old one`,
   'meeting-projected': ({ project }) =>
     `No issue announces the next ${project} meeting yet; its time follows the usual rhythm, and the agenda is the last meeting's.`,
   'meeting-repository-missing': () =>
     'A repository configured for these meetings does not exist or is not public: meetings announced there are not found',
   'meeting-time-unread': () =>
     'The issue has no line `时间：…`, but seems to say another time elsewhere; the usual time of the series was taken',
+  'meeting-times-contradict': ({ taken }) =>
+    `The issue tells times that contradict each other; ${taken}, which most of them mean, was taken`,
   'meeting-unreadable': ({ reason, date }) =>
     `The meeting was not read: ${reason === 'too-far' ? `its date, ${date}, is too far from the day on which the issue was opened` : unreadable[reason]}`,
   'meeting-weekday-contradiction': ({ date, said, is }) =>
     `The issue calls ${date} a ${days[said - 1]}, it is a ${days[is - 1]}`,
+  'meeting-zone-out-of-season': ({ zone }) =>
+    `The issue says ${zone}, but on that day the clocks there show another season's time; the time on the clocks was taken`,
   'part-unread': ({ thing, count }) =>
     `GitHub did not show ${unread[thing]}${count === 1 ? '' : ` (${count} times)`}`,
   'questions-cut': ({ found, read }) =>

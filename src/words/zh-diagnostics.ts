@@ -7,6 +7,8 @@ const unreadable: Readonly<Record<Exclude<UnreadableMeeting, 'too-far'>, string>
   'no-day': '标题和议程里都没有写日期',
   'no-such-day-in-title': '标题里的日期不存在',
   'no-such-day-in-agenda': '议程里的日期不存在',
+  'ambiguous-zone': '时区的缩写不止指一个地方，也看不出是哪一个',
+  'times-contradict': '写了几个互相矛盾的时间',
 };
 
 export const zhDiagnostics: DiagnosticWords = {
@@ -25,19 +27,28 @@ export const zhDiagnostics: DiagnosticWords = {
   'meeting-announced-twice': ({ project, newer }) =>
     `有两个 Issue 写的是 ${project} 同一天的会议，已采用较新的 ${newer}。`,
   'meeting-by-outsider': () => '宣布这次会议的人没有给这个仓库做过贡献，发布前请核对其中的链接。',
+  'meeting-called-off': ({ reason, from }) =>
+    `原定 ${from} 的会议已${reason === 'cancelled' ? '取消' : '延期，新时间未定'}，没有写进预告；需要告知读者的话，请自行补充。`,
+  'meeting-clock-contradiction': ({ taken }) =>
+    `世界时钟的链接和正文的时间不一致，已采用正文的时间（${taken}）。`,
   'meeting-date-contradiction': ({ title, agenda }) =>
     `标题写的是${title === null ? '一个不存在的日期' : ` ${title}`}，议程写的是 ${agenda}；已采用议程里的日期。`,
   'meeting-end-contradiction': () => '会议的结束时间不在开始之后，或晚了好几天，已略去。',
   'meeting-link-not-allowed': () => '入会链接的域名不在 meetings.joinHosts 里，已略去。',
+  'meeting-moved': ({ from, to }) =>
+    `有成员在评论里把会议从 ${from} 改到了 ${to}：已采用新时间，Issue 里还是旧的。`,
   'meeting-projected': ({ project }) =>
     `还没有 Issue 宣布下一次 ${project} 会议：时间按惯例推算，议题沿用上一次。`,
   'meeting-repository-missing': () => '这个会议系列配置的一个仓库不存在或不公开，在那里宣布的会议都找不到。',
   'meeting-time-unread': () =>
     'Issue 里没有「时间：…」一行，别处却像是写了另一个时间；已采用这个系列平时的时间。',
+  'meeting-times-contradict': ({ taken }) => `Issue 里写的几个时间互相矛盾，已采用多数所指的 ${taken}。`,
   'meeting-unreadable': ({ reason, date }) =>
     `没能读出这次会议：${reason === 'too-far' ? `日期 ${date} 离 Issue 创建的日子太远` : unreadable[reason]}。`,
   'meeting-weekday-contradiction': ({ date, said, is }) =>
     `Issue 把 ${date} 写成${weekday(said)}，实际是${weekday(is)}。`,
+  'meeting-zone-out-of-season': ({ zone }) =>
+    `Issue 写的是 ${zone}，但当天当地用的是另一种季节时间，已按当地钟点计算。`,
   'part-unread': ({ thing, count }) =>
     `GitHub 没有给出${unread[thing]}${count === 1 ? '' : `（共 ${count} 处）`}。`,
   'questions-cut': ({ found, read }) =>

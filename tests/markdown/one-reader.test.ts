@@ -83,7 +83,7 @@ describe('what people write beyond CommonMark', () => {
     ['a\n---\nb', ['line a', 'break', 'line b']],
     ['a\n===\nb', ['line a', 'blank', 'line b']],
     ['|a|b|\n|-|\n|c|d|\ne', ['header a · b', 'row c · d', 'line e']],
-    ['<details>\n**a**\n- b\n</details>', ['line', 'line a', 'item b', 'line']],
+    ['<details>\n**a**\n- b\n</details>', ['fold', 'line', 'line a', 'item b', 'line', 'fold']],
     ['> - a\n\nb', ['item a', 'blank', 'line b']],
     ['```\n- a\n```\n- b', ['item b']],
   ])('is read: %j', (markdown, blocks) => {

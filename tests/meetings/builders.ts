@@ -6,7 +6,16 @@ import { type MeetingReading, type ParsedMeeting, parseMeeting } from '../../src
 import type { AgendaItem } from '../../src/model/meeting.ts';
 
 export const timeZone = 'Asia/Shanghai';
-const joinHosts: readonly string[] = ['meeting.dingtalk.com', 'meeting.tencent.com', 'zoom.us'];
+const joinHosts: readonly string[] = [
+  'meeting.dingtalk.com',
+  'meeting.tencent.com',
+  'vc.feishu.cn',
+  'zoom.us',
+  'zoom-lfx.platform.linuxfoundation.org',
+  'meet.google.com',
+  'teams.microsoft.com',
+  'meet.jit.si',
+];
 
 export function aSeries(overrides: Partial<MeetingSeries> = {}): MeetingSeries {
   return {
@@ -19,6 +28,7 @@ export function aSeries(overrides: Partial<MeetingSeries> = {}): MeetingSeries {
     cadence: 'P1W',
     projected: true,
     skip: [],
+    timeZone: null,
     time: null,
     join: { code: null, phones: [], url: null },
     ...overrides,

@@ -7,7 +7,12 @@ import { diagnosticSchema } from '../../src/model/diagnostic.ts';
 import { meetingSchema } from '../../src/model/meeting.ts';
 import { anAgendaIssue, aSeries, aServerlessSeries, aSofaArkSeries, read, timeZone } from './builders.ts';
 
-const series = [aSeries(), aServerlessSeries(), aSofaArkSeries()];
+const series = [
+  aSeries(),
+  aServerlessSeries(),
+  aSofaArkSeries(),
+  aSeries({ id: 'others', format: 'agenda', title: /2023/u }),
+];
 
 const words = fc.constantFrom(
   ...[

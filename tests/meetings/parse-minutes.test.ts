@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type MemberComment, parseMinutes } from '../../src/meetings/parse-minutes.ts';
+import type { MemberComment } from '../../src/meetings/formats/written-agenda.ts';
+import { parseMinutes } from '../../src/meetings/parse-minutes.ts';
 
 const recordingHosts = ['bilibili.com', 'b23.tv'];
 const video = 'https://www.bilibili.com/video/BV1Go4y1F7wo/?spm_id_from=333.999.0.0';

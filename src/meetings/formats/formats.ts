@@ -2,6 +2,7 @@
 // (and its name in src/config/written-meetings.ts).
 import type { MeetingFormatName } from '../../config/config.ts';
 import { readInline } from '../../markdown/inline.ts';
+import { parseAgenda } from './agenda.ts';
 import { readLabels } from './labels.ts';
 import { readList, readSections } from './outline.ts';
 import type { AgendaText, MeetingFormat, WrittenAgenda } from './written-agenda.ts';
@@ -10,6 +11,7 @@ export const formats = {
   'label-lines': parseLabelLines,
   iteration: parseIteration,
   monthly: parseMonthly,
+  agenda: parseAgenda,
 } satisfies Record<MeetingFormatName, MeetingFormat>;
 
 function parseLabelLines({ blocks }: AgendaText): WrittenAgenda {

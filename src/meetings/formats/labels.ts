@@ -48,7 +48,8 @@ type Place =
   | { readonly in: 'list'; readonly indent: number; readonly nested: boolean };
 
 /** Reads every label line. If a field has several, the first with a value counts. */
-export function readLabels(blocks: readonly Block[]): LabelledText {
+export function readLabels(all: readonly Block[]): LabelledText {
+  const blocks = all.filter(({ kind }) => kind !== 'fold');
   const values = new Map<Field, readonly Inline[]>();
   const content: ContentBlock[] = [];
   let place: Place = { in: 'labels' };
@@ -89,6 +90,8 @@ export function readLabels(blocks: readonly Block[]): LabelledText {
       joinCode: values.get('joinCode')?.[0] ?? null,
       phones: values.get('phones') ?? [],
       joinLink: values.get('joinLink')?.[0] ?? null,
+      otherLinks: null,
+      spoken: null,
     },
     content,
   };

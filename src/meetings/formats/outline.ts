@@ -1,14 +1,14 @@
 // The agenda as an outline: which blocks are topics, and how deep each is nested.
-import { rowContent } from '../../markdown/blocks.ts';
+import { type Block, rowContent } from '../../markdown/blocks.ts';
 import { type Inline, joined } from '../../markdown/inline.ts';
 import type { ContentBlock } from './labels.ts';
 import type { OutlineEntry } from './written-agenda.ts';
 
 /**
  * What a line of text below a heading is: a topic of its own, or a remark on the heading, which then refers to what the
- * line names (`Github Issue：[…](…)`).
+ * line names (`Github Issue：[…](…)`). `note`: it is neither, but it may say who owns a topic.
  */
-export type LineMeaning = 'topic' | 'remark';
+export type LineMeaning = 'topic' | 'remark' | 'note';
 
 /**
  * The list below `议题：`, up to the first paragraph that is not part of it. Lines directly below the label are topics
@@ -23,7 +23,7 @@ export function readList(content: readonly ContentBlock[], lines: LineMeaning | 
   let gap = false;
   for (const block of content.slice(start + 1)) {
     if (block.kind === 'item') outline.item(block.indent, block.content);
-    else if (block.kind === 'row') outline.row(block.cells);
+    else if (block.kind === 'row') outline.row(block);
     else if (block.kind === 'line') {
       if (outline.continues(block.indent, block.content.text, gap)) outline.continue(block.content);
       else if (outline.annotate(block.content)) continue;
@@ -49,7 +49,7 @@ export function readSections(content: readonly ContentBlock[], lines: LineMeanin
     else if (block.kind === 'agenda') outline.restart();
     else if (block.kind === 'aside') outline.stop();
     else if (block.kind === 'item') outline.item(block.indent, block.content);
-    else if (block.kind === 'row') outline.row(block.cells);
+    else if (block.kind === 'row') outline.row(block);
     else if (block.kind === 'line') {
       if (outline.continues(block.indent, block.content.text, gap)) outline.continue(block.content);
       else outline.lineInSection(block.content, gap);
@@ -71,8 +71,9 @@ interface Draft {
   readonly mentions: Inline[];
 }
 
-class Outline {
+export class Outline {
   readonly #drafts: Draft[] = [];
+  readonly #headingDrafts = new Set<Draft>();
   /** `null` in a plain list, where every line is what it says. */
   readonly #lines: LineMeaning | null;
   #headings: { readonly level: number; readonly draft: Draft }[] = [];
@@ -89,10 +90,21 @@ class Outline {
     return this.#drafts.map(({ parts, depth, mentions }) => ({ content: joined(parts), depth, mentions }));
   }
 
+  /** The same without headings that nothing stands below. */
+  get filledEntries(): OutlineEntry[] {
+    const { entries } = this;
+    return entries.filter(({ depth }, n) => {
+      const isHeading = this.#headingDrafts.has(this.#drafts[n] ?? nobody);
+      return !isHeading || (entries[n + 1]?.depth ?? -1) > depth;
+    });
+  }
+
   heading(level: number, content: Inline): void {
     const outer = this.#headings.filter((one) => one.level < level);
     this.restart();
-    this.#headings = [...outer, { level, draft: this.#add(content, outer.length) }];
+    const draft = this.#add(content, outer.length);
+    this.#headingDrafts.add(draft);
+    this.#headings = [...outer, { level, draft }];
   }
 
   /** Topics follow that are nested in nothing. */
@@ -118,8 +130,8 @@ class Outline {
     this.#items.push({ indent, draft: this.#add(content, this.#headings.length + this.#items.length) });
   }
 
-  row(cells: readonly Inline[]): void {
-    if (this.#begun) this.line(rowContent(cells));
+  row(row: Row): void {
+    if (this.#begun) this.line(topicOfRow(row));
   }
 
   line(content: Inline): void {
@@ -150,13 +162,20 @@ class Outline {
   /** Gives what a line says about the topic above it to that topic. */
   annotate(content: Inline): boolean {
     const topic = this.#items.at(-1)?.draft ?? this.#headings.at(-1)?.draft;
+    if (topic !== undefined && namesPeople(content.text)) {
+      topic.parts.push(content);
+      return true;
+    }
     if (topic === undefined || !this.#annotates(content.text)) return false;
     if (!namesOwner(content.text)) topic.mentions.push(content);
     return true;
   }
 
   #annotates(text: string): boolean {
-    return (this.#lines !== null && namesOwner(text)) || (this.#lines === 'remark' && namesWork(text));
+    return (
+      (this.#lines !== null && namesOwner(text)) ||
+      (this.#lines !== null && this.#lines !== 'topic' && namesWork(text))
+    );
   }
 
   #add(content: Inline, depth: number): Draft {
@@ -164,6 +183,40 @@ class Outline {
     this.#drafts.push(draft);
     return draft;
   }
+}
+
+type Row = Extract<Block, { kind: 'row' }>;
+
+const columns = {
+  topic:
+    /^(?:(?:github )?issues?|prs?|topics?|items?|subject|title|tasks?|agenda(?: item)?|what|议题|事项|主题|标题|内容|任务|需求|课题)(?![a-z])/i,
+  owner: /^(?:owners?|who|presenters?|speakers?|leads?|assignees?|负责人|主持|讲者|分享人|处理人)(?![a-z])/i,
+  /** How it goes with the topic, and what stands in every row. */
+  other:
+    /^(?:#|no\.?|序号|编号|status|progress|notes?|remarks?|comments?|decision|next ?steps?|time|duration|进度|进展|状态|备注|说明|时间|结论)(?![a-z])/i,
+};
+
+/** A row's topic and whom it names for it; all its cells if the header does not say which they are. */
+export function topicOfRow({ cells, header }: Row): Inline {
+  const kinds = cells.map((_, n) => kindOf(header[n]?.text ?? ''));
+  if (!kinds.includes('topic')) return rowContent(cells);
+  const kept = cells.filter((cell, n) => {
+    if (kinds[n] === 'owner') return /@[A-Za-z0-9]/.test(cell.text);
+    return kinds[n] === 'topic' || (kinds[n] === null && cell.text !== '');
+  });
+  return rowContent(kept);
+}
+
+function kindOf(name: string): keyof typeof columns | null {
+  if (columns.topic.test(name)) return 'topic';
+  return columns.owner.test(name) ? 'owner' : columns.other.test(name) ? 'other' : null;
+}
+
+const nobody: Draft = { parts: [], depth: 0, mentions: [] };
+
+/** `@octo-ann @octo-wei`, and nothing else. */
+function namesPeople(text: string): boolean {
+  return /^[(（]?(?:@[A-Za-z0-9][\w-]*[\s,，、&/;]*(?:and\s|和|与)?\s*)+[)）]?$/.test(text);
 }
 
 /** `Github Issue：`, `PR 链接：` */

@@ -1,6 +1,7 @@
 // What an agenda issue says, in its own words: formats find these, parse-meeting.ts gives them a meaning.
 import type { Block } from '../../markdown/blocks.ts';
 import type { Inline } from '../../markdown/inline.ts';
+import type { SpokenLine } from '../time/spoken-time.ts';
 import type { TitleDate } from '../time/written-date.ts';
 
 /** One topic as written. `mentions` are further lines that only add references to it (`Github Issue：[…](…)` below a heading). */
@@ -18,6 +19,10 @@ export interface WrittenAgenda {
   /** The lines that name numbers to call. */
   readonly phones: readonly Inline[];
   readonly joinLink: Inline | null;
+  /** Links of which one may be the way in, although nothing says so. */
+  readonly otherLinks: Inline | null;
+  /** Everything but the agenda, if the time is to be found in there; `null` if `time` has it. */
+  readonly spoken: readonly SpokenLine[] | null;
   readonly outline: readonly OutlineEntry[];
 }
 
@@ -25,10 +30,19 @@ export interface WrittenAgenda {
 export interface AgendaText {
   readonly blocks: readonly Block[];
   readonly titleDate: TitleDate | null;
+  /** The edition's, for issues that say everything twice. */
+  readonly language: string;
 }
 
 /** How one kind of agenda is written. Pure, and never throws: anyone may open an issue. */
 export type MeetingFormat = (issue: AgendaText) => WrittenAgenda;
+
+/** Comments of members only; the caller has checked their authors. */
+export interface MemberComment {
+  readonly body: string;
+  /** An instant in UTC. */
+  readonly createdAt: string;
+}
 
 /** Raw strings, written by anyone. `createdAt` is an instant in UTC; `repository` is `owner/name`. */
 export interface AgendaIssue {
@@ -38,4 +52,8 @@ export interface AgendaIssue {
   readonly title: string;
   readonly body: string;
   readonly createdAt: string;
+  /** When it was closed as not planned; `null` if it was not. */
+  readonly notPlannedAt?: string | null;
+  /** What members said below it. */
+  readonly comments?: readonly MemberComment[];
 }

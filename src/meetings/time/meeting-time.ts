@@ -10,7 +10,7 @@ import { readTime, type WrittenTime, weekdayIn } from './time-text.ts';
 import { resolveDate, type TitleDate } from './written-date.ts';
 
 /** Something that does not fit, for the editor: about the issue that it is given. */
-type TimeRemark = (issue: UntrustedText) => Diagnostic;
+export type TimeRemark = (issue: UntrustedText) => Diagnostic;
 
 /** What the rest of an agenda issue says of its time. `createdAt` is an instant in UTC. */
 export interface IssueAbout {
@@ -63,8 +63,7 @@ export function resolveMeetingTime(
   if ('unreadable' in day) return day;
   const clock = resolveClock(written, day.date, series, timeZone);
   if (clock === null) return unreadable('no-beginning');
-  if (Math.abs(secondsBetween(issue.createdAt, clock.startsAt)) > farthest)
-    return unreadable('too-far', day.date);
+  if (isTooFar(issue, clock.startsAt)) return unreadable('too-far', day.date);
   const weekday = written.weekday ?? weekdayIn(issue.title);
   const unread = text === null && mayTellAnother(issue.blocks, series) ? [unreadRemark] : [];
   return {
@@ -100,21 +99,38 @@ function resolveClock(
   series: MeetingSeries,
   timeZone: string,
 ): MeetingTime | null {
-  if (written.start === null) {
-    if (series.time === null) return null;
-    const { start, end } = series.time;
-    const endsAt = instantAt(end > start ? date : addDays(date, 1), end, timeZone);
-    return { startsAt: instantAt(date, start, timeZone), endsAt, from: 'series', remarks: [] };
-  }
+  if (written.start === null) return usualTime(date, series, timeZone);
   const zone = written.offset ?? timeZone;
   const startsAt = clockAt(date, written.start, zone);
   if (written.end === null) {
     const usual = series.time !== null && startsAt === instantAt(date, series.time.start, timeZone);
-    const endsAt = usual ? resolveClock(unwritten, date, series, timeZone)?.endsAt : null;
+    const endsAt = usual ? usualTime(date, series, timeZone)?.endsAt : null;
     return { startsAt, endsAt: endsAt ?? null, from: 'issue', remarks: [] };
   }
-  const endsAt = resolveEnd(written.end, written.endDate, date, startsAt, zone);
-  return { startsAt, endsAt, from: 'issue', remarks: endsAt === null ? [endRemark] : [] };
+  return { startsAt, ...endAfter(written.end, written.endDate, date, startsAt, zone), from: 'issue' };
+}
+
+/** The time at which the series meets, on a day; `null` if it has none. */
+export function usualTime(date: string, { time }: MeetingSeries, timeZone: string): MeetingTime | null {
+  if (time === null) return null;
+  const endsAt = instantAt(time.end > time.start ? date : addDays(date, 1), time.end, timeZone);
+  return { startsAt: instantAt(date, time.start, timeZone), endsAt, from: 'series', remarks: [] };
+}
+
+export function isTooFar({ createdAt }: IssueAbout, startsAt: string): boolean {
+  return Math.abs(secondsBetween(createdAt, startsAt)) > farthest;
+}
+
+/** The end, left out with a remark if it contradicts the beginning. */
+export function endAfter(
+  time: string,
+  date: WrittenTime['endDate'],
+  startDate: string,
+  startsAt: string,
+  zone: string,
+): Pick<MeetingTime, 'endsAt' | 'remarks'> {
+  const endsAt = resolveEnd(time, date, startDate, startsAt, zone);
+  return { endsAt, remarks: endsAt === null ? [endRemark] : [] };
 }
 
 const unreadRemark: TimeRemark = (issue) => diagnose('meeting-time-unread', {}, issue);
@@ -153,16 +169,16 @@ function resolveEnd(
 }
 
 /** @param time `HH:MM`, `24:00` being the next day's midnight */
-function clockAt(date: string, time: string, zone: string): string {
+export function clockAt(date: string, time: string, zone: string): string {
   return time === '24:00' ? instantAt(addDays(date, 1), '00:00', zone) : instantAt(date, time, zone);
 }
 
-function weekdayRemarks(date: string, weekday: number | null): TimeRemark[] {
+export function weekdayRemarks(date: string, weekday: number | null): TimeRemark[] {
   if (weekday === null || weekday === weekdayOf(date)) return [];
   const data = { date, said: weekday, is: weekdayOf(date) };
   return [(issue) => diagnose('meeting-weekday-contradiction', data, issue)];
 }
 
-function unreadable(reason: UnreadableMeeting, date: string | null = null): UnreadableTime {
+export function unreadable(reason: UnreadableMeeting, date: string | null = null): UnreadableTime {
   return { unreadable: reason, date };
 }
