@@ -4,8 +4,8 @@ import { type Artifact, artifactText, cardPicture, findPost } from '../model/art
 import { localMinute } from '../model/calendar.ts';
 import { tellDiagnostic } from '../model/diagnostic.ts';
 import { editionDays } from '../model/edition.ts';
+import { dataLink } from '../model/picture-data.ts';
 import type { Draft } from '../pipeline/render-edition.ts';
-import { dataLink } from '../render/pictures/picture-data.ts';
 import { renderArticle } from '../render/wechat/render-wechat.ts';
 import { composeCardAlt } from '../sections/contributions/compose-card-alt.ts';
 import type { Document } from '../sections/document.ts';

@@ -1,4 +1,5 @@
 // One picture from the network, or none: whatever goes wrong, the poster has initials in its place.
+import { measurePicture } from '../../model/picture-data.ts';
 import type { AvatarCache } from './avatar-cache.ts';
 
 export interface AvatarRequest {
@@ -86,19 +87,10 @@ function isPicture(bytes: Uint8Array, { mostBytes }: AvatarRequest): boolean {
   return bytes.length <= mostBytes && avatarType(bytes) !== null;
 }
 
-/** The pictures that are kept, by the ending of their file's name: told by how they begin, because a header can say anything. */
-export type AvatarType = 'png' | 'jpg';
+/** The pictures that are kept, by the ending of their file's name: told by their data, because a header can say anything. */
+const endings: Readonly<Record<string, 'png' | 'jpg'>> = { 'image/png': 'png', 'image/jpeg': 'jpg' };
 
-const beginnings: Readonly<Record<AvatarType, readonly number[]>> = {
-  png: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
-  jpg: [0xff, 0xd8, 0xff],
-};
-
-export function avatarType(bytes: Uint8Array): AvatarType | null {
-  if (startsWith(bytes, beginnings.png)) return 'png';
-  return startsWith(bytes, beginnings.jpg) ? 'jpg' : null;
-}
-
-function startsWith(bytes: Uint8Array, beginning: readonly number[]): boolean {
-  return beginning.every((byte, at) => bytes[at] === byte);
+/** `null` for what is no complete PNG or JPEG: a picture that was cut off on its way is not kept for the next run. */
+export function avatarType(bytes: Uint8Array): 'png' | 'jpg' | null {
+  return endings[measurePicture(bytes)?.mediaType ?? ''] ?? null;
 }

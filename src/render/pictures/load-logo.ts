@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { Renderer } from '@takumi-rs/core';
 import { Failure } from '../../model/errors.ts';
-import { dataLink, measurePicture } from './picture-data.ts';
+import { dataLink, measurePicture } from '../../model/picture-data.ts';
 
 /**
  * @param logo as configured, relative to the configuration's folder

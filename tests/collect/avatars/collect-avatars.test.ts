@@ -14,9 +14,13 @@ import { aConfig } from '../../builders/config.ts';
 import { collectFrom } from '../collect-from.ts';
 import { aPictureHost, pictureOf } from '../picture-host.ts';
 
-const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1]);
-const jpeg = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1]);
-const gif = Buffer.from('GIF89a');
+/** The smallest that have a size and an end: nobody decodes them here. */
+const png = Buffer.from(
+  '89504e470d0a1a0a0000000d4948445200000001000000010806000000000000000000000049454e4400000000',
+  'hex',
+);
+const jpeg = Buffer.from('ffd8ffc0000b08000100010101110000ffd9', 'hex');
+const gif = Buffer.from('474946383961010001000000003b', 'hex');
 
 const merged = {
   repository: 'mosn/mosn',
@@ -99,9 +103,13 @@ describe('initials stand for', () => {
   test.each<[string, (path: string) => { status?: number; headers?: Record<string, string>; body?: Buffer }]>(
     [
       ['what the poster cannot draw', () => ({ body: gif })],
+      ['a picture that was cut off', () => ({ body: png.subarray(0, 33) })],
       ['a page', () => ({ body: Buffer.from('<!doctype html>'), headers: { 'content-type': 'image/png' } })],
       ['nothing', () => ({ body: Buffer.alloc(0) })],
-      ['what is too large', () => ({ body: Buffer.concat([png, Buffer.alloc(300_000)]) })],
+      [
+        'what is too large',
+        () => ({ body: Buffer.concat([png.subarray(0, 33), Buffer.alloc(300_000), png.subarray(33)]) }),
+      ],
       ['what is not there', () => ({ status: 404, body: png })],
       ['a broken server', () => ({ status: 500, body: png })],
       ['a way in circles', (path) => ({ status: 302, headers: { location: path } })],
@@ -382,7 +390,7 @@ describe('the cache', () => {
     const { avatars } = await collectFrom(twoPeople, { fetch: host.fetch, avatarCache });
 
     expect([...avatars.keys()]).toEqual([nameOf(png, 'png')]);
-    expect((await readdir(folder)).filter((file) => file.endsWith('.tmp'))).toEqual([]);
+    expect((await readdir(folder)).filter((file) => file.endsWith('.new'))).toEqual([]);
   });
 
   test('that cannot be written is no failure', async () => {

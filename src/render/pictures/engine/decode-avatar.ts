@@ -1,6 +1,6 @@
 // A stranger's picture → dots of a size that nobody can blow up, or nothing: initials stand there then.
 import { Renderer } from '@takumi-rs/core';
-import { dataLink, measurePicture } from '../picture-data.ts';
+import { dataLink, measurePicture } from '../../../model/picture-data.ts';
 import type { Pixels } from './to-node.ts';
 
 /** Pixels along a side. As large as the largest circle that a picture shows. */

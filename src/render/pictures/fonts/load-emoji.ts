@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { z } from 'zod';
-import { dataLink } from '../picture-data.ts';
+import { dataLink } from '../../../model/picture-data.ts';
 
 const require = createRequire(import.meta.url);
 

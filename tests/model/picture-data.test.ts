@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { measurePicture } from '../../../src/render/pictures/picture-data.ts';
-import { aPng } from './pictures.ts';
+import { measurePicture } from '../../src/model/picture-data.ts';
+import { aPng } from '../render/pictures/pictures.ts';
 
 /** A JPEG's frame header behind an application segment, as far as anybody looks. */
 const jpeg = Uint8Array.from([
