@@ -45,8 +45,8 @@ export interface GitHubOptions {
   readonly signal?: AbortSignal | undefined;
   /** Tells a person that the run waits. */
   readonly say?: (message: string) => void;
-  /** Milliseconds since 1970. */
-  readonly now?: () => number;
+  /** ISO 8601. */
+  readonly now?: () => string;
   /** Advice for when GitHub cannot be reached: which proxy is used. */
   readonly proxy?: string;
 }
@@ -141,7 +141,7 @@ function createOctokit(options: GitHubOptions, baseUrl: string, pacer: Pacer, me
 
 /** The plugins wait and keep requests apart; how often and how long is decided by the table of answers. */
 function pace(
-  { backOff, interval, sleep, say = () => {}, now = () => Date.now() }: GitHubOptions,
+  { backOff, interval, sleep, say = () => {}, now = () => new Date().toISOString() }: GitHubOptions,
   id: string,
   pacer: Pacer,
 ): object {

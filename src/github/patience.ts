@@ -3,6 +3,7 @@
 import type { Octokit } from '@octokit/core';
 import { RequestError } from '@octokit/request-error';
 import { z } from 'zod';
+import { shift, toInstant } from '../model/calendar.ts';
 import type { Answer } from './answers/cause.ts';
 import { type Asked, decide } from './answers/decide.ts';
 import { answerOf, answerOfProblem, problemSchema } from './answers/read-answer.ts';
@@ -11,8 +12,8 @@ import { thingName } from './answers/things.ts';
 export interface Patience {
   /** Tells a person that the run waits, and for what. */
   readonly say: (message: string) => void;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
+  /** ISO 8601. */
+  readonly now: () => string;
 }
 
 /** For the plugin: it decides nothing itself. */
@@ -47,8 +48,8 @@ export function patience(octokit: Octokit, options: object): Record<string, neve
       if (decision.kind !== 'retry') return null;
       const { row, seconds, attempt, of, reason } = decision;
       repeated.set(row, attempt);
-      const until = new Date(now() + seconds * 1000).toISOString().slice(0, 19);
-      say(`waiting ${seconds} s for GitHub (${reason}), ${attempt} of ${of}, until ${until}Z`);
+      const until = shift(toInstant(now()), `PT${seconds}S`);
+      say(`waiting ${seconds} s for GitHub (${reason}), ${attempt} of ${of}, until ${until}`);
       return seconds;
     }
 
@@ -75,7 +76,7 @@ export function patience(octokit: Octokit, options: object): Record<string, neve
 function readPatience(options: object): Patience {
   return 'patience' in options && isPatience(options.patience)
     ? options.patience
-    : { say: () => {}, now: () => 0 };
+    : { say: () => {}, now: () => new Date().toISOString() };
 }
 
 function isPatience(value: unknown): value is Patience {

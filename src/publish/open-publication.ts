@@ -23,6 +23,8 @@ export interface Publication {
   readonly git: GitData;
   readonly published: GitData;
   readonly pullRequests: PullRequests;
+  /** Lets work come to its end even if the run is to end meanwhile. */
+  undisturbed<Result>(work: () => Promise<Result>): Promise<Result>;
   /** The page of a line of a file at a commit. */
   lineUrl(commit: string, path: string, line: number): string;
   /** A file at a commit as it is, such as a picture. */
@@ -57,6 +59,7 @@ export async function openPublication(
     branch,
     git: openGitData(github.call, head.repository),
     published,
+    undisturbed: github.undisturbed,
     lineUrl(commit, path, line) {
       // Rendered, a page of Markdown has no lines.
       return `${head.url}/blob/${commit}/${encodePath(path)}?plain=1#L${line}`;

@@ -21,7 +21,7 @@ import { planPublication } from './plan/plan-publication.ts';
 import { outcomeOf, type Published, type PublishRequest } from './publish-request.ts';
 import { readBranch } from './read-branch.ts';
 import { updatePullRequest } from './update-pull-request.ts';
-import { writePlan } from './write-plan.ts';
+import { moveBranch, writeObjects } from './write-plan.ts';
 
 const mostAttempts = 3;
 
@@ -34,8 +34,17 @@ async function publishRequest(request: PublishRequest): Promise<Published> {
       return leftAlone(publication, plan, pullRequest, plan);
     }
     if (dryRun) return describeDryRun(request, plan, pullRequest);
-    const now = plan.kind === 'write' ? await writePlan(publication.git, publication.branch, plan) : head;
-    if (now !== null) return updatePullRequest(request, plan, now, pullRequest);
+    if (plan.kind === 'nothing') {
+      if (head !== null) return updatePullRequest(request, plan, head, pullRequest);
+      continue;
+    }
+    const { git, branch, undisturbed } = publication;
+    const to = await writeObjects(git, plan);
+    // A branch that moved wants its pull request: what comes between the two is not cut off.
+    const published = await undisturbed(async () =>
+      (await moveBranch(git, branch, plan, to)) ? updatePullRequest(request, plan, to, pullRequest) : null,
+    );
+    if (published !== null) return published;
   }
   throw new Failure(
     'conflict',

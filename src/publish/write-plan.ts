@@ -1,13 +1,10 @@
 // Writes a plan to GitHub: objects first; then the branch moves, once and without force.
 import type { GitData } from '../github/rest/git-data.ts';
+import { Failure } from '../model/errors.ts';
 import type { CommitReference, PlannedCommitId, PlannedWrite } from './plan/plan.ts';
 
-/** @returns where the branch stands now, or `null` if somebody moved it in between */
-export async function writePlan(
-  git: GitData,
-  branch: string,
-  { objects, move }: PlannedWrite,
-): Promise<string | null> {
+/** Makes everything that the branch will have. @returns the commit that it is to move to */
+export async function writeObjects(git: GitData, { objects, move }: PlannedWrite): Promise<string> {
   const trees = new Map<PlannedCommitId, string>();
   const commits = new Map<PlannedCommitId, string>();
   const treeOf = async (reference: CommitReference): Promise<string> =>
@@ -18,7 +15,10 @@ export async function writePlan(
     switch (object.kind) {
       case 'blob': {
         const oid = await git.createBlob(object.content);
-        if (oid !== object.oid) throw new Error(`GitHub made ${oid} of a file that is ${object.oid}`);
+        if (oid !== object.oid)
+          throw new Failure('unavailable', `GitHub made ${oid} of a file that is ${object.oid}`, {
+            hint: 'The file was damaged on its way: run it again.',
+          });
         break;
       }
       case 'tree': {
@@ -34,10 +34,17 @@ export async function writePlan(
       }
     }
   }
-  const to = made(commits, move.to);
-  const isMoved =
-    move.kind === 'create' ? await git.createBranch(branch, to) : await git.moveBranch(branch, move.from, to);
-  return isMoved ? to : null;
+  return made(commits, move.to);
+}
+
+/** @returns whether it moved; not if somebody moved it in between */
+export function moveBranch(
+  git: GitData,
+  branch: string,
+  { move }: PlannedWrite,
+  to: string,
+): Promise<boolean> {
+  return move.kind === 'create' ? git.createBranch(branch, to) : git.moveBranch(branch, move.from, to);
 }
 
 function made(oids: ReadonlyMap<PlannedCommitId, string>, id: PlannedCommitId): string {

@@ -172,7 +172,7 @@ describe('an answer with holes', () => {
 });
 
 describe('a wait is said, with its reason, its number, and when it ends', () => {
-  const now = () => Date.parse('2023-05-19T07:00:00Z');
+  const now = () => '2023-05-19T07:00:00Z';
   const said = async (replies: readonly Reply[]) => {
     const lines: string[] = [];
     for (const [status, body, headers] of replies)

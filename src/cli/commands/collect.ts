@@ -5,15 +5,20 @@ import type { Host } from '../host/host.ts';
 import { addEditionFlags, chooseEdition, type EditionFlags } from '../run/common-flags.ts';
 import { connect, fetchPictures } from '../run/connect.ts';
 import { createStages } from '../run/stages.ts';
+import { withDeadline } from '../run/with-deadline.ts';
 import { writeRun } from '../run/write-run.ts';
 
 export function defineCollect(command: Command, host: Host): void {
-  addEditionFlags(command).action(async (flags: EditionFlags) => {
-    const { config, edition, now } = await chooseEdition(flags, host);
-    const stages = createStages(config, flags, host);
-    const github = connect(config, flags, host);
-    const pictures = fetchPictures(host);
-    const collection = await collectEdition({ config, edition, github, ...pictures, now, stages });
-    await writeRun({ edition, collection, draft: null, usage: github.usage() }, config, flags, stages, host);
-  });
+  addEditionFlags(command).action((flags: EditionFlags) =>
+    withDeadline(flags, host, (timed) => collectInTime(flags, timed)),
+  );
+}
+
+async function collectInTime(flags: EditionFlags, host: Host): Promise<void> {
+  const { config, edition, now } = await chooseEdition(flags, host);
+  const stages = createStages(config, flags, host);
+  const github = connect(config, flags, host);
+  const pictures = fetchPictures(host);
+  const collection = await collectEdition({ config, edition, github, ...pictures, now, stages });
+  await writeRun({ edition, collection, draft: null, usage: github.usage() }, config, flags, stages, host);
 }

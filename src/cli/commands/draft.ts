@@ -8,6 +8,7 @@ import { addEditionFlags, chooseEdition, type EditionFlags } from '../run/common
 import { connect, fetchPictures } from '../run/connect.ts';
 import { loadMaterials } from '../run/load-materials.ts';
 import { createStages } from '../run/stages.ts';
+import { withDeadline } from '../run/with-deadline.ts';
 import { writeRun } from '../run/write-run.ts';
 
 export function defineDraft(command: Command, host: Host): void {
@@ -16,7 +17,11 @@ export function defineDraft(command: Command, host: Host): void {
   });
 }
 
-export async function draftEdition(flags: EditionFlags, host: Host): Promise<Report> {
+export function draftEdition(flags: EditionFlags, host: Host): Promise<Report> {
+  return withDeadline(flags, host, (timed) => draftInTime(flags, timed));
+}
+
+async function draftInTime(flags: EditionFlags, host: Host): Promise<Report> {
   const { config, edition, now } = await chooseEdition(flags, host);
   const stages = createStages(config, flags, host);
   // A broken template is told before GitHub is asked for anything.

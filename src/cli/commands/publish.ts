@@ -14,6 +14,7 @@ import { addEditionFlags, type EditionFlags, readNow } from '../run/common-flags
 import { connect, fetchPictures } from '../run/connect.ts';
 import { loadMaterials } from '../run/load-materials.ts';
 import { createStages } from '../run/stages.ts';
+import { withDeadline } from '../run/with-deadline.ts';
 import { writeRun } from '../run/write-run.ts';
 
 export interface PublishFlags extends EditionFlags {
@@ -31,7 +32,11 @@ export function definePublish(command: Command, host: Host): void {
 }
 
 /** @throws Failure of any stage; `usage` if the configuration does not say where to publish */
-export async function runPublish(flags: PublishFlags, host: Host): Promise<Report> {
+export function runPublish(flags: PublishFlags, host: Host): Promise<Report> {
+  return withDeadline(flags, host, (timed) => publishInTime(flags, timed));
+}
+
+async function publishInTime(flags: PublishFlags, host: Host): Promise<Report> {
   const config = await loadConfig(flags.config);
   const settings = wherePublished(config.publish, flags.config);
   const now = readNow(flags, host);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parse } from 'dotenv';
+import { proxiedFetch, proxyVariable } from './proxy.ts';
 
 export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -16,20 +17,25 @@ export interface Host {
   readonly stderr: (text: string) => void;
   /** Whether progress can be drawn for a person: see {@link isWatched}. */
   readonly isTerminal: boolean;
+  /** The variable that names the proxy in use; never its value, which may hold a password. */
+  readonly proxy?: string | null;
   /** Ends a command early. What it has not begun to write is not written. */
   readonly signal?: AbortSignal;
 }
 
 /** The machine itself. Variables come from the environment, and then from a `.env` in the working directory. */
 export function nodeHost(): Host {
+  const env = { ...dotenv(), ...process.env };
+  const proxy = proxyVariable(env);
   return {
-    env: { ...dotenv(), ...process.env },
+    env,
+    proxy,
     now: () => new Date().toISOString(),
     clock: () => performance.now(),
     sleep: async (milliseconds) => {
       await wait(milliseconds);
     },
-    fetch,
+    fetch: proxy === null ? fetch : proxiedFetch(env),
     stdout: (text) => process.stdout.write(text),
     stderr: (text) => process.stderr.write(text),
     isTerminal: isWatched(process, process.env),
@@ -40,6 +46,14 @@ export function nodeHost(): Host {
 export function ignoreClosedPipe(stream: Writable): void {
   stream.on('error', (error) => {
     if (!('code' in error && error.code === 'EPIPE')) throw error;
+  });
+}
+
+/** Resolves when what was written so far has left the process: a pipe takes its time. */
+export function written(stream: Writable): Promise<void> {
+  return new Promise((resolve) => {
+    if (stream.destroyed || stream.writableEnded) resolve();
+    else stream.write('', () => resolve());
   });
 }
 

@@ -17,12 +17,20 @@ export interface OutputFlags {
   readonly verbose?: boolean;
 }
 
+export interface DeadlineFlags {
+  /** Seconds. */
+  readonly timeout?: number;
+}
+
+/** Seconds after which a run is ended. */
+export const defaultTimeout = 1200;
+
 export interface CommonFlags extends OutputFlags {
   readonly config: string;
   readonly out?: string;
 }
 
-export interface EditionFlags extends CommonFlags {
+export interface EditionFlags extends CommonFlags, DeadlineFlags {
   readonly edition?: string;
   readonly now?: string;
 }
@@ -43,7 +51,14 @@ export function addCommonFlags(command: Command): Command {
 export function addEditionFlags(command: Command): Command {
   return addCommonFlags(command)
     .option('--edition <date>', 'the edition, YYYY-MM-DD (default: the next one)')
-    .option('--now <instant>', 'pretend that it is this time, ISO 8601, to replay an edition');
+    .option('--now <instant>', 'pretend that it is this time, ISO 8601, to replay an edition')
+    .option('--timeout <seconds>', `end the run after so long (default: ${defaultTimeout})`, readSeconds);
+}
+
+/** @throws InvalidArgumentError, which Commander reports as a usage error */
+function readSeconds(text: string): number {
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('A time limit is a number of seconds, from 1.');
 }
 
 export interface ChosenEdition {

@@ -25,6 +25,14 @@ export function connect(config: Pick<Config, 'github'>, flags: OutputFlags, host
     sleep: host.sleep,
     fetch: host.fetch,
     signal: host.signal,
+    now: host.now,
+    say: (message) => {
+      if (!flags.quiet) host.stderr(`${message}\n`);
+    },
+    proxy:
+      host.proxy == null
+        ? 'Behind a proxy, set HTTPS_PROXY.'
+        : `Requests go through the proxy in ${host.proxy}; hosts in NO_PROXY are asked without it.`,
     log: (message) => {
       if (flags.verbose) host.stderr(`github: ${plainText(untrusted(redact(message)))}\n`);
     },

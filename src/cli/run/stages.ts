@@ -15,7 +15,8 @@ export function createStages({ language }: Pick<Config, 'language'>, flags: Outp
   const show = flags.quiet ? silently : host.isTerminal ? onTerminal : inLines(host);
   return {
     async run(stage, work) {
-      host.signal?.throwIfAborted();
+      // What is published already is also reported.
+      if (durations.publish === undefined) host.signal?.throwIfAborted();
       const start = host.clock();
       try {
         return await show(titles[stage], work);

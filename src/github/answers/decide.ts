@@ -1,4 +1,5 @@
 // Decides what follows from an answer of GitHub. Nothing else does: whoever asks says what for, and does what is decided here.
+import { secondsBetween, shift } from '../../model/calendar.ts';
 import { Failure } from '../../model/errors.ts';
 import { type Answer, type Cause, causeOf } from './cause.ts';
 import { type FailureInWords, otherwise, type Reply, type Row, rows } from './rows.ts';
@@ -26,8 +27,8 @@ export interface Situation {
   readonly isAfterWrite: boolean;
   /** How whoever asks can ask for less. */
   readonly canSplit: Splitting;
-  /** Milliseconds since 1970. */
-  readonly now: number;
+  /** ISO 8601. */
+  readonly now: string;
   /** Advice about proxies. */
   readonly proxy: string;
 }
@@ -42,13 +43,15 @@ export interface Hole {
   readonly reason: string;
 }
 
+const epoch = '1970-01-01T00:00:00Z';
+
 /** Nothing more is to be waited for. */
 export const afterAllRetries: Situation = {
   scope: 'whole',
   repeated: null,
   isAfterWrite: false,
   canSplit: 'never',
-  now: 0,
+  now: epoch,
   proxy: '',
 };
 
@@ -132,10 +135,10 @@ function carryOut(
   }
 }
 
-function toldWait(cause: Cause, { headers }: Answer, now: number): number {
+function toldWait(cause: Cause, { headers }: Answer, now: string): number {
   if (cause === 'primary limit') {
     const reset = Number(headers['x-ratelimit-reset'] ?? 0);
-    return Math.max(0, Math.ceil(reset - now / 1000) + 1);
+    return Math.max(0, Math.ceil(reset - secondsBetween(epoch, now)) + 1);
   }
   const told = headers['retry-after'];
   return told === undefined || Number.isNaN(Number(told)) ? usualWait : Math.max(0, Number(told));
@@ -184,7 +187,7 @@ function failure(
 
 function resetOf({ headers }: Answer): string {
   const reset = Number(headers['x-ratelimit-reset'] ?? 0);
-  return reset > 0 ? ` until ${new Date(reset * 1000).toISOString().slice(0, 19)}Z` : '';
+  return reset > 0 ? ` until ${shift(epoch, `PT${reset}S`)}` : '';
 }
 
 function waitOf({ headers }: Answer): string {
