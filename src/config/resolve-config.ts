@@ -1,6 +1,7 @@
 // Written configuration → the configuration that the program uses.
 import type { z } from 'zod';
 import type { Config, ContributorsConfig, MeetingSeries } from './config.ts';
+import { resolveTheme } from './poster-theme.ts';
 import type { writtenConfigSchema } from './written-config.ts';
 import { issueOf } from './written-questions.ts';
 
@@ -53,7 +54,9 @@ export function resolveConfig(written: ParsedConfig): Config {
       footer: written.post.footer ?? null,
     },
     poster: {
-      ...written.poster,
+      avatarHosts: written.poster.avatarHosts,
+      limit: written.poster.limit,
+      colors: resolveTheme(written.poster.theme, written.poster.colors),
       logo: written.poster.logo ?? null,
       footer: written.poster.footer ?? null,
     },

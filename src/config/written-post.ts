@@ -1,5 +1,6 @@
 // `post` and `poster`: where the edition goes, and what is the same in every one.
 import { z } from 'zod';
+import { contrastProblems, resolveTheme, themeNames } from './poster-theme.ts';
 import { hexColor, host, httpsUrl, relativePath, templatePath } from './written-values.ts';
 
 export const post = z.strictObject({
@@ -23,15 +24,27 @@ export const post = z.strictObject({
 
 export const poster = z
   .strictObject({
+    theme: z
+      .union([
+        z.enum(themeNames),
+        z.strictObject({
+          background: hexColor.describe('The paper: light or dark.'),
+          accent: hexColor.describe('Numbers, links, lines; it has to be readable on the background.'),
+        }),
+      ])
+      .default('light')
+      .describe("light, dark, or the community's two colours; everything else follows from them."),
     colors: z
       .strictObject({
-        background: hexColor.default('#f4f6fa').describe('The paper.'),
-        text: hexColor.default('#14213d').describe('The text; the header lies on it.'),
-        accent: hexColor.default('#2460e0').describe('Numbers, links, lines.'),
-        highlight: hexColor.default('#f5a524').describe('First contributions.'),
+        background: hexColor.optional().describe('The paper.'),
+        text: hexColor.optional().describe('The text; the header lies on it.'),
+        accent: hexColor.optional().describe('Numbers, links, lines.'),
+        highlight: hexColor.optional().describe('First contributions.'),
       })
       .prefault({})
-      .describe('Shades in between are derived, and moved until every text can be read (4.5:1).'),
+      .describe(
+        "Single colours in place of the theme's. Shades in between follow, so that every text can be read.",
+      ),
     logo: relativePath
       .refine((path) => /\.(?:svg|png|jpe?g)$/i.test(path), { error: 'expected an SVG, PNG or JPEG file' })
       .optional()
@@ -52,6 +65,12 @@ export const poster = z
           .describe('How many pull requests are shown in all.'),
       })
       .prefault({})
-      .describe('Where the poster stops and says how many more there are; the post names them all.'),
+      .describe('Where pictures stop and say how many more there are; the post names them all.'),
   })
-  .prefault({});
+  .prefault({})
+  .superRefine(({ theme, colors }, context) => {
+    for (const { color, message } of contrastProblems(resolveTheme(theme, colors))) {
+      const isOwn = colors[color] !== undefined || typeof theme === 'string';
+      context.addIssue({ code: 'custom', path: [isOwn ? 'colors' : 'theme', color], message });
+    }
+  });

@@ -35,7 +35,7 @@ describe('a poster', () => {
 
   it.each<[string, Parameters<MakePictures>]>([
     ['edition', [composeDocument(aSnapshot(), config), config, pictures, 'post/index.md']],
-    ['colour', [document, aConfig({ poster: { colors: { accent: '#ff0000' } } }), pictures, 'post/index.md']],
+    ['colour', [document, aConfig({ poster: { colors: { accent: '#c00000' } } }), pictures, 'post/index.md']],
     ['logo', [document, config, { ...pictures, logo: 'data:,' }, 'post/index.md']],
     ['missing avatar', [document, config, { ...pictures, avatars: new Map() }, 'post/index.md']],
     ['place', [document, config, pictures, 'other/index.md']],

@@ -1,8 +1,9 @@
-// `render`: the second half of `draft`, snapshot.json → post and poster. No network, no clock.
+// `render`: the second half of `draft`, snapshot.json → post and pictures. No network, no clock.
 import type { Command } from 'commander';
 import { loadConfig } from '../../config/load-config.ts';
 import { noUsage } from '../../model/report.ts';
 import { renderEdition } from '../../pipeline/render-edition.ts';
+import { makePictures } from '../../render/pictures/make-pictures.ts';
 import type { Host } from '../host/host.ts';
 import { addCommonFlags, type CommonFlags } from '../run/common-flags.ts';
 import { loadMaterials } from '../run/load-materials.ts';
@@ -12,16 +13,20 @@ import { writeRun } from '../run/write-run.ts';
 
 interface RenderFlags extends CommonFlags {
   readonly snapshot: string;
+  /** Commander's name for the lack of `--no-pictures`. */
+  readonly pictures: boolean;
 }
 
 export function defineRender(command: Command, host: Host): void {
   addCommonFlags(command)
     .requiredOption('--snapshot <file>', 'a snapshot.json that collect or draft wrote')
+    .option('--no-pictures', 'leave the pictures out: quicker, while you work on the text')
     .action(async (flags: RenderFlags) => {
       const config = await loadConfig(flags.config);
       const collection = await readCollection(flags.snapshot);
       const stages = createStages(config, flags, host);
-      const draft = await renderEdition(collection, config, await loadMaterials(config, flags, host), stages);
+      const materials = await loadMaterials(config, flags, host, flags.pictures ? makePictures : noPictures);
+      const draft = await renderEdition(collection, config, materials, stages);
       await writeRun(
         { edition: collection.snapshot.edition, collection, draft, usage: noUsage },
         config,
@@ -30,4 +35,9 @@ export function defineRender(command: Command, host: Host): void {
         host,
       );
     });
+}
+
+/** The post is the same: it names the pictures that another run draws. */
+async function noPictures(): Promise<readonly []> {
+  return [];
 }

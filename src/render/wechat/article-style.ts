@@ -1,6 +1,6 @@
 // How an article looks in WeChat: a style for each element that needs one. What is inherited is said once, on the whole.
 import type { PosterColors } from '../../config/config.ts';
-import { mix, readableOn } from '../pictures/drawing/colour.ts';
+import { mix, readableOn } from '../../model/colour.ts';
 
 /** Articles are read on white, or on what WeChat makes of it at night: it inverts the colours itself. */
 const paper = '#ffffff';

@@ -59,6 +59,19 @@ describe('the edition of 2023-05-19', () => {
     expect(new Set(drawing.match(/data:image\/[^"]+/g)).size).toBe(6);
   });
 
+  test('is the same without pictures, which take most of the time', async () => {
+    const { files, out } = await draft('2023-05-19');
+    const other = await aFolder();
+
+    const snapshot = join(out, 'snapshot.json');
+    const { code } = await run(['render', '--snapshot', snapshot, '--no-pictures', '--out', other]);
+
+    const rendered = await filesIn(other);
+    expect(code).toBe(0);
+    expect(rendered[post('2023-05-19')]).toBe(files[post('2023-05-19')]);
+    expect(Object.keys(rendered).filter((path) => /^content.*\.(?:png|svg)$/.test(path))).toEqual([]);
+  });
+
   test('recaps the meeting of 17 May, previews that of 24 May, and no other', async () => {
     const { files } = await draft('2023-05-19');
     const { sections } = JSON.parse(files['document.json'] ?? '');

@@ -1,6 +1,6 @@
 // The pictures' colours: every shade follows from the four configured ones, and every text can be read on its ground.
 import type { PosterColors } from '../../../config/config.ts';
-import { contrast, luminance, mix, readableContrast, readableOn } from './colour.ts';
+import { contrast, luminance, mix, readableContrast, readableOn } from '../../../model/colour.ts';
 
 /** A ground and the colours of what stands on it; each of the three has a contrast of 4.5 with the ground. */
 export interface Surface {

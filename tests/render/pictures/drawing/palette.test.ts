@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { contrast, mix, readableOn } from '../../../../src/render/pictures/drawing/colour.ts';
+import { contrast, mix, readableOn } from '../../../../src/model/colour.ts';
 import { picturePalette } from '../../../../src/render/pictures/drawing/palette.ts';
 import { personColour, personColours } from '../../../../src/render/pictures/initials.ts';
 
