@@ -1,4 +1,6 @@
 // Every query that the program can send is valid over GitHub's real schema, and asks for no deprecated field.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { schema as githubSchema } from '@octokit/graphql-schema';
 import { buildSchema, NoDeprecatedCustomRule, parse, specifiedRules, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
@@ -19,6 +21,13 @@ import {
   pullRequestLabels,
   pullRequestsById,
 } from '../../src/github/queries/pull-requests.ts';
+import {
+  listedTasksOperation,
+  openTasks,
+  questionReplies,
+  questions,
+  taskListsOperation,
+} from '../../src/github/queries/questions.ts';
 import { repositoriesOperation } from '../../src/github/queries/repositories.ts';
 import {
   repositoryWorkOperation,
@@ -62,12 +71,32 @@ const operations: readonly Pick<Operation<never>, 'name' | 'text'>[] = [
   repositoryWorkRest('releases'),
   upstreamCommits,
   searchCountsOperation('FirstContributions', 3),
+  questions,
+  questionReplies,
+  openTasks,
+  taskListsOperation([{ repository: 'mosn/mosn', number: 1 }]),
+  listedTasksOperation([
+    { repository: 'mosn/mosn', number: 1 },
+    { repository: 'mosn/layotto', number: 2 },
+  ]),
   viewer,
   websiteTrees,
   websiteFilesOperation(2),
 ];
 
 describe('queries', () => {
+  test('are all in this list', () => {
+    const folder = 'src/github/queries';
+    const written = readdirSync(folder).flatMap((file) => {
+      const source = readFileSync(join(folder, file), 'utf8');
+      return [...source.matchAll(/\b(?:query |mutation |name: ')([A-Z]\w+)/g)].map(([, name = '']) => name);
+    });
+    const listed = operations.map(({ text }) => /\b(?:query|mutation) (\w+)/.exec(text)?.[1]);
+
+    expect(written.length).toBeGreaterThan(15);
+    expect(written.filter((name) => !listed.includes(name))).toEqual([]);
+  });
+
   test.each(operations.map((operation) => [operation.name, operation] as const))(
     '%s is valid',
     (_name, { text }) => {
