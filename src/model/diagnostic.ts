@@ -14,6 +14,7 @@ const severities = {
   'co-author-without-account': 'warning',
   'commit-author-without-account': 'warning',
   'first-contribution-unknown': 'warning',
+  'ledger-recovered': 'warning',
   'listing-missed-pull-request': 'warning',
   'meeting-agenda-cut': 'warning',
   'meeting-agenda-unread': 'warning',

@@ -9,6 +9,7 @@ import {
   boundsOf,
   coveredByLater,
   creditedElsewhere,
+  recoveredLedgers,
   shownElsewhere,
   withoutCredited,
 } from '../publish/editions/known-editions.ts';
@@ -62,7 +63,14 @@ export async function publishEdition(run: PublishRun): Promise<PublishedEdition>
   );
   const { snapshot, avatars } = await collectEdition({ ...run, edition });
   const fresh = withoutCredited(snapshot, creditedElsewhere(date, editions));
-  const collection = { snapshot: { ...fresh, shown: shownElsewhere(date, editions) }, avatars };
+  const collection = {
+    snapshot: {
+      ...fresh,
+      shown: shownElsewhere(date, editions),
+      diagnostics: [...recoveredLedgers(editions), ...fresh.diagnostics],
+    },
+    avatars,
+  };
   const draft = await renderEdition(collection, config, materials, stages);
   const published = await stages.run('publish', () =>
     publishDraft(draft, publication, config, settings, github, run),

@@ -48,6 +48,8 @@ export interface DiagnosticData {
   'co-author-without-account': { readonly pullRequest: string };
   'commit-author-without-account': { readonly commit: string };
   'first-contribution-unknown': Nothing;
+  /** `file` is the ledger's path. */
+  'ledger-recovered': { readonly file: string };
   'listing-missed-pull-request': Nothing;
   'meeting-agenda-cut': Nothing;
   'meeting-agenda-unread': Nothing;

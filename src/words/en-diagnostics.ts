@@ -26,6 +26,8 @@ export const enDiagnostics: DiagnosticWords = {
     `The author of ${commit} has no account that GitHub knows; add the name to contributors.aliases to credit them`,
   'first-contribution-unknown': () =>
     'GitHub refuses to search for the work of this account; whether its owner is new was decided without it',
+  'ledger-recovered': ({ file }) =>
+    `${file} cannot be read; what that edition credited was taken from the links of its post. Restore the file from the history of the repository`,
   'listing-missed-pull-request': () =>
     "The repository's list does not show this merged pull request; GitHub's search does",
   'meeting-agenda-cut': () =>

@@ -21,6 +21,8 @@ export const zhDiagnostics: DiagnosticWords = {
   'commit-author-without-account': ({ commit }) =>
     `${commit} 的作者对应不到 GitHub 账号；把这个名字加进 contributors.aliases 即可署名。`,
   'first-contribution-unknown': () => 'GitHub 拒绝搜索这个账号的贡献，判断是否新人时没有算上它。',
+  'ledger-recovered': ({ file }) =>
+    `${file} 读不出来，那一期计入了什么是从文章的链接里恢复的；请从仓库历史里还原这个文件。`,
   'listing-missed-pull-request': () => '仓库列表里没有这个已合并的 PR，GitHub 搜索里有；已收入。',
   'meeting-agenda-cut': () => '议题太多，只保留了前 100 条。',
   'meeting-agenda-unread': () => 'Issue 里有列表，却没有读到议题：列表要放在「议题：」一行或标题的下面。',

@@ -1,17 +1,20 @@
 // What other editions covered and credited, so that this one leaves no gap and credits nothing twice.
 
 import { instantAt } from '../../model/calendar.ts';
+import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { EditionSchedule } from '../../model/edition-schedule.ts';
 import { itemKey } from '../../model/item-name.ts';
 import type { Shown, Snapshot } from '../../model/snapshot.ts';
-import type { Ledger } from './ledger.ts';
+import { type Ledger, ledgerPath } from './ledger.ts';
 
 /** An edition in the target repository: on its base branch, or in a draft that is still open. `ledger` is `null` for a post made by hand. */
 export interface KnownEdition {
   readonly date: string;
   readonly state: 'published' | 'draft';
   readonly ledger: Ledger | null;
+  /** Its own ledger could not be read: this one is made from the post. */
+  readonly isRecovered?: true;
 }
 
 /** The time that other editions leave for an edition: from one instant until another, which is `null` if no later edition exists. */
@@ -116,5 +119,12 @@ function onePerDate(known: readonly KnownEdition[]): KnownEdition[] {
     (edition) =>
       edition.state === 'published' ||
       !known.some((other) => other.state === 'published' && other.date === edition.date),
+  );
+}
+
+/** What an editor should know of ledgers that were made again. */
+export function recoveredLedgers(known: readonly KnownEdition[]): Diagnostic[] {
+  return known.flatMap(({ date, isRecovered }) =>
+    isRecovered === true ? [diagnose('ledger-recovered', { file: ledgerPath(date) }, date)] : [],
   );
 }

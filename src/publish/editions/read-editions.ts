@@ -1,9 +1,11 @@
 // What other editions covered and credited: the ledgers on the base branch and in drafts that are still open, and posts made by hand.
 import type { GitData } from '../../github/rest/git-data.ts';
 import { type EditionSchedule, previousDate } from '../../model/edition-schedule.ts';
+import { Failure } from '../../model/errors.ts';
 import { textOf } from '../file-contents.ts';
 import type { KnownEdition } from './known-editions.ts';
 import { ledgerPath, parseLedger } from './ledger.ts';
+import { recoverLedger } from './recover-ledger.ts';
 
 /** The edition's branch that an open pull request has. */
 export interface OpenDraft {
@@ -30,12 +32,13 @@ const mostWeeksBack = 8;
 
 /** @param date the edition whose neighbours are read. It is among them itself if it is published or has a draft. */
 export async function readEditions(date: string, sources: EditionSources): Promise<KnownEdition[]> {
-  const known = [...(await readPublished(date, sources)), ...(await readDrafts(sources))];
+  const known = [...(await readPublished(date, sources)), ...(await readDrafts(date, sources))];
   const byHand = await findPostMadeByHand(date, known, sources);
   return byHand === null ? known : [...known, byHand];
 }
 
-async function readPublished(date: string, { published, base }: EditionSources): Promise<KnownEdition[]> {
+async function readPublished(date: string, sources: EditionSources): Promise<KnownEdition[]> {
+  const { published, base } = sources;
   const entries = await published.folder(base, folder);
   const dated = entries
     .flatMap(({ name, blob }) => {
@@ -49,19 +52,51 @@ async function readPublished(date: string, { published, base }: EditionSources):
   ];
   const known: KnownEdition[] = [];
   for (const { blob, ...one } of near) {
-    known.push({ ...one, state: 'published', ledger: parseLedger(textOf(await published.blob(blob)) ?? '') });
+    const text = textOf(await published.blob(blob));
+    const read = await readLedger(one.date, text, { git: published, commit: base }, date, sources);
+    known.push({ ...one, state: 'published', ...read });
   }
   return known;
 }
 
-async function readDrafts({ drafts }: EditionSources): Promise<KnownEdition[]> {
+async function readDrafts(date: string, sources: EditionSources): Promise<KnownEdition[]> {
+  const { git, open } = sources.drafts;
   const known: KnownEdition[] = [];
-  for (const { date, head } of drafts.open) {
-    const content = (await drafts.git.files(head, [ledgerPath(date)])).get(ledgerPath(date));
-    const text = content === undefined ? '' : (textOf(content) ?? '');
-    known.push({ date, state: 'draft', ledger: parseLedger(text) });
+  for (const { date: of, head } of open) {
+    const content = (await git.files(head, [ledgerPath(of)])).get(ledgerPath(of));
+    const read =
+      content === undefined
+        ? { ledger: null }
+        : await readLedger(of, textOf(content), { git, commit: head }, date, sources);
+    known.push({ date: of, state: 'draft', ...read });
   }
   return known;
+}
+
+/**
+ * The ledger of an edition. One that cannot be read (a conflict's markers, cut short, a window that runs backwards) is made again
+ * from the post: taken for none, it would be credited twice.
+ *
+ * @param date the edition that is being made, whose own ledger is made anew anyway
+ * @throws Failure `conflict` if there is no post either
+ */
+async function readLedger(
+  of: string,
+  text: string | null,
+  { git, commit }: { readonly git: GitData; readonly commit: string },
+  date: string,
+  { schedule, postOf }: EditionSources,
+): Promise<Pick<KnownEdition, 'ledger' | 'isRecovered'>> {
+  const ledger = parseLedger(text ?? '');
+  if (ledger !== null || of === date) return { ledger };
+  const path = postOf(of);
+  const post = (await git.files(commit, [path])).get(path);
+  if (post === undefined) {
+    throw new Failure('conflict', `The ledger ${ledgerPath(of)} cannot be read, and ${path} is not there`, {
+      hint: 'It says what was credited: restore it from the history of the repository, or delete it if that edition never appeared.',
+    });
+  }
+  return { ledger: recoverLedger(of, textOf(post) ?? '', schedule), isRecovered: true };
 }
 
 /** The last post before `date` that has no ledger, if no later one is known. */
