@@ -56,13 +56,13 @@ function inserting(name: string, text: readonly string[]): Edit {
 }
 
 /** Below a block: before the next one of the same heading, or at the end of what stands there. */
-export function below(blocks: readonly Block[], before: Block, text: readonly string[]): Rewrite {
+function below(blocks: readonly Block[], before: Block, text: readonly string[]): Rewrite {
   const next = blocks[blocks.indexOf(before) + 1];
   const stays =
     next !== undefined && isBody(next) && next.section === before.section && next.name === before.name;
   const heading = stays ? null : headingOf(blocks, before);
   return (post) => {
-    const [first, ...others] = between(before.id, stays ? next.id : null, text)(post);
+    const [first, ...others] = between(before, stays ? next : null, text)(post);
     if (first === undefined) return [];
     // A section goes on with its projects; only under the last heading of all an end is an end.
     const ends = heading === null || heading.kind === 'section' ? [] : atEndOf(heading.id, text)(post);
@@ -95,7 +95,8 @@ function atTheEnd(post: string, last: Block, text: readonly string[]): readonly 
   if (end === undefined) return [];
   const atEnd = spliced(post, end.end, 0, ['', ...text]);
   if (last.kind === 'footer') return end.kind === 'footer' ? [atEnd] : [];
-  return distinct([atEnd, ...between(last.id, null, text)(post)]);
+  const below = between(last, null, text)(post);
+  return below.length === 0 ? [] : distinct([atEnd, ...below]);
 }
 
 const notice: Edit = {
@@ -105,7 +106,7 @@ const notice: Edit = {
     const [front, first] = readBlocks(post);
     return front === undefined || first === undefined
       ? null
-      : between(front.id, first.id, ['> 本期由社区同学代班编辑。']);
+      : between(front, first, ['> 本期由社区同学代班编辑。']);
   },
 };
 

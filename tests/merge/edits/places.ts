@@ -3,17 +3,22 @@ import { type Block, extentOf, findBlock, readBlocks } from './blocks.ts';
 import type { Rewrite } from './edit.ts';
 
 /** Puts lines between two blocks that follow each other; once something stands between them, either side of it is right. */
-export function between(before: string | null, after: string | null, text: readonly string[]): Rewrite {
+export function between(before: Block, after: Block | null, text: readonly string[]): Rewrite {
   return (post) => {
     const blocks = readBlocks(post);
-    const first = findBlock(blocks, before);
-    const second = findBlock(blocks, after);
-    if (first === null) return [];
+    const first = findBlock(blocks, before.id);
+    const second = findBlock(blocks, after?.id ?? null);
+    if (first === null || !isSameList(before, first)) return [];
     return distinct([
       spliced(post, first.end, 0, ['', ...text]),
       ...(second === null ? [] : [spliced(post, second.start, 0, [...text, ''])]),
     ]);
   };
+}
+
+/** A list of which nothing is left is another one. */
+function isSameList(one: Block, other: Block): boolean {
+  return one.kind !== 'list' || one.lines.some((line) => other.lines.includes(line));
 }
 
 /** Puts lines at the end of what stands under a heading. */

@@ -64,7 +64,7 @@ const deletesRecord: Edit = {
 };
 
 /** What a record is about: the page that its first link leads to. */
-export function nameOf(record: string): string {
+function nameOf(record: string): string {
   return /\]\(([^)]*)\)/.exec(record)?.[1] ?? record;
 }
 
@@ -99,7 +99,23 @@ function moving(name: string, isMeant: (block: Block) => boolean): Edit {
       const target = random.pick(all.filter(isBeside));
       if (chosen === null || target === null) return null;
       const next = all[all.indexOf(target) + 1] ?? null;
-      return (later) => moved(later, chosen, target, next === chosen ? null : next);
+      const [from, to] = [all.indexOf(chosen), all.indexOf(target)];
+      const passed = from < to ? all.slice(from + 1, to + 1) : all.slice(to + 1, from);
+      return (later) => {
+        const now = readBlocks(later);
+        // In another order, where one goes is anybody's guess.
+        const places = all
+          .slice(Math.min(from, to), Math.max(from, to) + 1)
+          .map(({ id }) => findBlock(now, id)?.start ?? -1);
+        if (places.some((start, at) => start <= (places[at - 1] ?? -1))) return [];
+        return distinct([
+          ...moved(later, [chosen], target, next === chosen ? null : next),
+          // Whether one moved down or the others moved up, nobody can tell.
+          ...(from < to
+            ? moved(later, passed, all[from - 1] ?? null, chosen)
+            : moved(later, passed, chosen, all[from + 1] ?? null)),
+        ]);
+      };
     },
   };
 }
@@ -108,51 +124,59 @@ function before(all: readonly Block[], block: Block | null): Block | undefined {
   return block === null ? undefined : all[all.indexOf(block) - 1];
 }
 
-function moved(post: string, chosen: Block, target: Block, next: Block | null): readonly string[] {
+/** Moves headings, each with what stands below it, below one of their rank or above another. */
+function moved(
+  post: string,
+  headings: readonly Block[],
+  target: Block | null,
+  next: Block | null,
+): readonly string[] {
   const blocks = readBlocks(post);
-  const found = findBlock(blocks, chosen.id);
-  if (found === null || findBlock(blocks, target.id) === null) return [];
-  const extent = extentOf(blocks, found);
-  const text = linesOf(post, extent);
-  const rest = without(post, extent);
+  const found = headings.flatMap(({ id }) => findBlock(blocks, id) ?? []);
+  if (found.length < headings.length) return [];
+  const text = found.flatMap((heading) => ['', ...linesOf(post, extentOf(blocks, heading))]).slice(1);
+  const rest = headings.reduce((last, { id }) => {
+    const now = readBlocks(last);
+    const heading = findBlock(now, id);
+    return heading === null ? last : without(last, extentOf(now, heading));
+  }, post);
   const left = readBlocks(rest);
-  const above = findBlock(left, target.id);
+  const above = findBlock(left, target?.id ?? null);
   const below = findBlock(left, next?.id ?? null);
   const end = above === null ? undefined : extentOf(left, above).at(-1);
-  if (end === undefined) return [];
-  return distinct([
-    spliced(rest, end.end, 0, ['', ...text]),
+  return [
+    ...(end === undefined ? [] : [spliced(rest, end.end, 0, ['', ...text])]),
     ...(below === null ? [] : [spliced(rest, below.start, 0, [...text, ''])]),
-  ]);
+  ];
 }
 
-/** Every chosen heading, as it was, in another form. */
+/** One heading, or every one of a kind, in another form. If they all have it, a new one may follow them. */
 function reheading(
   name: string,
   isMeant: (block: Block) => boolean,
   change: (line: string) => string,
   all = false,
 ): Edit {
+  const meant = (post: string) =>
+    readBlocks(post).filter(
+      (block) => block.id !== null && isMeant(block) && block.lines[0]?.startsWith('#'),
+    );
+  const changed = (post: string, headings: readonly Block[]) =>
+    headings.reduce((text, { start, lines: [line = ''] }) => spliced(text, start, 1, [change(line)]), post);
   return {
     name,
     kind: 'anchored',
     choose(post, random) {
-      const headings = readBlocks(post).filter(
-        (block) => block.id !== null && isMeant(block) && block.lines[0]?.startsWith('#'),
-      );
+      const headings = meant(post);
       const one = random.pick(headings);
       const chosen = all ? headings : one === null ? [] : [one];
       if (chosen.length === 0) return null;
+      const isStyle = chosen.length === headings.length;
       return (later) => {
         const now = readBlocks(later);
         const found = chosen.flatMap(({ id }) => findBlock(now, id) ?? []);
         if (found.length < chosen.length) return [];
-        return [
-          found.reduce(
-            (text, { start, lines: [line = ''] }) => spliced(text, start, 1, [change(line)]),
-            later,
-          ),
-        ];
+        return distinct([changed(later, found), ...(isStyle ? [changed(later, meant(later))] : [])]);
       };
     },
   };
@@ -227,7 +251,7 @@ export const structuredEdits: readonly Edit[] = [
   reheading('makes every heading of projects a bold name', isProject, bolder, true),
   reheading('makes a heading of thanks a bold name', isThanks, bold),
   reheading('gives a section a higher heading', isSection, (line) => line.replace(/^### /, '## ')),
-  reheading('gives a project a lower heading', isProject, (line) => line.replace(/^#### /, '##### ')),
+  reheading('gives projects lower headings', isProject, (line) => line.replace(/^#### /, '##### '), true),
   relisting('numbers a list', (lines) => lines.map((line, at) => `${at + 1}. ${line.slice(2)}`)),
   relisting('gives a list other bullets', (lines) => lines.map((line) => `* ${line.slice(2)}`)),
   commentsOut,

@@ -13,7 +13,6 @@ export class Edited {
   readonly before: readonly KnownLine[];
   readonly written: readonly KnownLine[];
   readonly #pages: ReadonlySet<string>;
-  readonly #headings: ReadonlySet<string>;
   readonly #countsBefore: ReadonlyMap<string, number>;
   readonly #counts: ReadonlyMap<string, number>;
 
@@ -23,14 +22,21 @@ export class Edited {
     this.own = without(written, before);
     this.rendered = new Set([...before, ...now].flatMap(({ heading }) => heading ?? []));
     this.#pages = new Set(this.own.flatMap(({ text }) => [...pagesIn(text), ...shortNames(text)]));
-    this.#headings = new Set(written.flatMap(({ heading }) => heading ?? []));
     this.#countsBefore = countsOf(before.map(({ text }) => text));
     this.#counts = countsOf(written.filter(({ isHidden }) => !isHidden).map(({ text }) => text));
   }
 
-  /** Whether a heading of the last render stands in the editor's version, in whatever form. */
-  stands(heading: string): boolean {
-    return this.#headings.has(heading) || !this.before.some((line) => line.heading === heading);
+  /** Those of the headings above a line that the editor left standing in the section they are of, in whatever form. */
+  standing(path: readonly string[]): readonly string[] {
+    return path.filter((name, at) => {
+      const parent = path[at - 1] ?? '';
+      return this.#stand(this.written, parent, name) || !this.#stand(this.before, parent, name);
+    });
+  }
+
+  #stand(lines: readonly KnownLine[], parent: string, name: string): boolean {
+    const isParentThere = lines.some(({ heading }) => heading === parent);
+    return lines.some(({ heading, path }) => heading === name && (!isParentThere || path.includes(parent)));
   }
 
   /** Whether the editor speaks of a page in lines of their own. */

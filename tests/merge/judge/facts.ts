@@ -11,7 +11,7 @@ export function bare(text: string): string {
   return text.replace(marker, '').trimEnd();
 }
 
-export function isRecord(text: string): boolean {
+function isRecord(text: string): boolean {
   return marker.test(text);
 }
 
@@ -20,6 +20,7 @@ export function aboutOf({ text, path, heading }: PlacedLine): string {
   if (heading !== null) return `heading ${heading}`;
   if (path[0] === '---') return /^[\w-]+:/.exec(text)?.[0] ?? text;
   if (text.includes('](contributions.png)')) return 'the poster';
+  if (text.startsWith('![')) return 'a picture';
   if (/^(?:本周共有|This week) \*\*\d/.test(text)) return 'the totals';
   const field = label.exec(text)?.[1];
   if (field !== undefined && !isRecord(text)) return `field ${field}`;
@@ -34,7 +35,7 @@ export function subjectOf(text: string): string | null {
 }
 
 /** `owner/name#12`, `owner/name#v1.0.0`, or `null` for another address. */
-export function pageOf(address: string): string | null {
+function pageOf(address: string): string | null {
   const [, repository, name] = page.exec(address) ?? [];
   return repository === undefined ? null : `${oldName(repository)}#${name}`;
 }
@@ -59,4 +60,9 @@ export function shortNames(text: string): string[] {
 /** A text as it would be if no repository had been renamed. */
 export function oldWords(text: string): string {
   return text.toLowerCase().replaceAll('-next', '');
+}
+
+/** A line of a numbered list, whatever its number has become. */
+export function unnumbered(text: string): string {
+  return text.replace(/^(\s*)\d+\. /, '$11. ');
 }

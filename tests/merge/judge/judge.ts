@@ -2,7 +2,7 @@
 // once and under its own, and nothing else. It knows nothing of how merging works.
 import { parseDocument } from 'yaml';
 import { Edited } from './edited.ts';
-import { bare, oldName, subjectOf } from './facts.ts';
+import { bare, oldName, subjectOf, unnumbered } from './facts.ts';
 import { countsOf, type KnownLine, known, take, without } from './known-lines.ts';
 import { boldLine, headingName, levelsOf, readLines } from './read-lines.ts';
 
@@ -16,10 +16,12 @@ export interface Versions {
   readonly merged: string;
   /** What is said to be missing. */
   readonly leftOut: readonly string[];
+  /** The render that the editor edited first, and what it was then: what was deleted there stays away. */
+  readonly start?: { readonly base: string; readonly ours: string };
 }
 
 /** One sentence for each thing that is wrong. */
-export function judge({ base, ours, theirs, merged, leftOut }: Versions): string[] {
+export function judge({ base, ours, theirs, merged, leftOut, start = { base, ours } }: Versions): string[] {
   const nameOf = (heading: string) => oldName(headingName(heading));
   const levels = levelsOf([base, theirs], nameOf);
   const isStanding = (line: string) =>
@@ -28,9 +30,10 @@ export function judge({ base, ours, theirs, merged, leftOut }: Versions): string
   const read = (post: string) => readLines(post, levels, standing, nameOf).map(known);
   const [now, after] = [read(theirs), read(merged)];
   const edited = new Edited(read(base), read(ours), now);
+  const first = new Edited(read(start.base), read(start.ours), now);
   return [
     ...wrongWords(edited, after),
-    ...wrongFacts(edited, now, after, leftOut),
+    ...wrongFacts(edited, first, now, after, leftOut),
     ...strayLines(edited, now, after),
     ...wrongFrontMatter(merged),
   ];
@@ -60,15 +63,12 @@ function isAtEnd(lines: readonly KnownLine[], own: readonly KnownLine[], text: s
 
 /** A meeting keeps its words when it passes from the preview to the recap. */
 function placeOf({ path }: KnownLine): string {
-  return path.map((name) => (/会议|meetings/.test(name) ? 'meetings' : name)).join(' / ');
-}
-
-function unnumbered(text: string): string {
-  return text.replace(/^(\s*)\d+\. /, '$11. ');
+  return path.map((name) => (isMeetings(name) ? 'meetings' : name)).join(' / ');
 }
 
 function wrongFacts(
   edited: Edited,
+  first: Edited,
   now: readonly KnownLine[],
   after: readonly KnownLine[],
   leftOut: readonly string[],
@@ -79,7 +79,9 @@ function wrongFacts(
     const { text } = line;
     const fate = edited.fateOf(line);
     const again = rest.some(({ about, place }) => about === line.about && place === line.place);
-    if (fate === 'deleted') return again ? [`came back under ${shown(line)}: ${text}`] : [];
+    if (isOtherMeeting(edited, line, now) || isOtherMeeting(first, line, now)) return [];
+    if (fate === 'deleted' || (fate === 'new' && first.fateOf(line) === 'deleted'))
+      return again && !isNeeded(line) ? [`came back under ${shown(line)}: ${text}`] : [];
     if (fate === 'reworded') {
       if (again) return [`came back under ${shown(line)}: ${text}`];
       return edited.isNews(line) && !named.has(line.bare) ? [`not in the text and not named: ${text}`] : [];
@@ -89,8 +91,43 @@ function wrongFacts(
     // A pull request, an issue or a commit; people are thanked as often as they deserve it.
     const isTold = fate === 'new' && subject?.includes('#') === true && edited.names(subject);
     if (isTold) return again ? [`listed again: ${text}`] : [];
-    return wrongPlace(edited, line, now, rest, named);
+    const isPlaceless = [edited, first].some((one) => one.standing(line.path).length < line.path.length);
+    // Under a heading that the editor deleted, news is named or shown, as long as it is not shown twice.
+    if (isPlaceless) {
+      const alike = rest.filter((one) => one.bare === line.bare);
+      const isFine = alike.length === 1 || named.has(line.bare) || line.heading !== null;
+      return isFine ? [] : [`${alike.length} times: ${text}`];
+    }
+    return wrongPlace(edited, line, now, rest);
   });
+
+  /** A heading may come back over what nobody has ever deleted. */
+  function isNeeded(line: KnownLine): boolean {
+    const isNew = (one: KnownLine) => edited.fateOf(one) === 'new' && first.fateOf(one) === 'new';
+    return line.heading !== null && now.some((one) => one.path.includes(line.heading ?? '') && isNew(one));
+  }
+}
+
+/** Whether a line of a meeting is another meeting's than that which the editor edited under the same name. */
+function isOtherMeeting(edited: Edited, line: KnownLine, now: readonly KnownLine[]): boolean {
+  const [section, name] = line.heading === null ? line.path.slice(-2) : [line.path.at(-1), line.heading];
+  if (section === undefined || name === undefined || !isMeetings(section)) return false;
+  const isOf = ({ path }: KnownLine) => path.at(-1) === name && isMeetings(path.at(-2) ?? '');
+  const timesOf = (lines: readonly KnownLine[]) =>
+    lines
+      .filter((one) => isOf(one) && /时间|Time/.test(one.about))
+      .map(({ bare, place }) => `${place} ${bare}`);
+  const isTouched =
+    edited.before.filter(isOf).some((one) => edited.fateOf(one) !== 'untouched') ||
+    edited.before.some(
+      (one) =>
+        one.heading === name && isMeetings(one.path.at(-1) ?? '') && edited.fateOf(one) !== 'untouched',
+    );
+  return isTouched && String(timesOf(edited.before)) !== String(timesOf(now));
+}
+
+function isMeetings(name: string): boolean {
+  return /会议|meetings/.test(name);
 }
 
 function wrongMove(
@@ -113,13 +150,10 @@ function wrongPlace(
   line: KnownLine,
   now: readonly KnownLine[],
   rest: readonly KnownLine[],
-  named: ReadonlySet<string>,
 ): string[] {
   const alike = rest.filter((one) => one.bare === line.bare);
-  if (line.path.some((heading) => !edited.stands(heading))) {
-    const isFine = alike.length === 1 || named.has(line.bare) || line.heading !== null;
-    return isFine ? [] : [`${alike.length} times: ${line.text}`];
-  }
+  // It came back, and the editor's words had kept its heading.
+  if (edited.own.some((one) => one.bare === line.bare && isUnder(edited, one, line))) return [];
   const here = alike.filter((one) => isUnder(edited, one, line));
   const due = now.filter((one) => one.bare === line.bare && isUnder(edited, one, line));
   if (here.length === due.length) return [];
@@ -130,11 +164,8 @@ function wrongPlace(
 
 /** Whether two lines stand under the same headings, as far as the editor left them; headings of the editor's own are no bar. */
 function isUnder(edited: Edited, one: KnownLine, line: KnownLine): boolean {
-  const expected = line.path.filter((name) => edited.stands(name));
-  const seen = one.path.filter(
-    (name) => (edited.rendered.has(name) || name === '---') && edited.stands(name),
-  );
-  return String(seen) === String(expected);
+  const seen = edited.standing(one.path).filter((name) => edited.rendered.has(name) || name === '---');
+  return String(seen) === String(edited.standing(line.path));
 }
 
 /** Whatever is neither the editor's nor in the new render; a heading stays as long as the editor's words need it. */
@@ -142,14 +173,21 @@ function strayLines(edited: Edited, now: readonly KnownLine[], after: readonly K
   const own = countsOf(edited.own.map(({ text }) => unnumbered(text)));
   const left = countsOf(now.map((line) => line.bare));
   const ownPlaces = new Set(edited.own.flatMap(({ path }) => path));
-  return after.flatMap((line) => {
+  return after.flatMap((line, at) => {
     const { text, heading, isHidden } = line;
     if (take(own, unnumbered(text)) || take(left, line.bare)) return [];
     if (heading !== null && ownPlaces.has(heading)) return [];
     const isWritten = edited.written.some((one) => one.text === text);
-    const isKept = isHidden || ['moved', 'reworded'].includes(edited.fateOf(line));
+    const isKept =
+      isHidden || isAboveOwn(edited, after, at) || ['moved', 'reworded'].includes(edited.fateOf(line));
     return isWritten && isKept ? [] : [`not the editor's and not a fact: ${text}`];
   });
+}
+
+/** A record stays, too, as long as the editor's words hang on it. */
+function isAboveOwn(edited: Edited, after: readonly KnownLine[], at: number): boolean {
+  const below = after[at + 1]?.text;
+  return below !== undefined && /^\s/.test(below) && edited.own.some(({ text }) => text === below);
 }
 
 function wrongFrontMatter(merged: string): string[] {

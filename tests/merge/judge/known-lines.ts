@@ -1,5 +1,5 @@
 // Lines with what the judge knows them by, and sets of them.
-import { aboutOf, bare } from './facts.ts';
+import { aboutOf, bare, unnumbered } from './facts.ts';
 import type { PlacedLine } from './read-lines.ts';
 
 export interface KnownLine extends PlacedLine {
@@ -7,12 +7,17 @@ export interface KnownLine extends PlacedLine {
   readonly place: string;
   /** What it is about: the same as for another wording of it. */
   readonly about: string;
-  /** Its words without a list's bullet or number. */
+  /** Its words without a list's bullet or number; of a heading, its name. */
   readonly bare: string;
 }
 
 export function known(line: PlacedLine): KnownLine {
-  return { ...line, place: line.path.join(' / '), about: aboutOf(line), bare: bare(line.text) };
+  return {
+    ...line,
+    place: line.path.join(' / '),
+    about: aboutOf(line),
+    bare: line.heading === null ? bare(line.text) : `# ${line.heading}`,
+  };
 }
 
 /** What is left of lines when others are taken out: those in the same place first, and then those that say the same elsewhere. */
@@ -27,7 +32,7 @@ export function without(lines: readonly KnownLine[], others: readonly KnownLine[
 }
 
 function placed({ text, place }: KnownLine): string {
-  return `${place}\n${text}`;
+  return `${place}\n${unnumbered(text)}`;
 }
 
 export function countsOf(all: readonly string[]): Map<string, number> {

@@ -98,12 +98,13 @@ export const allNews: readonly News[] = [
   },
   {
     name: 'a repository is renamed',
-    happen: (week, random) => rename(week, random, (name) => `${name}-next`),
+    happen: (week, random) =>
+      rename(week, random.pick(known(week).filter(isItsProject)), (name) => `${name}-next`),
   },
   {
     name: "a repository's name is spelled in capitals",
     happen: (week, random) =>
-      rename(week, random, (name) => name.replace(/\/(.*)$/, (all) => all.toUpperCase())),
+      rename(week, random.pick(known(week)), (name) => name.replace(/\/(.*)$/, (all) => all.toUpperCase())),
   },
   {
     name: 'a meeting is announced',
@@ -201,8 +202,12 @@ function withFacts(week: Week, facts: Partial<Week['facts']>): Week {
   return { ...week, facts: { ...week.facts, ...facts } };
 }
 
-function rename(week: Week, random: Random, change: (name: string) => string): Week | null {
-  const repository = random.pick(known(week));
+/** Whether a repository is a project of its own by any configuration: under another name, the others would be one, too. */
+function isItsProject(repository: string): boolean {
+  return repository.includes('/octo-');
+}
+
+function rename(week: Week, repository: string | null, change: (name: string) => string): Week | null {
   if (repository === null) return null;
   const name = change(week.renamed.get(repository) ?? repository);
   return { ...week, renamed: new Map([...week.renamed, [repository, name]]) };

@@ -216,7 +216,7 @@ export function withMeeting(week: Week, meeting: Meeting): Week {
   return { ...week, facts: { ...week.facts, meetings: [...week.facts.meetings, meeting] } };
 }
 
-export function layotto(startsAt: string, number: number): Meeting {
+function layotto(startsAt: string, number: number): Meeting {
   return aMeeting({
     startsAt,
     endsAt: new Date(Date.parse(startsAt) + 3600_000).toISOString().replace('.000', ''),
