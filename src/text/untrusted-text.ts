@@ -17,7 +17,7 @@ export class UntrustedText {
     return this.raw;
   }
 
-  /** @throws TypeError always: choose an encoder (`markdownText`, `htmlText`, `svgText`, `pullRequestText`, `plainText`) instead. */
+  /** @throws TypeError always: choose an encoder (`markdownText`, `htmlText`, `pullRequestText`, `plainText`) instead. */
   toString(): never {
     throw new TypeError('Text from outside must pass an encoder before it becomes output');
   }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { importsOf, sourcesIn } from '../../scripts/imports.ts';
-import { homeless, wrongArrows } from '../../scripts/rooms.ts';
+import { apart, homeless, subRooms, wrongArrows } from '../../scripts/rooms.ts';
 import { pictureIsIn, withRoomsPicture } from '../../scripts/rooms-picture.ts';
 
 /** What a room without a clock, an environment, a disk or a network does without. */
@@ -43,6 +43,12 @@ function roomOf(file: string): string {
 test('every file has a room', () => {
   expect(files.length).toBeGreaterThan(30);
   expect(homeless(files.map(inside))).toEqual([]);
+});
+
+test('every room that has sub-rooms says in which order they stand, or that they stand apart', () => {
+  const divided = new Set(files.filter((file) => file.split('/').length > 3).map(roomOf));
+
+  expect([...divided].filter((room) => !(room in subRooms) && !apart.includes(room))).toEqual([]);
 });
 
 test('an import only points left, and goes through the door', () => {
