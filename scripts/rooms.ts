@@ -24,7 +24,7 @@ const ownFiles = '.';
 export const subRooms: Readonly<Record<string, Order>> = {
   cli: [['host'], ['actions'], ['run'], ['doctor', 'failed-run', 'init'], ['commands'], [ownFiles]],
   collect: [
-    ['people/machines.ts', 'avatars/avatar-cache.ts'],
+    ['avatars/avatar-cache.ts'],
     ['people/people.ts', 'people/membership.ts'],
     ['collect-run.ts'],
     ['people', 'avatars', 'meetings', 'issues'],

@@ -29,6 +29,8 @@ export const reviewModel: TypeModel = {
     association(given, author, pullRequest.repository),
   ),
   body: field((review: Review) => review.body),
+  isMinimized: field((review: Review) => review.minimizedReason !== null),
+  minimizedReason: field((review: Review) => review.minimizedReason),
   state: field((review: Review) => review.state),
   createdAt: field((review: Review) => review.createdAt),
   submittedAt: field((review: Review) => review.submittedAt),

@@ -23,6 +23,7 @@ type HistoryArguments = {
   readonly since?: string | null;
   readonly until?: string | null;
   readonly path?: string | null;
+  readonly author?: { readonly id?: string | null; readonly emails?: readonly string[] | null } | null;
 };
 
 export const commitModel: TypeModel = {
@@ -33,7 +34,7 @@ export const commitModel: TypeModel = {
   message: content(({ message }) => message),
   messageHeadline: content(({ message }) => message.split('\n', 1)[0]),
   committedDate: content(({ committedAt }) => committedAt),
-  authoredDate: content(({ committedAt }) => committedAt),
+  authoredDate: content(({ authoredAt, committedAt }) => authoredAt ?? committedAt),
   committedViaWeb: content(({ isMadeOnWeb }) => isMadeOnWeb),
   author: content((known) => people(known)[0]),
   authors: connection((commit: Commit) => people(contentOf(commit))),
@@ -41,7 +42,7 @@ export const commitModel: TypeModel = {
     return contentOf(commit).parents.map((oid) => homeOf(commit, context).git.commit(oid));
   }),
   associatedPullRequests: connection(associatedPullRequests),
-  history: connection(commitHistory, 'since', 'until', 'path'),
+  history: connection(commitHistory, 'since', 'until', 'path', 'author'),
   tree: field((commit: Commit, _args, context: Context): PlacedTree => {
     const tree = homeOf(commit, context).git.find(treeOf(commit));
     if (tree?.kind !== 'Tree') throw new Error(`${commit.oid} has no tree in this world`);
@@ -56,6 +57,7 @@ export const commitModel: TypeModel = {
 
 export const gitActorModel: TypeModel = {
   name: field((actor: DatedActor) => actor.name),
+  email: field(emailOf),
   date: field((actor: DatedActor) => actor.date),
   user: field(({ account }: DatedActor) => {
     if (account?.kind !== 'Bot') return account?.kind === 'User' ? account : null;
@@ -73,6 +75,13 @@ function contentOf(commit: Commit): CommitContent {
   return commit.content;
 }
 
+/** The no-reply address of the account, or one made up from the name. */
+function emailOf({ name, account, email }: DatedActor): string {
+  if (email !== undefined) return email;
+  if (account !== null) return `${account.databaseId}+${account.login}@users.noreply.github.com`;
+  return `${(name ?? 'nobody').toLowerCase().replace(/[^a-z\d]+/g, '.')}@example.org`;
+}
+
 function people({ authors, committedAt }: CommitContent): readonly DatedActor[] {
   return authors.map((actor) => ({ ...actor, date: committedAt }));
 }
@@ -81,17 +90,23 @@ function people({ authors, committedAt }: CommitContent): readonly DatedActor[] 
 function associatedPullRequests(commit: Commit, _args: Arguments, context: Context): readonly PullRequest[] {
   contentOf(commit);
   return [...homeOf(commit, context).pullRequests.values()].filter(
-    ({ mergeCommit, commits }) =>
-      mergeCommit === commit.oid || (typeof commits !== 'number' && commits.includes(commit.oid)),
+    ({ mergeCommit, commits, rebased }) =>
+      mergeCommit === commit.oid ||
+      rebased.includes(commit.oid) ||
+      (typeof commits !== 'number' && commits.includes(commit.oid)),
   );
 }
 
 function commitHistory(commit: Commit, args: HistoryArguments, context: Context): readonly Commit[] {
   const { git } = homeOf(commit, context);
   if (args.path != null) for (const one of history(git, commit.oid, {})) treeOf(one);
-  return history(git, commit.oid, {
+  const { id, emails } = args.author ?? {};
+  if (emails != null) throw gap('model', 'CommitAuthor.emails');
+  const all = history(git, commit.oid, {
     ...(args.since != null && { since: instant(args.since) }),
     ...(args.until != null && { until: instant(args.until) }),
     ...(args.path != null && { path: args.path }),
   });
+  // Co-authors are not looked at: Git's author alone counts here.
+  return id == null ? all : all.filter(({ content }) => content.authors[0]?.account?.id === id);
 }

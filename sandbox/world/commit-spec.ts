@@ -1,7 +1,9 @@
 // How commits are asked for when a world is made.
 
-/** An account by its login, or somebody whom only Git knows (`login: null`). */
-export type PersonSpec = string | { readonly login: string | null; readonly name?: string | null };
+/** An account by its login, or somebody whom only Git knows (`login: null`). `email`: an address made up from the name unless told. */
+export type PersonSpec =
+  | string
+  | { readonly login: string | null; readonly name?: string | null; readonly email?: string };
 
 /**
  * A commit on `branch` (the default one), pushed without a pull request. `files`: path → text, `null` to delete.

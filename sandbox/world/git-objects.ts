@@ -28,19 +28,24 @@ export interface TreeEntry {
   readonly oid: string;
 }
 
-/** Who a commit names. `account` is `null` where no account has the e-mail address, which the world does not keep. */
+/** Who a commit names. `account` is `null` if no account has the e-mail address; `email` is only kept if a test gave one. */
 export interface GitActor {
   readonly name: string | null;
   readonly account: Account | null;
+  readonly email?: string;
 }
 
-/** `authors`: the author first, then the co-authors of the trailers. `tree` is `null` where the files are unknown. */
+/**
+ * `authors`: the author first, then the co-authors of the trailers. `tree` is `null` where the files are unknown. `authoredAt` is
+ * `committedAt` unless a rebase made the commit anew.
+ */
 export interface CommitContent {
   readonly message: string;
   readonly tree: string | null;
   readonly parents: readonly string[];
   readonly authors: readonly GitActor[];
   readonly committedAt: string;
+  readonly authoredAt?: string;
   readonly isMadeOnWeb: boolean;
 }
 

@@ -23,18 +23,20 @@ export interface PullRequest extends Item {
   mergedAt: string | null;
   mergeCommit: string | null;
   commits: readonly string[] | number;
+  /** What a rebase made of its commits on the base branch. */
+  readonly rebased: string[];
 }
 
 /**
  * A pull request with `mergedAt` is merged by `method`, which makes a commit on `baseRef`: its author is the pull request's (squash) or the
- * merger (merge). `authorName` is the name that Git has. `files` is what the merge changes (path → text, `null` to delete).
+ * merger (merge), or which makes its `commits` anew (rebase). `authorName` is the name that Git has. `files` is what the merge changes (path → text, `null` to delete).
  * `isBaseDeleted`: the branch it went into is gone, and the merge is on no branch now.
  */
 export interface PullRequestSpec extends ItemSpec {
   readonly authorName?: string;
   readonly mergedAt?: string | null;
   readonly mergedBy?: string | null;
-  readonly method?: 'squash' | 'merge';
+  readonly method?: 'squash' | 'merge' | 'rebase';
   readonly mergeOid?: string;
   readonly headline?: string;
   readonly baseRef?: string;
@@ -72,6 +74,7 @@ export function newPullRequest(
     state: mergedAt === null ? (closedAt === null ? 'OPEN' : 'CLOSED') : 'MERGED',
     mergeCommit: null,
     commits: typeof spec.commits === 'number' ? spec.commits : [],
+    rebased: [],
   };
 }
 

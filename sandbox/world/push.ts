@@ -30,10 +30,30 @@ export function pushPullRequest(pullRequest: PullRequest, spec: PullRequestSpec,
     pullRequest.commits = commits;
   }
   if (pullRequest.mergedAt === null) return;
+  if (spec.method === 'rebase') {
+    rebase(pullRequest, base);
+    return;
+  }
   const commit = repository.git.addCommit(mergeContent(pullRequest, spec, base, account), spec.mergeOid);
   pullRequest.mergeCommit = commit.oid;
   if (spec.isBaseDeleted) repository.pushedAt = latest([repository.pushedAt, pullRequest.mergedAt]);
   else moveBranch(repository, baseRefName, commit);
+}
+
+/** Makes the commits anew on the base branch, with their words, authors and dates of writing. The last one counts as the merge. */
+function rebase(pullRequest: PullRequest, base: readonly string[]): void {
+  const { repository, commits, mergedAt, baseRefName } = pullRequest;
+  let parents = base;
+  for (const oid of typeof commits === 'number' ? [] : commits) {
+    const { content } = repository.git.commit(oid);
+    if (content === null || mergedAt === null) throw new Error('Only commits that are known can be rebased');
+    const { committedAt: authoredAt } = content;
+    const commit = repository.git.addCommit({ ...content, parents, authoredAt, committedAt: mergedAt });
+    pullRequest.rebased.push(commit.oid);
+    pullRequest.mergeCommit = commit.oid;
+    parents = [commit.oid];
+    moveBranch(repository, baseRefName, commit);
+  }
 }
 
 function mergeContent(
@@ -134,5 +154,9 @@ function actor(person: PersonSpec, account: FindAccount): GitActor {
     return { name: found.name ?? person, account: found };
   }
   const found = person.login === null ? null : account(person.login);
-  return { name: person.name ?? found?.name ?? person.login, account: found };
+  return {
+    name: person.name ?? found?.name ?? person.login,
+    account: found,
+    ...(person.email === undefined ? {} : { email: person.email }),
+  };
 }

@@ -7,7 +7,7 @@ import type { PullRequest } from './pull-request.ts';
 
 type ReviewState = 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED' | 'DISMISSED' | 'PENDING';
 
-/** `submittedAt` is `null` for a review that is still being written. */
+/** `submittedAt` is `null` for a review that is still being written, `minimizedReason` (`spam`…) for one that is not hidden. */
 export interface Review {
   readonly kind: 'PullRequestReview';
   readonly id: string;
@@ -19,6 +19,7 @@ export interface Review {
   readonly createdAt: string;
   readonly submittedAt: string | null;
   readonly body: string;
+  readonly minimizedReason: string | null;
 }
 
 /** `on` names the pull request: `mosn/mosn#1`. */
@@ -29,6 +30,7 @@ export interface ReviewSpec {
   readonly state?: ReviewState;
   readonly submittedAt?: string;
   readonly body?: string;
+  readonly minimizedReason?: string;
 }
 
 export function newReview(
@@ -51,5 +53,6 @@ export function newReview(
     createdAt: at,
     submittedAt: state === 'PENDING' ? null : at,
     body: spec.body ?? '',
+    minimizedReason: spec.minimizedReason ?? null,
   };
 }

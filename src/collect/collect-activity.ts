@@ -43,7 +43,7 @@ export async function collectActivity(collecting: Collecting): Promise<Activity>
     }
     for (const event of await readTimeline(collecting, item)) {
       const at = happenedAt(event);
-      if (at === null || !isInWindow(at, collecting.window)) continue;
+      if (at === null || isHidden(event) || !isInWindow(at, collecting.window)) continue;
       const author = collecting.people.enter(event.author);
       if (event.__typename === 'IssueComment') {
         comments.push({ repository, number, author, createdAt: at });
@@ -103,6 +103,11 @@ async function readTimeline(
 function happenedAt(event: TimelineItem): string | null {
   const at = event.__typename === 'IssueComment' ? event.createdAt : event.submittedAt;
   return at === null ? null : toInstant(at);
+}
+
+/** What a maintainer hid because it should not be read. Work that is done, outdated or said twice is folded too, and was work. */
+function isHidden({ isMinimized, minimizedReason }: TimelineItem): boolean {
+  return isMinimized && !['outdated', 'resolved', 'duplicate'].includes(minimizedReason?.toLowerCase() ?? '');
 }
 
 function reviewState(state: string): Review['state'] {

@@ -20,9 +20,10 @@ import { reconcilePullRequests, searchPullRequests } from './pull-requests/colle
 import { readPullRequests } from './pull-requests/read-pull-requests.ts';
 import { collectArticles } from './repositories/collect-articles.ts';
 import { collectRepositories } from './repositories/collect-repositories.ts';
-import { collectRepositoryWork } from './repositories/collect-repository-work.ts';
+import { collectRepositoryWork, type RepositoryWork } from './repositories/collect-repository-work.ts';
 import { readDirectCommits } from './repositories/read-commits.ts';
 import { readReleases } from './repositories/read-releases.ts';
+import { followUpstreams } from './repositories/upstream.ts';
 import { sortSnapshot } from './sort-snapshot.ts';
 
 export interface CollectDeps {
@@ -65,7 +66,7 @@ export async function collectSnapshot(
   const say = wordsOf[config.language].desk.progress;
 
   progress(say.organizations);
-  const { moved, config: current } = await collectRepositories(asConfigured);
+  const { moved, config: current, renamed } = await collectRepositories(asConfigured);
   const collecting: Collecting = { ...asConfigured, config: current };
   const repositories = withWebsite(moved, current);
   const listingNote =
@@ -85,12 +86,14 @@ export async function collectSnapshot(
   const { nodes, completeness } = await reconcilePullRequests(collecting, searched, work, listingNote);
 
   progress(say.pullRequests(nodes.length));
-  const read = await readPullRequests(collecting, nodes);
+  const upstreams = followUpstreams(collecting, work);
+  const read = await readPullRequests(collecting, nodes, upstreams);
   const [pullRequests, articles] = await Promise.all([
-    collectFirstContributions(collecting, read.pullRequests),
+    collectFirstContributions(collecting, read.pullRequests, ownRepositories(work)),
     collectArticles(collecting, work),
   ]);
-  const commits = await readDirectCommits(collecting, work, read.commits);
+  const commits = await readDirectCommits(collecting, work, read.commits, upstreams);
+  upstreams.tell();
   const releases = readReleases(collecting, work);
 
   const named = collecting.people.only(
@@ -114,6 +117,7 @@ export async function collectSnapshot(
     shown: { picks: [], tasks: [] },
     diagnostics: collecting.diagnostics,
     completeness,
+    renamed,
   });
   return { snapshot, avatars };
 }
@@ -124,6 +128,11 @@ function withWebsite(repositories: readonly string[], { articles, organizations 
   if (articles === null || organizations.some((login) => login.toLowerCase() === owner))
     return [...repositories];
   return [...new Set([...repositories, articles.repository])];
+}
+
+/** A fork's history is mostly its upstream's. */
+function ownRepositories(work: readonly RepositoryWork[]): string[] {
+  return work.filter(({ isFork }) => !isFork).map(({ repository }) => repository);
 }
 
 type Work = Pick<
@@ -139,6 +148,7 @@ function namedPeople(work: Work): Set<string> {
       ...closes.map((issue) => issue.author),
     ]),
     ...work.answered.flatMap(({ author, answer }) => [author, answer.author]),
+    ...work.commits.flatMap(({ coAuthors }) => coAuthors),
     ...[...work.commits, ...work.reviews, ...work.issues, ...work.comments, ...work.releases].map(
       ({ author }) => author,
     ),

@@ -37,7 +37,12 @@ const contributors = z
       .array(login)
       .default([])
       .describe('Members whom GitHub does not show as such; their answers to questions count.'),
-    bots: z.array(login).default([]).describe('Machines that GitHub lists as ordinary accounts.'),
+    bots: z
+      .array(z.string().trim().min(1))
+      .default([])
+      .describe(
+        'Machines that GitHub lists as ordinary accounts, by login; and tools by Git name or address.',
+      ),
     optOut: z
       .array(login)
       .default([])

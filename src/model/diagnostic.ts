@@ -11,8 +11,10 @@ const severities = {
   'articles-unread': 'warning',
   'avatar-host': 'info',
   'avatar-unavailable': 'info',
+  'co-author-line-unreadable': 'warning',
   'co-author-without-account': 'warning',
   'commit-author-without-account': 'warning',
+  'edition-long': 'warning',
   'first-contribution-unknown': 'warning',
   'ledger-recovered': 'warning',
   'listing-missed-pull-request': 'warning',
@@ -36,8 +38,11 @@ const severities = {
   'part-unread': 'warning',
   'questions-cut': 'info',
   'recording-missing': 'info',
+  'repository-no-longer-covered': 'warning',
   'repository-renamed': 'warning',
+  'reverted-in-edition': 'info',
   'search-missed-pull-request': 'warning',
+  'upstream-commits': 'info',
 } as const satisfies Readonly<Record<DiagnosticCode, 'info' | 'warning'>>;
 
 /**

@@ -10,13 +10,13 @@ export const instant = z
 /** A calendar date, ISO 8601: `2023-05-19`. */
 export const calendarDate = z.string().regex(/^\d{4}-\d\d-\d\d$/, 'expected a date such as 2023-05-19');
 
-/** A repository as GitHub names it: `owner/name`. */
+/** A repository as GitHub names it: `owner/name`. Old accounts may begin or end with a dash. */
 export const repositoryName = z
   .string()
-  .regex(/^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\/[A-Za-z0-9._-]+$/, 'expected owner/name');
+  .regex(/^[A-Za-z0-9-][A-Za-z0-9_-]*\/[A-Za-z0-9._-]+$/, 'expected owner/name');
 
 /** An account's login. Enterprise accounts carry an underscore and a short code; apps the suffix that tells them from users. */
-export const login = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]*(?:\[bot\])?$/, 'expected a GitHub login');
+export const login = z.string().regex(/^[A-Za-z0-9-][A-Za-z0-9_-]*(?:\[bot\])?$/, 'expected a GitHub login');
 
 /** Text from outside. A file holds the bare string; the program holds {@link UntrustedText}. */
 export const text = z.string().transform(untrusted);

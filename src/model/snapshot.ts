@@ -57,10 +57,12 @@ const pullRequestSchema = z.object({
   labels: z.array(text).readonly(),
   closes: z.array(closedIssueSchema).readonly(),
   firstContribution: z.boolean().nullable(),
+  /** The pull request that this one takes back: `owner/name#12`. */
+  reverts: z.string().nullable().default(null),
 });
 export type PullRequest = z.output<typeof pullRequestSchema>;
 
-/** A commit on a default branch that no pull request brought there. */
+/** A commit on a default branch that no pull request brought there. `coAuthors` never repeats `author`. */
 const commitSchema = z.object({
   repository: repositoryName,
   oid: z.string().regex(/^[0-9a-f]{40,64}$/),
@@ -69,6 +71,9 @@ const commitSchema = z.object({
   author: account,
   /** What Git calls the author, if no account is known for them; left out otherwise. */
   authorName: text.optional(),
+  coAuthors: z.array(login).readonly().default([]),
+  /** The object name of the commit that this one takes back. */
+  reverts: z.string().nullable().default(null),
   committedAt: instant,
 });
 export type Commit = z.output<typeof commitSchema>;
@@ -196,6 +201,11 @@ export const snapshotSchema = z.object({
   shown: shownSchema.default({ picks: [], tasks: [] }),
   diagnostics: z.array(diagnosticSchema).readonly(),
   completeness: z.array(completenessSchema).readonly(),
+  /** Repositories that the configuration has under a former name. */
+  renamed: z
+    .array(z.object({ from: repositoryName, to: repositoryName }))
+    .readonly()
+    .default([]),
 });
 export type Snapshot = z.output<typeof snapshotSchema>;
 

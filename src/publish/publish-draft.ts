@@ -1,6 +1,7 @@
 // Plan → GitHub: the branch, the pull request, and what it came to. A dry run stops at the plan.
 
 import type { Config, PublishConfig } from '../config/config.ts';
+import { withRenames } from '../config/with-renames.ts';
 import type { GitHub } from '../github/client.ts';
 import { viewer } from '../github/queries/account.ts';
 import type { PullRequestOnGitHub } from '../github/rest/pull-requests.ts';
@@ -134,7 +135,11 @@ export async function publishDraft(
 ): Promise<Published> {
   const { edition } = snapshot;
   const facts = hashFacts(snapshot);
-  const ledger = composeLedger(edition, facts, creditsOf(snapshot, document, config));
+  const ledger = composeLedger(
+    edition,
+    facts,
+    creditsOf(snapshot, document, withRenames(config, snapshot.renamed)),
+  );
   return publishRequest({
     ...options,
     publication,

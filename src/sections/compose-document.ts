@@ -1,5 +1,6 @@
 // Snapshot + configuration → document: what the edition says, before it has a format. A function of its arguments alone.
 import type { Config, SectionConfig } from '../config/config.ts';
+import { withRenames } from '../config/with-renames.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { wordsOf } from '../words/languages.ts';
 import { composeTitle } from './compose-title.ts';
@@ -8,7 +9,8 @@ import type { Composed } from './section.ts';
 import { type Section, sectionKinds } from './sections.ts';
 
 /** Every configured section in its order, those without news included; diagnostics of the snapshot come first. */
-export function composeDocument(snapshot: Snapshot, config: Config): Document {
+export function composeDocument(snapshot: Snapshot, written: Config): Document {
+  const config = withRenames(written, snapshot.renamed);
   const words = wordsOf[config.language];
   const composed = config.sections.map(
     ({ id, heading }: SectionConfig): Composed<Section> =>

@@ -45,8 +45,11 @@ export interface DiagnosticData {
   'articles-unread': Nothing;
   'avatar-host': Nothing;
   'avatar-unavailable': { readonly count: number };
-  'co-author-without-account': { readonly pullRequest: string };
+  /** `work` is a pull request or a commit. */
+  'co-author-line-unreadable': { readonly work: string };
+  'co-author-without-account': { readonly work: string };
   'commit-author-without-account': { readonly commit: string };
+  'edition-long': { readonly weeks: number };
   'first-contribution-unknown': Nothing;
   /** `file` is the ledger's path. */
   'ledger-recovered': { readonly file: string };
@@ -80,8 +83,12 @@ export interface DiagnosticData {
   'part-unread': { readonly thing: UnreadThing; readonly count: number };
   'questions-cut': { readonly found: number; readonly read: number };
   'recording-missing': { readonly project: string };
+  'repository-no-longer-covered': { readonly newName: string };
   'repository-renamed': { readonly newName: string };
+  /** `by` is the pull request or commit that takes the subject back. */
+  'reverted-in-edition': { readonly by: string };
   'search-missed-pull-request': Nothing;
+  'upstream-commits': { readonly upstream: string; readonly count: number };
 }
 
 export type DiagnosticCode = keyof DiagnosticData;

@@ -20,10 +20,14 @@ export const enDiagnostics: DiagnosticWords = {
     'No avatar is fetched from this host, because poster.avatarHosts does not list it; the poster shows initials.',
   'avatar-unavailable': ({ count }) =>
     `${count === 1 ? 'The avatar of one person' : `The avatars of ${count} people`} could not be fetched; the poster shows initials.`,
-  'co-author-without-account': ({ pullRequest }) =>
-    `A co-author of ${pullRequest} has no account that GitHub knows; add the name to contributors.aliases to credit them`,
+  'co-author-line-unreadable': ({ work }) =>
+    `A line of ${work} names co-authors in a way that GitHub does not read; whoever is certain is credited, check the others`,
+  'co-author-without-account': ({ work }) =>
+    `A co-author of ${work} has no account that GitHub knows; add the name to contributors.aliases to credit them`,
   'commit-author-without-account': ({ commit }) =>
     `The author of ${commit} has no account that GitHub knows; add the name to contributors.aliases to credit them`,
+  'edition-long': ({ weeks }) =>
+    `This edition covers ${weeks} weeks, because none was published in between; edition.longest limits that`,
   'first-contribution-unknown': () =>
     'GitHub refuses to search for the work of this account; whether its owner is new was decided without it',
   'ledger-recovered': ({ file }) =>
@@ -70,10 +74,16 @@ export const enDiagnostics: DiagnosticWords = {
     `Of ${found} issues that were touched in 90 days, the newest ${read} were looked at for answered questions`,
   'recording-missing': ({ project }) =>
     `No member's comment links to the recording of the ${project} meeting; the post has a place for it.`,
+  'repository-no-longer-covered': ({ newName }) =>
+    `This repository moved to ${newName} and is no longer covered: add it to repositories in the configuration, or remove it there`,
   'repository-renamed': ({ newName }) =>
     `This repository is called ${newName} now: change its name in the configuration`,
+  'reverted-in-edition': ({ by }) =>
+    `This change and its revert, ${by}, are both in this edition: check whether the post should name them`,
   'search-missed-pull-request': () =>
     "GitHub's search does not know this merged pull request yet; the repository's list does",
+  'upstream-commits': ({ upstream, count }) =>
+    `${count === 1 ? 'A commit' : `${count} commits`} of this fork came from ${upstream}; nobody is credited for them here`,
 };
 
 /** What is missing, and what that costs. */

@@ -16,10 +16,14 @@ export const zhDiagnostics: DiagnosticWords = {
   'articles-unread': () => '没能读取网站上的新文章，推荐阅读可能不全。',
   'avatar-host': () => 'poster.avatarHosts 没有列出这个域名，因此没有下载头像，图里用姓名首字母代替。',
   'avatar-unavailable': ({ count }) => `有 ${count} 位同学的头像没能下载，图里用姓名首字母代替。`,
-  'co-author-without-account': ({ pullRequest }) =>
-    `${pullRequest} 有一位共同作者对应不到 GitHub 账号；把这个名字加进 contributors.aliases 即可署名。`,
+  'co-author-line-unreadable': ({ work }) =>
+    `${work} 的提交说明里有一行共同作者，GitHub 认不出这种写法；能确认的人已署名，其余请核对。`,
+  'co-author-without-account': ({ work }) =>
+    `${work} 有一位共同作者对应不到 GitHub 账号；把这个名字加进 contributors.aliases 即可署名。`,
   'commit-author-without-account': ({ commit }) =>
     `${commit} 的作者对应不到 GitHub 账号；把这个名字加进 contributors.aliases 即可署名。`,
+  'edition-long': ({ weeks }) =>
+    `这一期涵盖了 ${weeks} 周：其间没有发布过周报。可用 edition.longest 限制一期最长几周。`,
   'first-contribution-unknown': () => 'GitHub 拒绝搜索这个账号的贡献，判断是否新人时没有算上它。',
   'ledger-recovered': ({ file }) =>
     `${file} 读不出来，那一期计入了什么是从文章的链接里恢复的；请从仓库历史里还原这个文件。`,
@@ -56,8 +60,13 @@ export const zhDiagnostics: DiagnosticWords = {
   'questions-cut': ({ found, read }) =>
     `90 天内有动静的 issue 共 ${found} 个，只在最新的 ${read} 个里挑选问答。`,
   'recording-missing': ({ project }) => `还没有成员在评论里给出 ${project} 会议的回放链接，文章里留了位置。`,
+  'repository-no-longer-covered': ({ newName }) =>
+    `这个仓库已经迁到 ${newName}，不再收录：请把它加进配置的 \`repositories\`，或从配置里删掉。`,
   'repository-renamed': ({ newName }) => `这个仓库已改名为 ${newName}，请更新配置。`,
+  'reverted-in-edition': ({ by }) => `这项改动和撤销它的 ${by} 都在这一期里，请确认是否还要写进周报。`,
   'search-missed-pull-request': () => 'GitHub 搜索还没有收录这个已合并的 PR，仓库列表里有；已收入。',
+  'upstream-commits': ({ upstream, count }) =>
+    `这个 fork 有 ${count} 个提交来自上游 ${upstream}，在这里不署名。`,
 };
 
 /** 缺了什么，后果是什么。 */

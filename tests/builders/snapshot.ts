@@ -32,6 +32,7 @@ export function aPullRequest(overrides: Partial<PullRequest> = {}): PullRequest 
     labels: [],
     closes: [],
     firstContribution: false,
+    reverts: null,
     ...overrides,
   };
 }
@@ -44,6 +45,8 @@ export function aCommit(overrides: Partial<Commit> = {}): Commit {
     headline: untrusted('Fix a typo'),
     url: `https://github.com/${repository}/commit/${oid}`,
     author: 'octo-user',
+    coAuthors: [],
+    reverts: null,
     committedAt: '2023-05-15T01:00:00Z',
     ...overrides,
   };
@@ -153,6 +156,7 @@ export function aSnapshot(overrides: Partial<Snapshot> = {}): Snapshot {
     shown: { picks: [], tasks: [] },
     diagnostics: [],
     completeness: [],
+    renamed: [],
     ...overrides,
   };
 }

@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { aWorld } from '../../sandbox/sandbox.ts';
+import { parseSnapshot } from '../../src/model/parse-snapshot.ts';
 import { collectFrom } from './collect-from.ts';
 
 const open = { repository: 'mosn/mosn', number: 1, author: 'octo-user', createdAt: '2023-04-01T00:00:00Z' };
@@ -184,4 +185,52 @@ describe('comments', () => {
 
     expect([snapshot.comments, snapshot.issues, snapshot.people]).toEqual([[], [], []]);
   });
+});
+
+describe('what a maintainer hid', () => {
+  const said = { author: 'octo-spammer', createdAt: inside };
+
+  test('as spam, abuse or off-topic is not thanked', async () => {
+    const { snapshot } = await collectFrom({
+      pullRequests: [
+        {
+          ...open,
+          comments: [
+            { ...said, minimizedReason: 'spam' },
+            { ...said, minimizedReason: 'abuse' },
+            { ...said, minimizedReason: 'off-topic' },
+          ],
+          reviews: [
+            { author: 'octo-spammer', state: 'COMMENTED', submittedAt: inside, minimizedReason: 'spam' },
+          ],
+        },
+      ],
+    });
+
+    expect([snapshot.comments, snapshot.reviews, snapshot.people]).toEqual([[], [], []]);
+  });
+
+  test('because it is outdated, resolved or said twice was work all the same', async () => {
+    const comments = ['outdated', 'resolved', 'duplicate'].map((minimizedReason) => ({
+      author: 'octo-commenter',
+      createdAt: inside,
+      minimizedReason,
+    }));
+    const { snapshot } = await collectFrom({ pullRequests: [{ ...open, comments }] });
+
+    expect(snapshot.comments).toHaveLength(3);
+  });
+});
+
+test('old accounts whose login begins or ends with a dash can be read back', async () => {
+  const { snapshot } = await collectFrom(
+    {
+      pullRequests: [{ ...open, repository: 'octo-/mosn', author: '-dash', mergedAt: inside }],
+    },
+    { config: { organizations: ['mosn', 'octo-'] } },
+  );
+
+  expect(snapshot.pullRequests).toMatchObject([{ repository: 'octo-/mosn', author: '-dash' }]);
+  const read = parseSnapshot(JSON.stringify(snapshot), 'snapshot.json');
+  expect(read).toEqual(snapshot);
 });

@@ -132,6 +132,7 @@ test('holes in lists change nothing but what is told', async () => {
     'part-unread: releases',
     'part-unread: task',
     'search-missed-pull-request: undefined',
+    'upstream-commits: undefined',
   ]);
   expect(whole.snapshot).toMatchObject({
     pullRequests: [{ number: 1 }, { number: 2 }, { number: 3 }],

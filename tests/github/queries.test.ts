@@ -7,12 +7,14 @@ import { describe, expect, test } from 'vitest';
 import type { Operation } from '../../src/github/ask.ts';
 import { accountByLogin, viewer } from '../../src/github/queries/account.ts';
 import { activity, timelineRest } from '../../src/github/queries/activity.ts';
+import { earlierCommitsOperation } from '../../src/github/queries/earlier-commits.ts';
 import {
   agendaIssuesOperation,
   lookupOperation,
   meetingComments,
 } from '../../src/github/queries/meetings.ts';
 import {
+  commitAddresses,
   commitAuthors,
   mergeCommitAuthors,
   mergedPullRequests,
@@ -28,7 +30,7 @@ import {
   questions,
   taskListsOperation,
 } from '../../src/github/queries/questions.ts';
-import { repositoriesOperation } from '../../src/github/queries/repositories.ts';
+import { repositoriesOperation, repositoryNamesOperation } from '../../src/github/queries/repositories.ts';
 import {
   repositoryWorkOperation,
   repositoryWorkRest,
@@ -58,8 +60,10 @@ const operations: readonly Pick<Operation<never>, 'name' | 'text'>[] = [
   pullRequestClosedIssues,
   mergeCommitAuthors,
   commitAuthors,
+  commitAddresses,
   repositoriesOperation(2, 1),
   repositoriesOperation(1, 0),
+  repositoryNamesOperation(2),
   repositoryWorkOperation([
     everything,
     { ...everything, pullRequests: false },
@@ -79,6 +83,7 @@ const operations: readonly Pick<Operation<never>, 'name' | 'text'>[] = [
     { repository: 'mosn/mosn', number: 1 },
     { repository: 'mosn/layotto', number: 2 },
   ]),
+  earlierCommitsOperation(2, 3),
   viewer,
   websiteTrees,
   websiteFilesOperation(2),
@@ -113,7 +118,8 @@ describe('queries', () => {
     },
   );
 
-  test('no query asks for an e-mail address', () => {
-    expect(operations.filter(({ text }) => /\bemail\b/i.test(text))).toEqual([]);
+  test('no query asks for an e-mail address, but the one that tells tools from people', () => {
+    const asking = operations.filter(({ text }) => /\bemail\b/i.test(text));
+    expect(asking.map(({ name }) => name)).toEqual(['CommitAddresses']);
   });
 });

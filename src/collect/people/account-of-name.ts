@@ -1,19 +1,25 @@
-// Finds the account of a Git name that GitHub does not know, if a configured alias names it.
+// Finds the account of somebody whom GitHub names by no account: by a login that is written out, or by a configured alias.
 import { accountByLogin } from '../../github/queries/account.ts';
 import type { Collecting } from '../collect-run.ts';
 
-export async function accountOfName(
-  { config, people, github, unknownAccounts }: Collecting,
-  name: string | null,
+export async function accountOfName(collecting: Collecting, name: string | null): Promise<string | null> {
+  const login =
+    name === null ? undefined : collecting.config.contributors.aliases.get(name.trim().toLowerCase());
+  return login === undefined ? null : accountOfLogin(collecting, login);
+}
+
+/** The login as the account spells it, or `null` if there is no such account. Each login is asked for only once. */
+export async function accountOfLogin(
+  { people, github, unknownAccounts }: Collecting,
+  login: string,
 ): Promise<string | null> {
-  const login = name === null ? undefined : config.contributors.aliases.get(name.toLowerCase());
-  if (login === undefined || unknownAccounts.has(login)) return null;
+  if (unknownAccounts.has(login.toLowerCase())) return null;
   const known = people.find(login);
   if (known !== undefined) return known.login;
   const entered = people.enter(
     (await github.ask(accountByLogin, { login }, { places: { user: { thing: 'account', subject: login } } }))
       .user ?? null,
   );
-  if (entered === null) unknownAccounts.add(login);
+  if (entered === null) unknownAccounts.add(login.toLowerCase());
   return entered;
 }

@@ -1,11 +1,11 @@
 // The people of a snapshot: every account is entered where it is met, once, and named by its login from then on.
 import type { Config } from '../../config/config.ts';
+import { isAddress, isMachineLogin } from '../../config/machines.ts';
 import type { Actor } from '../../github/queries/fragments.ts';
 import { login as loginSchema } from '../../model/scalars.ts';
 import type { Person } from '../../model/snapshot.ts';
 import { compareText } from '../../text/compare-text.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
-import { isAddress, isMachineLogin } from './machines.ts';
 
 export interface People {
   /** Enters an account and gives the login that stands for it in the snapshot; `null` for a deleted account. */
@@ -51,12 +51,11 @@ function toPerson(actor: Actor, config: Config): Person {
   // GraphQL names an app without the suffix that tells it from a user of the same name.
   const login =
     actor.__typename === 'Bot' && !actor.login.endsWith('[bot]') ? `${actor.login}[bot]` : actor.login;
-  const isMachine = isMachineLogin(login) || config.contributors.bots.has(login.toLowerCase());
   return {
     id: actor.id,
     login,
     ...(actor.name && !isAddress(actor.name) ? { name: untrusted(actor.name) } : {}),
-    kind: isMachine ? 'bot' : (kinds[actor.__typename] ?? 'user'),
+    kind: isMachineLogin(login, config) ? 'bot' : (kinds[actor.__typename] ?? 'user'),
     url: actor.url,
   };
 }

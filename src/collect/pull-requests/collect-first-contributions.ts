@@ -4,18 +4,21 @@ import { inBatches } from '../../github/pages.ts';
 import { searchCountsOperation } from '../../github/queries/search-counts.ts';
 import type { PullRequest } from '../../model/snapshot.ts';
 import { type Collecting, scopes } from '../collect-run.ts';
+import { collectEarlierCommits } from './collect-earlier-commits.ts';
 
 /** The most searches in one request: enough for a quiet week; a busy one takes a few requests. */
 const searchesPerRequest = 100;
 
 /**
  * The pull requests with `firstContribution` filled in: whether their author had no merged pull request in any
- * configured organization before the window, under any of their logins. Search does not cover every account: if it finds none of
+ * configured organization before the window, under any of their logins, and no commit in the `repositories` where something happened
+ * in it. Search does not cover every account: if it finds none of
  * an author's merged pull requests, not even this edition's, the value stays `null` for unknown.
  */
 export async function collectFirstContributions(
   collecting: Collecting,
   pullRequests: readonly PullRequest[],
+  repositories: readonly string[],
 ): Promise<PullRequest[]> {
   const candidates = [...new Set(pullRequests.map(({ author }) => author))]
     .filter((login) => isCandidate(login, collecting))
@@ -29,6 +32,9 @@ export async function collectFirstContributions(
   const first = new Map(
     candidates.map((login) => [login, sum(login, 'control') === 0 ? null : sum(login, 'before') === 0]),
   );
+  const newcomers = [...first].filter(([, isFirst]) => isFirst === true).map(([login]) => login);
+  for (const [login, hasCommits] of await collectEarlierCommits(collecting, newcomers, repositories))
+    first.set(login, hasCommits === null ? null : !hasCommits);
   return pullRequests.map((pullRequest) => ({
     ...pullRequest,
     firstContribution: pullRequest.author === null ? null : (first.get(pullRequest.author) ?? null),

@@ -2,11 +2,10 @@
 
 import { followPages, inBatches, present } from '../../github/pages.ts';
 import { ownerAndName } from '../../github/queries/aliases.ts';
-import { isPublic, noPage } from '../../github/queries/fragments.ts';
+import { type GitAuthor, isPublic, noPage } from '../../github/queries/fragments.ts';
 import {
   type ClosedIssueNode,
   commitAuthors,
-  type GitAuthor,
   mergeCommitAuthors,
   type PullRequestCommit,
   type PullRequestNode,
@@ -20,6 +19,8 @@ import type { ClosedIssue, PullRequest } from '../../model/snapshot.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
 import type { Collecting } from '../collect-run.ts';
 import { creditCoAuthors } from '../people/co-authors.ts';
+import { withAddresses } from '../people/git-authors.ts';
+import type { Upstreams } from '../repositories/upstream.ts';
 
 export interface ReadPullRequests {
   /** `firstContribution` is left open (`null`): it takes a question of its own. */
@@ -31,45 +32,67 @@ export interface ReadPullRequests {
 export async function readPullRequests(
   collecting: Collecting,
   nodes: readonly PullRequestNode[],
+  upstreams: Upstreams,
 ): Promise<ReadPullRequests> {
-  const kept = await readKeptCommits(collecting, nodes.filter(mergedWithItsCommits));
+  const kept = await readKeptCommits(
+    collecting,
+    nodes.filter((node) => mergedWithItsCommits(node, nodes)),
+  );
   const pullRequests: PullRequest[] = [];
   const oids = new Set<string>();
   for (const node of nodes) {
     const author = collecting.people.enter(node.author);
     const commits = kept.get(node.id);
+    const foreign = await upstreams.known(node.repository.nameWithOwner, node.baseRefName, commits ?? []);
+    const own = (commits ?? []).filter(
+      (commit) => isWorkOf(node, commit) && foreign?.has(commit.oid) === false,
+    );
+    const again = (commits ?? []).filter((commit) => !isWorkOf(node, commit));
+    const squash = isMerge(node) || isRebase(node) ? null : node.mergeCommit;
     const authors = [
-      ...(commits ?? []).filter((commit) => isWorkOf(node, commit)).flatMap((commit) => commit.authors),
-      ...(isMerge(node) ? [] : await readMergeAuthors(collecting, node)),
+      ...own.flatMap((commit) => commit.authors),
+      ...(squash === null ? [] : withoutAuthorsOf(again, own, await readMergeAuthors(collecting, node))),
     ];
+    const messages = [...own.map(({ message }) => message), ...(squash === null ? [] : [squash.message])];
     for (const oid of [node.mergeCommit?.oid ?? '', ...(commits ?? []).map((commit) => commit.oid)])
       oids.add(oid);
+    // The weekly's own pull request is made by this program, and about other people's work.
+    if (isOwn(node, collecting)) continue;
     pullRequests.push({
       repository: node.repository.nameWithOwner,
       number: node.number,
       title: untrusted(node.title),
       url: node.url,
       author,
-      coAuthors: await creditCoAuthors(collecting, node, author, authors),
+      coAuthors: await creditCoAuthors(collecting, node, author, authors, messages),
       createdAt: toInstant(node.createdAt),
       mergedAt: toInstant(node.mergedAt ?? ''),
       baseRef: untrusted(node.baseRefName),
       labels: (await readLabels(collecting, node)).map(untrusted),
       closes: await readClosedIssues(collecting, node),
       firstContribution: null,
+      reverts: revertedBy(node, nodes),
     });
   }
   return { pullRequests, commits: oids };
 }
 
 /**
- * A squash makes one commit, whose authors are everybody's and whose first line ends in the number, unless the merger
- * chose other words. A merge or a rebase keeps the commits, each with authors of its own.
+ * A merge or a rebase keeps the commits, each with authors of its own. A squash makes one commit, written when it was merged, whose
+ * authors are everybody's. Only what is certainly such a commit stands for all: its date of writing is that of the merge, and it
+ * is named as GitHub names it, by title and number. Everything else is read commit by commit.
  */
-function mergedWithItsCommits(node: PullRequestNode): boolean {
-  const { mergeCommit, number, commits } = node;
-  if (mergeCommit === null || isMerge(node)) return true;
-  return commits.totalCount > 1 && !/^.*/.exec(mergeCommit.message)?.[0].trimEnd().endsWith(`(#${number})`);
+function mergedWithItsCommits(node: PullRequestNode, nodes: readonly PullRequestNode[]): boolean {
+  const { mergeCommit, commits, title, number } = node;
+  if (mergeCommit === null || isMerge(node) || isRebase(node)) return true;
+  if (isDevelopment(node, nodes)) return true;
+  const isNamedByGitHub = mergeCommit.message.split('\n', 1)[0]?.trimEnd() === `${title.trim()} (#${number})`;
+  return commits.totalCount > 1 && !isNamedByGitHub;
+}
+
+/** The last of its commits, made anew on the base branch: it was written before it was merged. */
+function isRebase({ mergeCommit }: PullRequestNode): boolean {
+  return mergeCommit !== null && toInstant(mergeCommit.authoredDate) < toInstant(mergeCommit.committedDate);
 }
 
 /** The author of a merge is who pressed the button; that of a squash, or of a rebase's last commit, wrote it. */
@@ -78,6 +101,54 @@ function isMerge({ mergeCommit }: PullRequestNode): boolean {
 }
 
 type KeptCommit = Omit<PullRequestCommit, 'authors'> & { readonly authors: readonly GitAuthor[] };
+
+/** The branch that others were merged into: what it brings has been credited, and comes again here. */
+function isDevelopment(
+  { repository, headRefName, commits }: PullRequestNode,
+  nodes: readonly PullRequestNode[],
+) {
+  return (
+    commits.totalCount > 1 &&
+    nodes.some(
+      (other) =>
+        other.repository.nameWithOwner === repository.nameWithOwner && other.baseRefName === headRefName,
+    )
+  );
+}
+
+/** The authors of a squash without those whose work only came again with it. */
+function withoutAuthorsOf(
+  again: readonly KeptCommit[],
+  own: readonly KeptCommit[],
+  authors: readonly GitAuthor[],
+): readonly GitAuthor[] {
+  const keyOf = ({ user, name }: GitAuthor) => user?.id ?? ` ${name}`;
+  const keysOf = (commits: readonly KeptCommit[]) =>
+    new Set(commits.flatMap((commit) => commit.authors.map(keyOf)));
+  const [old, fresh] = [keysOf(again), keysOf(own)];
+  return authors.filter((author) => fresh.has(keyOf(author)) || !old.has(keyOf(author)));
+}
+
+/** The pull request that opened the weekly's draft. */
+function isOwn({ repository, headRefName }: PullRequestNode, { config }: Collecting): boolean {
+  const { publish } = config;
+  return (
+    publish !== null &&
+    repository.nameWithOwner.toLowerCase() === publish.repository.toLowerCase() &&
+    headRefName.startsWith(publish.branchPrefix) &&
+    /^\d{4}-\d\d-\d\d$/.test(headRefName.slice(publish.branchPrefix.length))
+  );
+}
+
+/** What GitHub's button "Revert" names: by the branch that it makes, or by the title of another pull request of the window. */
+function revertedBy({ repository, headRefName, title }: PullRequestNode, nodes: readonly PullRequestNode[]) {
+  const name = repository.nameWithOwner;
+  const [, number] = /^revert-(\d+)-/.exec(headRefName) ?? [];
+  if (number !== undefined) return itemName({ repository: name, number: Number(number) });
+  const [, quoted] = /^Revert "(.+)"$/.exec(title.trim()) ?? [];
+  const other = nodes.find((one) => one.repository.nameWithOwner === name && one.title.trim() === quoted);
+  return other === undefined ? null : itemName({ repository: name, number: other.number });
+}
 
 /** A merge only brings the branch up to date, and what an earlier pull request brought was credited with that one. */
 function isWorkOf({ mergedAt }: PullRequestNode, { parents, associatedPullRequests }: KeptCommit): boolean {
@@ -115,23 +186,32 @@ async function readKeptCommits(
 }
 
 async function readCommitAuthors(
-  { github }: Collecting,
+  collecting: Collecting,
   { repository }: PullRequestNode,
   { oid, authors }: PullRequestCommit,
-): Promise<GitAuthor[]> {
-  return followPages(authors, async (after) => {
-    const answer = await github.ask(commitAuthors, { ...ownerAndName(repository.nameWithOwner), oid, after });
+): Promise<readonly GitAuthor[]> {
+  const all = await followPages(authors, async (after) => {
+    const answer = await collecting.github.ask(commitAuthors, {
+      ...ownerAndName(repository.nameWithOwner),
+      oid,
+      after,
+    });
     return present(answer.repository.object, `the authors of ${repository.nameWithOwner}@${oid}`).authors;
   });
+  return withAddresses(collecting, repository.nameWithOwner, oid, all);
 }
 
-async function readMergeAuthors({ github }: Collecting, node: PullRequestNode): Promise<GitAuthor[]> {
-  const { id, mergeCommit } = node;
+async function readMergeAuthors(
+  collecting: Collecting,
+  node: PullRequestNode,
+): Promise<readonly GitAuthor[]> {
+  const { id, mergeCommit, repository } = node;
   if (mergeCommit === null) return [];
-  return followPages(mergeCommit.authors ?? noPage, async (after) => {
-    const answer = await github.ask(mergeCommitAuthors, { id, after });
+  const all = await followPages(mergeCommit.authors ?? noPage, async (after) => {
+    const answer = await collecting.github.ask(mergeCommitAuthors, { id, after });
     return present(answer.node.mergeCommit, `the authors of ${nameOf(node)}`).authors;
   });
+  return withAddresses(collecting, repository.nameWithOwner, mergeCommit.oid, all);
 }
 
 async function readLabels({ github }: Collecting, { id, labels }: PullRequestNode): Promise<string[]> {

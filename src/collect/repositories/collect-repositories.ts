@@ -1,13 +1,19 @@
 // The probe: do the organizations answer, and in which of their public repositories did something move in the window?
 import type { Config } from '../../config/config.ts';
 import { namedRepositories } from '../../config/named-repositories.ts';
+import { type Rename, withRenames } from '../../config/with-renames.ts';
 import type { Asked } from '../../github/answers/decide.ts';
-import { followPages, inSmallerPages, present } from '../../github/pages.ts';
-import { repositoryVariables } from '../../github/queries/aliases.ts';
-import { isPublic, type Page } from '../../github/queries/fragments.ts';
-import { type MovedRepository, repositoriesOperation } from '../../github/queries/repositories.ts';
+import { followPages, inBatches, inSmallerPages, present } from '../../github/pages.ts';
+import { ownerAndName, repositoryVariables } from '../../github/queries/aliases.ts';
+import { isPublic, type Page, type RepositoryIdentity } from '../../github/queries/fragments.ts';
+import {
+  type MovedRepository,
+  repositoriesOperation,
+  repositoryNamesOperation,
+} from '../../github/queries/repositories.ts';
 import { toInstant } from '../../model/calendar.ts';
 import { Failure } from '../../model/errors.ts';
+import { compareText } from '../../text/compare-text.ts';
 import { type Collecting, note } from '../collect-run.ts';
 
 export interface Repositories {
@@ -15,10 +21,14 @@ export interface Repositories {
   readonly moved: readonly string[];
   /** The configuration with the names that its repositories have now: search knows no other. */
   readonly config: Config;
+  /** Repositories of the configuration that have another name now. */
+  readonly renamed: readonly Rename[];
 }
 
 const largestPage = 100;
 const smallestPage = 10;
+/** Repositories that only have a display name, in one request. */
+const namesPerRequest = 100;
 
 /**
  * The number of requests does not depend on how many quiet repositories there are.
@@ -61,7 +71,34 @@ export async function collectRepositories(collecting: Collecting): Promise<Repos
     if (isOneOf(config.repositories, name) && hasMoved(repository, window.from))
       moved.push(repository.nameWithOwner);
   }
-  return { moved: [...new Set(moved)], config: withoutUnseen(withCurrentNames(config, current), unseen) };
+  const displayed = [...config.projects.keys()].filter((name) => !isOneOf(names, name));
+  for (const [name, repository] of await readNames(collecting, displayed)) {
+    if (!isPublic(repository) || isOneOf([name], repository.nameWithOwner)) continue;
+    const { nameWithOwner } = repository;
+    current.set(name.toLowerCase(), nameWithOwner);
+    if (isLost(collecting, name, nameWithOwner))
+      note(collecting, 'repository-no-longer-covered', { newName: nameWithOwner }, name);
+    else noteNewName(collecting, name, repository);
+  }
+  const renamed = [...current].filter(([from, to]) => from !== to.toLowerCase());
+  return {
+    moved: [...new Set(moved)],
+    config: withoutUnseen(withCurrentNames(config, current), unseen),
+    renamed: renamed.map(([from, to]) => ({ from, to })).toSorted((a, b) => compareText(a.from, b.from)),
+  };
+}
+
+/** What repositories that only have a display name are called now; `null` for one that is gone, which does no harm. */
+async function readNames(
+  { github }: Collecting,
+  names: readonly string[],
+): Promise<(readonly [name: string, repository: RepositoryIdentity | null])[]> {
+  const batches = await inBatches(names, namesPerRequest, async (batch) => {
+    const operation = repositoryNamesOperation(batch.length);
+    const answer = await github.ask(operation, repositoryVariables(batch));
+    return batch.map((name, n) => [name, answer[n] ?? null] as const);
+  });
+  return batches.flat();
 }
 
 function anOrganization(login: string): Asked {
@@ -93,13 +130,14 @@ function isOneOf(names: readonly string[], name: string): boolean {
 
 function withCurrentNames(config: Config, current: ReadonlyMap<string, string>): Config {
   const rename = (name: string) => current.get(name.toLowerCase()) ?? name;
-  const { meetings, articles, exclude } = config;
-  const excluded = [...exclude.repositories].map((name) => rename(name).toLowerCase());
+  const { meetings, articles } = config;
   return {
-    ...config,
+    ...withRenames(
+      config,
+      [...current].map(([from, to]) => ({ from, to })),
+    ),
     repositories: config.repositories.map(rename),
     articles: articles === null ? null : { ...articles, repository: rename(articles.repository) },
-    exclude: { ...exclude, repositories: new Set(excluded) },
     meetings: {
       ...meetings,
       series: meetings.series.map((series) => ({ ...series, repositories: series.repositories.map(rename) })),
@@ -128,8 +166,14 @@ async function followMoved(
     .map((node) => node.nameWithOwner);
 }
 
-function noteNewName(collecting: Collecting, name: string, { nameWithOwner }: MovedRepository): void {
+function noteNewName(collecting: Collecting, name: string, { nameWithOwner }: RepositoryIdentity): void {
   note(collecting, 'repository-renamed', { newName: nameWithOwner }, name);
+}
+
+/** A repository that left the organizations is covered no longer, unless the configuration names it. */
+function isLost({ config }: Collecting, from: string, to: string): boolean {
+  const isCovered = (name: string) => isOneOf(config.organizations, ownerAndName(name).owner);
+  return isCovered(from) && !isCovered(to) && !isOneOf(config.repositories, to);
 }
 
 /** True also if GitHub does not say when it was pushed to, unless nothing was ever pushed. */

@@ -21,6 +21,8 @@ export interface RepositoryWork {
   /** Node ids of pull requests merged in the window; `null` if they were not asked for. */
   readonly merged: readonly string[] | 'too many' | null;
   readonly isFork: boolean;
+  /** `null` if it has none. */
+  readonly defaultBranch: string | null;
   /** The default branch's commits of the window, newest first. */
   readonly history: readonly HistoryCommit[];
   /** Releases, newest first, back to the one before the window. */
@@ -78,7 +80,7 @@ function isWebsite(repository: string, { articles }: Config): boolean {
 }
 
 /** The window for a history: Git's dates are inclusive at both ends. */
-export function historyBounds({ window }: Pick<Collecting, 'window'>): { since: string; until: string } {
+function historyBounds({ window }: Pick<Collecting, 'window'>): { since: string; until: string } {
   return { since: window.from, until: shift(window.to, '-PT1S') };
 }
 
@@ -113,6 +115,7 @@ async function finish(
   return {
     repository: node.nameWithOwner,
     isFork: node.isFork ?? false,
+    defaultBranch: node.defaultBranchRef?.name ?? null,
     merged:
       look.pullRequests && pullRequests
         ? await listMerged(collecting, pullRequests, async (after) =>

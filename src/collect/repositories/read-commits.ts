@@ -1,37 +1,49 @@
 // Commits that were pushed to a default branch without a pull request.
+import { isAddress, isMachineIdentity } from '../../config/machines.ts';
+import { isSamePerson } from '../../config/person-key.ts';
 import { isExcluded } from '../../config/project-names.ts';
-import { followPages, present } from '../../github/pages.ts';
+import { followPages } from '../../github/pages.ts';
 import { ownerAndName } from '../../github/queries/aliases.ts';
-import { isPublic, noPage } from '../../github/queries/fragments.ts';
-import { type HistoryCommit, upstreamCommits } from '../../github/queries/repository-work.ts';
+import { type GitAuthor, noPage } from '../../github/queries/fragments.ts';
+import { commitAuthors } from '../../github/queries/pull-requests.ts';
+import type { HistoryCommit } from '../../github/queries/repository-work.ts';
 import { toInstant } from '../../model/calendar.ts';
 import type { Commit } from '../../model/snapshot.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
 import { type Collecting, note } from '../collect-run.ts';
-import { accountOfName } from '../people/account-of-name.ts';
-import { isAddress, isMachineName } from '../people/machines.ts';
-import { historyBounds, type RepositoryWork } from './collect-repository-work.ts';
+import {
+  findAuthors,
+  findInUnreadableTrailers,
+  noteUnknownCoAuthors,
+  withAddresses,
+} from '../people/git-authors.ts';
+import type { RepositoryWork } from './collect-repository-work.ts';
+import type { Upstreams } from './upstream.ts';
 
 /** @param brought ids of commits known to belong to a pull request, even if GitHub does not associate them yet */
 export async function readDirectCommits(
   collecting: Collecting,
   work: readonly RepositoryWork[],
   brought: ReadonlySet<string>,
+  upstreams: Upstreams,
 ): Promise<Commit[]> {
   const commits: Commit[] = [];
-  for (const { repository, isFork, history } of work) {
+  for (const { repository, defaultBranch, history } of work) {
     const direct = history.filter((one) => isDirect(one) && !brought.has(one.oid));
     if (direct.length === 0 || isExcluded(repository, collecting.config)) continue;
-    const upstream = isFork ? await readUpstreamCommits(collecting, repository) : noCommits;
+    const foreign = await upstreams.known(repository, defaultBranch, direct);
     // Without the upstream one cannot tell whose work it is.
-    if (upstream === null) continue;
-    for (const commit of direct.filter(({ oid }) => !upstream.has(oid))) {
+    if (foreign === null) continue;
+    for (const commit of direct.filter(({ oid }) => !foreign.has(oid))) {
+      const credits = await creditCommit(collecting, repository, commit);
+      if (credits === null) continue;
       commits.push({
         repository,
         oid: commit.oid,
         headline: untrusted(commit.messageHeadline),
         url: commit.url,
-        ...(await authorOf(collecting, repository, commit)),
+        ...credits,
+        reverts: /\bThis reverts commit ([0-9a-f]{40,64})\b/.exec(commit.message)?.[1] ?? null,
         committedAt: toInstant(commit.committedDate),
       });
     }
@@ -40,54 +52,64 @@ export async function readDirectCommits(
 }
 
 /** A merge made by hand adds nothing of its own: what it merged has commits that are looked at themselves. */
-function isDirect({ parents, associatedPullRequests, author }: HistoryCommit): boolean {
-  return (
-    parents.nodes.length < 2 &&
-    (associatedPullRequests?.totalCount ?? 0) === 0 &&
-    // A name alone may be a tool's; behind an account is whom GitHub knows.
-    (author?.user != null || !isMachineName(author?.name ?? ''))
-  );
+function isDirect({ parents, associatedPullRequests }: HistoryCommit): boolean {
+  return parents.nodes.length < 2 && (associatedPullRequests?.totalCount ?? 0) === 0;
 }
 
-/** The author's login; the name that Git has for them if no account is known. */
-async function authorOf(
+/** Everybody who wrote a commit, or `null` if only machines did. What a machine pushed for people is theirs. */
+async function creditCommit(
   collecting: Collecting,
   repository: string,
-  { author, oid }: HistoryCommit,
-): Promise<Pick<Commit, 'author' | 'authorName'>> {
-  if (author === null) return { author: null };
-  const login =
-    author.user === null
-      ? await accountOfName(collecting, author.name)
-      : collecting.people.enter(author.user);
-  if (login !== null || author.name === null) return { author: login };
-  const name = isAddress(author.name) ? null : author.name;
-  const commit = `${repository}@${oid.slice(0, 7)}`;
-  note(collecting, 'commit-author-without-account', { commit }, name);
-  return name === null || name.trim() === ''
-    ? { author: null }
-    : { author: null, authorName: untrusted(name) };
+  commit: HistoryCommit,
+): Promise<Pick<Commit, 'author' | 'authorName' | 'coAuthors'> | null> {
+  const work = `${repository}@${commit.oid.slice(0, 7)}`;
+  const [first, ...others] = await readAuthors(collecting, repository, commit);
+  const trailers = await findInUnreadableTrailers(collecting, work, [commit.message]);
+  const further = await findAuthors(collecting, others);
+  const coAuthors = [...new Set([...further.logins, ...trailers])];
+  const byMachine = first !== undefined && first.user === null && isMachineIdentity(first, collecting.config);
+  if (byMachine) {
+    // A name alone is a tool's; behind an account is whom GitHub knows.
+    const [author, ...rest] = coAuthors;
+    if (author !== undefined) {
+      noteUnknownCoAuthors(collecting, work, further.names);
+      return { author, coAuthors: rest };
+    }
+    const [name, ...names] = further.names;
+    if (name === undefined) return null;
+    noteUnknownCoAuthors(collecting, work, names);
+    return { author: null, ...nameWithoutAccount(collecting, work, name), coAuthors: [] };
+  }
+  const own = await findAuthors(collecting, first === undefined ? [] : [first]);
+  const author = own.logins[0] ?? null;
+  noteUnknownCoAuthors(collecting, work, further.names);
+  const name = author === null && first?.user == null ? (first?.name ?? null) : null;
+  return {
+    author,
+    ...(name === null ? {} : nameWithoutAccount(collecting, work, name)),
+    coAuthors: coAuthors.filter((login) => !isSamePerson(login, author, collecting.config)),
+  };
 }
 
-const noCommits: ReadonlySet<string> = new Set();
+async function readAuthors(
+  collecting: Collecting,
+  repository: string,
+  { oid, authors }: HistoryCommit,
+): Promise<readonly GitAuthor[]> {
+  const all = await followPages(authors, async (after) => {
+    const answer = await collecting.github.ask(commitAuthors, { ...ownerAndName(repository), oid, after });
+    return answer.repository.object?.authors ?? noPage;
+  });
+  return withAddresses(collecting, repository, oid, all);
+}
 
-/** The ids of the window's commits on the default branch of the upstream repository; none if that is not public, `null` if they are not shown. */
-async function readUpstreamCommits(
-  { github, window }: Collecting,
-  fork: string,
-): Promise<ReadonlySet<string> | null> {
-  const places = { repository: { thing: 'commits of the upstream', subject: fork } } as const;
-  const ask = async (after: string | null) => {
-    const variables = { ...ownerAndName(fork), ...historyBounds({ window }), after };
-    const { repository } = await github.ask(upstreamCommits, variables, { places });
-    if (repository == null) return null;
-    const { parent } = repository;
-    return isPublic(parent) ? (parent.defaultBranchRef?.target?.history ?? noPage) : noPage;
-  };
-  const first = await ask(null);
-  if (first === null) return null;
-  const all = await followPages(first, async (after) =>
-    present(await ask(after), `the commits that ${fork} comes from`),
-  );
-  return new Set(all.map(({ oid }) => oid));
+/** The name that Git has for an author, and a word to the editor. An address is never shown. */
+function nameWithoutAccount(
+  collecting: Collecting,
+  work: string,
+  written: string,
+): Pick<Commit, 'authorName'> {
+  const name = isAddress(written) || written.trim() === '' ? null : written;
+  note(collecting, 'commit-author-without-account', { commit: work }, name);
+  return name === null ? {} : { authorName: untrusted(name) };
 }

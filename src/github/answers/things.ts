@@ -53,6 +53,12 @@ export const things = {
     words: 'the earlier work of an account',
     news: { code: 'first-contribution-unknown' },
   },
+  // Not known, a name may be a tool's or a person's: it is taken for a person's, and told.
+  address: setOnly('the addresses of a commit'),
+  // Not known, nobody is celebrated.
+  'earlier commits': setOnly('the earlier commits of an account'),
+  // A repository that is gone needs no display name.
+  'repository name': setOnly('the name of a repository'),
   labels: part('labels', 'labels'),
   'closed issues': part('closed issues', 'the issues that it closes'),
   reference: part('reference', 'what an agenda refers to'),
@@ -155,6 +161,7 @@ export const places: readonly (readonly [operation: string, place: string, thing
   ['Activity', '*', 'discussion'],
   ['TimelineItems', '*nodes*', 'comments and reviews'],
 
+  ['RepositoryWork*', '*history.nodes.authors*', 'co-authors'],
   ['RepositoryWork*', '*author*', 'author'],
   ['RepositoryWork*', '*pullRequests.nodes*', 'list of pull requests'],
   ['RepositoryWork*', '*releases.nodes*', 'releases'],
@@ -167,6 +174,9 @@ export const places: readonly (readonly [operation: string, place: string, thing
   ['UpstreamCommits', '*', 'commits of the upstream'],
 
   ['FirstContributions', '*', 'first contribution'],
+  ['EarlierCommits', '*', 'earlier commits'],
+  ['CommitAddresses', '*', 'address'],
+  ['RepositoryNames', '*', 'repository name'],
   ['Account', '*', 'account'],
 
   ['AgendaIssues', '', 'meeting repository'],

@@ -12,12 +12,16 @@ import {
   searchConnection,
 } from './fragments.ts';
 
+/** GitHub hides spam, abuse and what is off-topic, and folds what is outdated, resolved or said twice. */
+const hiding = { isMinimized: z.boolean(), minimizedReason: z.string().nullable() };
+
 const comment = z.object({
   __typename: z.literal('IssueComment'),
   id: z.string(),
   author: actor.nullable(),
   authorAssociation: z.string(),
   createdAt: z.string(),
+  ...hiding,
 });
 const review = z.object({
   __typename: z.literal('PullRequestReview'),
@@ -25,6 +29,7 @@ const review = z.object({
   author: actor.nullable(),
   state: z.string(),
   submittedAt: z.string().nullable(),
+  ...hiding,
 });
 const timelineItem = z.discriminatedUnion('__typename', [comment, review]);
 export type TimelineItem = z.output<typeof timelineItem>;
@@ -46,8 +51,10 @@ const activeItem = z.discriminatedUnion('__typename', [
 ]);
 export type ActiveItem = z.output<typeof activeItem>;
 
-const commentFields = '... on IssueComment { id createdAt authorAssociation author { ...Actor } }';
-const reviewFields = '... on PullRequestReview { id state submittedAt author { ...Actor } }';
+const commentFields =
+  '... on IssueComment { id createdAt authorAssociation isMinimized minimizedReason author { ...Actor } }';
+const reviewFields =
+  '... on PullRequestReview { id state submittedAt isMinimized minimizedReason author { ...Actor } }';
 const itemFields = 'id number title url createdAt author { ...Actor } repository { ...RepositoryIdentity }';
 const issueTimeline = 'itemTypes: [ISSUE_COMMENT]';
 const pullRequestTimeline = 'itemTypes: [ISSUE_COMMENT, PULL_REQUEST_REVIEW]';

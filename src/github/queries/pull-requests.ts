@@ -5,6 +5,8 @@ import {
   actor,
   actorFields,
   connection,
+  gitAuthor,
+  gitAuthorFields,
   list,
   pageInfoFields,
   rateLimitField,
@@ -13,7 +15,6 @@ import {
   searchConnection,
 } from './fragments.ts';
 
-const gitAuthor = z.object({ name: z.string().nullable(), user: actor.nullable() });
 const label = z.object({ name: z.string() });
 const closedIssue = z.object({
   number: z.number(),
@@ -32,6 +33,7 @@ const pullRequestNode = z.object({
   createdAt: z.string(),
   mergedAt: z.string().nullable(),
   baseRefName: z.string(),
+  headRefName: z.string(),
   author: actor.nullable(),
   repository: repositoryIdentity,
   labels: connection(label).nullable(),
@@ -41,16 +43,16 @@ const pullRequestNode = z.object({
     .object({
       oid: z.string(),
       message: z.string(),
+      authoredDate: z.string(),
+      committedDate: z.string(),
       parents: z.object({ totalCount: z.number() }),
       authors: connection(gitAuthor).nullish(),
     })
     .nullable(),
 });
 export type PullRequestNode = z.output<typeof pullRequestNode>;
-export type GitAuthor = z.output<typeof gitAuthor>;
 export type ClosedIssueNode = z.output<typeof closedIssue>;
 
-const gitAuthorFields = 'name user { ...Actor }';
 const closedIssueFields =
   'number title url createdAt author { ...Actor } repository { ...RepositoryIdentity }';
 
@@ -62,6 +64,7 @@ const pullRequestFields = `fragment MergedPullRequest on PullRequest {
   createdAt
   mergedAt
   baseRefName
+  headRefName
   author { ...Actor }
   repository { ...RepositoryIdentity }
   labels(first: 20) { ${pageInfoFields} nodes { name } }
@@ -70,6 +73,8 @@ const pullRequestFields = `fragment MergedPullRequest on PullRequest {
   mergeCommit {
     oid
     message
+    authoredDate
+    committedDate
     parents(first: 1) { totalCount }
     authors(first: 10) { ${pageInfoFields} nodes { ${gitAuthorFields} } }
   }
@@ -109,6 +114,8 @@ ${pullRequestFields}`,
 
 const commit = z.object({
   oid: z.string(),
+  message: z.string(),
+  committedDate: z.string(),
   parents: z.object({ totalCount: z.number() }),
   associatedPullRequests: z
     .object({ nodes: list(z.object({ id: z.string(), mergedAt: z.string().nullable() })) })
@@ -121,7 +128,7 @@ const withCommits = z.object({
   nodes: z.array(z.object({ id: z.string(), commits: commits.nullish() }).nullable()).nullish(),
 });
 
-const commitFields = `oid
+const commitFields = `oid message committedDate
   parents(first: 1) { totalCount }
   associatedPullRequests(first: 5) { nodes { id mergedAt } }
   authors(first: 10) { ${pageInfoFields} nodes { ${gitAuthorFields} } }`;
@@ -157,6 +164,25 @@ export const commitAuthors: Operation<typeof ofCommit> = {
   }
 }
 ${actorFields}`,
+};
+
+const address = z.object({ name: z.string().nullable(), email: z.string().nullish() });
+const addressesOfCommit = z.object({
+  repository: z
+    .object({ object: z.object({ authors: z.object({ nodes: list(address) }).nullish() }).nullish() })
+    .nullish(),
+});
+
+/** The one question for addresses, if a name may be a tool's or a person's. Variables: `owner`, `name`, `oid`. */
+export const commitAddresses: Operation<typeof addressesOfCommit> = {
+  name: 'CommitAddresses',
+  schema: addressesOfCommit,
+  text: `query CommitAddresses($owner: String!, $name: String!, $oid: GitObjectID!) {
+  ${rateLimitField}
+  repository(owner: $owner, name: $name) {
+    object(oid: $oid) { ... on Commit { authors(first: 100) { nodes { name email } } } }
+  }
+}`,
 };
 
 const moreLabels = z.object({ node: z.object({ list: connection(label) }) });

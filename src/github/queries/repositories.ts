@@ -66,3 +66,18 @@ fragment Listing on Organization {
 ${repositoryFields}`,
   };
 }
+
+const namesOf = (repositories: number) => aliased('r', repositories, repositoryIdentity);
+
+/** What repositories are called now (aliases `r0`…). Variables: `owner0`, `name0`…. */
+export function repositoryNamesOperation(count: number): Operation<ReturnType<typeof namesOf>> {
+  return {
+    name: 'RepositoryNames',
+    schema: namesOf(count),
+    text: `query RepositoryNames(${declareRepositories(count).join(', ')}) {
+  ${rateLimitField}
+  ${numbered(count, (n) => repositoryField(n, '...RepositoryIdentity')).join('\n  ')}
+}
+${repositoryFields}`,
+  };
+}

@@ -6,6 +6,8 @@ import {
   actor,
   actorFields,
   connection,
+  gitAuthor,
+  gitAuthorFields,
   list,
   pageInfoFields,
   rateLimitField,
@@ -25,7 +27,8 @@ const historyCommit = z.object({
   url: z.string(),
   messageHeadline: z.string(),
   committedDate: z.string(),
-  author: z.object({ name: z.string().nullable(), user: actor.nullable() }).nullable(),
+  message: z.string(),
+  authors: connection(gitAuthor),
   parents: z.object({ nodes: list(z.object({ oid: z.string() })) }),
   associatedPullRequests: z.object({ totalCount: z.number() }).nullable(),
 });
@@ -48,7 +51,9 @@ const history = connection(historyCommit);
 const work = repositoryIdentity.extend({
   isFork: z.boolean().nullish(),
   pullRequests: connection(mergedPullRequest).nullish(),
-  defaultBranchRef: z.object({ target: z.object({ history: history.nullish() }).nullable() }).nullish(),
+  defaultBranchRef: z
+    .object({ name: z.string(), target: z.object({ history: history.nullish() }).nullable() })
+    .nullish(),
   releases: connection(release).nullish(),
 });
 export type RepositoryWorkNode = z.output<typeof work>;
@@ -66,11 +71,11 @@ const pullRequestsField = (after: string) =>
   `pullRequests(states: MERGED, first: 50${after}, orderBy: { field: UPDATED_AT, direction: DESC }) { ${pageInfoFields} nodes { id number mergedAt updatedAt } }`;
 const historyField = (
   after: string,
-) => `isFork defaultBranchRef { target { ... on Commit { history(since: $since, until: $until, first: 30${after}) {
+) => `isFork defaultBranchRef { name target { ... on Commit { history(since: $since, until: $until, first: 30${after}) {
     ${pageInfoFields}
     nodes {
-      oid url messageHeadline committedDate
-      author { name user { ...Actor } }
+      oid url messageHeadline message committedDate
+      authors(first: 10) { ${pageInfoFields} nodes { ${gitAuthorFields} } }
       parents(first: 2) { nodes { oid } }
       associatedPullRequests(first: 1) { totalCount }
     }
@@ -125,37 +130,39 @@ ${repositoryFields}`,
   };
 }
 
+const upstreamBranch = z
+  .object({ target: z.object({ history: connection(z.object({ oid: z.string() })).nullish() }).nullable() })
+  .nullish();
 const upstream = z.object({
   repository: z
     .object({
-      parent: repositoryIdentity
-        .extend({
-          defaultBranchRef: z
-            .object({
-              target: z.object({ history: connection(z.object({ oid: z.string() })).nullish() }).nullable(),
-            })
-            .nullable(),
-        })
-        .nullable(),
+      parent: repositoryIdentity.extend({ defaultBranchRef: upstreamBranch, ref: upstreamBranch }).nullable(),
     })
     .nullish(),
 });
 
-/** The commits of the same time in the repository that a fork comes from. Variables: `owner`, `name`, `since`, `until`, `after`. */
+/**
+ * The commits of a time in the repository that a fork comes from: on its default branch, or on the one called `branch`. Variables:
+ * `owner`, `name`, `branch`, `isDefault`, `since`, `until`, `after`.
+ */
 export const upstreamCommits: Operation<typeof upstream> = {
   name: 'UpstreamCommits',
   schema: upstream,
-  text: `query UpstreamCommits($owner: String!, $name: String!, $since: GitTimestamp!, $until: GitTimestamp!, $after: String) {
+  text: `query UpstreamCommits($owner: String!, $name: String!, $branch: String!, $isDefault: Boolean!, $since: GitTimestamp!, $until: GitTimestamp!, $after: String) {
   ${rateLimitField}
   repository(owner: $owner, name: $name) {
     parent {
       ...RepositoryIdentity
-      defaultBranchRef { target { ... on Commit { history(since: $since, until: $until, first: 100, after: $after) {
-        ${pageInfoFields}
-        nodes { oid }
-      } } } }
+      defaultBranchRef @include(if: $isDefault) { ...UpstreamBranch }
+      ref(qualifiedName: $branch) @skip(if: $isDefault) { ...UpstreamBranch }
     }
   }
+}
+fragment UpstreamBranch on Ref {
+  target { ... on Commit { history(since: $since, until: $until, first: 100, after: $after) {
+    ${pageInfoFields}
+    nodes { oid }
+  } } }
 }
 ${repositoryFields}`,
 };

@@ -7,6 +7,7 @@ import { countContributions } from './count-contributions.ts';
 import { creditWork } from './credited-work.ts';
 import { groupByProject } from './group-by-project.ts';
 import { firstContributions } from './newcomers.ts';
+import { findReverts, noteReverts } from './reverts.ts';
 import { thank } from './thank.ts';
 
 export function composeContributions({
@@ -15,19 +16,20 @@ export function composeContributions({
   heading,
 }: Composition): Composed<ContributionsSection> {
   const work = creditWork(snapshot, config);
+  const reverts = findReverts(work);
   const firsts = firstContributions(work.pullRequests);
   const pageOf = workPages(snapshot);
   return {
     section: {
       id: 'contributions',
       heading,
-      projects: groupByProject(work, firsts, config),
+      projects: groupByProject(work, firsts, reverts, config),
       newcomers: firsts.flatMap(({ author }) => author?.contributor ?? []),
       reviewers: thank(work.reviews, (act) => pageOf(act, 'pull')),
       reporters: thank(work.issues, (act) => pageOf(act, 'issues')),
       commenters: thank(work.comments, (act) => pageOf(act, 'issues')),
       ...countContributions(work, firsts.length),
     },
-    diagnostics: [],
+    diagnostics: noteReverts(reverts),
   };
 }

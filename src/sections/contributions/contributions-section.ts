@@ -41,6 +41,8 @@ export interface CreditedPullRequest {
   /** The author's first merged pull request; true on one pull request of a person at most. */
   readonly firstContribution: boolean;
   readonly closes: readonly ClosedIssueCredit[];
+  /** The work of this edition that takes it back, `owner/name#12`, or `null`. */
+  readonly revertedBy: string | null;
 }
 
 export interface CreditedCommit {
@@ -49,8 +51,10 @@ export interface CreditedCommit {
   readonly headline: UntrustedText;
   readonly url: string;
   readonly committedAt: string;
-  /** `null` if its author asked not to be named. */
-  readonly contributor: Contributor | null;
+  /** The author first, then co-authors, without those who asked not to be named. */
+  readonly contributors: readonly Contributor[];
+  /** The work of this edition that takes it back, `owner/name@` and an object name, or `null`. */
+  readonly revertedBy: string | null;
 }
 
 /** One project's share of the week. `contributors` are its named authors and co-authors, each once. */

@@ -114,10 +114,10 @@ function pullRequestView(pullRequest: CreditedPullRequest, context: ViewContext)
   };
 }
 
-function commitView({ headline, oid, url, contributor }: CreditedCommit, context: ViewContext): CommitView {
+function commitView({ headline, oid, url, contributors }: CreditedCommit, context: ViewContext): CommitView {
   return {
     link: markdownLink(headline, url, { suffix: ` ${oid.slice(0, 7)}` }),
-    people: contributor === null ? '' : personView(contributor, context),
+    people: contributors.map((person) => personView(person, context)).join(' '),
   };
 }
 

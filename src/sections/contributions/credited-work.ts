@@ -60,7 +60,7 @@ export function creditWork(snapshot: Snapshot, config: Config): CreditedWork {
       .filter(isCredited),
     commits: snapshot.commits
       .filter(counts)
-      .map((work) => ({ work, people: [authorOf(work, people)].filter((person) => person !== null) }))
+      .map((work) => ({ work, people: authorsOf(work, people) }))
       .filter(isCredited),
     reviews: acts(snapshot.reviews),
     issues: acts(snapshot.issues.filter((issue) => isWelcome(issue) && !agendas.has(itemKey(issue)))),
@@ -68,8 +68,11 @@ export function creditWork(snapshot: Snapshot, config: Config): CreditedWork {
   };
 }
 
-function authorOf({ author, authorName }: Commit, people: People): CreditedPerson | null {
-  return author === null && authorName !== undefined ? people.findByGitName(authorName) : people.find(author);
+function authorsOf({ author, authorName, coAuthors }: Commit, people: People): CreditedPerson[] {
+  const first =
+    author === null && authorName !== undefined ? people.findByGitName(authorName) : people.find(author);
+  const all = [first, ...coAuthors.map((login) => people.find(login))];
+  return distinctPeople(all.filter((person) => person !== null));
 }
 
 function isCredited({ people }: Credited<unknown>): boolean {

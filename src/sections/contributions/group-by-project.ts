@@ -1,6 +1,7 @@
 // The week's work by project, the busiest project first.
 import type { Config } from '../../config/config.ts';
 import { projectOf } from '../../config/project-names.ts';
+import { itemName } from '../../model/item-name.ts';
 import type { Commit } from '../../model/snapshot.ts';
 import { compareText } from '../../text/compare-text.ts';
 import type {
@@ -12,18 +13,20 @@ import type {
 import type { Credited, CreditedMerge, CreditedWork } from './credited-work.ts';
 import { byMerge } from './newcomers.ts';
 import { type CreditedPerson, distinctPeople } from './people.ts';
+import { commitName, type Reverts } from './reverts.ts';
 
 /** @param firsts the pull requests to celebrate as somebody's first */
 export function groupByProject(
   { pullRequests, commits }: Pick<CreditedWork, 'pullRequests' | 'commits'>,
   firsts: readonly CreditedMerge[],
+  reverts: Reverts,
   config: Pick<Config, 'projects'>,
 ): ProjectContributions[] {
   const projects = new Map<string, Group>();
   for (const merge of pullRequests.toSorted(byMerge)) groupOf(merge).pullRequests.push(merge);
   for (const commit of commits.toSorted(byCommit)) groupOf(commit).commits.push(commit);
   return [...projects.entries()]
-    .map(([project, group]) => describe(project, group, firsts))
+    .map(([project, group]) => describe(project, group, firsts, reverts))
     .toSorted(byBusyness);
 
   function groupOf({ work }: Credited<{ repository: string }>): Group {
@@ -43,13 +46,20 @@ function describe(
   project: string,
   { pullRequests, commits }: Group,
   firsts: readonly CreditedMerge[],
+  reverts: Reverts,
 ): ProjectContributions {
   const all = [...pullRequests, ...commits];
   return {
     project,
     repositories: [...new Set(all.map(({ work }) => work.repository))].toSorted(compareText),
-    pullRequests: pullRequests.map((merge) => describePullRequest(merge, firsts.includes(merge))),
-    commits: commits.map(describeCommit),
+    pullRequests: pullRequests.map((merge) => ({
+      ...describePullRequest(merge, firsts.includes(merge)),
+      revertedBy: reverts.get(itemName(merge.work)) ?? null,
+    })),
+    commits: commits.map((commit) => ({
+      ...describeCommit(commit),
+      revertedBy: reverts.get(commitName(commit.work)) ?? null,
+    })),
     contributors: named(all.flatMap(({ people }) => people)),
   };
 }
@@ -57,7 +67,7 @@ function describe(
 function describePullRequest(
   { work, people, closes }: CreditedMerge,
   firstContribution: boolean,
-): CreditedPullRequest {
+): Omit<CreditedPullRequest, 'revertedBy'> {
   const { repository, number, title, url, mergedAt } = work;
   return {
     repository,
@@ -74,9 +84,9 @@ function describePullRequest(
   };
 }
 
-function describeCommit({ work, people }: Credited<Commit>): CreditedCommit {
-  const { author: _, ...commit } = work;
-  return { ...commit, contributor: named(people)[0] ?? null };
+function describeCommit({ work, people }: Credited<Commit>): Omit<CreditedCommit, 'revertedBy'> {
+  const { author: _, coAuthors: __, reverts: ___, ...commit } = work;
+  return { ...commit, contributors: named(people) };
 }
 
 /** Those of them who may be named, each once. */

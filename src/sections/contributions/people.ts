@@ -1,5 +1,6 @@
 // Who is who: accounts → people, with the configuration's aliases, names, machines and wishes.
 import type { Config } from '../../config/config.ts';
+import { isMachineIdentity, isMachineLogin } from '../../config/machines.ts';
 import { canonicalLogin, personKey } from '../../config/person-key.ts';
 import type { Person, Snapshot } from '../../model/snapshot.ts';
 import { type UntrustedText, untrusted } from '../../text/untrusted-text.ts';
@@ -53,7 +54,7 @@ export function knowPeople(
       const written = name.raw.trim().toLowerCase();
       const alias = contributors.aliases.get(written);
       if (alias !== undefined) return find(alias);
-      if (uncredited.has(written)) return null;
+      if (uncredited.has(written) || isMachineIdentity({ name: name.raw }, config)) return null;
       // Kept apart from an account that happens to have this name as its login: anybody can choose any name.
       const key = ` ${written}`;
       if (optedOut.has(written)) return { key, contributor: null };
@@ -64,7 +65,8 @@ export function knowPeople(
   function find(login: string | null): CreditedPerson | null {
     if (login === null) return ghost;
     const key = keyOf(login);
-    if (machines.has(login.toLowerCase()) || uncredited.has(key)) return null;
+    if (machines.has(login.toLowerCase()) || isMachineLogin(login, config) || uncredited.has(key))
+      return null;
     if (optedOut.has(key)) return { key, contributor: null };
     return {
       key,

@@ -114,4 +114,54 @@ describe('a first contribution', () => {
 
     expect(first).toEqual({ 1: true, 2: true });
   });
+
+  test('is none after years of pushes', async () => {
+    const { first } = await firstOf({
+      pullRequests: [
+        { ...merged, number: 1, author: 'octo-new' },
+        { ...merged, number: 2, author: 'octo-pusher' },
+      ],
+      commits: [
+        {
+          repository: 'mosn/mosn',
+          message: 'pushed long ago',
+          author: 'octo-pusher',
+          committedAt: '2021-01-01T00:00:00Z',
+        },
+        { repository: 'mosn/mosn', message: 'in the week', author: 'octo-new', committedAt: merged.mergedAt },
+      ],
+    });
+
+    expect(first).toEqual({ 1: true, 2: false });
+  });
+
+  test('is none after pull requests in a repository that is left out', async () => {
+    const { first } = await firstOf(
+      {
+        pullRequests: [
+          { ...merged, number: 1, author: 'octo-writer' },
+          {
+            ...merged,
+            repository: 'mosn/website',
+            number: 2,
+            author: 'octo-writer',
+            createdAt: '2021-01-01T00:00:00Z',
+            mergedAt: '2021-02-01T00:00:00Z',
+          },
+        ],
+      },
+      { config: { exclude: { repositories: ['mosn/website'] } } },
+    );
+
+    expect(first).toEqual({ 1: false });
+  });
+
+  test('is unknown if a history is too long to be searched in time', async () => {
+    const { first } = await firstOf(
+      { pullRequests: [{ ...merged, number: 1, author: 'octo-new' }] },
+      { failures: [{ match: 'EarlierCommits', how: 'RESOURCE_LIMITS_EXCEEDED', times: 50 }] },
+    );
+
+    expect(first).toEqual({ 1: null });
+  });
 });

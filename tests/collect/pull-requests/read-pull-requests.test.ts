@@ -2,6 +2,10 @@
 
 import { describe, expect, test } from 'vitest';
 import { aWorld } from '../../../sandbox/sandbox.ts';
+import type { Snapshot } from '../../../src/model/snapshot.ts';
+import { composeDocument } from '../../../src/sections/compose-document.ts';
+import { contributionsOf } from '../../../src/sections/document.ts';
+import { aConfig } from '../../builders/config.ts';
 import { collectFrom } from '../collect-from.ts';
 
 const merged = {
@@ -170,7 +174,7 @@ describe('authors', () => {
   test('without an account are told to the editor, machines are not', async () => {
     const coAuthors = [
       { login: null, name: 'Octavia Unknown' },
-      { login: null, name: 'Claude' },
+      { login: null, name: 'Claude', email: 'noreply@anthropic.com' },
       { login: null, name: 'Copilot' },
     ];
     const { snapshot } = await collectFrom({ pullRequests: [{ ...merged, number: 1, coAuthors }] });
@@ -221,4 +225,217 @@ describe('authors', () => {
       'octo-user': 'user',
     });
   });
+
+  test('of a rebase are those of all its commits, whatever the last one is called', async () => {
+    const [found] = await pullRequestsOf({
+      ...merged,
+      number: 501,
+      method: 'rebase',
+      title: 'fix: the last step (#501)',
+      commits: [
+        { author: 'octo-user', message: 'feat: the first step' },
+        { author: 'octo-friend', message: 'feat: the step between' },
+        { author: 'octo-other', message: 'fix: the last step (#501)' },
+      ],
+    });
+
+    expect(found?.coAuthors).toEqual(['octo-friend', 'octo-other']);
+  });
+
+  test('of a rebase whose last commit is called as a squash would be are found by its date', async () => {
+    const [found] = await pullRequestsOf({
+      ...merged,
+      number: 501,
+      method: 'rebase',
+      title: 'fix: the last step',
+      commits: [
+        { author: 'octo-user', message: 'feat: the first step', committedAt: '2023-05-14T00:00:00Z' },
+        { author: 'octo-friend', message: 'feat: the step between', committedAt: '2023-05-14T01:00:00Z' },
+        {
+          author: 'octo-other',
+          message: 'fix: the last step (#501)',
+          committedAt: '2023-05-14T02:00:00Z',
+        },
+      ],
+    });
+
+    expect(found?.coAuthors).toEqual(['octo-friend', 'octo-other']);
+  });
+
+  test('in lines that GitHub does not read are credited if it is certain who they are, and told', async () => {
+    const headline =
+      'Make it better\n\nCo-authored by: Gus <gus@example.org>\nCo-authored-by: @octo-ida\n' +
+      'Co-authored-by: @octo-nobody';
+    const { snapshot } = await collectFrom({
+      users: ['octo-ida'],
+      pullRequests: [{ ...merged, number: 1, headline }],
+    });
+
+    expect(snapshot.pullRequests[0]?.coAuthors).toEqual(['octo-ida']);
+    expect(snapshot.diagnostics.map(({ code, subject }) => [code, subject?.raw])).toEqual([
+      ['co-author-line-unreadable', 'Co-authored by: Gus <…>'],
+      ['co-author-line-unreadable', 'Co-authored-by: @octo-ida'],
+      ['co-author-line-unreadable', 'Co-authored-by: @octo-nobody'],
+    ]);
+  });
+
+  test.each([
+    'actions-user',
+    'renovate-bot',
+    'weblate',
+    'snyk-bot',
+    'CLAassistant',
+    'codecov-commenter',
+    'coveralls',
+    'codacy-badger',
+    'semantic-release-bot',
+    'imgbot',
+  ])('that are machines with an ordinary account are none: %s', async (author) => {
+    const world = { pullRequests: [{ ...merged, number: 1, author, coAuthors: ['octo-friend'] }] };
+    const { snapshot } = await collectFrom(world);
+
+    expect(snapshot.people.map(({ login, kind }) => [login, kind])).toContainEqual([author, 'bot']);
+    expect(creditedIn(snapshot)).toEqual(['octo-friend']);
+  });
+
+  test('that have the name of a tool and an address of their own are told', async () => {
+    const coAuthors = ['Claude', 'Jules', 'Devin'].map((name) => ({ login: null, name }));
+    const { snapshot } = await collectFrom({ pullRequests: [{ ...merged, number: 1, coAuthors }] });
+
+    expect(snapshot.diagnostics.map(({ code, subject }) => [code, subject?.raw])).toEqual([
+      ['co-author-without-account', 'Claude'],
+      ['co-author-without-account', 'Devin'],
+      ['co-author-without-account', 'Jules'],
+    ]);
+  });
 });
+
+describe('work that comes again with a development branch', () => {
+  test('is credited once, with the pull request that brought it there', async () => {
+    const feature = {
+      ...merged,
+      number: 1,
+      author: 'octo-friend',
+      baseRef: 'develop',
+      mergeOid: 'd'.repeat(40),
+      mergedAt: '2023-05-14T00:00:00Z',
+    };
+    const world = aWorld({
+      repositories: ['mosn/mosn', 'sofastack/sofa-rpc'],
+      pullRequests: [
+        feature,
+        {
+          ...merged,
+          number: 2,
+          author: 'octo-maintainer',
+          headRef: 'develop',
+          title: 'Release what is ready',
+          coAuthors: ['octo-friend', 'octo-other'],
+          commits: [
+            { oid: 'd'.repeat(40), author: 'octo-friend', message: 'feature' },
+            { author: 'octo-other', message: 'new here' },
+          ],
+        },
+      ],
+    });
+
+    const { snapshot } = await collectFrom(world);
+
+    expect(snapshot.pullRequests.map(({ number, author, coAuthors }) => [number, author, coAuthors])).toEqual(
+      [
+        [1, 'octo-friend', []],
+        [2, 'octo-maintainer', ['octo-other']],
+      ],
+    );
+  });
+});
+
+describe('the weekly’s own pull request', () => {
+  test('is not credited, others in its repository are', async () => {
+    const { snapshot } = await collectFrom(
+      {
+        pullRequests: [
+          { ...merged, number: 1, author: 'octo-publisher', headRef: 'sofa-weekly/2023-05-12' },
+          { ...merged, number: 2, headRef: 'sofa-weekly/notes' },
+          { ...merged, repository: 'mosn/api', number: 3, headRef: 'sofa-weekly/2023-05-12' },
+        ],
+      },
+      { config: { publish: { repository: 'Mosn/mosn' } } },
+    );
+
+    expect(snapshot.pullRequests.map(({ number }) => number).toSorted()).toEqual([2, 3]);
+    expect(snapshot.commits).toEqual([]);
+    expect(snapshot.people.map(({ login }) => login)).toEqual(['octo-user']);
+  });
+});
+
+describe('a change and its revert', () => {
+  test('are told and marked when both are in the edition', async () => {
+    const { snapshot } = await collectFrom({
+      pullRequests: [
+        { ...merged, number: 1, title: 'feat: a cache' },
+        { ...merged, number: 2, title: 'feat: a pool', mergedAt: '2023-05-15T02:00:00Z' },
+        {
+          ...merged,
+          number: 3,
+          title: 'Revert the cache',
+          headRef: 'revert-1-cache',
+          mergedAt: '2023-05-15T03:00:00Z',
+        },
+        {
+          ...merged,
+          number: 4,
+          title: 'Revert "feat: a pool"',
+          mergedAt: '2023-05-15T04:00:00Z',
+        },
+        {
+          ...merged,
+          number: 5,
+          title: 'Revert "feat: of last week"',
+          headRef: 'revert-99-old',
+          mergedAt: '2023-05-15T05:00:00Z',
+        },
+      ],
+      commits: [
+        { repository: 'mosn/api', oid: 'b'.repeat(40), message: 'wrong', committedAt: merged.mergedAt },
+        {
+          repository: 'mosn/api',
+          message: `Revert "wrong"\n\nThis reverts commit ${'b'.repeat(40)}.`,
+          oid: 'c'.repeat(40),
+          committedAt: '2023-05-15T02:00:00Z',
+        },
+      ],
+    });
+
+    const document = composeDocument(snapshot, aConfig());
+
+    expect(document.diagnostics.map(({ code, data, subject }) => [code, data, subject?.raw])).toEqual([
+      ['reverted-in-edition', { by: 'mosn/mosn#3' }, 'mosn/mosn#1'],
+      ['reverted-in-edition', { by: 'mosn/mosn#4' }, 'mosn/mosn#2'],
+      ['reverted-in-edition', { by: 'mosn/api@ccccccc' }, 'mosn/api@bbbbbbb'],
+    ]);
+    const projects = contributionsOf(document)?.projects ?? [];
+    const marked = projects.flatMap(({ pullRequests, commits }) => [
+      ...pullRequests.map(({ number, revertedBy }) => [number, revertedBy]),
+      ...commits.map(({ oid, revertedBy }) => [oid.slice(0, 1), revertedBy]),
+    ]);
+    expect(marked).toEqual([
+      [1, 'mosn/mosn#3'],
+      [2, 'mosn/mosn#4'],
+      [3, null],
+      [4, null],
+      [5, null],
+      ['b', `mosn/api@${'c'.repeat(40)}`],
+      ['c', null],
+    ]);
+  });
+});
+
+/** The names that the post shows for pull requests and commits. */
+function creditedIn(snapshot: Snapshot): string[] {
+  const section = contributionsOf(composeDocument(snapshot, aConfig()));
+  const projects = section?.projects ?? [];
+  return [...projects.flatMap(({ pullRequests, commits }) => [...pullRequests, ...commits])].flatMap(
+    ({ contributors }) => contributors.map(({ login, name }) => login ?? name.raw),
+  );
+}

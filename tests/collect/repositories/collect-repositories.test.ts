@@ -1,5 +1,8 @@
 // Which repositories are covered, and which are looked into.
 import { describe, expect, test } from 'vitest';
+import { composeDocument } from '../../../src/sections/compose-document.ts';
+import { contributionsOf } from '../../../src/sections/document.ts';
+import { aConfig } from '../../builders/config.ts';
 import { collectFrom } from '../collect-from.ts';
 
 const merged = {
@@ -96,6 +99,51 @@ describe('repositories', () => {
     expect(snapshot.diagnostics.map(({ code, subject }) => [code, subject?.raw])).toEqual([
       ['repository-renamed', old],
     ]);
+  });
+
+  test('that have a display name keep it under their new names, in the post too', async () => {
+    const written = { projects: { MOSN: ['mosn/Old-Name', 'mosn/api'] } };
+    const { snapshot } = await collectFrom(
+      {
+        repositories: [{ name: 'mosn/new-name', formerNames: ['mosn/old-name'] }, 'mosn/api'],
+        pullRequests: [{ ...merged, repository: 'mosn/new-name', number: 1 }],
+      },
+      { config: written },
+    );
+
+    expect(snapshot.renamed).toEqual([{ from: 'mosn/old-name', to: 'mosn/new-name' }]);
+    const document = composeDocument(snapshot, aConfig(written));
+    expect(contributionsOf(document)?.projects.map(({ project }) => project)).toEqual(['MOSN']);
+    expect(document.diagnostics.map(({ code, subject }) => [code, subject?.raw])).toEqual([
+      ['repository-renamed', 'mosn/old-name'],
+    ]);
+  });
+
+  test('that left the organizations are covered no longer, and the editor is told', async () => {
+    const config = { projects: { MOSN: ['mosn/old-name', 'mosn/gone'] } };
+    const { snapshot } = await collectFrom(
+      {
+        repositories: [{ name: 'octo-elsewhere/engine', formerNames: ['mosn/old-name'] }],
+        pullRequests: [{ ...merged, repository: 'octo-elsewhere/engine', number: 1 }],
+      },
+      { config },
+    );
+
+    expect(snapshot.pullRequests).toEqual([]);
+    expect(snapshot.diagnostics.map(({ code, data, subject }) => [code, data, subject?.raw])).toEqual([
+      ['repository-no-longer-covered', { newName: 'octo-elsewhere/engine' }, 'mosn/old-name'],
+    ]);
+  });
+
+  test('that have a display name are asked for in portions, however many', async () => {
+    const names = Array.from({ length: 230 }, (_, n) => `mosn/named-${n}`);
+    const { snapshot, operations } = await collectFrom(
+      { repositories: [{ name: 'mosn/new-name', formerNames: ['mosn/named-229'] }] },
+      { config: { projects: { MOSN: names } } },
+    );
+
+    expect(operations.filter((name) => name === 'RepositoryNames')).toHaveLength(3);
+    expect(snapshot.renamed).toEqual([{ from: 'mosn/named-229', to: 'mosn/new-name' }]);
   });
 
   test('that are written with other capitals were not renamed', async () => {

@@ -2,6 +2,9 @@
 
 import { describe, expect, test } from 'vitest';
 import { aWorld } from '../../../sandbox/sandbox.ts';
+import { composeDocument } from '../../../src/sections/compose-document.ts';
+import { contributionsOf } from '../../../src/sections/document.ts';
+import { aConfig } from '../../builders/config.ts';
 import { collectFrom } from '../collect-from.ts';
 
 const inside = '2023-05-15T02:00:00Z';
@@ -73,7 +76,7 @@ describe('a direct commit', () => {
         {
           repository: 'mosn/mosn',
           message: 'by a tool',
-          author: { login: null, name: 'Claude' },
+          author: { login: null, name: 'Claude', email: 'noreply@anthropic.com' },
           committedAt: inside,
         },
       ],
@@ -82,6 +85,70 @@ describe('a direct commit', () => {
     expect(snapshot.commits.map(({ headline, author }) => [headline.raw, author])).toEqual([
       ['by a person', 'octo-claude'],
     ]);
+  });
+
+  test('credits everybody who wrote it, and a machine that pushed it gives way to them', async () => {
+    const commit = { repository: 'mosn/mosn', committedAt: inside };
+    const { snapshot } = await collectFrom({
+      users: ['dora', { login: 'octo-lander[bot]', kind: 'Bot' }],
+      commits: [
+        { ...commit, message: 'pushed', author: 'octo-user', coAuthors: ['dora'] },
+        {
+          ...commit,
+          message: 'landed by name',
+          author: { login: null, name: 'GitHub Actions' },
+          coAuthors: ['dora', 'octo-user'],
+        },
+        { ...commit, message: 'landed by account', author: 'octo-lander[bot]', coAuthors: ['dora'] },
+        {
+          ...commit,
+          message: 'landed for a name',
+          author: { login: null, name: 'GitHub Actions' },
+          coAuthors: [{ login: null, name: 'Octavia' }],
+        },
+        { ...commit, message: 'by a machine', author: { login: null, name: 'Travis CI' } },
+      ],
+    });
+
+    const authors = snapshot.commits.map((one) => [one.headline.raw, one.author, one.coAuthors]);
+    expect(Object.fromEntries(authors.map(([headline, ...rest]) => [headline, rest]))).toEqual({
+      pushed: ['octo-user', ['dora']],
+      'landed by name': ['dora', ['octo-user']],
+      'landed by account': ['octo-lander[bot]', ['dora']],
+      'landed for a name': [null, []],
+    });
+    expect(snapshot.people.map(({ login }) => login)).toContain('dora');
+    const shown = contributionsOf(composeDocument(snapshot, aConfig()))?.projects[0]?.commits ?? [];
+    const people = shown.map((one) => [
+      one.headline.raw,
+      one.contributors.map(({ login, name }) => login ?? name.raw),
+    ]);
+    expect(Object.fromEntries(people)).toEqual({
+      pushed: ['octo-user', 'dora'],
+      'landed by name': ['dora', 'octo-user'],
+      'landed by account': ['dora'],
+      'landed for a name': ['Octavia'],
+    });
+  });
+
+  test('names co-authors that GitHub does not read', async () => {
+    const { snapshot } = await collectFrom({
+      users: ['gus'],
+      commits: [
+        {
+          repository: 'mosn/mosn',
+          message: 'fix: it\n\nCo-authored by: @gus, Ida <ida@example.org>',
+          author: 'octo-user',
+          committedAt: inside,
+        },
+      ],
+    });
+
+    expect(snapshot.commits[0]).toMatchObject({ author: 'octo-user', coAuthors: ['gus'] });
+    expect(snapshot.diagnostics.map(({ code, subject }) => [code, subject?.raw])).toEqual([
+      ['co-author-line-unreadable', 'Co-authored by: @gus, Ida <…>'],
+    ]);
+    expect(JSON.stringify(snapshot)).not.toContain('example.org');
   });
 
   test('is none where GitHub has not yet noticed that a pull request brought it', async () => {

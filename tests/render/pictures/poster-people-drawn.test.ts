@@ -88,7 +88,8 @@ describe('people', () => {
       headline: untrusted('init'),
       url: 'https://github.com/sofastack/sofa-serverless/commit/1',
       committedAt: '2023-05-15T03:00:00Z',
-      contributor: aContributor('octo-user'),
+      contributors: [aContributor('octo-user')],
+      revertedBy: null,
     };
 
     const { words } = await drawWeek(

@@ -24,6 +24,7 @@ export function aCreditedPullRequest(overrides: Partial<CreditedPullRequest> = {
     contributors: [aContributor('octo-user')],
     firstContribution: false,
     closes: [],
+    revertedBy: null,
     ...overrides,
   };
 }
@@ -36,7 +37,7 @@ export function aProject(
 ): ProjectContributions {
   const people = [
     ...pullRequests.flatMap(({ contributors }) => contributors),
-    ...commits.flatMap(({ contributor }) => contributor ?? []),
+    ...commits.flatMap(({ contributors }) => contributors),
   ];
   return {
     project,

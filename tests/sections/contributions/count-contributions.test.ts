@@ -113,7 +113,7 @@ it('counts what its lists hold, and who is not named beside them', () => {
       expect(distinct(authors)).toBe(
         distinct([
           ...pullRequests.flatMap(({ contributors }) => contributors),
-          ...commits.map(({ contributor }) => contributor),
+          ...commits.flatMap(({ contributors }) => contributors),
         ]),
       );
     }),

@@ -82,7 +82,7 @@ function workOf(contributor: Contributor, section: ContributionsSection, scene: 
       .filter(({ contributors }) => contributors.some(isTheirs))
       .map(({ title, number }) => ({ number: `#${number}`, title: scene.title(title) })),
     ...commits
-      .filter((commit) => isTheirs(commit.contributor))
+      .filter(({ contributors }) => contributors.some(isTheirs))
       .map(({ headline, oid }) => ({ number: oid.slice(0, 7), title: scene.title(headline) })),
   ]);
   if (merged.length > 0) return merged;

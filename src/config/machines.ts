@@ -1,0 +1,53 @@
+// Who is a machine: by login, and for a commit without an account by Git's address first and its name only if no person has that name.
+import type { Config } from './config.ts';
+import { knownMachines } from './known-machines.ts';
+
+type Bots = { readonly contributors: Pick<Config['contributors'], 'bots'> };
+
+/** What Git says of an author. The address decides who it is; it is never kept. */
+export interface GitIdentity {
+  readonly name: string | null;
+  readonly email?: string | null | undefined;
+}
+
+const logins = new Set(knownMachines.flatMap((machine) => machine.logins ?? []));
+const addresses = new Set(knownMachines.flatMap((machine) => machine.addresses ?? []));
+const names = new Set(knownMachines.flatMap((machine) => machine.names ?? []));
+
+const sharedNames = new Set(knownMachines.flatMap((machine) => machine.sharedNames ?? []));
+
+/** Names that tools put their model or version behind: `Claude Opus 4.5`, `aider (gpt-4o)`, `GitHub Copilot Chat`. */
+const versioned =
+  /^(?:claude (?:code|opus|sonnet|haiku)\b|aider \(|(?:github )?copilot\b|gemini (?:cli|code assist)\b|qwen-coder\b)/;
+
+export function isMachineLogin(login: string, config: Bots): boolean {
+  const written = login.toLowerCase();
+  return written.endsWith('[bot]') || logins.has(written) || config.contributors.bots.has(written);
+}
+
+/**
+ * Whether a Git author without an account is a tool's. People are called Claude, Jules or Devin too: such a name alone is no sign.
+ */
+export function isMachineIdentity({ name, email }: GitIdentity, config: Bots): boolean {
+  const { bots } = config.contributors;
+  const address = email?.trim().toLowerCase() ?? '';
+  const account = accountIn(address);
+  if (addresses.has(address) || bots.has(address) || (account !== null && isMachineLogin(account, config)))
+    return true;
+  const written = name?.trim().toLowerCase() ?? '';
+  return written.endsWith('[bot]') || names.has(written) || versioned.test(written) || bots.has(written);
+}
+
+/** Whether people have this name as well as a tool, so that only the address tells who it is. */
+export function isSharedName(name: string | null): boolean {
+  return sharedNames.has(name?.trim().toLowerCase() ?? '');
+}
+
+/** The login in an address that GitHub gives its accounts: `49699333+dependabot[bot]@users.noreply.github.com`. */
+function accountIn(address: string): string | null {
+  return /^(?:\d+\+)?([^@+\s]+)@users\.noreply\./.exec(address)?.[1] ?? null;
+}
+
+export function isAddress(name: string): boolean {
+  return /[^\s@]@[^\s@]+\.[^\s@]/.test(name);
+}
