@@ -1,6 +1,16 @@
 // The door of this room: an editor's post and a new render → the post with the editor's edits and the news.
 import { type UntrustedText, untrusted } from '../text/untrusted-text.ts';
-import { mergeText } from './merge-text.ts';
+import { applyEdits, type NodeLeftOut, type Piece, type Render } from './apply-edits.ts';
+import { checkMerged, withoutFacts } from './check-merged.ts';
+import { deletedNames, stableName } from './deleted.ts';
+import { footersOf, type Renames } from './identity.ts';
+import { layOut } from './lay-out.ts';
+import { findMentions, findTwins } from './own-words.ts';
+import { Pairs, pairNodes } from './pair-nodes.ts';
+import { nodesOf, type PostNode, parsePost, wordsOf } from './parse-post.ts';
+import { readEdits } from './read-edits.ts';
+import { findRenames } from './renames.ts';
+import { composeLines, lineBreakOf, parseLines } from './text-lines.ts';
 
 /**
  * Why a fact is not in the merged post as the new render has it.
@@ -28,6 +38,8 @@ export interface Merged {
   readonly deleted: readonly string[];
 }
 
+type Recall = (text: string) => LeftOutReason | null;
+
 /**
  * What the editor did since the last render (`base` → `ours`) is done again to the new one (`theirs`).
  *
@@ -42,12 +54,111 @@ export function merge(
   ours: string,
   theirs: string,
   deleted: readonly string[] = [],
-  recall: (text: string) => LeftOutReason | null = () => null,
+  recall: Recall = () => null,
 ): Merged {
-  if (base === null) {
-    const leftOut: readonly LeftOutFact[] =
-      ours === theirs ? [] : [{ reason: 'no-place', line: 1, text: untrusted(theirs.trimEnd()) }];
-    return { text: ours, leftOut, deleted };
+  if (ours === theirs || (base === ours && deleted.length === 0))
+    return { text: theirs, leftOut: [], deleted };
+  if (base === null) return keepOurs('', ours, theirs, deleted);
+  const { current: renames, canonical } = findRenames(base, theirs);
+  const footers = footersOf(base, theirs);
+  const old = withoutWaiting(parseRender(base, renames, footers), recall);
+  const news = parseRender(theirs, renames, footers);
+  const written = parseLines(ours);
+  const { post: mine, edits } = readEdits(old, written.lines, { renames, footers });
+  const apply = (render: Render) => {
+    const applied = applyEdits(mine, edits, render);
+    const { lines, starts } = layOut(applied.post, edits.pairs);
+    const hasFinalBreak = written.lines.at(-1)?.end !== '';
+    const text = composeLines(lines, written.mark, lineBreakOf(written.lines), hasFinalBreak);
+    return { ...applied, text, starts };
+  };
+  // An operation that does not lead from the base to the editor's version would do anything to another text.
+  if (apply(asRender(old)).text !== ours) return keepOurs(base, ours, theirs, deleted);
+
+  const isMentioned = findMentions(mine, edits, renames);
+  const names = deletedNames(deleted, old, mine, edits, isMentioned, renames);
+  const pairs = pairNodes(old, news, 'same name');
+  const twins = findTwins(mine, edits, news, pairs);
+  const wasDeleted = (fact: PostNode) => names.includes(stableName(fact));
+  const result = apply({ post: news, news: pairs, twins, isMentioned, wasDeleted, canonical, recall });
+  return checked({ base, ours, theirs, deleted: names }, result);
+}
+
+interface Result {
+  readonly text: string;
+  readonly leftOut: readonly NodeLeftOut[];
+  readonly dropped: readonly string[];
+  readonly starts: ReadonlyMap<Piece, number>;
+}
+
+interface Merging {
+  readonly base: string;
+  readonly ours: string;
+  readonly theirs: string;
+  readonly deleted: readonly string[];
+}
+
+/** What is doubtful stays out: a fact alone, but if it is the editor's words, everything. */
+function checked(
+  { base, ours, theirs, deleted }: Merging,
+  { text, leftOut, dropped, starts }: Result,
+): Merged {
+  const stayedOut = [...leftOut.map((left) => left.text), ...dropped];
+  const { facts, edits } = checkMerged({ base, ours, theirs, merged: text, leftOut: stayedOut });
+  if (edits.length > 0) return keepOurs(base, ours, theirs, deleted);
+  const lineOf = (piece: Piece | null) => (piece === null ? 1 : (starts.get(piece) ?? 1));
+  const named = leftOut.map((left) => ({ reason: left.reason, line: lineOf(left.near), text: left.text }));
+  const doubtful = facts.map((fact) => ({ reason: 'no-place', line: 1, text: fact }) as const);
+  const all = [...named, ...doubtful].filter(
+    (left, at, list) => left.text.trim() !== '' && list.findIndex((other) => other.text === left.text) === at,
+  );
+  return {
+    text: facts.length === 0 ? text : withoutFacts(text, facts),
+    leftOut: all.map((left) => ({ ...left, text: untrusted(left.text) })),
+    deleted,
+  };
+}
+
+/** The editor's file as it is; everything new is named. */
+function keepOurs(base: string, ours: string, theirs: string, deleted: readonly string[]): Merged {
+  const textsOf = (text: string) => parseLines(text).lines.map((line) => line.text);
+  const known = new Set([...textsOf(base), ...textsOf(ours)]);
+  const news = new Set(textsOf(theirs).filter((line) => line.trim() !== '' && !known.has(line)));
+  return {
+    text: ours,
+    leftOut: [...news].map((line) => ({ reason: 'no-place', line: 1, text: untrusted(line) })),
+    deleted,
+  };
+}
+
+/** A render's tree; its line breaks are the editor's business. */
+function parseRender(text: string, renames: Renames, footers: ReadonlySet<string>): PostNode {
+  const lines = parseLines(text).lines.map((line) => ({ text: line.text, end: '' }));
+  return parsePost(lines, { renames, footers, levels: new Map(), names: new Set() });
+}
+
+/** The base without what never came in: nobody deleted it, and it is still news. */
+function withoutWaiting(base: PostNode, recall: Recall): PostNode {
+  for (const node of nodesOf(base)) {
+    const siblings = node.parent?.children;
+    if (siblings !== undefined && recall(wordsOf(node)) === 'no-place')
+      siblings.splice(siblings.indexOf(node), 1);
   }
-  return { ...mergeText(base, ours, theirs, recall), deleted };
+  return base;
+}
+
+/** The base as if it were the new render: the operations must give the editor's version. */
+function asRender(post: PostNode): Render {
+  const news = new Pairs();
+  for (const node of nodesOf(post)) news.add(node, node);
+  const never = () => false;
+  return {
+    post,
+    news,
+    twins: new Map(),
+    isMentioned: never,
+    wasDeleted: never,
+    canonical: (text) => text,
+    recall: () => null,
+  };
 }

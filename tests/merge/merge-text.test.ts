@@ -1,9 +1,9 @@
 // Three-way merges of texts: lines, blanks and forms.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mergeText } from '../../src/merge/merge-text.ts';
+import { merge } from '../../src/merge/merge.ts';
 import { change, firstFacts, newsKinds, renderLines, textOfLines } from '../publish/history/facts.ts';
-import { lines, merged, pull } from '../publish/merged.ts';
+import { lines, merged, pull } from './merged.ts';
 
 describe('whole texts', () => {
   test('gives the new render to the byte where nobody edited the last one', () => {
@@ -80,11 +80,14 @@ describe('lines', () => {
     );
   });
 
-  test('leaves a new line out where the editor rewrote everything around it', () => {
+  test('brings a new line in where the editor rewrote everything around it', () => {
     const base = lines('# A', '', 'one here', '', 'two here', '', '# B');
     const ours = lines('# A', '', '全部重写', '', '# B');
     const theirs = lines('# A', '', 'one here', '', 'news!', '', 'two here', '', '# B');
-    expect(merged(base, ours, theirs)).toEqual({ text: ours, leftOut: ['no-place 1: news!'] });
+    expect(merged(base, ours, theirs)).toEqual({
+      text: lines('# A', '', '全部重写', '', 'news!', '', '# B'),
+      leftOut: [],
+    });
   });
 
   test('gives a moved line its new wording where it is now', () => {
@@ -136,9 +139,9 @@ describe('what stayed out before', () => {
   test('is named again while the new render says it and the text does not', () => {
     const post = (count: string) => lines('a', '', `count: ${count}`, '', 'b');
     const recall = (text: string) => (text === 'count: 2' ? 'edited' : null);
-    const again = mergeText(post('2'), post('many'), lines('a', '', 'count: 2', '', 'c'), recall);
+    const again = merge(post('2'), post('many'), lines('a', '', 'count: 2', '', 'c'), [], recall);
     expect(again.leftOut).toEqual([expect.objectContaining({ reason: 'edited', line: 3 })]);
-    const taken = mergeText(post('2'), lines('a', '', 'count: 2', '', 'mine'), post('2'), recall);
+    const taken = merge(post('2'), lines('a', '', 'count: 2', '', 'mine'), post('2'), [], recall);
     expect(taken.leftOut).toEqual([]);
   });
 });
@@ -154,7 +157,7 @@ test('a line that an editor puts in changes nothing else of a refresh', () => {
       const ours = (base ?? '').split('\n');
       const slots = [...ours.keys()].filter((at) => at > 7 && ours[at] === '');
       ours.splice(slots[where % slots.length] ?? 0, 0, '', 'A line by an editor.');
-      const { text, leftOut } = mergeText(base ?? '', ours.join('\n'), theirs ?? '');
+      const { text, leftOut } = merge(base ?? '', ours.join('\n'), theirs ?? '');
       const without = text.split('\n').toSpliced(text.split('\n').indexOf('A line by an editor.') - 1, 2);
       expect(leftOut.filter(({ reason }) => reason !== 'withdrawn')).toEqual([]);
       // A section that GitHub took back keeps its heading over the editor's line, and one that goes elsewhere stays with it.

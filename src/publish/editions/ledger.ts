@@ -134,6 +134,11 @@ export function mergeLedger(base: Ledger, ours: Ledger, theirs: Ledger): string 
   });
 }
 
+/** The ledger in a file's text with what editors have deleted so far. */
+export function withDeleted(ledger: Ledger, deleted: readonly string[]): string {
+  return writeLedger({ ...ledger, deleted: inOrder(deleted) });
+}
+
 function writeLedger(ledger: Ledger): string {
   return `${JSON.stringify(ledger, null, 2)}\n`;
 }

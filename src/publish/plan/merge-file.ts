@@ -1,9 +1,8 @@
 // Three versions of a file → what it will be, and why.
 
-import { mergeText } from '../../merge/merge-text.ts';
-import type { LineReason } from '../../merge/merged-text.ts';
+import { type LeftOutReason as LineReason, merge } from '../../merge/merge.ts';
 import type { Artifact } from '../../model/artifact.ts';
-import { mergeLedger, parseLedger } from '../editions/ledger.ts';
+import { type Ledger, mergeLedger, parseLedger, withDeleted } from '../editions/ledger.ts';
 import { bytesOf, type FileContents, isSameContent, textOf } from '../file-contents.ts';
 import type { FileDecision, LeftOut, LeftOutReason, PlannedFile } from './plan.ts';
 import type { Recall } from './recall.ts';
@@ -20,16 +19,20 @@ export interface MergedFile {
   readonly content: Uint8Array | undefined;
   readonly decision: FileDecision;
   readonly leftOut: readonly LeftOut[];
+  /** What editors have deleted from it so far. */
+  readonly deleted: readonly string[];
 }
 
 /**
- * Text (`text/*`) merges by line, an untouched ledger by its credits; of every other file there is one version or the other,
- * and an editor's stays.
+ * Text (`text/*`) merges as a post, a ledger by its credits; of every other file there is one version or the other, and an
+ * editor's stays.
  *
+ * @param deleted what editors deleted before, as the ledger names it
  * @param recall why a text stayed out of this file in an earlier merge
  */
 export function mergeFile(
   { path, base, ours, theirs: artifact }: FileVersions,
+  deleted: readonly string[],
   recall: (text: string) => LineReason | null,
 ): MergedFile {
   const theirs = artifact === undefined ? undefined : bytesOf(artifact.content);
@@ -41,11 +44,13 @@ export function mergeFile(
     content,
     decision,
     leftOut: reason === undefined ? [] : [{ path, reason, line: null, text: null }],
+    deleted,
   });
   const news = !isSameContent(base, theirs);
   const edited = !isSameContent(base, ours);
+  const isText = artifact?.mediaType.startsWith('text/') === true;
   if (isSameContent(ours, theirs)) return whole(ours, 'unchanged');
-  if (!edited)
+  if (!edited && !(isText && deleted.length > 0))
     return whole(theirs, base === undefined ? 'added' : theirs === undefined ? 'removed' : 'updated');
   if (ours === undefined) return whole(ours, 'deleted', news ? 'file-deleted' : undefined);
 
@@ -54,16 +59,17 @@ export function mergeFile(
   if (typeof before === 'string' && typeof written === 'string' && typeof rendered === 'string') {
     const [old, mine, now] = [before, written, rendered].map(parseLedger);
     if (old && mine && now) return whole(bytesOf(mergeLedger(old, mine, now)), 'merged');
-    if (artifact?.mediaType.startsWith('text/')) {
-      const merged = mergeText(before, written, rendered, recall);
+    if (isText) {
+      const merged = merge(before, written, rendered, deleted, recall);
       return {
         content: bytesOf(merged.text),
         decision: merged.text === written ? 'kept' : 'merged',
         leftOut: merged.leftOut.map((left) => ({ path, ...left })),
+        deleted: merged.deleted,
       };
     }
   }
-  const unreadable = artifact?.mediaType.startsWith('text/') && written === null;
+  const unreadable = isText && written === null;
   return whole(ours, 'kept', news ? (unreadable ? 'file-unreadable' : 'file-replaced') : undefined);
 }
 
@@ -83,13 +89,31 @@ export function mergeFiles(
   const contents = new Map<string, Uint8Array>();
   const files: PlannedFile[] = [];
   const leftOut: LeftOut[] = [];
-  for (const path of new Set([...artifacts.map((artifact) => artifact.path), ...last.keys()])) {
-    const ours = branch.get(path);
+  const paths = [...new Set([...artifacts.map((artifact) => artifact.path), ...last.keys()])];
+  const isLedger = (path: string) => ledgerIn(branch.get(path)) !== null;
+  let deleted = paths.flatMap((path) => ledgerIn(branch.get(path))?.deleted ?? []);
+  // The ledger comes last: it remembers what editors deleted from the others.
+  for (const path of [...paths.filter((one) => !isLedger(one)), ...paths.filter(isLedger)]) {
     const theirs = artifacts.find((artifact) => artifact.path === path);
-    const merged = mergeFile({ path, base: last.get(path), ours, theirs }, (text) => recall(path, text));
-    if (merged.content !== undefined) contents.set(path, merged.content);
-    files.push({ path, decision: merged.decision, before: ours ?? null, after: merged.content ?? null });
+    const versions = { path, base: last.get(path), ours: branch.get(path), theirs };
+    const merged = mergeFile(versions, deleted, (text) => recall(path, text));
+    deleted = [...merged.deleted];
+    const content = merged.decision === 'unchanged' ? merged.content : remembering(merged.content, deleted);
+    if (content !== undefined) contents.set(path, content);
+    files.push({ path, decision: merged.decision, before: branch.get(path) ?? null, after: content ?? null });
     leftOut.push(...merged.leftOut);
   }
   return { contents, files, leftOut };
+}
+
+function ledgerIn(content: Uint8Array | undefined): Ledger | null {
+  return content === undefined ? null : parseLedger(textOf(content) ?? '');
+}
+
+/** A ledger with what editors deleted; any other file as it is. */
+function remembering(content: Uint8Array | undefined, deleted: readonly string[]): Uint8Array | undefined {
+  const ledger = ledgerIn(content);
+  return ledger === null || String(ledger.deleted) === String(deleted)
+    ? content
+    : bytesOf(withDeleted(ledger, deleted));
 }

@@ -1,6 +1,6 @@
 // The plan: everything that publishing would write, worked out before anything is written.
 
-import type { LineReason } from '../../merge/merged-text.ts';
+import type { LeftOutReason as LineReason } from '../../merge/merge.ts';
 import type { UntrustedText } from '../../text/untrusted-text.ts';
 import type { AlreadyPublished, HandsOff } from '../editions/hands-off.ts';
 import type { Covered } from '../editions/known-editions.ts';

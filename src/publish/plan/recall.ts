@@ -1,7 +1,7 @@
 // Facts that an earlier merge left out, and that are still not there. The commits remember them, as digests: a fact is named in the
 // pull request until an editor took it over or GitHub says something else.
 import { createHash } from 'node:crypto';
-import type { LineReason } from '../../merge/merged-text.ts';
+import type { LeftOutReason as LineReason } from '../../merge/merge.ts';
 import { parseTrailers, trailerNames } from './commit-message.ts';
 import { type BranchCommit, childrenFirst } from './last-render.ts';
 

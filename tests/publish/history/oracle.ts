@@ -91,9 +91,13 @@ function hasHome({ after, facts, editor }: Refresh, id: string): boolean {
   const inSection = facts.filter((line) => line.section === fact.section && line !== fact);
   if (fact.kind === 'record')
     return inSection.some((line) => line.kind !== 'text' && line.kind !== 'detail' && stands(line));
+  // The picture that ends a post is no part of its last section.
+  const isFooter = (line: FactLine | undefined) => line?.text.startsWith('![') === true;
   // Sections that were carried about may have left a line's neighbours under another heading.
   if ([...editor.moved].some((id) => id.startsWith('heading:'))) return false;
-  return [facts[at - 1], facts[at + 1]].some((line) => line?.section === fact.section && stands(line));
+  return [facts[at - 1], facts[at + 1]].some(
+    (line) => line?.section === fact.section && !isFooter(line) && stands(line),
+  );
 }
 
 /** A fact that GitHub takes back goes, unless the editor had a hand in it. */
@@ -156,6 +160,12 @@ function disorder({ before, after, lastFacts, facts, editor }: Refresh): string[
   const reordered = new Set(kept.slice(kept.findIndex(differs), kept.findLastIndex(differs) + 1));
   const identity = (line: string) => {
     if ([before, after].some((lines) => lines.indexOf(line) !== lines.lastIndexOf(line))) return null;
+    // What stands below a heading goes where the facts have the heading.
+    const about = editor.owned.get(line) ?? null;
+    if (
+      [`heading:${holderOf(line, before, editor)}`, about].some((one) => one !== null && reordered.has(one))
+    )
+      return null;
     if (editor.owned.has(line)) return line;
     const fact = editor.factOf(line);
     return fact === null || editor.isCopied(fact) || (reordered.has(fact) && !editor.placed.has(fact))

@@ -1,5 +1,5 @@
 // What a merge of three texts gives, as tests compare it.
-import { mergeText } from '../../src/merge/merge-text.ts';
+import { merge } from '../../src/merge/merge.ts';
 
 export function lines(...all: string[]): string {
   return `${all.join('\n')}\n`;
@@ -12,6 +12,6 @@ export function pull(number: number, title = `title ${number}`): string {
 
 /** `leftOut` as `reason line: fact`. */
 export function merged(base: string, ours: string, theirs: string): { text: string; leftOut: string[] } {
-  const { text, leftOut } = mergeText(base, ours, theirs);
+  const { text, leftOut } = merge(base, ours, theirs);
   return { text, leftOut: leftOut.map(({ reason, line, text: fact }) => `${reason} ${line}: ${fact.raw}`) };
 }

@@ -1,6 +1,6 @@
 // Three-way merges of lists whose items are known by their links.
 import { describe, expect, test } from 'vitest';
-import { mergeText } from '../../src/merge/merge-text.ts';
+import { merge } from '../../src/merge/merge.ts';
 import { lines, merged, pull } from './merged.ts';
 
 describe('records', () => {
@@ -46,10 +46,11 @@ describe('records', () => {
 
   test('brings one in that had no place before, as soon as there is one', () => {
     const recall = (text: string) => (text === pull(2) ? 'no-place' : null);
-    const { text, leftOut } = mergeText(
+    const { text, leftOut } = merge(
       list(pull(1), pull(2)),
       list(pull(1), 'mine'),
       list(pull(1), pull(2), pull(3)),
+      [],
       recall,
     );
     expect({ text, leftOut }).toEqual({ text: list(pull(1), 'mine', '', pull(2), pull(3)), leftOut: [] });
@@ -161,7 +162,7 @@ describe('records', () => {
   test('leaves the words under an item with that item', () => {
     const ours = list(pull(1), '- mine', 'and some words about it', pull(3));
     expect(merged(list(pull(1), pull(3)), ours, list(pull(1), pull(2), pull(3))).text).toBe(
-      list(pull(1), pull(2), '- mine', 'and some words about it', pull(3)),
+      list(pull(1), '- mine', 'and some words about it', '', pull(2), pull(3)),
     );
     const lazy = list(pull(1), 'words about 1', pull(3));
     expect(merged(list(pull(1), pull(3)), lazy, list(pull(1), pull(2), pull(3))).text).toBe(

@@ -34,8 +34,8 @@ describe('a section that the new render carries elsewhere', () => {
 
   test('has a line once that an editor rewrote in it', () => {
     expect(merged(base, base.replace('Layotto has 1.', 'Layotto, at last!'), theirs)).toEqual({
-      text: base.replace('Layotto has 1.', 'Layotto, at last!').replace(pull(3), `${pull(3)}\n${pull(6)}`),
-      leftOut: ['edited 12: Layotto has 2.'],
+      text: theirs.replace('Layotto has 2.', 'Layotto, at last!'),
+      leftOut: ['edited 5: Layotto has 2.'],
     });
   });
 });
@@ -44,20 +44,20 @@ describe("what an editor's words stand below", () => {
   const section = (name: string, ...items: string[]) => ['', `#### ${name}`, '', ...items];
   const week = (...sections: string[][]) => lines('### Week', ...sections.flat());
 
-  test('stays over them when the new render puts its projects into another order', () => {
+  test('goes with them when the new render puts its projects into another order', () => {
     const [mosn, jraft] = [section('MOSN', pull(1), pull(2)), section('SOFAJRaft', pull(4), pull(5))];
     const base = week(mosn, jraft, section('Layotto', pull(3)));
     const theirs = week(mosn, section('Layotto', pull(3), pull(6), pull(7)), jraft);
     expect(merged(base, base.replace(pull(3), pull(3, 'in other words')), theirs)).toEqual({
-      text: week(mosn, jraft, section('Layotto', pull(3, 'in other words'), pull(6), pull(7))),
+      text: week(mosn, section('Layotto', pull(3, 'in other words'), pull(6), pull(7)), jraft),
       leftOut: [],
     });
     expect(merged(base, `${base}\nA good start!\n`, theirs).text).toBe(
-      `${week(mosn, jraft, section('Layotto', pull(3), pull(6), pull(7)))}\nA good start!\n`,
+      week(mosn, [...section('Layotto', pull(3), pull(6), pull(7)), '', 'A good start!'], jraft),
     );
   });
 
-  test('stays over a section that holds words of theirs', () => {
+  test('goes with a section that holds words of theirs', () => {
     const meetings = ['', '### Meetings', '', 'One meeting.', '', 'Another meeting.', '', 'A third one.'];
     const base = lines('# Weekly', '', 'intro', ...meetings, '', '### Week', ...section('MOSN', pull(1)));
     const theirs = lines(
@@ -70,7 +70,7 @@ describe("what an editor's words stand below", () => {
       ...meetings,
     );
     expect(merged(base, base.replace(pull(1), pull(1, 'in other words')), theirs).text).toBe(
-      base.replace(pull(1), `${pull(1, 'in other words')}\n${pull(2)}`),
+      theirs.replace(pull(1), pull(1, 'in other words')),
     );
   });
 
@@ -105,7 +105,7 @@ describe('a section that an editor arranged, or that stands among others that an
     const [three, two] = [section('MOSN', pull(1), pull(2), pull(4)), layotto];
     const ours = week(three, section('Layotto', pull(5), pull(3)));
     expect(merged(week(three, two), ours, week([...two, pull(6)], three)).text).toBe(
-      week(three, section('Layotto', pull(5), pull(6), pull(3))),
+      week(section('Layotto', pull(5), pull(3), pull(6)), three),
     );
   });
 
@@ -117,30 +117,30 @@ describe('a section that an editor arranged, or that stands among others that an
 
   test('goes elsewhere with its records where the editor made two others one', () => {
     const both = [...rpc, ...mosn.slice(3)];
-    expect(merged(base, week(both, boot, jraft), theirs).text).toBe(week(both, [...jraft, pull(32)], boot));
+    expect(merged(base, week(both, boot, jraft), theirs).text).toBe(week([...jraft, pull(32)], both, boot));
   });
 
-  test('stays over what the editor put below it by taking a heading away', () => {
+  test('goes elsewhere with what the editor put below it by taking a heading away', () => {
     const both = [...boot, ...jraft.slice(3)];
     expect(merged(base, week(mosn, rpc, both), week(boot, mosn, rpc, jraft)).text).toBe(
-      week(mosn, rpc, both),
+      week(both, mosn, rpc),
     );
   });
 
-  test('stays over a heading that the editor put in below it', () => {
+  test('goes elsewhere without what stands below a higher heading that the editor put in', () => {
     const mine = (ours: string[]) => [...ours.slice(0, 2), '', '### Mine', ...ours.slice(2)];
     expect(merged(week(mosn, boot), week(mosn, mine(boot)), week(boot, mosn)).text).toBe(
-      week(mosn, mine(boot)),
+      lines('### Week', '', '#### SOFABoot', ...mosn, '', '### Mine', '', pull(21), '', '### Reading'),
     );
   });
 
-  test('keeps what it had where the editor parted it in two', () => {
+  test('goes elsewhere with what it had where the editor parted it in two', () => {
     const rest = section('More', pull(13));
     const parted = [...rpc, ...rest];
     const whole = [...rpc, pull(13)];
     const now = section('SOFARPC', pull(11), pull(12), pull(14), pull(13));
     expect(merged(week(mosn, whole, boot), week(mosn, parted, boot), week(now, mosn, boot)).text).toBe(
-      week(mosn, [...rpc, pull(14)], rest, boot),
+      week([...rpc, pull(14)], rest, mosn, boot),
     );
   });
 

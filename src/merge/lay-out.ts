@@ -1,0 +1,74 @@
+// The merged tree → its lines, with the blank lines between neighbours.
+import type { Piece } from './apply-edits.ts';
+import type { Pairs } from './pair-nodes.ts';
+import type { PostNode } from './parse-post.ts';
+import type { Line } from './text-lines.ts';
+
+export interface LaidOut {
+  readonly lines: readonly Line[];
+  /** The number, from 1, of every piece's first line. */
+  readonly starts: ReadonlyMap<Piece, number>;
+}
+
+export function layOut(post: Piece, pairs: Pairs): LaidOut {
+  const lines: Line[] = [];
+  const starts = new Map<Piece, number>();
+  let previous: Piece | null = null;
+  for (const piece of inOrder(post)) {
+    lines.push(...blankLinesBetween(previous, piece, pairs));
+    starts.set(piece, Math.max(1, lines.length + (piece.kind === 'end' ? 0 : 1)));
+    lines.push(...piece.lines);
+    previous = piece;
+  }
+  return { lines, starts };
+}
+
+function inOrder(piece: Piece): Piece[] {
+  const own = piece.kind === 'post' ? [] : [piece];
+  return [...own, ...piece.children.flatMap(inOrder)];
+}
+
+/**
+ * Neighbours in one of the versions have the blank lines that they have there, the editor's first. Blank lines that the editor put
+ * in or took away go with the heading above them, or with what stands below them. If two only became neighbours by the merge,
+ * list items get none between them; anything else keeps the blank lines that it had, and gets at least one next to a list or a heading.
+ */
+function blankLinesBetween(previous: Piece | null, piece: Piece, pairs: Pairs): readonly Line[] {
+  const areNeighbours = (side: 'ours' | 'theirs' | 'base') =>
+    piece[side] !== null &&
+    (previous === null ? piece[side].index === 0 : piece[side].before === previous[side]);
+  const [mine, news, old] = [piece.ours?.gap ?? [], piece.theirs?.gap ?? [], piece.base?.gap ?? []];
+  if (areNeighbours('ours')) {
+    const isNews = areNeighbours('theirs') && areNeighbours('base') && isSame(mine, old);
+    return isNews ? news : mine;
+  }
+  const edited = previous?.kind === 'section' ? (previous.ours?.next ?? null) : piece.ours;
+  if (edited !== null && hasEditedGap(edited, pairs)) return edited.gap;
+  if (areNeighbours('theirs')) return news;
+  const known = [piece.ours, piece.theirs].flatMap((node) => (node === null ? [] : [node.gap]));
+  if (previous?.theirs === null) known.push(previous.ours?.next?.gap ?? []);
+  const bySize = known.toSorted((a, b) => a.length - b.length);
+  const bothListed = previous?.kind === 'item' && piece.kind === 'item';
+  const gap = (bothListed ? bySize[0] : bySize.at(-1)) ?? [];
+  return gap.length === 0 && needsBlankLine(previous, piece) ? [{ text: '', end: '' }] : gap;
+}
+
+function hasEditedGap(node: PostNode, { toBase }: Pairs): boolean {
+  const { gap, before } = node;
+  const old = toBase.get(node);
+  return (
+    old !== undefined && !isSame(gap, old.gap) && (before === null ? null : toBase.get(before)) === old.before
+  );
+}
+
+function needsBlankLine(previous: Piece | null, piece: Piece): boolean {
+  if (previous === null || piece.kind === 'end' || piece.kind === 'field') return false;
+  const [a, b] = [previous.kind, piece.kind];
+  return (
+    (a === 'item') !== (b === 'item') || a === 'section' || b === 'section' || a === 'block' || b === 'block'
+  );
+}
+
+function isSame(a: readonly Line[], b: readonly Line[]): boolean {
+  return a.length === b.length && a.every((line, at) => line.text === b[at]?.text);
+}

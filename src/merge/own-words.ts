@@ -1,0 +1,87 @@
+// What the editor wrote about in lines of their own, so that the render need not list it again.
+import { isMeeting } from './deleted.ts';
+import type { Edits } from './edits.ts';
+import { isOneThing, mentionsIn, type Renames, repositoryOf } from './identity.ts';
+import type { Pairs } from './pair-nodes.ts';
+import { nodesOf, type PostNode, sectionOf, wordsOf } from './parse-post.ts';
+
+/**
+ * Whether the editor names a piece of work: in prose, in a table, by a link of any spelling, as `owner/name#2`, as `#2` in its project's
+ * list. What stands in a code block, in an HTML comment or in a meeting says nothing about the week's work.
+ */
+export function findMentions(
+  ours: PostNode,
+  { pairs }: Edits,
+  renames: Renames,
+): (fact: PostNode) => boolean {
+  const named = new Set<string>();
+  for (const node of nodesOf(ours)) {
+    const base = pairs.toBase.get(node);
+    if (base !== undefined && wordsOf(base) === wordsOf(node)) continue;
+    if (isHidden(node) || isInMeeting(node)) continue;
+    const around = repositoriesAround(node);
+    const old = base === undefined ? new Set() : mentionsIn(wordsOf(base), renames, around);
+    for (const one of mentionsIn(wordsOf(node), renames, around)) if (!old.has(one)) named.add(one);
+  }
+  return (fact) => isWork(fact) && !isInMeeting(fact) && named.has(fact.key ?? '');
+}
+
+/** Nodes that are new on both sides and say the same. They stand once, where the editor has them. */
+export function findTwins(
+  ours: PostNode,
+  edits: Edits,
+  theirs: PostNode,
+  news: Pairs,
+): Map<PostNode, PostNode> {
+  const twins = new Map<PostNode, PostNode>();
+  const free = new Set(nodesOf(ours).filter((node) => !edits.pairs.toBase.has(node)));
+  const oursOf = (node: PostNode) => {
+    const base = news.toBase.get(node);
+    return base === undefined ? twins.get(node) : edits.pairs.fromBase.get(base);
+  };
+  const counts = new Map<string, number>();
+  for (const { kind, key } of nodesOf(theirs))
+    counts.set(`${kind} ${key}`, (counts.get(`${kind} ${key}`) ?? 0) + 1);
+  for (const node of nodesOf(theirs)) {
+    if (news.toBase.has(node)) continue;
+    const over = node.parent === null ? undefined : oursOf(node.parent);
+    const isHere = (one: PostNode) => over !== undefined && one.parent === over;
+    const isOnce = counts.get(`${node.kind} ${node.key}`) === 1;
+    const isAnywhere = (one: PostNode) =>
+      isOnce && (node.kind === 'section' ? one.kind === 'section' : isWork(node) && !isInMeeting(node));
+    const isSame = (one: PostNode) =>
+      node.key !== null && one.key === node.key
+        ? isHere(one) || isAnywhere(one)
+        : isHere(one) && one.kind === node.kind && wordsOf(one) === wordsOf(node);
+    const twin = [...free].find((one) => isHere(one) && isSame(one)) ?? [...free].find(isSame);
+    if (twin === undefined) continue;
+    free.delete(twin);
+    twins.set(node, twin);
+  }
+  return twins;
+}
+
+function isWork({ kind, key }: PostNode): boolean {
+  return kind === 'item' && key !== null && isOneThing(key);
+}
+
+function isHidden(node: PostNode): boolean {
+  return node.kind === 'block' && !/^\s*\|/.test(wordsOf(node));
+}
+
+function isInMeeting(node: PostNode): boolean {
+  return node.parent !== null && (isMeeting(sectionOf(node)) || isInMeeting(node.parent));
+}
+
+/** A project has a few repositories; below a heading with more of them a bare number says nothing. */
+const fewRepositories = 3;
+
+/** The repositories whose work stands in a node's section, or in the nearest one above that has any. */
+function repositoriesAround(node: PostNode): readonly string[] {
+  let section = sectionOf(node);
+  for (;;) {
+    const found = new Set(nodesOf(section).flatMap(({ key }) => repositoryOf(key ?? '') ?? []));
+    if (found.size > 0 || section.parent === null) return found.size <= fewRepositories ? [...found] : [];
+    section = sectionOf(section);
+  }
+}

@@ -1,0 +1,136 @@
+// Which node of one version of a post is which node of another.
+import { isOneThing, withoutNumbers } from './identity.ts';
+import { pairSimilar } from './pair-similar.ts';
+import { nodesOf, type PostNode, wordsOf } from './parse-post.ts';
+
+/** Nodes of a base and of a later version that are the same. */
+export class Pairs {
+  readonly toBase = new Map<PostNode, PostNode>();
+  readonly fromBase = new Map<PostNode, PostNode>();
+
+  add(old: PostNode, now: PostNode): void {
+    this.toBase.set(now, old);
+    this.fromBase.set(old, now);
+  }
+
+  has(node: PostNode): boolean {
+    return this.toBase.has(node) || this.fromBase.has(node);
+  }
+}
+
+/** What makes two nodes the same, closest first; `null` says nothing. */
+type Likeness = (node: PostNode) => string | null;
+
+const amongSiblings: readonly Likeness[] = [
+  (node) => `${node.kind}\n${node.key}\n${wordsOf(node)}`,
+  ({ kind, key }) => (key === null ? null : `${kind}\n${key}`),
+  ({ key }) => (key !== null && isThing(key) ? key : null),
+  (node) => (node.kind === 'line' && node.key === null ? withoutNumbers(wordsOf(node)) : null),
+];
+
+const sectionKey: Likeness = ({ kind, key }) => (kind === 'section' ? key : null);
+const sectionName: Likeness = ({ kind, name }) => (kind === 'section' ? withoutNumbers(name) : null);
+
+/** What other nodes are known by wherever they stand. */
+const anywhere: Likeness = (node) => {
+  if (node.kind === 'section' || node.kind === 'field' || node.kind === 'end') return null;
+  if (node.key !== null && (isThing(node.key) || node.key.startsWith('picture '))) return node.key;
+  const words = wordsOf(node).trim();
+  return words.length > 3 ? words : null;
+};
+
+function isThing(key: string): boolean {
+  return !/^(?:label|picture|meeting) /.test(key) && isOneThing(key);
+}
+
+/**
+ * Pairs `base` with `side`, a later version. By key and words among the children of a pair first; then sections and pieces of work
+ * that stand elsewhere; at last by likeness, only among the children of a pair.
+ *
+ * @param sections whether a heading may have been reworded: an editor names a project otherwise, but a render with another name is
+ *   about another project
+ */
+export function pairNodes(base: PostNode, side: PostNode, sections: 'same name' | 'any name'): Pairs {
+  const pairs = new Pairs();
+  pairWithBelow(base, side, pairs);
+  pairElsewhere(base, side, pairs, sectionKey);
+  pairByName(base, pairs);
+  pairElsewhere(base, side, pairs, sectionName);
+  pairByContent(base, side, pairs);
+  pairElsewhere(base, side, pairs, anywhere);
+  const among = ({ children }: PostNode) =>
+    sections === 'any name' ? children : children.filter(({ kind }) => kind !== 'section');
+  for (const old of nodesOf(base)) {
+    const now = pairs.fromBase.get(old);
+    if (now === undefined) continue;
+    for (const [before, after] of pairSimilar(among(old), among(now), pairs))
+      pairWithBelow(before, after, pairs);
+  }
+  return pairs;
+}
+
+function pairWithBelow(old: PostNode, now: PostNode, pairs: Pairs): void {
+  pairs.add(old, now);
+  for (const likeness of amongSiblings) {
+    const waiting = grouped(old.children, likeness, pairs);
+    for (const child of now.children) {
+      const name = pairs.has(child) ? null : likeness(child);
+      const twin = name === null ? undefined : waiting.get(name)?.shift();
+      if (twin !== undefined) pairWithBelow(twin, child, pairs);
+    }
+  }
+}
+
+/** What stands once in either version is the same, wherever it stands. */
+function pairElsewhere(base: PostNode, side: PostNode, pairs: Pairs, likeness: Likeness): void {
+  const [olds, nows] = [base, side].map((root) => grouped(nodesOf(root), likeness, pairs));
+  for (const [name, [old, ...more]] of olds ?? []) {
+    const [now, ...others] = nows?.get(name) ?? [];
+    if (old === undefined || now === undefined || more.length + others.length > 0) continue;
+    if (!pairs.has(old) && !pairs.has(now)) pairWithBelow(old, now, pairs);
+  }
+}
+
+function grouped(nodes: readonly PostNode[], likeness: Likeness, pairs: Pairs): Map<string, PostNode[]> {
+  const groups = new Map<string, PostNode[]>();
+  for (const node of nodes) {
+    const name = pairs.has(node) ? null : likeness(node);
+    if (name !== null) groups.set(name, [...(groups.get(name) ?? []), node]);
+  }
+  return groups;
+}
+
+/** A meeting of another day is the same if it is not told of elsewhere; a heading may count what stands below it. */
+function pairByName(base: PostNode, pairs: Pairs): void {
+  for (const old of nodesOf(base)) {
+    const now = pairs.fromBase.get(old);
+    const waiting = grouped(old.children, sectionName, pairs);
+    for (const child of now?.children ?? []) {
+      const name = pairs.has(child) ? null : sectionName(child);
+      const twin = name === null ? undefined : waiting.get(name)?.shift();
+      if (twin !== undefined) pairWithBelow(twin, child, pairs);
+    }
+  }
+}
+
+/** A section with another name is the same if most of what it had stands in it. */
+function pairByContent(base: PostNode, side: PostNode, pairs: Pairs): void {
+  const free = (root: PostNode) =>
+    nodesOf(root).filter((node) => node.kind === 'section' && !pairs.has(node));
+  for (const now of free(side)) {
+    if (pairs.has(now)) continue;
+    const has = new Set(now.children.flatMap((child) => contentOf(child) ?? []));
+    const candidates = free(base).map((old) => {
+      const content = old.children.flatMap((child) => contentOf(child) ?? []);
+      return { old, shared: content.filter((one) => has.has(one)).length, all: content.length };
+    });
+    const best = candidates.toSorted((a, b) => b.shared - a.shared)[0];
+    if (best !== undefined && best.shared > 0 && best.shared * 2 >= best.all)
+      pairWithBelow(best.old, now, pairs);
+  }
+}
+
+function contentOf(node: PostNode): string | null {
+  if (node.key !== null && isThing(node.key)) return node.key;
+  return node.kind === 'section' ? node.key : wordsOf(node);
+}

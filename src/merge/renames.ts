@@ -1,0 +1,49 @@
+// Repositories that are called otherwise since the last render.
+import type { Renames } from './identity.ts';
+
+const linked =
+  /\[((?:[^[\]]|\\[[\]])*)\]\(https?:\/\/github\.com\/([^/\s]+\/[^/\s]+)\/(?:pull|issues)\/(\d+)\)/gi;
+
+export interface KnownRenames {
+  readonly current: Renames;
+  /** A text in which neither a rename nor the case of a repository makes a difference. */
+  canonical(text: string): string;
+}
+
+/**
+ * A repository that the new render no longer links to is the one that it links to for the first time with the same numbers and titles.
+ * Nobody needs to hand in old names: the last render has them.
+ */
+export function findRenames(base: string, theirs: string): KnownRenames {
+  const [before, now] = [base, theirs].map(worksOf);
+  const names = new Map<string, string>();
+  for (const [old, works] of before ?? []) {
+    if (now?.has(old) === true) continue;
+    const candidates = [...(now ?? [])].filter(([name]) => before?.has(name) !== true);
+    const shared = candidates.map(([name, theirWorks]) => ({
+      name,
+      count: [...works].filter((work) => theirWorks.has(work)).length,
+    }));
+    const best = shared.toSorted((a, b) => b.count - a.count)[0];
+    if (best !== undefined && best.count > 0) names.set(old, best.name);
+  }
+  return {
+    current: (repository) => names.get(repository) ?? repository,
+    canonical: (text) =>
+      text.replace(/[\w.-]+\/[\w.-]+(?=#\d|\/(?:pull|issues|commit|releases)\/)/g, (repository) => {
+        const name = repository.toLowerCase();
+        return names.get(name) ?? name;
+      }),
+  };
+}
+
+/** Every repository that a post links to, with the numbers and titles of its work. */
+function worksOf(post: string): Map<string, Set<string>> {
+  const works = new Map<string, Set<string>>();
+  for (const [, title = '', repository = '', number] of post.matchAll(linked)) {
+    const name = repository.toLowerCase();
+    const words = title.toLowerCase().replaceAll(name, '');
+    works.set(name, (works.get(name) ?? new Set()).add(`${number} ${words}`));
+  }
+  return works;
+}
