@@ -1,4 +1,4 @@
-// The artifact: one file to publish.
+// The artifact: one file to publish. And what the files that people look for are called.
 
 /** `path` is where it lies in the target repository, with `/` between folders and never absolute. */
 export interface Artifact {

@@ -1,6 +1,6 @@
 // The place that an edition is published to: repositories, branches and pull requests, looked at before anything else.
 import type { Config, PublishConfig } from '../config/config.ts';
-import { postPath } from '../config/project-names.ts';
+import { postPath } from '../config/post-address.ts';
 import type { GitHub } from '../github/client.ts';
 import { type GitData, openGitData } from '../github/rest/git-data.ts';
 import {

@@ -1,4 +1,4 @@
-// A link in Markdown: somebody's words over a link that has been checked.
+// Links and pictures in Markdown: somebody's words over an address that has been checked.
 import { cleanText } from './clean-text.ts';
 import { encodeMarkdownLabel, mapMarkup, markdownText } from './markdown-text.ts';
 import { type Scheme, safeUrl, webSchemes } from './safe-url.ts';

@@ -1,4 +1,4 @@
-// Workflow commands: lines of a log that GitHub Actions takes for instructions.
+// What a step says to GitHub Actions: commands in the log, outputs, and the page of its run.
 // https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
 import { randomUUID } from 'node:crypto';
 import type { Host } from '../host/host.ts';

@@ -1,4 +1,4 @@
-// From the environment to the client for GitHub.
+// From the environment to the client for GitHub, and to what fetches pictures of people.
 import { createPrivateKey } from 'node:crypto';
 import { join } from 'node:path';
 import { avatarCacheIn, noAvatarCache } from '../../collect/avatars/avatar-cache.ts';

@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import type { Nodes } from 'mdast';
 import type { Config } from '../../config/config.ts';
-import { postUrl } from '../../config/project-names.ts';
+import { postUrl } from '../../config/post-address.ts';
 import { postBody } from '../../markdown/front-matter.ts';
 import { parseBlocks } from '../../markdown/tree.ts';
 import { type Artifact, artifactText } from '../../model/artifact.ts';

@@ -1,6 +1,6 @@
 // Document + templates → the post, as Hugo Markdown.
 import type { Config } from '../../config/config.ts';
-import { postPath } from '../../config/project-names.ts';
+import { postPath } from '../../config/post-address.ts';
 import type { Artifact } from '../../model/artifact.ts';
 import type { Document } from '../../sections/document.ts';
 import { postView } from '../../sections/post-view.ts';

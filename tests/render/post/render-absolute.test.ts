@@ -1,6 +1,6 @@
 // The post for places that know nothing of the website.
 import { describe, expect, it } from 'vitest';
-import { postUrl } from '../../../src/config/project-names.ts';
+import { postUrl } from '../../../src/config/post-address.ts';
 import { renderAbsolute, withAbsoluteAddresses } from '../../../src/render/post/render-absolute.ts';
 import { composeDocument } from '../../../src/sections/compose-document.ts';
 import { aConfig } from '../../builders/config.ts';
