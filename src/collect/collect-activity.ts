@@ -27,7 +27,9 @@ export async function collectActivity(collecting: Collecting): Promise<Activity>
   const comments: Comment[] = [];
   const replied = new Map<string, IssueKey>();
   const isMachine = (login: string | null) => login === null || collecting.people.find(login)?.kind === 'bot';
-  for (const item of await searchActiveItems(collecting)) {
+  const items = await searchActiveItems(collecting);
+  const timelines = await Promise.all(items.map((item) => readTimeline(collecting, item)));
+  for (const [n, item] of items.entries()) {
     const repository = item.repository.nameWithOwner;
     const { number } = item;
     if (item.__typename === 'Issue' && isInWindow(toInstant(item.createdAt), collecting.window)) {
@@ -41,7 +43,7 @@ export async function collectActivity(collecting: Collecting): Promise<Activity>
         createdAt: toInstant(item.createdAt),
       });
     }
-    for (const event of await readTimeline(collecting, item)) {
+    for (const event of timelines[n] ?? []) {
       const at = happenedAt(event);
       if (at === null || isHidden(event) || !isInWindow(at, collecting.window)) continue;
       const author = collecting.people.enter(event.author);

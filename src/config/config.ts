@@ -175,5 +175,6 @@ export interface Config {
   readonly publish: PublishConfig | null;
   readonly poster: PosterConfig;
   readonly serve: ServeConfig;
-  readonly github: { readonly interval: number };
+  /** Milliseconds between writes; queries at a time. */
+  readonly github: { readonly interval: number; readonly concurrency: number };
 }

@@ -88,9 +88,13 @@ const github = z
       .min(0)
       .max(60_000)
       .default(1000)
-      .describe(
-        'Milliseconds between two GraphQL requests. GitHub asks for a second; a server of your own may not.',
-      ),
+      .describe('Milliseconds between two writes. GitHub asks for a second; a server of your own may not.'),
+    concurrency: z
+      .int()
+      .min(1)
+      .max(100)
+      .default(6)
+      .describe('How many queries are under way at a time; fewer for a while after GitHub asks for it.'),
   })
   .prefault({});
 

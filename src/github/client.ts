@@ -2,7 +2,6 @@
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 import { Octokit } from '@octokit/rest';
-import pLimit from 'p-limit';
 import type { z } from 'zod';
 import { createDeadlines } from '../local/deadlines.ts';
 import type { Usage } from '../model/report.ts';
@@ -12,9 +11,10 @@ import { type AskOptions, ask, judgeMissing, type Operation, type Variables } fr
 import { endWith } from './end-with.ts';
 import { holdable } from './holdable.ts';
 import { normaliseAnswers } from './normalise-answers.ts';
-import { createPacer, type Pacer } from './pacer.ts';
+import { createPacer } from './pacer.ts';
 import { neverByItself, patience } from './patience.ts';
 import { type Call, callRest } from './rest/call.ts';
+import { createThroughput, type Throughput } from './throughput.ts';
 import { createUsageMeter, type UsageMeter } from './usage-meter.ts';
 
 /** Who asks: a personal or workflow token, or a GitHub App's installation. */
@@ -33,8 +33,10 @@ export interface GitHubOptions {
   readonly apiUrl: string;
   /** `https://api.github.com/graphql`, or `https://HOST/api/graphql`. */
   readonly graphqlUrl: string;
-  /** Milliseconds between the starts of two GraphQL requests. */
+  /** Milliseconds between the starts of two writes. */
   readonly interval: number;
+  /** The most queries under way at a time. */
+  readonly concurrency: number;
   /** Waits; tests hand in one that does not. */
   readonly sleep: (milliseconds: number) => Promise<void>;
   readonly log: (message: string) => void;
@@ -47,6 +49,8 @@ export interface GitHubOptions {
   readonly say?: (message: string) => void;
   /** ISO 8601. */
   readonly now?: () => string;
+  /** Milliseconds, from any beginning; for measuring. */
+  readonly clock?: () => number;
   /** Advice for when GitHub cannot be reached: which proxy is used. */
   readonly proxy?: string;
 }
@@ -74,34 +78,37 @@ export interface GitHub {
   usage(): Usage;
 }
 
+function monotonic(): number {
+  return performance.now();
+}
+
 /** Milliseconds, for one attempt at a request. */
 const longestAttempt = 30_000;
-/** Few at a time: GitHub counts the seconds that its servers work for an account. */
-const mostAtATime = 4;
 
 const Kit = Octokit.plugin(normaliseAnswers, throttling, patience, retry);
 
 export function createGitHub(given: GitHubOptions): GitHub {
   const ending = holdable(given.signal);
   const options = { ...given, signal: ending.signal };
-  const pacer = createPacer(options.interval, options.sleep);
-  const limit = pLimit(mostAtATime);
-  const meter = createUsageMeter();
+  const throughput = createThroughput({ clock: monotonic, ...options });
+  const meter = createUsageMeter(throughput.spent);
   // GraphQL has an instance of its own: with an Enterprise Server's REST address as its base, the throttling
   // plugin would not recognise GraphQL requests and not see their rate limit.
   const graphql = createOctokit(
     options,
     withoutSlash(options.graphqlUrl).replace(/\/graphql$/, ''),
-    pacer,
+    // Queries need no pause: every request of this client is one.
+    0,
     meter,
+    throughput,
   );
-  const rest = createOctokit(options, withoutSlash(options.apiUrl), pacer, meter);
+  const rest = createOctokit(options, withoutSlash(options.apiUrl), options.interval, meter, throughput);
   const proxy = options.proxy ?? '';
 
   function listening(tell: (hole: Hole) => void): GitHub {
     return {
       ask: (operation, variables, asking = {}) =>
-        limit(() => ask(operation, variables, asking, { octokit: graphql, meter, proxy, tell })),
+        throughput.run(() => ask(operation, variables, asking, { octokit: graphql, meter, proxy, tell })),
       call: (route, parameters, calling) =>
         callRest(route, parameters, calling ?? {}, { octokit: rest, proxy, tell }),
       missing: (asked) => judgeMissing(asked, { tell, proxy }),
@@ -117,7 +124,13 @@ export function createGitHub(given: GitHubOptions): GitHub {
   });
 }
 
-function createOctokit(options: GitHubOptions, baseUrl: string, pacer: Pacer, meter: UsageMeter): Octokit {
+function createOctokit(
+  options: GitHubOptions,
+  baseUrl: string,
+  interval: number,
+  meter: UsageMeter,
+  throughput: Throughput,
+): Octokit {
   const deadline = createDeadlines(longestAttempt, 'GitHub took too long to answer', options.signal);
   // It covers the answer's body too, which is read after `fetch` has returned: nobody is ever done with it.
   const attempt = () => deadline().signal;
@@ -132,7 +145,7 @@ function createOctokit(options: GitHubOptions, baseUrl: string, pacer: Pacer, me
         return options.fetch(url, { ...init, signal: attempt() });
       },
     },
-    ...pace(options, baseUrl, pacer),
+    ...pace(options, baseUrl, interval, throughput),
   });
   meter.attach(octokit);
   if (options.signal !== undefined) endWith(octokit, options.signal);
@@ -141,18 +154,19 @@ function createOctokit(options: GitHubOptions, baseUrl: string, pacer: Pacer, me
 
 /** The plugins wait and keep requests apart; how often and how long is decided by the table of answers. */
 function pace(
-  { backOff, interval, sleep, say = () => {}, now = () => new Date().toISOString() }: GitHubOptions,
+  { backOff, sleep, say = () => {}, now = () => new Date().toISOString(), clock = monotonic }: GitHubOptions,
   id: string,
-  pacer: Pacer,
+  interval: number,
+  { slowDown }: Throughput,
 ): object {
   return {
-    patience: { say, now },
+    patience: { say, now, slowDown },
     retry: { ...neverByItself, retryAfterBaseValue: backOff },
     throttle: {
       id,
-      write: pacer,
+      write: createPacer(interval, sleep, clock),
       // What notifies people is paced more slowly, by the plugin's own measure.
-      notifications: createPacer(3 * interval, sleep),
+      notifications: createPacer(3 * interval, sleep, clock),
       onRateLimit: () => false,
       onSecondaryRateLimit: () => false,
     },

@@ -41,7 +41,7 @@ function cutOff(message: string): Error {
 }
 
 /**
- * Runs `ask` over `items` in batches of `size`; a batch that is too much for GitHub, or that it refuses for one of many, is
+ * Runs `ask` over `items` in batches of `size`, side by side; a batch that is too much for GitHub, or that it refuses for one of many, is
  * halved and asked again.
  *
  * @param ask is told whether its batch can be halved
@@ -52,11 +52,10 @@ export async function inBatches<Item, Result>(
   size: number,
   ask: (batch: readonly Item[], canSplit: Splitting) => Promise<Result>,
 ): Promise<Result[]> {
-  const results: Result[] = [];
-  for (let at = 0; at < items.length; at += size) {
-    results.push(...(await askOrHalve(items.slice(at, at + size), ask)));
-  }
-  return results;
+  const batches = Array.from({ length: Math.ceil(items.length / size) }, (_, n) =>
+    items.slice(n * size, (n + 1) * size),
+  );
+  return (await Promise.all(batches.map((batch) => askOrHalve(batch, ask)))).flat();
 }
 
 /** Asks for pages of `size`, and of half of it as long as they are too much for GitHub, down to `smallest`. */
@@ -82,9 +81,7 @@ async function askOrHalve<Item, Result>(
   } catch (error) {
     if (!(error instanceof TooMuch)) throw error;
     const middle = Math.ceil(batch.length / 2);
-    return [
-      ...(await askOrHalve(batch.slice(0, middle), ask)),
-      ...(await askOrHalve(batch.slice(middle), ask)),
-    ];
+    const halves = [batch.slice(0, middle), batch.slice(middle)];
+    return (await Promise.all(halves.map((half) => askOrHalve(half, ask)))).flat();
   }
 }

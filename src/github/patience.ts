@@ -4,7 +4,7 @@ import type { Octokit } from '@octokit/core';
 import { RequestError } from '@octokit/request-error';
 import { z } from 'zod';
 import { shift, toInstant } from '../model/calendar.ts';
-import type { Answer } from './answers/cause.ts';
+import { type Answer, causeOf } from './answers/cause.ts';
 import { type Asked, decide } from './answers/decide.ts';
 import { answerOf, answerOfProblem, problemSchema } from './answers/read-answer.ts';
 import { thingName } from './answers/things.ts';
@@ -14,6 +14,8 @@ export interface Patience {
   readonly say: (message: string) => void;
   /** ISO 8601. */
   readonly now: () => string;
+  /** GitHub asked for fewer requests. */
+  readonly slowDown: () => void;
 }
 
 /** For the plugin: it decides nothing itself. */
@@ -25,7 +27,7 @@ const withProblems = z.looseObject({ errors: z.array(problemSchema).optional() }
 
 /** A plugin that stands after the one for throttling, and before the one for retries. */
 export function patience(octokit: Octokit, options: object): Record<string, never> {
-  const { say, now } = readPatience(options);
+  const { say, now, slowDown } = readPatience(options);
   const repetitions = new WeakMap<object, Map<string, number>>();
   const written = new Set<string>();
   octokit.hook.wrap('request', async (request, options) => {
@@ -48,6 +50,7 @@ export function patience(octokit: Octokit, options: object): Record<string, neve
       if (decision.kind !== 'retry') return null;
       const { row, seconds, attempt, of, reason } = decision;
       repeated.set(row, attempt);
+      if (causeOf(answer) === 'secondary limit') slowDown();
       const until = shift(toInstant(now()), `PT${seconds}S`);
       say(`waiting ${seconds} s for GitHub (${reason}), ${attempt} of ${of}, until ${until}`);
       return seconds;
@@ -76,11 +79,13 @@ export function patience(octokit: Octokit, options: object): Record<string, neve
 function readPatience(options: object): Patience {
   return 'patience' in options && isPatience(options.patience)
     ? options.patience
-    : { say: () => {}, now: () => new Date().toISOString() };
+    : { say: () => {}, now: () => new Date().toISOString(), slowDown: () => {} };
 }
 
 function isPatience(value: unknown): value is Patience {
-  return typeof value === 'object' && value !== null && 'say' in value && 'now' in value;
+  return (
+    typeof value === 'object' && value !== null && 'say' in value && 'now' in value && 'slowDown' in value
+  );
 }
 
 /** What {@link https://github.com/octokit/plugin-retry.js} does for `octokit.retry.retryRequest`. */

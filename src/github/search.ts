@@ -8,6 +8,8 @@ import type { Page } from './queries/fragments.ts';
 
 /** GitHub shows the first 1,000 results of a search; we split well before. */
 const mostResults = 900;
+/** Halves are searched side by side this often: a window that cannot be split must not ask for all of its seconds first. */
+const mostSplitsAtOnce = 5;
 const largestPage = 50;
 const smallestPage = 5;
 /** Of a window without an end, in seconds: an hour at first, and a hundred years are enough. */
@@ -54,15 +56,18 @@ export async function searchAll<Node extends { readonly id: string }>(
 async function searchClosed<Node extends { readonly id: string }>(
   search: ClosedSearch,
   askPage: AskPage<Node>,
+  depth = 0,
 ): Promise<Map<string, Node>> {
   const found = await searchWindow(search, askPage, largestPage);
   if (found !== 'too many') return found;
   const seconds = secondsBetween(search.from, search.to);
   if (seconds < 2) throw tooMany(search, 'fall into one second');
   const middle = shift(search.from, `PT${Math.floor(seconds / 2)}S`);
-  const older = await searchClosed({ ...search, to: middle }, askPage);
-  const newer = await searchClosed({ ...search, from: middle }, askPage);
-  return new Map([...older, ...newer]);
+  const older = () => searchClosed({ ...search, to: middle }, askPage, depth + 1);
+  const newer = () => searchClosed({ ...search, from: middle }, askPage, depth + 1);
+  const halves =
+    depth < mostSplitsAtOnce ? await Promise.all([older(), newer()]) : [await older(), await newer()];
+  return new Map(halves.flatMap((half) => [...half]));
 }
 
 /** Splits pieces off the beginning, each twice as long as the one before, until the rest is small enough. */

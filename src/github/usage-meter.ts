@@ -12,7 +12,8 @@ export interface UsageMeter {
   usage(): Usage;
 }
 
-export function createUsageMeter(): UsageMeter {
+/** @param pay is told what every answer cost */
+export function createUsageMeter(pay: (points: number) => void = () => {}): UsageMeter {
   const counts = { graphql: 0, rest: 0, points: 0, asked: 0 };
   return {
     attach(octokit) {
@@ -27,6 +28,7 @@ export function createUsageMeter(): UsageMeter {
     },
     spent(points) {
       counts.points += points;
+      pay(points);
     },
     usage() {
       const { graphql, rest, points, asked } = counts;

@@ -10,6 +10,7 @@ export function aClient(apiUrl: string, overrides: Partial<GitHubOptions> = {}):
     apiUrl,
     graphqlUrl: `${apiUrl}/graphql`,
     interval: 0,
+    concurrency: 6,
     backOff: 0,
     sleep: async () => {},
     log: () => {},

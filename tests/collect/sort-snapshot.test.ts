@@ -131,6 +131,7 @@ async function collectThrough(line: typeof fetch): Promise<string> {
     apiUrl: url,
     graphqlUrl: `${url}/graphql`,
     interval: 0,
+    concurrency: 6,
     backOff: 0,
     sleep: async () => {},
     log: () => {},

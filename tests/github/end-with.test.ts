@@ -65,7 +65,7 @@ describe('the end', () => {
     expect(server.requests).toEqual(['POST /repos/o/r/pulls']);
   });
 
-  test('comes to a query that waits for its turn, which is never sent', async () => {
+  test('comes to a write that waits for its turn, which is never sent', async () => {
     const server = await aServer(pong);
     const ending = new AbortController();
     const waiting = withResolvers();
@@ -77,14 +77,15 @@ describe('the end', () => {
         return new Promise(never);
       },
     });
-    await github.ask(ping, {});
-    const second = github.ask(ping, {});
+    const write = () => github.rest.request('POST /repos/o/r/pulls');
+    await write();
+    const second = write();
 
     await waiting.promise;
     ending.abort();
 
     await expect(second).rejects.toThrow(/aborted/);
-    expect(server.requests).toEqual(['POST /graphql']);
+    expect(server.requests).toEqual(['POST /repos/o/r/pulls']);
   });
 
   test('comes while a rate limit is waited for', async () => {

@@ -39,7 +39,7 @@ async function reportRun(flags: ReportRunFlags, host: Host): Promise<string> {
   // A person who cancelled a run knows about it.
   if (flags.result === 'cancelled' || flags.result === 'skipped')
     return `The run was ${flags.result}: nothing to report.`;
-  const github = connect({ github: { interval: 1000 } }, flags, host);
+  const github = connect({ github: { interval: 1000, concurrency: 1 } }, flags, host);
   const issues = openLabelledIssues(github.call, run.repository, failedRunLabel);
   if (flags.result === 'success') return reportGoodRun(issues, run.url);
   return reportFailedRun(issues, { ...run, at: host.now(), failure: readFailure(flags.failure) });

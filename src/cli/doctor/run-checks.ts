@@ -75,7 +75,7 @@ async function* checkMaterials(config: Config, flags: DoctorFlags): AsyncGenerat
 function lookAtToken(config: Config | null, flags: DoctorFlags, host: Host) {
   return learn<Access>('token', async () => {
     const credentials = readCredentials(host);
-    const github = connect(config ?? { github: { interval: 1000 } }, flags, host);
+    const github = connect(config ?? { github: { interval: 1000, concurrency: 1 } }, flags, host);
     const token = await learnToken(github, credentials);
     const server = new URL(apiUrls(host).apiUrl).host;
     return {
