@@ -162,7 +162,8 @@ export interface Config {
   /** `owner/name`, lower-cased → display name. */
   readonly projects: ReadonlyMap<string, string>;
   readonly contributors: ContributorsConfig;
-  readonly edition: EditionSchedule;
+  /** `longest` in weeks. */
+  readonly edition: EditionSchedule & { readonly longest: number | null };
   readonly meetings: MeetingsConfig;
   readonly articles: ArticlesConfig | null;
   readonly issuePicks: IssuePicksConfig;

@@ -58,6 +58,12 @@ const edition = z.strictObject({
     .array(calendarDate)
     .default([])
     .describe('Dates without an edition, such as holidays; the next one covers their week.'),
+  longest: z
+    .int()
+    .positive()
+    .nullable()
+    .default(null)
+    .describe('The most weeks that one edition may cover after a pause; null for any number.'),
 });
 
 const articles = z

@@ -144,6 +144,11 @@ export function secondsBetween(from: string, to: string): number {
   return Temporal.Instant.from(from).until(Temporal.Instant.from(to)).total({ unit: 'seconds' });
 }
 
+/** Whole weeks from one instant to another, to the nearest: a window that begins some hours early is not a week longer. */
+export function weeksBetween(from: string, to: string): number {
+  return Math.round(secondsBetween(from, to) / (7 * 24 * 60 * 60));
+}
+
 /** Whether there is an IANA time zone of that name. */
 export function isTimeZone(name: string): boolean {
   try {

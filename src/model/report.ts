@@ -19,6 +19,12 @@ export type Stage = 'collect' | 'compose' | 'render' | 'plan' | 'publish' | 'wri
 /** What the edition holds, in numbers, by name: what its sections count. */
 export type Counts = Readonly<Record<string, number>>;
 
+/** An edition that the same run finished, and what that came to. */
+export interface EarlierEdition {
+  readonly edition: Edition;
+  readonly outcome: Outcome;
+}
+
 export interface Report {
   readonly edition: Edition;
   readonly counts: Counts | null;
@@ -28,6 +34,8 @@ export interface Report {
   readonly diagnostics: readonly Diagnostic[];
   /** Paths below the output folder, in byte order. */
   readonly files: readonly string[];
+  /** An earlier edition whose draft was finished first, because its moment had passed: the run was late. */
+  readonly earlier?: EarlierEdition;
   /** What publishing came to; absent if nothing was to be published. */
   readonly outcome?: Outcome;
 }

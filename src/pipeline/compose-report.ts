@@ -1,7 +1,7 @@
 // report.json: what a run found, what it cost, and what became of it.
 
 import type { Outcome } from '../model/outcome.ts';
-import type { Report, Usage } from '../model/report.ts';
+import type { EarlierEdition, Report, Usage } from '../model/report.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { countDocument } from '../sections/count-document.ts';
 import type { Document } from '../sections/document.ts';
@@ -14,6 +14,7 @@ export function composeReport(
   durationMs: Report['durationMs'],
   files: readonly string[],
   outcome?: Outcome,
+  earlier?: EarlierEdition | null,
 ): Report {
   return {
     edition,
@@ -22,6 +23,7 @@ export function composeReport(
     durationMs,
     diagnostics: document?.diagnostics ?? diagnostics,
     files: [...files, 'report.json'].toSorted(),
+    ...(earlier == null ? {} : { earlier }),
     ...(outcome === undefined ? {} : { outcome }),
   };
 }

@@ -1,14 +1,19 @@
 // The whole pipeline: what earlier editions covered, both halves, and the draft pull request.
-import type { PublishConfig } from '../config/config.ts';
-import { earlier, toInstant } from '../model/calendar.ts';
+import type { Config, PublishConfig } from '../config/config.ts';
+import { earlier as firstOf, instantAt, toInstant, weeksBetween } from '../model/calendar.ts';
+import { diagnose } from '../model/diagnostic.ts';
 import type { Edition } from '../model/edition.ts';
-import { editionOn } from '../model/edition-schedule.ts';
+import { editionOn, previousDate } from '../model/edition-schedule.ts';
+import { Failure } from '../model/errors.ts';
+import type { EarlierEdition } from '../model/report.ts';
 import type { Collection } from '../model/snapshot.ts';
 import { handsOff } from '../publish/editions/hands-off.ts';
 import {
   boundsOf,
   coveredByLater,
   creditedElsewhere,
+  type KnownEdition,
+  openDrafts,
   recoveredLedgers,
   shownElsewhere,
   withoutCredited,
@@ -26,6 +31,8 @@ export interface PublishRun extends Omit<CollectRun, 'edition'>, PublishOptions 
   /** The edition's date. */
   readonly date: string;
   readonly materials: Materials;
+  /** Whether a draft of the edition before, whose moment has passed, is finished first. */
+  readonly finishEarlier?: boolean;
 }
 
 /** `collection` and `draft` are `null` if people have taken the edition over, so that nothing was collected. */
@@ -34,6 +41,8 @@ export interface PublishedEdition {
   readonly collection: Collection | null;
   readonly draft: Draft | null;
   readonly published: Published;
+  /** The edition before, if its draft was finished first. */
+  readonly earlier: EarlierEdition | null;
 }
 
 /** The whole pipeline: what earlier editions covered → this one's window → draft → draft pull request. */
@@ -41,11 +50,16 @@ export async function publishEdition(run: PublishRun): Promise<PublishedEdition>
   const { config, settings, github, stages, date, now, materials } = run;
   // A date without an edition is reported before GitHub is asked for anything.
   const usual = editionOn(date, config.edition, now);
-  const { publication, pullRequest, editions, there } = await stages.run('plan', async (say) => {
-    say(wordsOf[config.language].desk.progress.target(settings.repository));
-    const opened = await openPublication(github, settings, date);
-    return { publication: opened, ...(await readStanding(opened, settings, config, date)) };
-  });
+  const look = () =>
+    stages.run('plan', async (say) => {
+      say(wordsOf[config.language].desk.progress.target(settings.repository));
+      const opened = await openPublication(github, settings, date);
+      return { publication: opened, ...(await readStanding(opened, settings, config, date)) };
+    });
+  let standing = await look();
+  const earlier = run.finishEarlier === true ? await finishEarlier(run, standing.editions) : null;
+  if (earlier !== null) standing = await look();
+  const { publication, pullRequest, editions, there } = standing;
   const bounds = boundsOf(usual, editions, config.edition);
   const taken =
     (pullRequest === null ? null : handsOff(pullRequest, run.reopen)) ??
@@ -53,21 +67,29 @@ export async function publishEdition(run: PublishRun): Promise<PublishedEdition>
     coveredByLater(date, bounds);
   if (taken !== null) {
     const published = leftAlone(publication, taken, pullRequest);
-    return { edition: usual, collection: null, draft: null, published };
+    return { edition: usual, collection: null, draft: null, published, earlier };
   }
   const edition = editionOn(
     date,
     config.edition,
-    bounds.until === null ? now : earlier(toInstant(now), bounds.until),
+    bounds.until === null ? now : firstOf(toInstant(now), bounds.until),
     bounds.from,
   );
+  const weeks = weeksBetween(edition.window.from, edition.window.to);
+  const isLong = weeks > 1 && edition.window.from < usual.window.from;
+  if (isLong) refuseTooLong(edition, weeks, config);
   const { snapshot, avatars } = await collectEdition({ ...run, edition });
   const fresh = withoutCredited(snapshot, creditedElsewhere(date, editions));
   const collection = {
     snapshot: {
       ...fresh,
       shown: shownElsewhere(date, editions),
-      diagnostics: [...recoveredLedgers(editions), ...fresh.diagnostics],
+      diagnostics: [
+        ...(isLong ? [diagnose('edition-long', { weeks }, null)] : []),
+        ...openDrafts(date, editions),
+        ...recoveredLedgers(editions),
+        ...fresh.diagnostics,
+      ],
     },
     avatars,
   };
@@ -75,5 +97,34 @@ export async function publishEdition(run: PublishRun): Promise<PublishedEdition>
   const published = await stages.run('publish', () =>
     publishDraft(draft, publication, config, settings, github, run),
   );
-  return { edition, collection, draft, published };
+  return { edition, collection, draft, published, earlier };
+}
+
+/**
+ * The run that planned to catch an edition's last hours may start after its moment. The draft of that edition, if it is still open and
+ * ends before its moment, gets the rest before the next edition begins.
+ */
+async function finishEarlier(
+  run: PublishRun,
+  editions: readonly KnownEdition[],
+): Promise<EarlierEdition | null> {
+  const { edition: schedule } = run.config;
+  const passed = previousDate(run.date, schedule);
+  const draft = editions.find(({ date, state }) => date === passed && state === 'draft');
+  const moment = instantAt(passed, schedule.time, schedule.timeZone);
+  if (draft?.ledger == null || draft.ledger.window.to >= moment) return null;
+  const { edition, published } = await publishEdition({ ...run, date: passed, finishEarlier: false });
+  return { edition, outcome: published.outcome };
+}
+
+/** @throws Failure `usage` if an edition after a pause is longer than the configuration allows */
+function refuseTooLong({ date, window }: Edition, weeks: number, { edition: { longest } }: Config): void {
+  if (longest === null || weeks <= longest) return;
+  throw new Failure(
+    'usage',
+    `The edition of ${date} would cover ${weeks} weeks, since ${window.from}, and edition.longest allows ${longest}`,
+    {
+      hint: 'Publish the editions that are missing one by one with --edition YYYY-MM-DD, the oldest first; or raise edition.longest in the configuration, or take it out.',
+    },
+  );
 }

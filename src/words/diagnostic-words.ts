@@ -49,6 +49,7 @@ export interface DiagnosticData {
   'co-author-line-unreadable': { readonly work: string };
   'co-author-without-account': { readonly work: string };
   'commit-author-without-account': { readonly commit: string };
+  'earlier-draft-open': { readonly date: string; readonly pullRequests: number };
   'edition-long': { readonly weeks: number };
   'first-contribution-unknown': Nothing;
   /** `file` is the ledger's path. */

@@ -26,6 +26,8 @@ export const enDiagnostics: DiagnosticWords = {
     `A co-author of ${work} has no account that GitHub knows; add the name to contributors.aliases to credit them`,
   'commit-author-without-account': ({ commit }) =>
     `The author of ${commit} has no account that GitHub knows; add the name to contributors.aliases to credit them`,
+  'earlier-draft-open': ({ date, pullRequests }) =>
+    `The draft of ${date} is still open; its ${pullRequests === 1 ? 'pull request appears' : `${pullRequests} pull requests appear`} nowhere else`,
   'edition-long': ({ weeks }) =>
     `This edition covers ${weeks} weeks, because none was published in between; edition.longest limits that`,
   'first-contribution-unknown': () =>

@@ -22,6 +22,8 @@ export const zhDiagnostics: DiagnosticWords = {
     `${work} 有一位共同作者对应不到 GitHub 账号；把这个名字加进 contributors.aliases 即可署名。`,
   'commit-author-without-account': ({ commit }) =>
     `${commit} 的作者对应不到 GitHub 账号；把这个名字加进 contributors.aliases 即可署名。`,
+  'earlier-draft-open': ({ date, pullRequests }) =>
+    `${date} 那一期的草稿还没有合并，其中的 ${pullRequests} 个 PR 不会出现在别的周报里。`,
   'edition-long': ({ weeks }) =>
     `这一期涵盖了 ${weeks} 周：其间没有发布过周报。可用 edition.longest 限制一期最长几周。`,
   'first-contribution-unknown': () => 'GitHub 拒绝搜索这个账号的贡献，判断是否新人时没有算上它。',

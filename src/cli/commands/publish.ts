@@ -55,9 +55,10 @@ async function publishInTime(flags: PublishFlags, host: Host): Promise<Report> {
     stages,
     ...fetchPictures(host),
     ...options,
+    finishEarlier: flags.edition === undefined,
   });
-  const { edition, collection, draft, published } = made;
-  const run = { edition, collection, draft, usage: github.usage(), outcome: published.outcome };
+  const { edition, collection, draft, published, earlier } = made;
+  const run = { edition, collection, draft, usage: github.usage(), outcome: published.outcome, earlier };
   const report = await writeRun(run, config, flags, stages, host);
   if (options.dryRun && !flags.json) host.stdout(withoutCommands(describePlan(published), host));
   return report;

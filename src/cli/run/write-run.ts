@@ -5,7 +5,7 @@ import { mastheadOf } from '../../config/masthead.ts';
 import { type OutputFile, writeFolder } from '../../local/write-folder.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { Outcome } from '../../model/outcome.ts';
-import type { Report, Usage } from '../../model/report.ts';
+import type { EarlierEdition, Report, Usage } from '../../model/report.ts';
 import type { Collection, Snapshot } from '../../model/snapshot.ts';
 import { composeReport } from '../../pipeline/compose-report.ts';
 import type { Draft } from '../../pipeline/render-edition.ts';
@@ -25,6 +25,7 @@ export interface FinishedRun {
   readonly draft: Draft | null;
   readonly usage: Usage;
   readonly outcome?: Outcome;
+  readonly earlier?: EarlierEdition | null;
 }
 
 /** @throws Failure if the folder cannot be written */
@@ -35,7 +36,7 @@ export async function writeRun(
   stages: Stages,
   host: Host,
 ): Promise<Report> {
-  const { edition, collection, draft, usage, outcome } = run;
+  const { edition, collection, draft, usage, outcome, earlier } = run;
   const folder = outputFolder(flags, edition);
   const files = [
     ...(collection === null ? [] : collectedFiles(collection)),
@@ -48,6 +49,7 @@ export async function writeRun(
     stages.durations(),
     files.map(({ path }) => path),
     outcome,
+    earlier,
   );
   await stages.run('write', () =>
     writeFolder(folder, [...files, { path: 'report.json', content: json(report) }]),

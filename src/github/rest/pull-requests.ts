@@ -53,14 +53,12 @@ export function openPullRequests(call: Call, { repository, head, branch, base }:
   const { owner: headOwner } = ownerAndRepo(head);
 
   async function find(): Promise<routes.PullRequestAnswer | null> {
-    const parameters = { ...at, head: `${headOwner}:${branch}`, base, state: 'all', per_page: 100 };
+    // Into whichever base: an editor may have pointed it at another one, and it is the same pull request.
+    const parameters = { ...at, head: `${headOwner}:${branch}`, state: 'all', per_page: 100 };
     const found = dataOf(await call(routes.list, parameters));
     // GitHub has been seen to ignore a filter that it does not understand.
     const mine = found.filter(
-      (one) =>
-        one.head.ref === branch &&
-        one.base.ref === base &&
-        one.head.repo?.full_name.toLowerCase() === head.toLowerCase(),
+      (one) => one.head.ref === branch && one.head.repo?.full_name.toLowerCase() === head.toLowerCase(),
     );
     return mine.find(isOpen) ?? mine.toSorted((a, b) => b.number - a.number)[0] ?? null;
   }
@@ -87,7 +85,7 @@ export function openPullRequests(call: Call, { repository, head, branch, base }:
     async openBranches(prefix) {
       const branches: { branch: string; head: string }[] = [];
       for (let page = 1; ; page += 1) {
-        const open = dataOf(await call(routes.list, { ...at, base, state: 'open', per_page: 100, page }));
+        const open = dataOf(await call(routes.list, { ...at, state: 'open', per_page: 100, page }));
         const mine = open.filter(
           (one) =>
             one.head.ref.startsWith(prefix) && one.head.repo?.full_name.toLowerCase() === head.toLowerCase(),

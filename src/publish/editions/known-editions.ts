@@ -122,6 +122,21 @@ function onePerDate(known: readonly KnownEdition[]): KnownEdition[] {
   );
 }
 
+/** What an editor should know of earlier drafts that are still open: what they credit appears nowhere else. */
+export function openDrafts(date: string, known: readonly KnownEdition[]): Diagnostic[] {
+  return onePerDate(known).flatMap((edition) =>
+    edition.state === 'draft' && edition.date < date && edition.ledger !== null
+      ? [
+          diagnose(
+            'earlier-draft-open',
+            { date: edition.date, pullRequests: edition.ledger.pullRequests.length },
+            edition.date,
+          ),
+        ]
+      : [],
+  );
+}
+
 /** What an editor should know of ledgers that were made again. */
 export function recoveredLedgers(known: readonly KnownEdition[]): Diagnostic[] {
   return known.flatMap(({ date, isRecovered }) =>

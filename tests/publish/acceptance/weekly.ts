@@ -48,6 +48,7 @@ export interface RunOptions {
   readonly fetch?: typeof fetch;
   readonly dryRun?: boolean;
   readonly reopen?: boolean;
+  readonly finishEarlier?: boolean;
 }
 
 export interface Weekly {
@@ -153,7 +154,7 @@ async function publishOnce(
   sandbox: Sandbox,
   options: RunOptions & Required<Pick<RunOptions, 'date' | 'now'>>,
 ): Promise<PublishedEdition> {
-  const { date, now, token = publicToken, dryRun, reopen } = options;
+  const { date, now, token = publicToken, dryRun, reopen, finishEarlier } = options;
   if (config.publish === null) throw new Error('This weekly is published nowhere');
   const send = options.fetch ?? fetch;
   const github = aClient(sandbox.url, {
@@ -174,5 +175,6 @@ async function publishOnce(
     dryRun: dryRun ?? false,
     runUrl: null,
     reopen: reopen ?? false,
+    finishEarlier: finishEarlier ?? false,
   });
 }
