@@ -306,10 +306,13 @@ class Application {
     if (before !== undefined) {
       place = before + 1;
       // What came to the end of a list belongs to the list.
-      const earlier = new Set<PostNode | null>([null, ...siblings.slice(0, at)]);
-      const goesOn = (one: Piece | undefined) => one?.kind === 'item' && earlier.has(one.ours);
+      const known = new Set<PostNode | null>([null, ...siblings.slice(0, at)]);
+      const goesOn = (one: Piece | undefined) => one?.kind === 'item' && known.has(one.ours);
+      const last = parent.children[before];
+      const isAfterList =
+        last?.kind === 'item' && (last.base !== null || later.every((one) => !isThere(one)));
       const isFromElsewhere = piece.base !== null && piece.base.parent !== parent.base;
-      if ((piece.kind !== 'item' || isFromElsewhere) && parent.children[before]?.kind === 'item')
+      if (isAfterList && (piece.kind !== 'item' || isFromElsewhere))
         while (goesOn(parent.children[place])) place += 1;
     } else if (behind !== undefined && at > 0) place = behind;
     piece.parent = parent;

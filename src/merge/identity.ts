@@ -18,7 +18,7 @@ export function targetOf(link: string, renames: Renames): string {
     return host === 'github.com' ? name : `${host}/${name}`;
   }
   const plain = link.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/[/#?]+$/, '');
-  const [, person] = /^github\.com\/([\w-]+)$/i.exec(plain) ?? [];
+  const [, person] = /^github\.com\/([\w-]+)(?:[?#].*)?$/i.exec(plain) ?? [];
   if (person !== undefined) return `@${person.toLowerCase()}`;
   const [, repo, rest] = /^github\.com\/([^/]+\/[^/]+)(\/.*)?$/i.exec(plain) ?? [];
   return repo === undefined ? plain : `${renames(repo.toLowerCase())}${rest ?? ''}`;

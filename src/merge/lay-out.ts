@@ -48,7 +48,7 @@ function blankLinesBetween(previous: Piece | null, piece: Piece, pairs: Pairs): 
   const known = [piece.ours, piece.theirs].flatMap((node) => (node === null ? [] : [node.gap]));
   if (previous?.theirs === null) known.push(previous.ours?.next?.gap ?? []);
   const bySize = known.toSorted((a, b) => a.length - b.length);
-  const bothListed = previous?.kind === 'item' && piece.kind === 'item';
+  const bothListed = isListed(previous) && isListed(piece);
   const gap = (bothListed ? bySize[0] : bySize.at(-1)) ?? [];
   return gap.length === 0 && needsBlankLine(previous, piece) ? [{ text: '', end: '' }] : gap;
 }
@@ -63,10 +63,14 @@ function hasEditedGap(node: PostNode, { toBase }: Pairs): boolean {
 
 function needsBlankLine(previous: Piece | null, piece: Piece): boolean {
   if (previous === null || piece.kind === 'end' || piece.kind === 'field') return false;
-  const [a, b] = [previous.kind, piece.kind];
-  return (
-    (a === 'item') !== (b === 'item') || a === 'section' || b === 'section' || a === 'block' || b === 'block'
-  );
+  const kinds = [previous.kind, piece.kind];
+  return isListed(previous) !== isListed(piece) || kinds.includes('section') || kinds.includes('block');
+}
+
+/** An item, or an indented line below one. */
+function isListed(piece: Piece | null): boolean {
+  if (piece === null || piece.kind === 'item') return piece !== null;
+  return piece.parent?.kind === 'item' && /^\s/.test(piece.lines[0]?.text ?? '');
 }
 
 function isSame(a: readonly Line[], b: readonly Line[]): boolean {

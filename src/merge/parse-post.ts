@@ -19,7 +19,7 @@ export interface PostNode {
   key: string | null;
   /** Of a section: what its heading says. */
   readonly name: string;
-  /** Of a section: 0 to 7, less is more. */
+  /** Of a section: 0 to 7, and the less, the further it reaches. */
   readonly level: number;
   /** Of an item: the column of its marker. */
   readonly indent: number;
@@ -129,7 +129,7 @@ export function parsePost(lines: readonly Line[], around: Surroundings): PostNod
     const blockEnd = endOfBlock(lines, at);
     const indent = columnOf(text);
     if (heading !== null) {
-      const level = knownLevel(heading.name, sections, around.levels) ?? heading.level;
+      const level = knownLevel(heading.name, sections, around.levels) ?? levelOf(heading.level, sections);
       openSection(lines.slice(at, at + heading.lines), heading.name, level);
       at += heading.lines;
     } else if (at === lastFooter && isLastOf(lines.slice(at), around.names)) {
@@ -189,6 +189,12 @@ function endOfFrontMatter(lines: readonly Line[]): number {
 function endOfField(lines: readonly Line[], start: number, end: number): number {
   const stop = lines.findIndex((line, at) => at > start && (at === end || !/^(?:\s+\S|- )/.test(line.text)));
   return stop - 1;
+}
+
+/** A name that is only bold stands one level below the heading with `#` that it stands under. */
+function levelOf(level: number, open: readonly PostNode[]): number {
+  const above = open.findLast(({ lines: [line] }) => !/^\s*\*\*/.test(line?.text ?? ''))?.level ?? 0;
+  return level === 7 && above > 0 ? above + 1 : level;
 }
 
 /** The level that a section of this name has below one of the open ones. */
