@@ -1,6 +1,7 @@
 // What every view is made with besides its section.
 import type { Config } from '../config/config.ts';
 import { cardPicture } from '../model/artifact.ts';
+import type { Window } from '../model/edition.ts';
 import { markdownPicture } from '../text/markdown-link.ts';
 import { wordsOf } from '../words/languages.ts';
 import type { Words } from '../words/words.ts';
@@ -11,6 +12,8 @@ export interface ViewContext {
   readonly config: Config;
   readonly words: Words;
   readonly timeZone: string;
+  /** What the edition covers. */
+  readonly window: Window;
   /** The edition's, which dates need not repeat. */
   readonly year: number;
   /** Markdown: the picture of the week's contributors, with words that name them. */
@@ -23,6 +26,7 @@ export function viewContext(document: Document, config: Config): ViewContext {
     config,
     words: wordsOf[language],
     timeZone: edition.timeZone,
+    window: edition.window,
     year: Number(edition.date.slice(0, 4)),
     poster: markdownPicture(composeCardAlt(document, config), cardPicture),
   };

@@ -48,7 +48,7 @@ export const en: Words = {
       headlineWithPreview: (project) => `${project} meeting recap and preview`,
     },
     'meeting-preview': {
-      heading: 'Community meetings to come',
+      heading: 'Upcoming community meetings',
       counts: {
         previews: { label: 'Meetings to come', amount: (count) => plural(count, 'meeting preview') },
       },
@@ -64,6 +64,7 @@ export const en: Words = {
         comments: { label: 'Comments', amount: (count) => plural(count, 'comment') },
       },
       headline: 'contributions this week',
+      folded: (count, headline) => `${count} commits (${headline} and others)`,
     },
     releases: {
       heading: 'Releases this week',

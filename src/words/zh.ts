@@ -61,6 +61,7 @@ export const zh: Words = {
         comments: { label: '评论', amount: (count) => `${count} 条评论` },
       },
       headline: '社区本周贡献',
+      folded: (count, headline) => `${count} 个 commit（${headline} 等）`,
     },
     releases: {
       heading: '本周版本发布',

@@ -147,5 +147,5 @@ test('private work leaves no trace in anything that a run says, writes or sends'
   expect(names.filter((name) => /secret/i.test(powerful[name] ?? ''))).toEqual([]);
   expect(Object.keys(powerful)).toEqual(names);
   expect(names.filter((name) => !same(name))).toEqual([]);
-  expect(powerful['publish: stderr']).toContain('1 pull request and 1 direct commit by 1 author');
+  expect(powerful['publish: stderr']).toContain('1 pull request, 1 commit');
 });

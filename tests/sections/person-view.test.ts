@@ -10,9 +10,14 @@ const context = { words: wordsOf.zh };
 describe('a person in the post', () => {
   test.each<[string, Partial<Contributor>, string]>([
     [
-      'is the login, linked, whatever their name is',
-      { login: 'octo-user', name: untrusted('mosn'), url: 'https://github.com/octo-user' },
+      'is the login, linked',
+      { login: 'octo-user', name: untrusted('octo-user'), url: 'https://github.com/octo-user' },
       '[@octo-user](https://github.com/octo-user)',
+    ],
+    [
+      'is the name that the configuration has for them',
+      { login: 'octo-user', name: untrusted('Octavia <b>'), url: 'https://github.com/octo-user' },
+      '[Octavia &lt;b&gt;](https://github.com/octo-user)',
     ],
     ['is said to be gone where the account is', {}, 'ghost（已注销账号）'],
     [

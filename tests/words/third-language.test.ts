@@ -25,7 +25,8 @@ vi.mock('../../src/words/languages.ts', async (importOriginal) => {
   return { languages: [...languages, 'art'], wordsOf: { ...wordsOf, art: invented } };
 });
 
-const mark = "⟦rédaction : the week's events; delete this section if there are none⟧";
+const mark =
+  '⟦rédaction : what to read this week, one article a line; delete this section if there is nothing⟧';
 const faked = '⟦rédaction : false⟧';
 
 let folder: string;
@@ -37,15 +38,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'third-language-'));
   await cp(templatesFolder('en'), folder, { recursive: true });
   const language = 'art' as Language;
-  config = { ...aConfig({ sections: ['events', 'reading'] }), language };
-  document = composeDocument(
-    aSnapshot({
-      articles: [
-        { title: untrusted(faked), url: 'https://www.example.org/', path: untrusted('x.md'), date: null },
-      ],
-    }),
-    config,
-  );
+  config = { ...aConfig({ sections: ['reading'] }), language };
+  document = composeDocument(aSnapshot(), config);
   post = renderPost(document, await loadTemplates({ language, folder }), config);
 });
 

@@ -57,7 +57,7 @@ export interface CreditedCommit {
   readonly revertedBy: string | null;
 }
 
-/** One project's share of the week. `contributors` are its named authors and co-authors, each once. */
+/** One project's share of the week. `contributors` are its named authors and co-authors, each once, without deleted accounts. */
 export interface ProjectContributions {
   readonly project: string;
   readonly repositories: readonly string[];
@@ -76,7 +76,7 @@ export interface Thanks {
 /**
  * What the section's lists add up to. `pullRequests` and `commits` are the sums over the projects, `repositories` the
  * distinct ones they name; `newcomers` is the length of that list. In the others, people who asked not to be named count
- * too, and {@link UnnamedWork} holds their share: `reviews`, `issues` and `comments` are the sums over those thanked;
+ * too, as do deleted accounts, and {@link UnnamedWork} holds their share: `reviews`, `issues` and `comments` are the sums over those thanked;
  * `authors` the distinct people behind pull requests and commits; `contributors` everybody, each once: authors, those
  * thanked, and reporters of closed issues.
  */
@@ -92,7 +92,7 @@ export interface ContributionTotals {
   readonly repositories: number;
 }
 
-/** The part of the totals that belongs to people who asked not to be named: counted, never shown. */
+/** The part of the totals that belongs to people who asked not to be named, and to deleted accounts: counted, not thanked. */
 export type UnnamedWork = Readonly<
   Pick<ContributionTotals, 'authors' | 'reviews' | 'issues' | 'comments' | 'contributors'>
 >;
@@ -111,6 +111,11 @@ export interface ContributionsSection extends SectionBase<'contributions'> {
 export function contributorKey({ login, name }: Contributor): string {
   // A name is no login, however it is spelled: the blank keeps the two apart.
   return login ?? ` ${name.raw}`;
+}
+
+/** All deleted accounts together: counted, but neither thanked nor drawn. */
+export function isGhost({ login, isGitName }: Contributor): boolean {
+  return login === null && isGitName !== true;
 }
 
 export function distinctContributors(people: readonly Contributor[]): readonly Contributor[] {

@@ -6,6 +6,7 @@ import { markdownText } from '../../text/markdown-text.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
 import { personView } from '../person-view.ts';
 import type { ViewContext } from '../view-context.ts';
+import type { WorkLink } from '../work-pages.ts';
 import type {
   ContributionsSection,
   Contributor,
@@ -14,6 +15,8 @@ import type {
   ProjectContributions,
   Thanks,
 } from './contributions-section.ts';
+import { type FoldedCommits, foldCommits, usualHeadline } from './fold-commits.ts';
+import { short } from './reverts.ts';
 
 interface ClosedIssueView {
   readonly link: string;
@@ -27,11 +30,15 @@ interface PullRequestView {
   readonly people: string;
   readonly closes: readonly ClosedIssueView[];
   readonly firstContribution: boolean;
+  /** What took it back in the same edition: `mosn/mosn#13`, or a commit; empty for almost all. */
+  readonly revertedBy: string;
 }
 
+/** One commit, or a person's many in one repository. */
 interface CommitView {
   readonly link: string;
   readonly people: string;
+  readonly revertedBy: string;
 }
 
 interface ProjectView {
@@ -48,10 +55,12 @@ interface NewcomerView {
 interface ThanksView {
   readonly person: string;
   readonly count: number;
-  /** Links to the work, as a list in words. */
+  /** Links to some of the work, as a list in words. */
   readonly work: string;
   /** How many more pieces of work there are. */
   readonly more: number;
+  /** Whether somebody else follows. */
+  readonly others: boolean;
 }
 
 export interface ContributionsView {
@@ -63,17 +72,22 @@ export interface ContributionsView {
   readonly poster: string;
   readonly projects: readonly ProjectView[];
   readonly newcomers: readonly NewcomerView[];
+  /** Whether anybody is thanked below. */
+  readonly thanked: boolean;
   readonly reviewers: readonly ThanksView[];
   readonly reporters: readonly ThanksView[];
   readonly commenters: readonly ThanksView[];
+  /** Where to say that a credit is wrong, or that one would rather not be named, linked; empty if nobody knows where. */
+  readonly contact: string;
 }
 
 /** A line of thanks names this many pieces of work. */
-const mostWork = 5;
+const mostWork = 3;
 
 export function contributionsView(section: ContributionsSection, context: ViewContext): ContributionsView {
   const { heading, totals, projects } = section;
-  const thanks = (list: readonly Thanks[]) => list.map((one) => thanksView(one, context));
+  const thanks = (list: readonly Thanks[]) =>
+    list.map((one, at) => thanksView(one, at < list.length - 1, context));
   return {
     heading,
     totals,
@@ -82,10 +96,18 @@ export function contributionsView(section: ContributionsSection, context: ViewCo
     poster: context.poster,
     projects: projects.map((project) => projectView(project, context)),
     newcomers: section.newcomers.flatMap((person) => newcomerView(person, projects, context)),
+    thanked: section.reviewers.length + section.reporters.length + section.commenters.length > 0,
     reviewers: thanks(section.reviewers),
     reporters: thanks(section.reporters),
     commenters: thanks(section.commenters),
+    contact: contactLink(context),
   };
+}
+
+/** The issues of the repository that the edition is published in. */
+function contactLink({ config: { publish } }: ViewContext): string {
+  if (publish === null) return '';
+  return markdownLink(untrusted(publish.repository), `https://github.com/${publish.repository}/issues`);
 }
 
 function projectView(
@@ -95,7 +117,7 @@ function projectView(
   return {
     project: markdownText(untrusted(project)),
     pullRequests: pullRequests.map((one) => pullRequestView(one, context)),
-    commits: commits.map((one) => commitView(one, context)),
+    commits: foldCommits(commits).map((own) => commitView(own, context)),
   };
 }
 
@@ -111,14 +133,34 @@ function pullRequestView(pullRequest: CreditedPullRequest, context: ViewContext)
         issue.reporter === null || own.has(issue.reporter.login) ? '' : personView(issue.reporter, context),
     })),
     firstContribution,
+    revertedBy: revertName(pullRequest),
   };
 }
 
-function commitView({ headline, oid, url, contributors }: CreditedCommit, context: ViewContext): CommitView {
-  return {
-    link: markdownLink(headline, url, { suffix: ` ${oid.slice(0, 7)}` }),
-    people: contributors.map((person) => personView(person, context)).join(' '),
-  };
+function revertName({ revertedBy }: CreditedPullRequest | CreditedCommit): string {
+  return revertedBy === null ? '' : markdownText(untrusted(short(revertedBy)));
+}
+
+function commitView(line: FoldedCommits, context: ViewContext): CommitView {
+  const [first] = line;
+  const people = first.contributors.map((person) => personView(person, context)).join(' ');
+  if (line.length === 1)
+    return {
+      link: markdownLink(first.headline, first.url, { suffix: ` ${first.oid.slice(0, 7)}` }),
+      people,
+      revertedBy: revertName(first),
+    };
+  const label = context.words.sections.contributions.folded(line.length, usualHeadline(line).raw);
+  return { link: markdownLink(untrusted(label), commitsPage(first, context)), people, revertedBy: '' };
+}
+
+/** That person's commits in that repository during the window, as GitHub lists them. */
+function commitsPage({ url, contributors: [author] }: CreditedCommit, { window }: ViewContext): string {
+  const page = new URL(url.replace(/\/commit\/[^/]*$/, '/commits'));
+  if (author?.login != null) page.searchParams.set('author', author.login);
+  page.searchParams.set('since', window.from);
+  page.searchParams.set('until', window.to);
+  return page.href;
 }
 
 /** Who came, over the pull request they came with. */
@@ -135,14 +177,20 @@ function newcomerView(
     .map((pullRequest) => ({ person: personView(person, context), link: workLink(pullRequest, context) }));
 }
 
-function thanksView({ contributor, count, work }: Thanks, context: ViewContext): ThanksView {
-  const links = work.slice(0, mostWork).map((one) => markdownLink(untrusted(itemName(one)), one.url));
+function thanksView({ contributor, count, work }: Thanks, others: boolean, context: ViewContext): ThanksView {
+  const links = work.slice(0, mostWork).map((one) => markdownLink(untrusted(repositoryItem(one)), one.url));
   return {
     person: personView(contributor, context),
     count,
     work: context.words.list(links),
     more: work.length - links.length,
+    others,
   };
+}
+
+/** `layotto#12`: the owner goes without saying. */
+function repositoryItem(one: WorkLink): string {
+  return itemName(one).replace(/^[^/]*\//, '');
 }
 
 function workLink(work: CreditedPullRequest, { config }: ViewContext): string {

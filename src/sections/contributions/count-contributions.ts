@@ -1,5 +1,5 @@
 // The totals of the contributions, and the share of those who asked not to be named.
-import type { ContributionTotals, UnnamedWork } from './contributions-section.ts';
+import { type ContributionTotals, isGhost, type UnnamedWork } from './contributions-section.ts';
 import type { CreditedAct, CreditedWork } from './credited-work.ts';
 import type { CreditedPerson } from './people.ts';
 
@@ -32,7 +32,7 @@ export function countContributions(work: CreditedWork, newcomers: number): Contr
       repositories: new Set([...pullRequests, ...commits].map((one) => one.work.repository.toLowerCase()))
         .size,
     },
-    unnamed: count(({ contributor }) => contributor === null),
+    unnamed: count(({ contributor }) => contributor === null || isGhost(contributor)),
   };
 }
 

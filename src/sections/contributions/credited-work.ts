@@ -64,7 +64,8 @@ export function creditWork(snapshot: Snapshot, config: Config): CreditedWork {
       .filter(isCredited),
     reviews: acts(snapshot.reviews),
     issues: acts(snapshot.issues.filter((issue) => isWelcome(issue) && !agendas.has(itemKey(issue)))),
-    comments: acts(snapshot.comments),
+    // What is said about an agenda belongs to its meeting.
+    comments: acts(snapshot.comments.filter((comment) => !agendas.has(itemKey(comment)))),
   };
 }
 

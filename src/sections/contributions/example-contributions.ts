@@ -3,7 +3,7 @@ import type { ContributionsView } from './contributions-view.ts';
 
 const person = '[@octo-user](https://github.com/octo-user)';
 const pullRequest = '[Make it better #12](https://github.com/mosn/mosn/pull/12)';
-const thanks = [{ person, count: 6, work: pullRequest, more: 1 }] as const;
+const thanks = [{ person, count: 6, work: pullRequest, more: 1, others: true }] as const;
 
 export const exampleContributions: ContributionsView = {
   heading: 'SOFAStack 社区本周贡献',
@@ -30,15 +30,22 @@ export const exampleContributions: ContributionsView = {
           people: person,
           closes: [{ link: '[#7](https://github.com/mosn/mosn/issues/7)', reporter: person }],
           firstContribution: true,
+          revertedBy: 'mosn/mosn#13',
         },
       ],
       commits: [
-        { link: '[Fix a typo 1111111](https://github.com/mosn/mosn/commit/1111111)', people: person },
+        {
+          link: '[Fix a typo 1111111](https://github.com/mosn/mosn/commit/1111111)',
+          people: person,
+          revertedBy: '',
+        },
       ],
     },
   ],
   newcomers: [{ person, link: pullRequest }],
+  thanked: true,
   reviewers: thanks,
   reporters: thanks,
   commenters: thanks,
+  contact: '[octo-org/website](https://github.com/octo-org/website/issues)',
 };

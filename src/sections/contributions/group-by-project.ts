@@ -4,11 +4,12 @@ import { projectOf } from '../../config/project-names.ts';
 import { itemName } from '../../model/item-name.ts';
 import type { Commit } from '../../model/snapshot.ts';
 import { compareText } from '../../text/compare-text.ts';
-import type {
-  Contributor,
-  CreditedCommit,
-  CreditedPullRequest,
-  ProjectContributions,
+import {
+  type Contributor,
+  type CreditedCommit,
+  type CreditedPullRequest,
+  isGhost,
+  type ProjectContributions,
 } from './contributions-section.ts';
 import type { Credited, CreditedMerge, CreditedWork } from './credited-work.ts';
 import { byMerge } from './newcomers.ts';
@@ -60,7 +61,7 @@ function describe(
       ...describeCommit(commit),
       revertedBy: reverts.get(commitName(commit.work)) ?? null,
     })),
-    contributors: named(all.flatMap(({ people }) => people)),
+    contributors: named(all.flatMap(({ people }) => people)).filter((one) => !isGhost(one)),
   };
 }
 

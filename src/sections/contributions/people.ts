@@ -83,7 +83,7 @@ function asContributor(login: string, account: Person | undefined, name: string 
   const isItself = account?.login.toLowerCase() === login.toLowerCase();
   return {
     login: isItself ? account.login : login,
-    name: name === undefined ? (account?.name ?? untrusted(login)) : untrusted(name),
+    name: untrusted(name ?? (isItself ? account.login : login)),
     url: isItself ? account.url : new URL(`/${login}`, account?.url ?? 'https://github.com').href,
     avatar: account?.avatar ?? null,
   };

@@ -39,6 +39,7 @@ export function noteReverts(reverts: Reverts): Diagnostic[] {
   return [...reverts].map(([work, by]) => diagnose('reverted-in-edition', { by: short(by) }, short(work)));
 }
 
-function short(name: string): string {
+/** `mosn/mosn@0123456`: a commit's name as people write it. */
+export function short(name: string): string {
   return name.replace(/@([0-9a-f]{7})[0-9a-f]+$/, '@$1');
 }

@@ -1,7 +1,7 @@
 // Thanks: how often somebody reviewed, reported or commented, and on what.
 import { itemKey } from '../../model/item-name.ts';
 import { compareText } from '../../text/compare-text.ts';
-import type { Thanks } from './contributions-section.ts';
+import { isGhost, type Thanks } from './contributions-section.ts';
 import type { CreditedAct } from './credited-work.ts';
 
 /** Sorted by count, highest first. `pageOf` gives the page of a piece of work. */
@@ -11,10 +11,10 @@ export function thank(acts: readonly CreditedAct[], pageOf: (act: CreditedAct) =
   return [...byPerson.values()].flatMap((own) => describe(own, pageOf) ?? []).toSorted(byCount);
 }
 
-/** `null` for people who asked not to be named. */
+/** `null` for people who asked not to be named, and for deleted accounts: nobody would know whom the thanks are for. */
 function describe(acts: readonly CreditedAct[], pageOf: (act: CreditedAct) => string): Thanks | null {
   const contributor = acts[0]?.person.contributor ?? null;
-  if (contributor === null) return null;
+  if (contributor === null || isGhost(contributor)) return null;
   const work = [...new Map(acts.map((act) => [itemKey(act), act])).values()].toSorted(byWork);
   return {
     contributor,

@@ -7,7 +7,7 @@ import { aWeekly, type Weekly, type WeeklyOptions } from './weekly.ts';
 /** With a section that only an editor can write. */
 async function aDraftWithTasks(options: WeeklyOptions = {}): Promise<Weekly> {
   const weekly = await aWeekly({
-    config: aSmallConfig({}, { sections: ['events', 'contributions'] }),
+    config: aSmallConfig({}, { sections: ['reading', 'contributions'] }),
     ...options,
   });
   await weekly.publish();

@@ -122,11 +122,11 @@ describe("an editor's words", () => {
   test('that keep a fact out are told in the description, also when nothing else is new', async () => {
     const { pullRequests, rest } = await theEnd();
     const head = rest.git(website).branch(branchOf(friday));
-    const line = `https://github.com/${website}/blob/${head}/${postOf(friday)}?plain=1#L11`;
+    const line = `https://github.com/${website}/blob/${head}/${postOf(friday)}?plain=1#L12`;
 
     const body = pullRequests()[0]?.body ?? '';
     expect(body).toContain('### Left out, because your words win\n');
-    expect(body).toContain(`- [ ] [line 11](${line}) is in your words; GitHub now says: This week`);
+    expect(body).toContain(`- [ ] [line 12](${line}) is in your words; GitHub now says: This week`);
   });
 
   test.skipIf(!hasGit())('have a line of their own in git log --graph', async () => {

@@ -62,9 +62,9 @@ describe('who is credited for a pull request', () => {
   it('is a ghost where the account was deleted', () => {
     const section = compose({ pullRequests: [aPullRequest({ author: null })] });
 
-    expect(section.projects[0]?.contributors).toEqual([
-      { login: null, name: untrusted('ghost'), url: null, avatar: null },
-    ]);
+    const ghost = { login: null, name: untrusted('ghost'), url: null, avatar: null };
+    expect(section.projects[0]?.pullRequests[0]?.contributors).toEqual([ghost]);
+    expect(section.projects[0]?.contributors).toEqual([]);
     expect(section.totals).toMatchObject({ pullRequests: 1, authors: 1, contributors: 1 });
   });
 
@@ -99,7 +99,6 @@ describe('who is credited for a pull request', () => {
       section.projects[0]?.contributors.map(({ login, name, isGitName }) => [login, name.raw, isGitName]),
     ).toEqual([
       [null, 'Octavia', true],
-      [null, 'ghost', undefined],
       ['octo-user', 'octo-user', undefined],
     ]);
     expect(section.totals).toMatchObject({ commits: 5, authors: 4, contributors: 4 });
@@ -124,7 +123,7 @@ describe('who is credited for a pull request', () => {
     expect(section.projects[0]?.contributors).toEqual([
       {
         login: 'octo-main',
-        name: untrusted('Octo'),
+        name: untrusted('octo-main'),
         url: 'https://github.com/octo-main',
         avatar: 'avatars/1.png',
       },
@@ -163,7 +162,7 @@ describe('who is credited for a pull request', () => {
 
   it.each([
     ['the configured name', { names: { 'Octo-User': '章鱼' } }, '章鱼'],
-    ['the name of the profile', {}, 'Octo'],
+    ['the login, which can be found, unlike the name of the profile', {}, 'octo-user'],
   ])('goes by %s', (_, contributors, name) => {
     const people = [aPerson({ name: untrusted('Octo') })];
 

@@ -4,6 +4,7 @@ import {
   type Contributor,
   type CreditedPullRequest,
   contributorKey,
+  isGhost,
   type ProjectContributions,
   type Thanks,
 } from '../../../sections/contributions/contributions-section.ts';
@@ -172,7 +173,7 @@ function pullRequestView(
     number: `#${number}`,
     title: making.title(title),
     repository: isNamedAfter(project, repository) ? null : repository,
-    people: contributors.map(person),
+    people: contributors.filter((one) => !isGhost(one)).map(person),
     mark: firstContribution ? words.firstContribution : null,
   };
 }
