@@ -1,6 +1,7 @@
 // The front matter of a post: YAML made from an object, never from a template.
 import { isSeq, Scalar, Document as YamlDocument } from 'yaml';
 import type { Config } from '../../config/config.ts';
+import { postUrl } from '../../config/post-address.ts';
 import { sharePicture } from '../../model/artifact.ts';
 import { localTime } from '../../model/calendar.ts';
 import type { Document } from '../../sections/document.ts';
@@ -9,8 +10,9 @@ import { cleanText } from '../../text/clean-text.ts';
 /** The keys of the published posts, in their order. `date` is the moment of publication with the zone's offset. */
 export function frontMatter(
   { title, edition }: Pick<Document, 'title' | 'edition'>,
-  { post }: Pick<Config, 'post'>,
+  config: Pick<Config, 'post' | 'articles'>,
 ): string {
+  const { post } = config;
   const { date, time, offset } = localTime(edition.publishesAt, edition.timeZone);
   const words = cleanText(title);
   const yaml = new YamlDocument({
@@ -21,8 +23,8 @@ export function frontMatter(
     tags: post.tags,
     date: plain(`${date}T${time}:00${offset}`),
     ...(post.cover === null ? {} : { cover: post.cover }),
-    // Beside the post: what Hugo's own templates for Open Graph and Twitter look for.
-    images: [sharePicture],
+    // What Hugo's own templates for Open Graph and Twitter look for. Older ones, such as Debian's 0.111, take a mere name for a file beside the home page.
+    images: [`${postUrl(config, edition.date) ?? ''}${sharePicture}`],
   });
   for (const key of ['tags', 'images']) {
     const list = yaml.get(key);

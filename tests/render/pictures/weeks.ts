@@ -128,7 +128,7 @@ export function quietWeek(): Document {
 }
 
 export function oneContributor(): Document {
-  const newcomer = aContributor('octo-user', { name: untrusted('Octo User') });
+  const newcomer = aContributor('octo-user', { name: untrusted('Octo User'), avatar: anAvatar(0) });
   return aDocument(
     aContributionsSection({
       projects: [
@@ -147,6 +147,11 @@ export function oneContributor(): Document {
   );
 }
 
+/** The name of a file that lies beside a snapshot, or does not: initials then. */
+export function anAvatar(at: number): string {
+  return `avatars/${at % 80}.png`;
+}
+
 /** Nothing was merged, but somebody looked at work. */
 export function someReviewers(): Document {
   return aDocument(aContributionsSection({ reviewers: [someThanks(aContributor('octo-reviewer'), 3)] }));
@@ -154,7 +159,9 @@ export function someReviewers(): Document {
 
 /** Many people in five projects, some of them new, many of them thanked. */
 export function crowdedWeek(language: Document['language'] = 'zh', count = 80): Document {
-  const people = Array.from({ length: count }, (_, at) => aContributor(`octo-user-${at + 1}`));
+  const people = Array.from({ length: count }, (_, at) =>
+    aContributor(`octo-user-${at + 1}`, { avatar: at % 5 === 4 ? null : anAvatar(at) }),
+  );
   const names = ['MOSN', 'Layotto', 'SOFARPC', 'SOFAJRaft', 'SOFABoot'];
   const newcomers = people.filter((_, at) => at % 13 === 5);
   const projects = names.map((name, project) => {
@@ -212,7 +219,10 @@ export const hostileTitles = [
 
 export function hostileWeek(): Document {
   const people = hostileTitles.map((title, at) =>
-    aContributor(`octo-user-${at + 1}`, { name: untrusted(title) }),
+    aContributor(`octo-user-${at + 1}`, {
+      name: untrusted(title),
+      avatar: at % 2 === 0 ? anAvatar(at) : null,
+    }),
   );
   const ghost: Contributor = { login: null, name: untrusted('<b>ghost</b>'), url: null, avatar: null };
   const pullRequests = hostileTitles.map((title, at) =>

@@ -26,11 +26,10 @@ export const mostLines = 5;
 /** @param names of everybody in it; at least one */
 export function layOutWall(names: readonly string[], { width, height }: WallPlace): WallLayout {
   const layouts = Array.from({ length: Math.min(names.length, 12) }, (_, at) => {
-    const columns = at + 1;
-    const count = Math.ceil(names.length / columns);
-    const cell = Math.floor(width / columns);
-    const fontSize = clamp(Math.round(cell * 0.168), letters.smallest, letters.largest);
+    const count = Math.ceil(names.length / (at + 1));
     const rows = balanced(names.length, count);
+    const cell = Math.floor(width / Math.max(...rows));
+    const fontSize = clamp(Math.round(cell * 0.168), letters.smallest, letters.largest);
     const words = rows.map((length, at) => {
       const from = rows.slice(0, at).reduce((sum, one) => sum + one, 0);
       const own = names.slice(from, from + length);

@@ -1,0 +1,169 @@
+// npm run pictures: draws docs/images/ anew, and docs/pictures.md which shows every picture. The real weeks are the demo's, which
+// come first; the invented ones have as many people as a real week may have one day.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { avatarHost, withAvatars } from '../sandbox/sandbox.ts';
+import { readCollection } from '../src/cli/run/read-collection.ts';
+import type { Config } from '../src/config/config.ts';
+import { loadConfig } from '../src/config/load-config.ts';
+import { resolveTheme, type WrittenTheme } from '../src/config/poster-theme.ts';
+import type { Avatars } from '../src/model/snapshot.ts';
+import { loadLogo } from '../src/render/pictures/load-logo.ts';
+import { makePictures } from '../src/render/pictures/make-pictures.ts';
+import { composeDocument } from '../src/sections/compose-document.ts';
+import type { Document } from '../src/sections/document.ts';
+import {
+  anAvatar,
+  crowdedWeek,
+  hostileWeek,
+  oneContributor,
+  quietWeek,
+} from '../tests/render/pictures/weeks.ts';
+
+interface Week {
+  readonly document: Document;
+  readonly avatars: Avatars;
+}
+
+interface Sample {
+  /** The picture of the week that is shown. */
+  readonly file: string;
+  readonly week: Week;
+  readonly theme?: WrittenTheme;
+  readonly caption: string;
+}
+
+interface Group {
+  readonly title: string;
+  readonly text: string;
+  /** Pixels: about what a phone or a list of links gives it. */
+  readonly width: number;
+  readonly samples: readonly Sample[];
+}
+
+const folder = 'docs/images/pictures';
+const config = await loadConfig('config/sofa-weekly.yml');
+const english: Config = {
+  ...config,
+  poster: { ...config.poster, footer: 'SOFAStack · MOSN  www.sofastack.tech' },
+};
+const logo = await loadLogo(config.poster.logo, 'config');
+const own: WrittenTheme = { background: '#fdf6ec', accent: '#9a3412' };
+
+const small = await realWeek('2023-05-19');
+const ordinary = await realWeek('2023-05-26');
+const crowded = await inventedWeek(crowdedWeek('en', 80));
+const quiet = await inventedWeek(quietWeek());
+
+const card = 'contributions.png';
+const groups: readonly Group[] = [
+  {
+    title: 'The card',
+    text: '`contributions.png`, 1,080 × 1,440 pixels: the picture in the post, one screen of a phone. Up to five people are shown with what they did, up to eighty with face and name; a gold ring marks a first contribution.',
+    width: 360,
+    samples: [
+      { file: card, week: await inventedWeek(oneContributor()), caption: '1 contributor' },
+      { file: card, week: small, caption: '5 contributors: the edition of 19 May 2023' },
+      { file: card, week: ordinary, caption: '18 pull requests: the edition of 26 May 2023' },
+      { file: card, week: crowded, caption: '80 contributors, in English' },
+      { file: card, week: await inventedWeek(crowdedWeek('zh', 400)), caption: '400 contributors' },
+      {
+        file: card,
+        week: quiet,
+        caption: 'An empty week: for the editors only, the post has no place for it',
+      },
+      {
+        file: card,
+        week: await inventedWeek(hostileWeek()),
+        caption: 'Names and titles that strangers made up',
+      },
+    ],
+  },
+  {
+    title: 'For links and chats',
+    text: '`og.png`, 1,200 × 630, is published with the post and named in its front matter (`images`), where Hugo’s Open Graph template looks. `wechat-cover.png`, 1,283 × 383, holds the two covers that WeChat cuts: 900 × 383 and 383 × 383. `newcomer-<login>.png`, 1,080 × 1,080, is for the person whose first contribution it was.',
+    width: 480,
+    samples: [
+      { file: 'og.png', week: ordinary, caption: 'og.png' },
+      { file: 'og.png', week: crowded, caption: 'og.png in English' },
+      { file: 'og.png', week: quiet, caption: 'og.png of an empty week' },
+      { file: 'wechat-cover.png', week: ordinary, caption: 'wechat-cover.png' },
+      { file: 'newcomer-kang-hl.png', week: ordinary, caption: 'newcomer-kang-hl.png' },
+    ],
+  },
+  {
+    title: 'The long poster',
+    text: '`poster.png` and `poster.svg`, in the output folder only: every line of a week with up to 40 people and eight projects.',
+    width: 360,
+    samples: [{ file: 'poster.png', week: ordinary, caption: 'The edition of 26 May 2023' }],
+  },
+  {
+    title: 'Themes',
+    text: '`poster.theme` in the configuration: `light`, `dark`, or two colours of your own with your logo (`poster.logo`). Colours that cannot be read on each other (WCAG AA) are refused when the configuration is read, with one that can.',
+    width: 300,
+    samples: [
+      { file: card, week: ordinary, theme: 'dark', caption: '`theme: dark`' },
+      {
+        file: card,
+        week: crowded,
+        theme: own,
+        caption: `\`theme: {background: "${own.background}", accent: "${own.accent}"}\``,
+      },
+      { file: 'og.png', week: ordinary, theme: own, caption: 'The same for links' },
+      { file: 'og.png', week: ordinary, theme: 'dark', caption: 'Dark, for links' },
+    ],
+  },
+];
+
+await mkdir(folder, { recursive: true });
+const text = [
+  '# Every picture',
+  '',
+  'Drawn by `npm run pictures` from the document that the post is made of. Why they are what they are:',
+  '[The pictures are made of the same document as the words](decisions/pictures.md), [Takumi draws](decisions/what-draws.md).',
+];
+for (const [part, { title, text: words, width, samples }] of groups.entries()) {
+  text.push('', `## ${title}`, '', words);
+  for (const [at, sample] of samples.entries()) {
+    const name = `${part + 1}-${at + 1}-${sample.file}`;
+    await writeFile(`${folder}/${name}`, await drawSample(sample));
+    const alt = sample.caption.replaceAll('`', '').replaceAll('"', '&quot;');
+    text.push(
+      '',
+      `${sample.caption}:`,
+      '',
+      `<img width="${width}" alt="${alt}" src="images/pictures/${name}">`,
+    );
+  }
+}
+await writeFile('docs/pictures.md', `${text.join('\n')}\n`);
+await writeFile(
+  'docs/images/contributions-2023-05-19.png',
+  await drawSample({ file: card, week: small, caption: '' }),
+);
+
+async function realWeek(date: string): Promise<Week> {
+  const { snapshot, avatars } = await readCollection(`out/${date}/snapshot.json`);
+  return { document: composeDocument(snapshot, config), avatars };
+}
+
+/** With faces from the demo's host of pictures: a sun over two hills. */
+async function inventedWeek(document: Document): Promise<Week> {
+  const send = withAvatars(fetch);
+  const avatars = new Map<string, Uint8Array>();
+  for (let at = 0; at < 80; at += 1) {
+    const response = await send(`${avatarHost}/u/${at}`);
+    avatars.set(anAvatar(at), new Uint8Array(await response.arrayBuffer()));
+  }
+  return { document, avatars };
+}
+
+async function drawSample({ file, week, theme }: Sample): Promise<Uint8Array> {
+  const base = week.document.language === 'en' ? english : config;
+  const colors = theme === undefined ? base.poster.colors : resolveTheme(theme, {});
+  const themed = { ...base, poster: { ...base.poster, colors } };
+  const all = await makePictures(week.document, themed, { logo, avatars: week.avatars }, 'post/index.md');
+  const found = all.find(({ path }) => basename(path) === file);
+  if (found === undefined) throw new TypeError(`There is no ${file} in this week`);
+  return typeof found.content === 'string' ? new TextEncoder().encode(found.content) : found.content;
+}
