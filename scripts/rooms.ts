@@ -50,6 +50,7 @@ export const apart: readonly string[] = ['sections'];
 
 /** Rooms and sub-rooms with doors: whoever is outside imports these files and no others. */
 export const doors: Readonly<Record<string, readonly string[]>> = {
+  merge: ['merge.ts'],
   'cli/actions': ['tell-actions.ts', 'workflow-command.ts'],
   'cli/commands': ['commands.ts'],
   'cli/doctor': ['check.ts', 'run-checks.ts'],

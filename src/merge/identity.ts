@@ -11,7 +11,7 @@ const work =
  * What a link leads to, so that every spelling of it is the same: `mosn/mosn#2309` for a pull request or an issue, `/files`,
  * `/issues/` for `/pull/` and capitals included; `@login` for a person; the address without its scheme for anything else.
  */
-export function targetOf(link: string, renames: Renames): string {
+function targetOf(link: string, renames: Renames): string {
   const [, host = '', repository, number] = work.exec(link.toLowerCase()) ?? [];
   if (repository !== undefined) {
     const name = `${renames(repository)}#${number}`;

@@ -30,7 +30,7 @@ export interface MergedFile {
  * @param deleted what editors deleted before, as the ledger names it
  * @param recall why a text stayed out of this file in an earlier merge
  */
-export function mergeFile(
+function mergeFile(
   { path, base, ours, theirs: artifact }: FileVersions,
   deleted: readonly string[],
   recall: (text: string) => LineReason | null,

@@ -117,12 +117,3 @@ export function contributorKey({ login, name }: Contributor): string {
 export function isGhost({ login, isGitName }: Contributor): boolean {
   return login === null && isGitName !== true;
 }
-
-export function distinctContributors(people: readonly Contributor[]): readonly Contributor[] {
-  const first = new Map<string, Contributor>();
-  for (const person of people) {
-    const key = contributorKey(person);
-    if (!first.has(key)) first.set(key, person);
-  }
-  return [...first.values()];
-}

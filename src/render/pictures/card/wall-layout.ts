@@ -66,7 +66,7 @@ export function fontSizeFor(name: string, fontSize: number, cell: number): numbe
 }
 
 /** Rows whose lengths differ by one at most, the longer ones first. */
-export function balanced(people: number, rows: number): readonly number[] {
+function balanced(people: number, rows: number): readonly number[] {
   const [least, longer] = [Math.floor(people / rows), people % rows];
   return Array.from({ length: rows }, (_, at) => least + (at < longer ? 1 : 0));
 }
