@@ -1,6 +1,6 @@
 // A second opinion on a merged post, line by line: it shares nothing with the merge but what a line is about (identity.ts).
 import { parse } from 'yaml';
-import { footersOf, headingOf, pictureOf, recordKey, withoutNumbers } from './identity.ts';
+import { footersOf, headingOf, pictureOf, type Renames, recordKey, withoutNumbers } from './identity.ts';
 
 export interface Versions {
   readonly base: string;
@@ -9,6 +9,7 @@ export interface Versions {
   readonly merged: string;
   /** Texts that are known to have stayed out. */
   readonly leftOut: readonly string[];
+  readonly renames: Renames;
 }
 
 export interface Findings {
@@ -49,9 +50,9 @@ class Rows {
 }
 
 /** Whether every fact that nobody touched stands once under its heading, and every line of the editor's where the editor wrote it. */
-export function checkMerged({ base, ours, theirs, merged, leftOut }: Versions): Findings {
+export function checkMerged({ base, ours, theirs, merged, leftOut, renames }: Versions): Findings {
   const footers = footersOf(base, theirs);
-  const read = (text: string) => new Rows(readRows(text, footers));
+  const read = (text: string) => new Rows(readRows(text, footers, renames));
   const [old, mine, news, result] = [read(base), read(ours), read(theirs), read(merged)];
   const stayedOut = new Set(leftOut.flatMap((text) => text.split('\n').map(wordsOf)));
   const headings = new Set(result.all.map(({ heading }) => heading));
@@ -95,7 +96,7 @@ export function withoutFacts(text: string, facts: readonly string[]): string {
   return lines.filter((line) => !wrong.has(wordsOf(line.replace(/\r?\n$/, '')))).join('');
 }
 
-function readRows(text: string, footers: ReadonlySet<string>): Row[] {
+function readRows(text: string, footers: ReadonlySet<string>, renames: Renames): Row[] {
   const rows: Row[] = [];
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   const isFence = (line: string | undefined) => line?.trimEnd() === '---';
@@ -113,7 +114,7 @@ function readRows(text: string, footers: ReadonlySet<string>): Row[] {
     if (named !== null) heading = withoutNumbers(named.name);
     if (footers.has(pictureOf(line) ?? '')) heading = 'the footer';
     const words = `${isHidden ? 'hidden ' : ''}${wordsOf(line)}`;
-    const key = recordKey(line, (name) => name) ?? withoutNumbers(words);
+    const key = recordKey(line, renames) ?? withoutNumbers(words);
     rows.push({ text: line, words, heading, about: `${heading}\n${key}` });
   }
   return rows;

@@ -56,8 +56,7 @@ export function merge(
   deleted: readonly string[] = [],
   recall: Recall = () => null,
 ): Merged {
-  if (ours === theirs || (base === ours && deleted.length === 0))
-    return { text: theirs, leftOut: [], deleted };
+  if (base === ours && deleted.length === 0) return { text: theirs, leftOut: [], deleted };
   if (base === null) return keepOurs('', ours, theirs, deleted);
   const { current: renames, canonical } = findRenames(base, theirs);
   const footers = footersOf(base, theirs);
@@ -77,11 +76,12 @@ export function merge(
 
   const isMentioned = findMentions(mine, edits, renames);
   const names = deletedNames(deleted, old, mine, edits, isMentioned, renames);
+  if (ours === theirs) return { text: theirs, leftOut: [], deleted: names };
   const pairs = pairNodes(old, news, 'same name');
   const twins = findTwins(mine, edits, news, pairs);
   const wasDeleted = (fact: PostNode) => names.includes(stableName(fact));
   const result = apply({ post: news, news: pairs, twins, isMentioned, wasDeleted, canonical, recall });
-  return checked({ base, ours, theirs, deleted: names }, result);
+  return checked({ base, ours, theirs, deleted: names, renames }, result);
 }
 
 interface Result {
@@ -96,15 +96,16 @@ interface Merging {
   readonly ours: string;
   readonly theirs: string;
   readonly deleted: readonly string[];
+  readonly renames: Renames;
 }
 
 /** What is doubtful stays out: a fact alone, but if it is the editor's words, everything. */
 function checked(
-  { base, ours, theirs, deleted }: Merging,
+  { base, ours, theirs, deleted, renames }: Merging,
   { text, leftOut, dropped, starts }: Result,
 ): Merged {
   const stayedOut = [...leftOut.map((left) => left.text), ...dropped];
-  const { facts, edits } = checkMerged({ base, ours, theirs, merged: text, leftOut: stayedOut });
+  const { facts, edits } = checkMerged({ base, ours, theirs, merged: text, leftOut: stayedOut, renames });
   if (edits.length > 0) return keepOurs(base, ours, theirs, deleted);
   const lineOf = (piece: Piece | null) => (piece === null ? 1 : (starts.get(piece) ?? 1));
   const named = leftOut.map((left) => ({ reason: left.reason, line: lineOf(left.near), text: left.text }));

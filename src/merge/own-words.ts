@@ -73,15 +73,9 @@ function isInMeeting(node: PostNode): boolean {
   return node.parent !== null && (isMeeting(sectionOf(node)) || isInMeeting(node.parent));
 }
 
-/** A project has a few repositories; below a heading with more of them a bare number says nothing. */
-const fewRepositories = 3;
-
-/** The repositories whose work stands in a node's section, or in the nearest one above that has any. */
+/** The repositories whose work is listed in a node's section, or in the nearest one above that lists any. */
 function repositoriesAround(node: PostNode): readonly string[] {
-  let section = sectionOf(node);
-  for (;;) {
-    const found = new Set(nodesOf(section).flatMap(({ key }) => repositoryOf(key ?? '') ?? []));
-    if (found.size > 0 || section.parent === null) return found.size <= fewRepositories ? [...found] : [];
-    section = sectionOf(section);
-  }
+  const section = sectionOf(node);
+  const found = new Set(section.children.flatMap(({ key }) => repositoryOf(key ?? '') ?? []));
+  return found.size > 0 || section.parent === null ? [...found] : repositoriesAround(section);
 }

@@ -1,0 +1,218 @@
+// What the merge of lines, before this one, got wrong: every kind of mistake that was seen, small.
+import { describe, expect, test } from 'vitest';
+import { merge } from '../../src/merge/merge.ts';
+import { lines, merged, pull } from './merged.ts';
+
+const footer = '![footer](https://img.example.com/footer.png)';
+const project = (name: string, ...items: string[]) => ['', `#### ${name}`, '', ...items];
+const week = (...sections: string[][]) =>
+  lines('## Weekly', '', 'Hello.', '', '### Week', ...sections.flat(), '', footer);
+const person = (name: string, work: string) => `- [@${name}](https://github.com/${name}): ${work}`;
+const text = (base: string, ours: string, theirs: string) => merged(base, ours, theirs).text;
+
+describe('a sentence of the editor’s, and news at the end of the post', () => {
+  const base = week(project('MOSN', pull(1)), project('Thanks for reviewing', person('octo-a', '1 review')));
+  const news = {
+    'an issue and a comment': week(
+      project('MOSN', pull(1)),
+      project('Thanks for reviewing', person('octo-a', '1 review')),
+      project('Thanks for reporting', person('octo-b', '1 issue')),
+      project('Thanks for discussing', person('octo-c', '1 comment')),
+    ),
+    'a release': base.replace(`\n${footer}`, `\n### Releases\n\n#### MOSN 1.0\n\n- fast\n\n${footer}`),
+    reading: base.replace(`\n${footer}`, `\n### Reading\n\n- [Go](https://example.com/blog/go)\n\n${footer}`),
+  };
+  const places = ['Hello.', '### Week', pull(1), '#### Thanks for reviewing', footer];
+  test.each(Object.entries(news))('%s', (_, theirs) => {
+    for (const place of places) {
+      const add = (post: string) => post.replace(place, `${place}\n\nA sentence.`);
+      const { leftOut } = merged(base, add(base), theirs);
+      expect([place, leftOut]).toEqual([place, []]);
+      // Behind a record comes the end of its list, which is the same here.
+      expect(text(base, add(base), theirs)).toBe(add(theirs));
+    }
+  });
+});
+
+test.each(['**文档**', '##### 文档', '**文档：**'])('a list divided by %s stays one project', (heading) => {
+  const base = week(project('MOSN', pull(1), pull(2)), project('Layotto', pull(9)));
+  const theirs = week(
+    project('MOSN', pull(1), pull(2), pull(3)),
+    project('HTNN', pull(7)),
+    project('Layotto', pull(9)),
+  );
+  const divide = (post: string) => post.replace(pull(2), `\n${heading}\n\n${pull(2)}`);
+  expect(merged(base, divide(base), theirs)).toEqual({ text: divide(theirs), leftOut: [] });
+});
+
+describe('what is called off or private while an editor’s words stand there', () => {
+  const meeting = (name: string, day: number) => [
+    '',
+    `**${name}：**`,
+    '',
+    `**主题**：${name} 社区会议`,
+    '',
+    `**时间**：5 月 ${day} 日`,
+  ];
+  const meetings = (...all: string[][]) =>
+    lines('### 预告', ...all.flat(), '', '### Week', ...project('MOSN', pull(1)));
+  const own = ['', '##### 延伸阅读', '', '一段话。'];
+
+  test('a meeting keeps its heading over them, and the next one its own words', () => {
+    const [first, second] = [meeting('Layotto', 24), meeting('SOFAArk', 25)];
+    const base = meetings(first, second);
+    expect(merged(base, meetings([...first, ...own], second), meetings(second))).toEqual({
+      text: meetings(['', '**Layotto：**', ...own], second),
+      leftOut: ['withdrawn 3: **Layotto：**'],
+    });
+  });
+
+  test.each([[['', 'My words.']], [own]])('a project keeps its heading over %j', (words) => {
+    const base = week(project('MOSN', pull(1)), project('Layotto', pull(9)));
+    const ours = week([...project('MOSN', pull(1)), ...words], project('Layotto', pull(9)));
+    expect(text(base, ours, week(project('Layotto', pull(9))))).toBe(
+      week(['', '#### MOSN', ...words], project('Layotto', pull(9))),
+    );
+  });
+});
+
+test.each([
+  ['a comment', ['<!--', `- see ${pull(2)}`, '', '-->']],
+  ['a fence', ['```md', pull(2), '```']],
+])('nothing comes into %s, and what it names comes in', (_, block) => {
+  const base = week(project('MOSN', pull(1)));
+  const add = (post: string) => post.replace('\n### Week', `\n${block.join('\n')}\n\n### Week`);
+  const theirs = week(project('MOSN', pull(1), pull(2)));
+  expect(merged(base, add(base), theirs)).toEqual({ text: add(theirs), leftOut: [] });
+  const inList = (post: string) => post.replace(`${pull(1)}\n`, `${pull(1)}\n\n${block.join('\n')}\n`);
+  expect(
+    text(base, inList(base), theirs)
+      .split('\n')
+      .filter((line) => line === pull(2)),
+  ).toHaveLength(block.includes(pull(2)) ? 2 : 1);
+});
+
+describe('what an editor deleted', () => {
+  const base = week(project('MOSN', pull(1), pull(2)), project('Layotto', pull(9)));
+  const without = week(project('Layotto', pull(9)));
+
+  test.each([
+    ['a record', week(project('MOSN', pull(1)), project('Layotto', pull(9)))],
+    ['a project', without],
+  ])('%s stays away although it was gone for one refresh', (_, ours) => {
+    const gone = merge(base, ours, without);
+    expect(gone.text).toBe(without);
+    const back = merge(without, gone.text, base, gone.deleted);
+    expect(back.text).toBe(ours);
+    expect(merge(base, back.text, base.replace('Hello.', 'Hi.'), back.deleted).text).toBe(
+      ours.replace('Hello.', 'Hi.'),
+    );
+  });
+
+  test('comes back when an editor writes it back', () => {
+    const { deleted } = merge(base, without, without);
+    expect(deleted).not.toEqual([]);
+    const theirs = base.replace('Hello.', 'Hi.');
+    expect(merge(base, base, theirs, deleted)).toEqual({ text: theirs, leftOut: [], deleted: [] });
+  });
+});
+
+describe.each([
+  ['renamed', (post: string) => post.replaceAll('mosn/mosn', 'mosn/mosn-next')],
+  ['spelled otherwise', (post: string) => post.replaceAll('mosn/mosn', 'MOSN/Mosn')],
+])('a repository that is %s', (_, rename) => {
+  const base = week(project('MOSN', pull(1), pull(2), pull(3)));
+  const theirs = rename(week(project('MOSN', pull(1), pull(2), pull(3), pull(4))));
+
+  test('keeps a deleted line deleted', () => {
+    expect(merged(base, week(project('MOSN', pull(1), pull(3))), theirs)).toEqual({
+      text: rename(week(project('MOSN', pull(1), pull(3), pull(4)))),
+      leftOut: [],
+    });
+  });
+
+  test('keeps one deleted that comes back under the new name', () => {
+    const gone = merge(
+      base,
+      week(project('MOSN', pull(1), pull(3))),
+      rename(week(project('MOSN', pull(1), pull(3)))),
+    );
+    const back = merge(rename(week(project('MOSN', pull(1), pull(3)))), gone.text, theirs, gone.deleted);
+    expect(back.text).toBe(rename(week(project('MOSN', pull(1), pull(3), pull(4)))));
+  });
+
+  test('has a reworded line once, and does not call the name news', () => {
+    const own = pull(2, 'in other words');
+    expect(merged(base, week(project('MOSN', pull(1), own, pull(3))), theirs)).toEqual({
+      text: rename(week(project('MOSN', pull(1), pull(2), pull(3), pull(4)))).replace(rename(pull(2)), own),
+      leftOut: [],
+    });
+  });
+});
+
+test.each([
+  'We merged [a fix](https://github.com/mosn/mosn/pull/2) this week.',
+  'We merged https://github.com/mosn/mosn/pull/2 this week.',
+  '| [a fix](https://github.com/mosn/mosn/pull/2) | thanks |',
+  '- [a fix](https://github.com/mosn/mosn/pull/2/files)',
+  '- thanks for [a fix](https://github.com/mosn/mosn/issues/2)',
+  '- [a fix](https://github.com/MOSN/Mosn/pull/2)',
+  '- a fix, mosn/mosn#2',
+  '- a fix, mosn#2',
+  '- a fix (#2)',
+  '1. [a fix](https://github.com/mosn/mosn/pull/2)',
+  '> a fix: [#2](http://www.github.com/mosn/mosn/pull/2/)',
+])('what the editor wrote about is not listed again: %s', (own) => {
+  const add = (post: string) => post.replace(`${pull(1)}\n`, `${pull(1)}\n\n${own}\n`);
+  const base = week(project('MOSN', pull(1)), project('Layotto', pull(9)));
+  expect(
+    merged(base, add(base), week(project('MOSN', pull(1), pull(2)), project('Layotto', pull(9)))),
+  ).toEqual({
+    text: add(base),
+    leftOut: [expect.stringMatching(`^edited \\d+: ${pull(2).replace(/[[\]()]/g, '\\$&')}$`)],
+  });
+});
+
+test('another number, another repository and a bare number elsewhere say nothing', () => {
+  const own = 'See mosn/mosn#22, mosn/layotto#2 and https://github.com/mosn/mosn/pull/20. And #2.';
+  const base = week(project('MOSN', pull(1)));
+  const add = (post: string) => post.replace('Hello.', own);
+  const theirs = week(project('MOSN', pull(1), pull(2)));
+  expect(merged(base, add(base), theirs)).toEqual({ text: add(theirs), leftOut: [] });
+});
+
+test('a heading that an editor made a bold name reaches no further than it did', () => {
+  const [mosn, layotto] = [project('MOSN', pull(1)), project('Layotto', pull(9))];
+  const bold = (post: string) =>
+    post.replace('#### MOSN', '**MOSN：**').replace('#### Layotto', '**Layotto**');
+  const theirs = week(mosn, project('HTNN', pull(7)), [...layotto, pull(8)], project('Thanks', 'All.'));
+  expect(merged(week(mosn, layotto), bold(week(mosn, layotto)), theirs)).toEqual({
+    text: bold(theirs),
+    leftOut: [],
+  });
+});
+
+test.each([
+  ['numbers', (item: string, at: number) => item.replace('-', `${at + 1}.`)],
+  ['numbers in brackets', (item: string, at: number) => item.replace('-', `${at + 4})`)],
+  ['the same number', (item: string) => item.replace('-', '1.')],
+  ['other bullets', (item: string) => item.replace('-', '*')],
+])('what comes into a list with %s looks like the others', (_, mark) => {
+  const base = week(project('MOSN', pull(1), pull(3)));
+  const marked = (...items: string[]) => week(project('MOSN', ...items.map(mark)));
+  expect(
+    merged(base, marked(pull(1), pull(3)), week(project('MOSN', pull(1), pull(2), pull(3), pull(4)))),
+  ).toEqual({
+    text: marked(pull(1), pull(2), pull(3), pull(4)),
+    leftOut: [],
+  });
+});
+
+test('an item of the editor’s own in a numbered list keeps its number', () => {
+  const base = week(project('MOSN', pull(1)));
+  const one = pull(1).replace('-', '1.');
+  const ours = week(project('MOSN', one, '2. mine'));
+  expect(text(base, ours, week(project('MOSN', pull(1), pull(2))))).toBe(
+    week(project('MOSN', one, '2. mine', pull(2).replace('-', '3.'))),
+  );
+});
