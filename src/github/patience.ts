@@ -1,4 +1,4 @@
-// Asks again where the table of answers says so. The plugin for retries does the waiting; what is waited for is decided here.
+// Asks again if the table of answers says so. The plugin for retries does the waiting; what is waited for is decided here.
 
 import type { Octokit } from '@octokit/core';
 import { RequestError } from '@octokit/request-error';

@@ -1,4 +1,4 @@
-// The people behind Git's authors: accounts where GitHub or the configuration knows one, names where nobody does, and no machines.
+// The people behind Git's authors: accounts if GitHub or the configuration knows one, names if nobody does, and no machines.
 import { isAddress, isMachineIdentity, isSharedName } from '../../config/machines.ts';
 import { ownerAndName } from '../../github/queries/aliases.ts';
 import type { GitAuthor } from '../../github/queries/fragments.ts';

@@ -67,7 +67,7 @@ function questionsAbout(collecting: Collecting, login: string): Question[] {
   );
 }
 
-/** `count` is `null` where GitHub refuses to search for the account. */
+/** `count` is `null` if GitHub refuses to search for the account. */
 function count({ github }: Collecting) {
   return async (questions: readonly Question[], canSplit: Splitting) => {
     const operation = searchCountsOperation('FirstContributions', questions.length);

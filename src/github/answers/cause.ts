@@ -1,6 +1,6 @@
 // What an answer of GitHub means, in whatever form it came: a status, an error in a GraphQL answer, or no answer at all.
 
-/** Stands in the place of a type where no answer came at all. */
+/** Stands in the place of a type if no answer came at all. */
 export const noAnswer = '(no answer)';
 
 /** One answer, or one entry of a GraphQL answer's `errors`, as far as decisions depend on it. */

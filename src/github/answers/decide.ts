@@ -74,7 +74,7 @@ export type Decision =
 
 /** In seconds. A longer wait is a failure. */
 const longestWait = 120;
-/** What a secondary limit means where it does not say for how long. */
+/** What a secondary limit means if it does not say for how long. */
 const usualWait = 60;
 
 export function decide(answer: Answer, asked: Asked, situation: Situation): Decision {
@@ -213,7 +213,7 @@ export function lacking(message: string): Answer {
   return { status: null, type: null, message, headers: {}, url: '' };
 }
 
-/** What becomes of a hole where nobody listens: silence would make it a shorter result. */
+/** What becomes of a hole if nobody listens: silence would make it a shorter result. */
 export function failureOf({ thing: name, subject, reason }: Hole): Failure {
   const what = subject === null ? '' : ` of ${subject}`;
   return new Failure('incomplete', `GitHub does not show ${thing(name).words}${what} (${reason})`, {

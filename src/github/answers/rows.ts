@@ -350,7 +350,7 @@ export const rows: readonly Row[] = [
     ),
   },
   {
-    // Git keeps branches as files: where one is called `a`, there cannot be one called `a/b`.
+    // Git keeps branches as files: if one is called `a`, there cannot be one called `a/b`.
     id: 'branch-in-the-way',
     of: ['new branch'],
     causes: ['refused', 'conflict'],
@@ -602,7 +602,7 @@ export const rows: readonly Row[] = [
   },
 ];
 
-/** Where no row fits. */
+/** If no row fits. */
 export const otherwise = fail(
   'unavailable',
   'GitHub answered {what}{status}, also when asked again: {said}',

@@ -31,7 +31,7 @@ export const actor = account
   .transform(({ claimant, user, ...own }) => claimant ?? user ?? own);
 export type Actor = z.output<typeof actor>;
 
-/** Whom Git names. The address is asked for where only it tells a tool from a person, and goes no further. */
+/** Whom Git names. The address is asked for if only it tells a tool from a person, and goes no further. */
 export const gitAuthor = z.object({ name: z.string().nullable(), user: actor.nullable() });
 export type GitAuthor = z.output<typeof gitAuthor> & { readonly email?: string | null };
 export const gitAuthorFields = 'name user { ...Actor }';

@@ -27,7 +27,7 @@ export interface LabelledIssues {
   close(number: number): Promise<void>;
 }
 
-/** @throws Failure `permission` from each, where the token may not, or the repository has no issues */
+/** @throws Failure `permission` from each, if the token may not, or the repository has no issues */
 export function openLabelledIssues(call: Call, repository: string, label: Label): LabelledIssues {
   const at = ownerAndRepo(repository);
 
