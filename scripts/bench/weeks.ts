@@ -75,5 +75,16 @@ function week(size: Size): World {
       };
     },
   );
-  return aWorld({ organizations: ['mosn', 'sofastack'], repositories, pullRequests });
+  // One in ten is new, as in real weeks.
+  const users = Array.from({ length: authors }, (_, n) => ({
+    login: `octo-user-${n}`,
+    hasEarlierWork: n % 10 !== 0,
+  }));
+  return aWorld({
+    begins: '2023-04-01T00:00:00Z',
+    organizations: ['mosn', 'sofastack'],
+    users,
+    repositories,
+    pullRequests,
+  });
 }

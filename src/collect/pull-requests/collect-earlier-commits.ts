@@ -20,13 +20,16 @@ export async function collectEarlierCommits(
   logins: readonly string[],
   repositories: readonly string[],
 ): Promise<ReadonlyMap<string, boolean | null>> {
-  const known = new Map<string, boolean | null>();
-  for (let at = 0; at < logins.length; at += authorsPerRequest) {
-    const some = logins.slice(at, at + authorsPerRequest);
-    const { found, isComplete } = await findCommits(collecting, some, repositories);
-    for (const login of some) known.set(login, found.has(login) ? true : isComplete ? false : null);
-  }
-  return known;
+  const groups = Array.from({ length: Math.ceil(logins.length / authorsPerRequest) }, (_, n) =>
+    logins.slice(n * authorsPerRequest, (n + 1) * authorsPerRequest),
+  );
+  const known = await Promise.all(
+    groups.map(async (some) => {
+      const { found, isComplete } = await findCommits(collecting, some, repositories);
+      return some.map((login) => [login, found.has(login) ? true : isComplete ? false : null] as const);
+    }),
+  );
+  return new Map(known.flat());
 }
 
 async function findCommits(

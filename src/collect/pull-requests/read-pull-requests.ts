@@ -163,18 +163,17 @@ async function readKeptCommits(
   nodes: readonly PullRequestNode[],
 ): Promise<Map<string, KeptCommit[]>> {
   const { github } = collecting;
-  const batches = await inBatches(nodes, 10, async (batch, canSplit) => {
-    const ids = batch.map(({ id }) => id);
-    const places = Object.fromEntries(
-      batch.map((node, n) => [`nodes.${n}`, { thing: 'co-authors', subject: nameOf(node) } as const]),
-    );
-    const answer = await github.ask(pullRequestCommits, { ids, after: null }, { places, canSplit });
-    return batch.map((node, n) => ({ node, commits: answer.nodes?.[n]?.commits ?? noPage }));
-  });
+  // Those with about as many commits together: what is asked for is paid for, whether it is there or not.
+  const sizes = new Map<number, PullRequestNode[]>();
+  for (const node of nodes) {
+    const size = pageFor(node.commits.totalCount);
+    sizes.set(size, [...(sizes.get(size) ?? []), node]);
+  }
+  const asked = [...sizes].map(([first, alike]) => readTogether(collecting, alike, first));
   const kept = new Map<string, KeptCommit[]>();
-  for (const { node, commits } of batches.flat()) {
+  for (const { node, commits } of (await Promise.all(asked)).flat()) {
     const all = await followPages(commits, async (after) => {
-      const answer = await github.ask(pullRequestCommits, { ids: [node.id], after });
+      const answer = await github.ask(pullRequestCommits, { ids: [node.id], first: mostCommits, after });
       return present(answer.nodes?.[0]?.commits, `the commits of ${nameOf(node)}`);
     });
     const read: KeptCommit[] = [];
@@ -183,6 +182,29 @@ async function readKeptCommits(
     kept.set(node.id, read);
   }
   return kept;
+}
+
+/** Commits of one page, and of one request. */
+const mostCommits = 100;
+const commitsPerRequest = 500;
+const pullRequestsPerRequest = 50;
+
+/** The smallest of a few sizes that holds so many commits. */
+function pageFor(commits: number): number {
+  return [2, 5, 10, 25, 50].find((size) => commits <= size) ?? mostCommits;
+}
+
+async function readTogether({ github }: Collecting, nodes: readonly PullRequestNode[], first: number) {
+  const size = Math.max(1, Math.min(pullRequestsPerRequest, Math.floor(commitsPerRequest / first)));
+  const batches = await inBatches(nodes, size, async (batch, canSplit) => {
+    const ids = batch.map(({ id }) => id);
+    const places = Object.fromEntries(
+      batch.map((node, n) => [`nodes.${n}`, { thing: 'co-authors', subject: nameOf(node) } as const]),
+    );
+    const answer = await github.ask(pullRequestCommits, { ids, first, after: null }, { places, canSplit });
+    return batch.map((node, n) => ({ node, commits: answer.nodes?.[n]?.commits ?? noPage }));
+  });
+  return batches.flat();
 }
 
 async function readCommitAuthors(

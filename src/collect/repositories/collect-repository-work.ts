@@ -57,11 +57,8 @@ export async function collectRepositoryWork(
       return node ? [{ repository, look, node }] : [];
     });
   });
-  const work: RepositoryWork[] = [];
-  for (const { repository, look, node } of batches.flat()) {
-    if (isPublic(node)) work.push(await finish(collecting, repository, look, node));
-  }
-  return work;
+  const visible = batches.flat().filter(({ node }) => isPublic(node));
+  return Promise.all(visible.map(({ repository, look, node }) => finish(collecting, repository, look, node)));
 }
 
 function lookAt(
@@ -103,27 +100,29 @@ async function finish(
     const answer = await collecting.github.ask(repositoryWorkRest(list), variables);
     return present(answer.repository, repository);
   };
-  const history = await followPages(node.defaultBranchRef?.target?.history ?? noPage, async (after) =>
+  const history = followPages(node.defaultBranchRef?.target?.history ?? noPage, async (after) =>
     present((await next('history', after)).defaultBranchRef?.target?.history, `the history of ${repository}`),
   );
-  const releases = await followPages(
+  const releases = followPages(
     node.releases ?? noPage,
     async (after) => present((await next('releases', after)).releases, `the releases of ${repository}`),
     (nodes) => nodes.some((one) => toInstant(one.createdAt) < window.from),
   );
   const { pullRequests } = node;
+  const merged =
+    look.pullRequests && pullRequests
+      ? listMerged(collecting, pullRequests, async (after) =>
+          present((await next('pullRequests', after)).pullRequests, `the pull requests of ${repository}`),
+        )
+      : null;
+  const [commits, published, listed] = await Promise.all([history, releases, merged]);
   return {
     repository: node.nameWithOwner,
     isFork: node.isFork ?? false,
     defaultBranch: node.defaultBranchRef?.name ?? null,
-    merged:
-      look.pullRequests && pullRequests
-        ? await listMerged(collecting, pullRequests, async (after) =>
-            present((await next('pullRequests', after)).pullRequests, `the pull requests of ${repository}`),
-          )
-        : null,
-    history: history.filter((commit) => isInWindow(toInstant(commit.committedDate), window)),
-    releases,
+    merged: listed,
+    history: commits.filter((commit) => isInWindow(toInstant(commit.committedDate), window)),
+    releases: published,
   };
 }
 

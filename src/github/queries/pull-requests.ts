@@ -133,16 +133,16 @@ const commitFields = `oid message committedDate
   associatedPullRequests(first: 5) { nodes { id mergedAt } }
   authors(first: 10) { ${pageInfoFields} nodes { ${gitAuthorFields} } }`;
 
-/** The commits of pull requests, and who wrote them. Variables: `ids` (at most 10), `after` (with one id). */
+/** The commits of pull requests, and who wrote them. Variables: `ids`, `first` (of each), `after` (with one id). */
 export const pullRequestCommits: Operation<typeof withCommits> = {
   name: 'PullRequestCommits',
   schema: withCommits,
-  text: `query PullRequestCommits($ids: [ID!]!, $after: String) {
+  text: `query PullRequestCommits($ids: [ID!]!, $first: Int!, $after: String) {
   ${rateLimitField}
   nodes(ids: $ids) {
     ... on PullRequest {
       id
-      commits(first: 50, after: $after) { ${pageInfoFields} nodes { commit { ${commitFields} } } }
+      commits(first: $first, after: $after) { ${pageInfoFields} nodes { commit { ${commitFields} } } }
     }
   }
 }

@@ -69,9 +69,10 @@ const worksOf = (looks: number) => aliased('r', looks, work);
 
 const pullRequestsField = (after: string) =>
   `pullRequests(states: MERGED, first: 50${after}, orderBy: { field: UPDATED_AT, direction: DESC }) { ${pageInfoFields} nodes { id number mergedAt updatedAt } }`;
+// Most branches have a few commits a week; of the others the rest comes in large pages.
 const historyField = (
   after: string,
-) => `isFork defaultBranchRef { name target { ... on Commit { history(since: $since, until: $until, first: 30${after}) {
+) => `isFork defaultBranchRef { name target { ... on Commit { history(since: $since, until: $until, first: ${after === '' ? 10 : 100}${after}) {
     ${pageInfoFields}
     nodes {
       oid url messageHeadline message committedDate
