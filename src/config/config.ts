@@ -83,6 +83,8 @@ export interface ExcludeConfig {
   /** Lower-cased `owner/name`. */
   readonly repositories: ReadonlySet<string>;
   readonly titles: readonly RegExp[];
+  /** Of tags. */
+  readonly releases: readonly RegExp[];
   /** Lower-cased logins. */
   readonly people: ReadonlySet<string>;
 }

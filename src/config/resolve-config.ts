@@ -14,6 +14,7 @@ export function resolveConfig(written: ParsedConfig): Config {
     exclude: {
       repositories: lowerCased(written.exclude.repositories),
       titles: written.exclude.titles.map(compile),
+      releases: written.exclude.releases.map(compile),
       people: lowerCased(written.exclude.people),
     },
     projects: new Map(

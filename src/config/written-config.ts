@@ -21,6 +21,10 @@ const exclude = z
       .array(pattern)
       .default([])
       .describe('Pull requests and issues whose title matches one of these regular expressions.'),
+    releases: z
+      .array(pattern)
+      .default(['[Nn]ightly', '[Cc]anary', 'SNAPSHOT'])
+      .describe('Releases whose tag matches one of these regular expressions.'),
     people: z.array(login).default([]).describe('Accounts whose work is not credited.'),
   })
   .prefault({});

@@ -161,6 +161,8 @@ const releaseSchema = z.object({
   prerelease: z.boolean(),
   notes: text.nullable(),
   compareUrl: url.nullable(),
+  /** When the version was published that this one follows. */
+  since: instant.nullable().default(null),
 });
 export type Release = z.output<typeof releaseSchema>;
 

@@ -72,15 +72,15 @@ describe('the title', () => {
       'SOFA Weekly | SOFARPC 5.10.0 released',
     ],
     [
-      'two releases, a later final one before an earlier other one',
+      'a final release, and not one that leads to another',
       {
         releases: [
           rpc('4.0.0-M2', { repository: 'sofastack/sofa-boot', prerelease: true }),
           rpc('v5.10.0', { publishedAt: '2023-05-16T00:00:00Z' }),
         ],
       },
-      'SOFA Weekly｜SOFARPC 5.10.0、SOFABoot 4.0.0-M2 版本发布',
-      'SOFA Weekly | SOFARPC 5.10.0 and SOFABoot 4.0.0-M2 released',
+      'SOFA Weekly｜SOFARPC 5.10.0 版本发布',
+      'SOFA Weekly | SOFARPC 5.10.0 released',
     ],
     [
       'many releases, those of a second repository after the project itself',

@@ -1,13 +1,14 @@
 // Releases (版本发布): what was published in the window, with the lines that say why one would want it.
 import type { Config } from '../../config/config.ts';
 import { isExcluded, productOf, projectOf } from '../../config/project-names.ts';
-import type { Release } from '../../model/snapshot.ts';
+import type { Release, Snapshot } from '../../model/snapshot.ts';
+import { compareVersions, isPreliminary, packageOf } from '../../model/version.ts';
 import { compareText } from '../../text/compare-text.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
 import type { Composed, Composition } from '../section.ts';
 import { type PageOf, workPages } from '../work-pages.ts';
 import { readReleaseNotes } from './release-notes.ts';
-import type { AnnouncedRelease, ReleasesSection } from './releases-section.ts';
+import type { AnnouncedRelease, ReleaseNote, ReleasesSection } from './releases-section.ts';
 
 /** Longer lists are for the release's own page. */
 const mostHighlights = 8;
@@ -15,26 +16,66 @@ const mostHighlights = 8;
 export function composeReleases({ snapshot, config, heading }: Composition): Composed<ReleasesSection> {
   const pageOf = workPages(snapshot);
   const releases = snapshot.releases
-    .filter(({ repository }) => !isExcluded(repository, config))
+    .filter(({ repository, tag }) => !isExcluded(repository, config) && !isLeftOut(tag.raw, config))
     .toSorted(byPublication)
-    .map((release) => announce(release, config, pageOf));
-  return { section: { id: 'releases', heading, releases }, diagnostics: [] };
+    .map((release) => announce(release, snapshot, config, pageOf));
+  return { section: { id: 'releases', heading, releases: groupByProduct(releases) }, diagnostics: [] };
 }
 
 function announce(
-  { author: _author, notes, ...release }: Release,
+  { author: _author, notes, since, ...release }: Release,
+  snapshot: Snapshot,
   config: Config,
   pageOf: PageOf,
 ): AnnouncedRelease {
-  const lines = readReleaseNotes({ ...release, notes }, pageOf);
+  const written = readReleaseNotes({ ...release, notes }, pageOf);
+  const lines = notes === null ? mergedSince(since, release, snapshot, config) : written;
   return {
     ...release,
     project: projectOf(release.repository, config),
     product: productOf(release.repository, config),
     version: untrusted(release.tag.raw.replace(/^v(?=\d)/i, '')),
+    prerelease: release.prerelease || isPreliminary(release.tag.raw),
     highlights: lines.slice(0, mostHighlights),
     omittedNotes: Math.max(0, lines.length - mostHighlights),
   };
+}
+
+/** Nightly builds and the like: `exclude.releases` has patterns of their tags. */
+function isLeftOut(tag: string, { exclude }: Config): boolean {
+  return exclude.releases.some((pattern) => pattern.test(tag));
+}
+
+/** In place of notes that nobody wrote: the edition's pull requests that were merged since the version before. */
+function mergedSince(
+  since: string | null,
+  { repository, publishedAt }: Pick<Release, 'repository' | 'publishedAt'>,
+  { pullRequests }: Snapshot,
+  { exclude }: Config,
+): ReleaseNote[] {
+  return pullRequests
+    .filter(
+      (one) =>
+        one.repository === repository &&
+        one.mergedAt <= publishedAt &&
+        (since === null || one.mergedAt > since) &&
+        !exclude.titles.some((pattern) => pattern.test(one.title.raw)),
+    )
+    .toSorted((a, b) => compareText(a.mergedAt, b.mergedAt) || a.number - b.number)
+    .map(({ title, number, url }) => ({ text: title, references: [{ repository, number, url }] }));
+}
+
+/** What is released under one name stands together, by package, the newest version last. */
+function groupByProduct(releases: readonly AnnouncedRelease[]): AnnouncedRelease[] {
+  const projects = [...new Set(releases.map(({ project }) => project))];
+  const products = [...new Set(releases.map(({ product }) => product))];
+  return releases.toSorted(
+    (a, b) =>
+      projects.indexOf(a.project) - projects.indexOf(b.project) ||
+      products.indexOf(a.product) - products.indexOf(b.product) ||
+      compareText(packageOf(a.tag.raw), packageOf(b.tag.raw)) ||
+      compareVersions(a.tag.raw, b.tag.raw),
+  );
 }
 
 function byPublication(a: Release, b: Release): number {

@@ -32,18 +32,19 @@ export const releases: SectionKind<'releases', ReleasesSection, ReleasesView> = 
   headlines: {
     rank: 1,
     compose(section, words) {
-      if (section.releases.length === 0) return [];
-      const named = section.releases.toSorted((a, b) => rank(a) - rank(b)).slice(0, mostInTitle);
+      const stable = section.releases.filter(({ prerelease }) => !prerelease);
+      if (stable.length === 0) return [];
+      const named = stable.toSorted((a, b) => rank(a) - rank(b)).slice(0, mostInTitle);
       const names = named.map(({ product, version }, at) => {
         const again = at > 0 && named[at - 1]?.product === product;
         return `${again ? '' : `${product} `}${cleanText(version)}`;
       });
-      return [words.releases.headline(names, section.releases.length > named.length)];
+      return [words.releases.headline(names, stable.length > named.length)];
     },
   },
 };
 
-/** Final versions before others, projects before their lesser repositories. */
-function rank({ prerelease, product, project }: AnnouncedRelease): number {
-  return (prerelease ? 2 : 0) + (product === project ? 0 : 1);
+/** Projects before their lesser repositories. */
+function rank({ product, project }: AnnouncedRelease): number {
+  return product === project ? 0 : 1;
 }

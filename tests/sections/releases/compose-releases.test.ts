@@ -56,4 +56,44 @@ describe('composeReleases', () => {
 
     expect(section.releases[0]?.version.raw).toBe('vendor-1');
   });
+
+  it('puts what is released under one name together, the newest version last', () => {
+    const at = (day: number) => ({ publishedAt: `2023-05-${day}T00:00:00Z` });
+    const releases = [
+      aRelease({ repository: 'mosn/mosn', tag: untrusted('v1.10.0'), ...at(13) }),
+      aRelease({ repository: 'mosn/layotto', tag: untrusted('v0.5.0'), ...at(14) }),
+      aRelease({ repository: 'mosn/mosn', tag: untrusted('v1.9.0'), ...at(15) }),
+      aRelease({ repository: 'mosn/mosn', tag: untrusted('nightly-20230516'), ...at(16) }),
+    ];
+
+    const { section } = composeReleases({
+      snapshot: aSnapshot({ releases }),
+      config: aConfig(),
+      heading: 'x',
+    });
+
+    expect(section.releases.map(({ product, version }) => `${product} ${version.raw}`)).toEqual([
+      'mosn 1.9.0',
+      'mosn 1.10.0',
+      'layotto 0.5.0',
+    ]);
+  });
+
+  it('lists what was merged since the version before if nobody wrote notes', () => {
+    const release = aRelease({
+      notes: null,
+      since: '2023-05-14T00:00:00Z',
+      publishedAt: '2023-05-17T00:00:00Z',
+    });
+    const merged = (number: number, day: number) =>
+      aPullRequest({ number, title: untrusted(`Change ${number}`), mergedAt: `2023-05-${day}T00:00:00Z` });
+    const snapshot = aSnapshot({
+      releases: [release],
+      pullRequests: [merged(3, 18), merged(2, 16), merged(1, 13)],
+    });
+
+    const [announced] = composeReleases({ snapshot, config: aConfig(), heading: 'x' }).section.releases;
+
+    expect(announced?.highlights.map(({ text }) => text.raw)).toEqual(['Change 2']);
+  });
 });
