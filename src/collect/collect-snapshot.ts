@@ -10,6 +10,7 @@ import { wordsOf } from '../words/languages.ts';
 import type { AvatarCache } from './avatars/avatar-cache.ts';
 import { collectAvatars } from './avatars/collect-avatars.ts';
 import { collectActivity } from './collect-activity.ts';
+import { collectOwed } from './collect-owed.ts';
 import { type Collecting, noteHole } from './collect-run.ts';
 import { collectAnswered } from './issues/collect-answered.ts';
 import { collectTasks } from './issues/collect-tasks.ts';
@@ -20,7 +21,7 @@ import { reconcilePullRequests, searchPullRequests } from './pull-requests/colle
 import { readPullRequests } from './pull-requests/read-pull-requests.ts';
 import { collectArticles } from './repositories/collect-articles.ts';
 import { collectRepositories } from './repositories/collect-repositories.ts';
-import { collectRepositoryWork, type RepositoryWork } from './repositories/collect-repository-work.ts';
+import { collectRepositoryWork, ownRepositories } from './repositories/collect-repository-work.ts';
 import { readDirectCommits } from './repositories/read-commits.ts';
 import { readReleases } from './repositories/read-releases.ts';
 import { followUpstreams } from './repositories/upstream.ts';
@@ -88,12 +89,15 @@ export async function collectSnapshot(
   progress(say.pullRequests(nodes.length));
   const upstreams = followUpstreams(collecting, work);
   const read = await readPullRequests(collecting, nodes, upstreams);
-  const [pullRequests, articles] = await Promise.all([
+  const [own, articles] = await Promise.all([
     collectFirstContributions(collecting, read.pullRequests, ownRepositories(work)),
     collectArticles(collecting, work),
   ]);
-  const commits = await readDirectCommits(collecting, work, read.commits, upstreams);
+  const pushed = await readDirectCommits(collecting, work, read.commits, upstreams);
   upstreams.tell();
+  const late = await collectOwed(collecting, edition.owed ?? []);
+  const pullRequests = [...late.pullRequests, ...own];
+  const commits = [...late.commits, ...pushed];
   const releases = readReleases(collecting, work);
 
   const named = collecting.people.only(
@@ -128,11 +132,6 @@ function withWebsite(repositories: readonly string[], { articles, organizations 
   if (articles === null || organizations.some((login) => login.toLowerCase() === owner))
     return [...repositories];
   return [...new Set([...repositories, articles.repository])];
-}
-
-/** A fork's history is mostly its upstream's. */
-function ownRepositories(work: readonly RepositoryWork[]): string[] {
-  return work.filter(({ isFork }) => !isFork).map(({ repository }) => repository);
 }
 
 type Work = Pick<

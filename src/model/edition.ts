@@ -14,12 +14,16 @@ export function isInWindow(instant: string, { from, to }: Window): boolean {
   return from <= instant && instant < to;
 }
 
-/** `publishesAt` is the moment it appears; `window` what it covers, which ends earlier in a draft made before that moment. */
+/**
+ * `publishesAt` is the moment it appears; `window` what it covers, which ends earlier in a draft made before that moment. `owed` are
+ * earlier times that no edition covered: their pull requests and commits are credited here, late; nothing else is.
+ */
 export const editionSchema = z.object({
   date: calendarDate,
   publishesAt: instant,
   timeZone: z.string().min(1),
   window: windowSchema,
+  owed: z.array(windowSchema).readonly().optional(),
 });
 export type Edition = z.output<typeof editionSchema>;
 

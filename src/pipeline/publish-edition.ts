@@ -13,7 +13,9 @@ import {
   coveredByLater,
   creditedElsewhere,
   type KnownEdition,
+  onlyOwed,
   openDrafts,
+  owedTo,
   recoveredLedgers,
   shownElsewhere,
   withoutCredited,
@@ -69,17 +71,21 @@ export async function publishEdition(run: PublishRun): Promise<PublishedEdition>
     const published = leftAlone(publication, taken, pullRequest);
     return { edition: usual, collection: null, draft: null, published, earlier };
   }
-  const edition = editionOn(
-    date,
-    config.edition,
-    bounds.until === null ? now : firstOf(toInstant(now), bounds.until),
-    bounds.from,
-  );
+  const owed = owedTo(date, editions);
+  const edition: Edition = {
+    ...editionOn(
+      date,
+      config.edition,
+      bounds.until === null ? now : firstOf(toInstant(now), bounds.until),
+      bounds.from,
+    ),
+    ...(owed.length === 0 ? {} : { owed: owed.map(({ window }) => window) }),
+  };
   const weeks = weeksBetween(edition.window.from, edition.window.to);
   const isLong = weeks > 1 && edition.window.from < usual.window.from;
   if (isLong) refuseTooLong(edition, weeks, config);
   const { snapshot, avatars } = await collectEdition({ ...run, edition });
-  const fresh = withoutCredited(snapshot, creditedElsewhere(date, editions));
+  const fresh = onlyOwed(withoutCredited(snapshot, creditedElsewhere(date, editions)), owed);
   const collection = {
     snapshot: {
       ...fresh,

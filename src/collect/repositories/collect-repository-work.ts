@@ -145,3 +145,8 @@ async function listMerged(
     .filter((one) => one.mergedAt !== null && isInWindow(toInstant(one.mergedAt), window))
     .map((one) => one.id);
 }
+
+/** A fork's history is mostly its upstream's. */
+export function ownRepositories(work: readonly RepositoryWork[]): string[] {
+  return work.filter(({ isFork }) => !isFork).map(({ repository }) => repository);
+}

@@ -23,7 +23,9 @@ const personalCounts = z.partialRecord(z.enum(personalKinds), count);
  * `pullRequests` are credited as `owner/name#number`, `commits` by their object names, those included that the post folds into
  * one line or leaves out for their number. `picks` and `tasks` are the issues that it showed. `deleted` are the identities of
  * records that editors deleted from the post, as the merge names them: they stay away. `counts` are the edition's totals,
- * and `people` the accounts behind them; whoever asked not to be named is in the totals only.
+ * and `people` the accounts behind them; whoever asked not to be named is in the totals only. `unshown` is work that found no place
+ * in what editors made of the post: it is not credited, and offered to the next edition. `owed` are earlier times that no edition
+ * covered, and that this one makes up for.
  */
 export const ledgerSchema = z.object({
   schemaVersion: z.literal(ledgerVersion),
@@ -37,6 +39,8 @@ export const ledgerSchema = z.object({
   deleted: z.array(z.string().min(1)),
   counts: z.partialRecord(z.enum(editionKinds), count),
   people: z.array(z.object({ id: z.string().min(1), login, counts: personalCounts })),
+  unshown: z.array(z.string().min(1)).optional(),
+  owed: z.array(windowSchema).optional(),
 });
 export type Ledger = z.output<typeof ledgerSchema>;
 export type PersonalCounts = z.output<typeof personalCounts>;
@@ -74,6 +78,7 @@ export function composeLedger(edition: Edition, snapshot: string, credits: Credi
     deleted: inOrder(credits.deleted),
     counts: credits.counts,
     people: credits.people.toSorted((a, b) => compareText(a.login.toLowerCase(), b.login.toLowerCase())),
+    ...(edition.owed === undefined ? {} : { owed: [...edition.owed] }),
   };
   return { path: ledgerPath(edition.date), mediaType: 'application/json', content: writeLedger(ledger) };
 }
@@ -115,7 +120,8 @@ export function isSameLedger(a: Ledger, b: Ledger): boolean {
 }
 
 /** The new ledger with the credits that an editor added to the last one, without those struck out, and with the window that an editor set. */
-export function mergeLedger(base: Ledger, ours: Ledger, theirs: Ledger): string {
+export function mergeLedger(base: Ledger, written: Ledger, theirs: Ledger): string {
+  const ours = withUnshown(written, []);
   const merged = (ids: (ledger: Ledger) => readonly string[]) => {
     const added = ids(ours).filter((id) => !ids(base).includes(id));
     const struck = ids(base).filter((id) => !ids(ours).includes(id));
@@ -139,7 +145,20 @@ export function withDeleted(ledger: Ledger, deleted: readonly string[]): string 
   return writeLedger({ ...ledger, deleted: inOrder(deleted) });
 }
 
-function writeLedger(ledger: Ledger): string {
+/** The ledger without the work that its post does not show. What was said to be unshown before is credited again, if it is not now. */
+export function withUnshown(ledger: Ledger, unshown: readonly string[]): Ledger {
+  const { unshown: before = [], ...rest } = ledger;
+  const all = [...ledger.pullRequests, ...ledger.commits, ...before];
+  const shown = inOrder(all).filter((id) => !unshown.includes(id));
+  return {
+    ...rest,
+    pullRequests: shown.filter((id) => id.includes('#')),
+    commits: shown.filter((id) => !id.includes('#')),
+    ...(unshown.length === 0 ? {} : { unshown: inOrder(unshown) }),
+  };
+}
+
+export function writeLedger(ledger: Ledger): string {
   return `${JSON.stringify(ledger, null, 2)}\n`;
 }
 

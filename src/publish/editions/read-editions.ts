@@ -32,7 +32,12 @@ const mostWeeksBack = 8;
 
 /** @param date the edition whose neighbours are read. It is among them itself if it is published or has a draft. */
 export async function readEditions(date: string, sources: EditionSources): Promise<KnownEdition[]> {
-  const known = [...(await readPublished(date, sources)), ...(await readDrafts(date, sources))];
+  const published = await readPublished(date, sources);
+  const known = [
+    ...published,
+    ...(await findLostLedgers(published, sources)),
+    ...(await readDrafts(date, sources)),
+  ];
   const byHand = await findPostMadeByHand(date, known, sources);
   return byHand === null ? known : [...known, byHand];
 }
@@ -97,6 +102,29 @@ async function readLedger(
     });
   }
   return { ledger: recoverLedger(of, textOf(post) ?? '', schedule), isRecovered: true };
+}
+
+/** Editions between two ledgers that leave a gap, of which only the post is there: what it links was credited. */
+async function findLostLedgers(
+  known: readonly KnownEdition[],
+  { published, base, schedule, postOf }: EditionSources,
+): Promise<KnownEdition[]> {
+  const lost: KnownEdition[] = [];
+  for (const [at, { ledger: later, date }] of known.entries()) {
+    const earlier = known[at - 1];
+    if (later == null || earlier?.ledger == null || earlier.ledger.window.to >= later.window.from) continue;
+    let between = previousDate(date, schedule);
+    for (let week = 0; week < mostWeeksBack && between > earlier.date; week += 1) {
+      const path = postOf(between);
+      const post = (await published.files(base, [path])).get(path);
+      if (post !== undefined) {
+        const ledger = recoverLedger(between, textOf(post) ?? '', schedule);
+        lost.push({ date: between, state: 'published', ledger, isRecovered: true });
+      }
+      between = previousDate(between, schedule);
+    }
+  }
+  return lost;
 }
 
 /** The last post before `date` that has no ledger, if no later one is known. */

@@ -20,8 +20,8 @@ export function recoverLedger(date: string, post: string, schedule: EditionSched
     unknownFacts,
     {
       ...noCredits,
-      pullRequests: [...post.matchAll(pullRequestLink)].map(([, name, number]) => `${name}#${number}`),
-      commits: [...post.matchAll(commitLink)].map(([, oid = '']) => oid),
+      pullRequests: creditsIn(post).filter((id) => id.includes('#')),
+      commits: creditsIn(post).filter((id) => !id.includes('#')),
     },
   );
   return ledgerSchema.parse(JSON.parse(String(content)));
@@ -29,3 +29,11 @@ export function recoverLedger(date: string, post: string, schedule: EditionSched
 
 /** The hash of facts that nobody has any more. */
 const unknownFacts = '0'.repeat(64);
+
+/** The pull requests and commits that a text links, as ledgers name them. */
+export function creditsIn(text: string): string[] {
+  return [
+    ...[...text.matchAll(pullRequestLink)].map(([, name, number]) => `${name}#${number}`),
+    ...[...text.matchAll(commitLink)].map(([, oid = '']) => oid),
+  ];
+}

@@ -2,7 +2,15 @@
 
 import { type LeftOutReason as LineReason, merge } from '../../merge/merge.ts';
 import type { Artifact } from '../../model/artifact.ts';
-import { type Ledger, mergeLedger, parseLedger, withDeleted } from '../editions/ledger.ts';
+import {
+  type Ledger,
+  mergeLedger,
+  parseLedger,
+  withDeleted,
+  withUnshown,
+  writeLedger,
+} from '../editions/ledger.ts';
+import { creditsIn } from '../editions/recover-ledger.ts';
 import { bytesOf, type FileContents, isSameContent, textOf } from '../file-contents.ts';
 import type { FileDecision, LeftOut, LeftOutReason, PlannedFile } from './plan.ts';
 import type { Recall } from './recall.ts';
@@ -98,12 +106,32 @@ export function mergeFiles(
     const versions = { path, base: last.get(path), ours: branch.get(path), theirs };
     const merged = mergeFile(versions, deleted, (text) => recall(path, text));
     deleted = [...merged.deleted];
-    const content = merged.decision === 'unchanged' ? merged.content : remembering(merged.content, deleted);
+    const kept = merged.decision === 'unchanged' ? merged.content : remembering(merged.content, deleted);
+    const content = isLedger(path) ? creditingShown(kept, leftOut, contents) : kept;
     if (content !== undefined) contents.set(path, content);
     files.push({ path, decision: merged.decision, before: branch.get(path) ?? null, after: content ?? null });
     leftOut.push(...merged.leftOut);
   }
   return { contents, files, leftOut };
+}
+
+/** A ledger without the work that stayed out of the post, because there was no place for it or other words stand there. */
+function creditingShown(
+  content: Uint8Array | undefined,
+  leftOut: readonly LeftOut[],
+  merged: FileContents,
+): Uint8Array | undefined {
+  const ledger = ledgerIn(content);
+  if (ledger === null) return content;
+  const shown = creditsIn([...merged.values()].map((bytes) => textOf(bytes) ?? '').join('\n'));
+  // What an editor deleted was shown; what is new in a section that an editor deleted was not.
+  const isDeleted = (id: string) => ledger.deleted.some((name) => name.endsWith(id.toLowerCase()));
+  const unshown = leftOut
+    .filter(({ reason }) => reason !== 'withdrawn')
+    .flatMap(({ text }) => creditsIn(text?.raw ?? ''))
+    .filter((id) => !shown.includes(id) && !isDeleted(id));
+  const now = withUnshown(ledger, [...new Set(unshown)]);
+  return String(now.unshown) === String(ledger.unshown) ? content : bytesOf(writeLedger(now));
 }
 
 function ledgerIn(content: Uint8Array | undefined): Ledger | null {

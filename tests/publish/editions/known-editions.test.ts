@@ -5,6 +5,8 @@ import {
   coveredByLater,
   creditedElsewhere,
   type KnownEdition,
+  onlyOwed,
+  owedTo,
   shownElsewhere,
   startOfWindow,
   withoutCredited,
@@ -166,5 +168,57 @@ describe('what was shown', () => {
     const later = anEdition('2023-05-19', '2023-05-19T07:00:00Z', { state: 'draft', picks: ['mosn/mosn#2'] });
 
     expect(shownElsewhere('2023-05-12', [own, later]).picks).toEqual([]);
+  });
+});
+
+describe('what is owed', () => {
+  const unshown = (edition: KnownEdition, ids: string[]): KnownEdition =>
+    edition.ledger === null ? edition : { ...edition, ledger: { ...edition.ledger, unshown: ids } };
+  const first = anEdition('2023-05-05', '2023-05-05T07:00:00Z');
+  const third = anEdition('2023-05-19', '2023-05-19T07:00:00Z', { from: '2023-05-12T07:00:00Z' });
+  const gap = { from: '2023-05-05T07:00:00Z', to: '2023-05-12T07:00:00Z' };
+
+  test('is the time between two published editions', () => {
+    expect(owedTo('2023-05-26', [third, first])).toEqual([{ window: gap, only: null }]);
+    expect(owedTo('2023-05-19', [third, first])).toEqual([]);
+  });
+
+  test('is nothing if somebody made a post by hand in between', () => {
+    const byHand: KnownEdition = { date: '2023-05-12', state: 'published', ledger: null };
+    expect(owedTo('2023-05-26', [first, byHand, third])).toEqual([]);
+  });
+
+  test('is nothing that an open draft has', () => {
+    const draft = anEdition('2023-05-12', '2023-05-12T07:00:00Z', {
+      from: '2023-05-05T07:00:00Z',
+      state: 'draft',
+    });
+    expect(owedTo('2023-05-26', [first, draft, third])).toEqual([]);
+  });
+
+  test('is owed once', () => {
+    const { ledger } = anEdition('2023-05-26', '2023-05-26T07:00:00Z', { from: '2023-05-19T07:00:00Z' });
+    if (ledger === null) throw new Error('It has a ledger');
+    const fourth: KnownEdition = {
+      date: '2023-05-26',
+      state: 'published',
+      ledger: { ...ledger, owed: [gap] },
+    };
+    expect(owedTo('2023-06-02', [first, third, fourth])).toEqual([]);
+  });
+
+  test('is work that a post did not show, and nothing else of its time', () => {
+    const known = [unshown(first, ['mosn/mosn#2'])];
+    const owed = owedTo('2023-05-12', known);
+    expect(owed.map(({ only }) => [...(only ?? [])])).toEqual([['mosn/mosn#2']]);
+
+    const early = { mergedAt: '2023-05-01T00:00:00Z' };
+    const pullRequests = [
+      aPullRequest({ number: 2, ...early }),
+      aPullRequest({ number: 3, ...early }),
+      aPullRequest({ number: 4 }),
+    ];
+    const rest = onlyOwed(aSnapshot({ pullRequests }), owed);
+    expect(rest.pullRequests.map(({ number }) => number)).toEqual([2, 4]);
   });
 });

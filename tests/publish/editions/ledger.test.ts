@@ -8,6 +8,7 @@ import {
   mergeLedger,
   noCredits,
   parseLedger,
+  withUnshown,
 } from '../../../src/publish/editions/ledger.ts';
 
 const window = { from: '2023-05-12T07:00:00Z', to: '2023-05-19T07:00:00Z' };
@@ -162,5 +163,25 @@ describe('merging', () => {
       from: '2023-05-11T07:00:00Z',
       to: '2023-05-19T06:00:00Z',
     });
+  });
+});
+
+describe('work that the post does not show', () => {
+  test('is not credited, and is again once it is shown', () => {
+    const ledger = aLedger({ pullRequests: ['mosn/mosn#1', 'mosn/mosn#2'], commits: ['a'.repeat(40)] });
+
+    const without = withUnshown(ledger, ['mosn/mosn#2', 'a'.repeat(40)]);
+
+    expect([without.pullRequests, without.commits]).toEqual([['mosn/mosn#1'], []]);
+    expect(without.unshown).toEqual(['a'.repeat(40), 'mosn/mosn#2']);
+    expect(parseLedger(JSON.stringify(without))).toEqual(without);
+    expect(withUnshown(without, [])).toEqual(ledger);
+  });
+
+  test('was struck out by nobody', () => {
+    const base = aLedger({ pullRequests: ['mosn/mosn#1', 'mosn/mosn#2'] });
+    const ours = withUnshown(base, ['mosn/mosn#2']);
+
+    expect(parseLedger(mergeLedger(base, ours, base))?.pullRequests).toEqual(base.pullRequests);
   });
 });

@@ -439,3 +439,34 @@ describe('signing off', () => {
     expect(messages).toHaveLength(2);
   });
 });
+
+describe('what the ledger credits', () => {
+  const ledger = (desk: Desk) =>
+    JSON.parse(textOf(desk.remote.branchFiles().get(ledgerPath(edition)) ?? bytesOf('')) ?? '');
+
+  test('is what an editor deleted, too, but nothing that found no place in the post', () => {
+    const desk = new Desk();
+    desk.publish([1, 2]);
+    desk.edit((text) => `${text.slice(0, text.indexOf('## MOSN'))}Nothing else this week.\n`);
+    desk.publish([1, 2, 3]);
+
+    expect(desk.text()).not.toContain(pull(3));
+    expect(ledger(desk)).toMatchObject({
+      pullRequests: ['mosn/mosn#1', 'mosn/mosn#2'],
+      unshown: ['mosn/mosn#3'],
+    });
+  });
+
+  test('is all of it again, once the post shows it', () => {
+    const desk = new Desk();
+    desk.publish([1, 2]);
+    const before = desk.text();
+    desk.edit((text) => `${text.slice(0, text.indexOf('## MOSN'))}Nothing else this week.\n`);
+    desk.publish([1, 2, 3]);
+    desk.edit(() => `${before}${pull(3)}\n`);
+    desk.publish([1, 2, 3, 4]);
+
+    const { pullRequests, unshown } = ledger(desk);
+    expect([pullRequests, unshown]).toEqual([[1, 2, 3, 4].map((number) => `mosn/mosn#${number}`), undefined]);
+  });
+});

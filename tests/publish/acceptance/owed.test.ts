@@ -1,0 +1,90 @@
+// Work that no edition has shown: it is offered to the next one, once.
+import { expect, test } from 'vitest';
+import { friday, ledgerOf, postOf, website } from './community.ts';
+import { aWeekly } from './weekly.ts';
+
+const nextFriday = '2023-05-26';
+
+/** Ledgers of the two editions around the one of 12 May, whose draft was closed after the later one had been made. */
+const around = {
+  [ledgerOf('2023-05-05')]: aLedger('2023-05-05', '2023-04-28', ['octo-org/engine#900']),
+  [ledgerOf(friday)]: aLedger(friday, '2023-05-12', [
+    'octo-org/engine#1',
+    'octo-org/engine#2',
+    'octo-org/engine#3',
+  ]),
+};
+
+test('the time between two editions is made up for, once', async () => {
+  const weekly = await aWeekly();
+  weekly.editor.commit(website, 'master', around);
+  weekly.merge({ number: 8, author: 'octo-gap', title: 'Improve part 8', mergedAt: '2023-05-10T01:00:00Z' });
+  weekly.world.addCommit({
+    repository: 'octo-org/engine',
+    message: 'Tidy up the gap',
+    author: 'octo-gap',
+    committedAt: '2023-05-10T02:00:00Z',
+  });
+  weekly.merge({ number: 9, author: 'octo-next', title: 'Improve part 9', mergedAt: '2023-05-22T01:00:00Z' });
+
+  const { edition } = await weekly.publish({ date: nextFriday });
+
+  expect(edition.owed).toEqual([{ from: '2023-05-05T07:00:00Z', to: '2023-05-12T07:00:00Z' }]);
+  const post = weekly.file(postOf(nextFriday), `sofa-weekly/${nextFriday}`);
+  expect(post).toContain('Improve part 8');
+  expect(post).toContain('Tidy up the gap');
+  expect(post).toContain('Improve part 9');
+  expect(post).not.toContain('Improve part 1');
+
+  weekly.editor.ready(`${website}#1`);
+  weekly.editor.merge(`${website}#1`);
+  const after = await weekly.publish({ date: '2023-06-02' });
+  expect(after.edition.owed).toBeUndefined();
+  expect(weekly.file(postOf('2023-06-02'), 'sofa-weekly/2023-06-02')).not.toContain('Improve part 8');
+});
+
+test('a ledger that somebody deleted is made again from its post, and what it links is not credited again', async () => {
+  const weekly = await aWeekly();
+  const link =
+    '- [Improve part 8 #8](https://github.com/octo-org/engine/pull/8) [@octo-gap](https://github.com/octo-gap)';
+  weekly.editor.commit(website, 'master', { ...around, [postOf('2023-05-12')]: `# Weekly\n\n${link}\n` });
+  weekly.merge({ number: 8, author: 'octo-gap', title: 'Improve part 8', mergedAt: '2023-05-10T01:00:00Z' });
+
+  const { edition, draft } = await weekly.publish({ date: nextFriday });
+
+  expect(edition.owed).toBeUndefined();
+  expect(draft?.document.diagnostics.map(({ code }) => code)).toContain('ledger-recovered');
+  expect(weekly.file(postOf(nextFriday), `sofa-weekly/${nextFriday}`) ?? '').not.toContain('Improve part 8');
+});
+
+test('what a post did not show is offered to the next edition, and nothing else of its time', async () => {
+  const weekly = await aWeekly();
+  const shown = {
+    ...JSON.parse(aLedger(friday, '2023-05-12', ['octo-org/engine#1'])),
+    unshown: ['octo-org/engine#2'],
+  };
+  weekly.editor.commit(website, 'master', {
+    [ledgerOf(friday)]: JSON.stringify({
+      ...shown,
+      schemaVersion: 2,
+      picks: [],
+      tasks: [],
+      deleted: [],
+      counts: {},
+      people: [],
+    }),
+  });
+
+  await weekly.publish({ date: nextFriday });
+
+  const post = weekly.file(postOf(nextFriday), `sofa-weekly/${nextFriday}`);
+  expect(post).toContain('Improve part 2');
+  expect(post).not.toContain('Improve part 1');
+  expect(post).not.toContain('Improve part 3');
+});
+
+function aLedger(date: string, from: string, pullRequests: readonly string[]): string {
+  const window = { from: `${from}T07:00:00Z`, to: `${date}T07:00:00Z` };
+  const snapshot = '0'.repeat(64);
+  return JSON.stringify({ schemaVersion: 1, edition: date, window, snapshot, pullRequests, commits: [] });
+}
