@@ -11,7 +11,7 @@ const largestSide = 1024;
 
 export interface DecodedAvatar {
   readonly pixels: Pixels;
-  /** The file itself as a `data:` link. */
+  /** The same as a `data:` link: small, and without what a camera wrote into the file. */
   readonly link: string;
 }
 
@@ -22,13 +22,19 @@ export async function decodeAvatar(bytes: Uint8Array): Promise<DecodedAvatar | n
   const side = Math.min(avatarSize, Math.max(size.width, size.height));
   try {
     const style = { width: side, height: side, objectFit: 'cover' } as const;
-    const data = await new Renderer({ cacheMaxBytes: 0 }).render(
-      { type: 'image', src: bytes, style },
-      { width: side, height: side, format: 'raw' },
-    );
+    const renderer = new Renderer({ cacheMaxBytes: 0 });
+    const square = { width: side, height: side };
+    const data = await renderer.render({ type: 'image', src: bytes, style }, { ...square, format: 'raw' });
     // The engine draws nothing at all if its decoder fails half way.
     if (!hasInk(data)) return null;
-    return { pixels: { width: side, height: side, data }, link: dataLink(size.mediaType, bytes) };
+    const pixels = { ...square, data };
+    // A photograph has nothing to see through.
+    const format = size.mediaType === 'image/jpeg' ? 'jpeg' : 'png';
+    const file = await renderer.render(
+      { type: 'image', src: pixels, style: square },
+      { ...square, format, quality: 85 },
+    );
+    return { pixels, link: dataLink(`image/${format}`, file) };
   } catch {
     return null;
   }

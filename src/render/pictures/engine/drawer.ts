@@ -26,7 +26,8 @@ export interface DrawerMeans {
 }
 
 export async function createDrawer({ fonts, emoji, avatars }: DrawerMeans): Promise<Drawer> {
-  const renderer = new Renderer();
+  // Every picture is drawn once: there is nothing to remember.
+  const renderer = new Renderer({ cacheMaxBytes: 0 });
   for (const { family, weight, data, characters } of fonts) {
     await renderer.registerFont({
       name: family,
