@@ -1,10 +1,14 @@
 // Issues, and labels.
 import { field, type TypeModel } from '../graphql/model.ts';
-import type { Label } from '../world/issue.ts';
+import type { Issue, Label } from '../world/issue.ts';
 import { itemModel } from './item.ts';
 import { timelineItems } from './timeline.ts';
 
-export const issueModel: TypeModel = { ...itemModel, timelineItems };
+export const issueModel: TypeModel = {
+  ...itemModel,
+  stateReason: field((issue: Issue) => issue.stateReason),
+  timelineItems,
+};
 
 export const labelModel: TypeModel = {
   id: field((label: Label) => label.id),

@@ -41,6 +41,7 @@ export interface Item {
 export interface Issue extends Item {
   readonly kind: 'Issue';
   state: 'OPEN' | 'CLOSED';
+  readonly stateReason: 'COMPLETED' | 'NOT_PLANNED' | null;
 }
 
 export interface ItemSpec {
@@ -64,6 +65,7 @@ export interface ItemSpec {
 /** `state` is worked out from `closedAt`, unless an issue was closed at a time that nobody knows. */
 export interface IssueSpec extends ItemSpec {
   readonly state?: 'OPEN' | 'CLOSED';
+  readonly stateReason?: 'COMPLETED' | 'NOT_PLANNED';
 }
 
 /** Accounts by login, made when they are first named. */
@@ -106,7 +108,9 @@ export function newIssue(
   account: FindAccount,
 ): Issue {
   const item = newItem('Issue', spec, repository, number, account);
-  return { kind: 'Issue', ...item, state: spec.state ?? (item.closedAt === null ? 'OPEN' : 'CLOSED') };
+  const state = spec.state ?? (item.closedAt === null ? 'OPEN' : 'CLOSED');
+  const stateReason = spec.stateReason ?? (state === 'CLOSED' ? 'COMPLETED' : null);
+  return { kind: 'Issue', ...item, state, stateReason };
 }
 
 export function newLabel(repository: Repository, name: string): Label {

@@ -45,6 +45,8 @@ function merge(group: readonly ParsedMeeting[], series: readonly MeetingSeries[]
     decisions: firstFilled(accounts.map((one) => one.decisions)),
     recordingUrl: firstKnown(accounts.map((one) => one.recordingUrl)),
     issue: own.issue,
+    // Somebody may have opened another issue instead.
+    ...(accounts.every(({ calledOff }) => calledOff !== undefined) ? { calledOff: own.calledOff } : {}),
   };
 }
 

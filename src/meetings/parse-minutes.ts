@@ -1,8 +1,9 @@
 // The comments below an agenda issue → what was decided, and where the recording is.
 
 import { type Block, contentOf, readBlocks } from '../markdown/blocks.ts';
-import type { ReferenceContext } from '../markdown/references.ts';
-import { collapseBlanks } from '../markdown/visible-text.ts';
+import { type Inline, joined } from '../markdown/inline.ts';
+import { distinct, type ReferenceContext } from '../markdown/references.ts';
+import type { Reference } from '../model/meeting.ts';
 import { compareText } from '../text/compare-text.ts';
 import { type UntrustedText, untrusted } from '../text/untrusted-text.ts';
 import type { MemberComment } from './formats/written-agenda.ts';
@@ -11,6 +12,8 @@ import { linkTo } from './links.ts';
 export interface Minutes {
   readonly decisions: readonly UntrustedText[];
   readonly recordingUrl: UntrustedText | null;
+  /** What the decisions name. */
+  readonly references: readonly Reference[];
 }
 
 export interface MinutesOptions {
@@ -37,26 +40,34 @@ export function parseMinutes(comments: readonly MemberComment[], options: Minute
   const blocks = inOrder.map(({ body }) =>
     readBlocks(body, options.context ?? null).filter((block) => !isQuoted(block)),
   );
-  const decisions = new Set(blocks.flatMap(decisionsIn));
+  const found = blocks.flatMap(decisionsIn);
+  const decisions = new Set(found.map(({ text }) => text));
   const recording = blocks
     .map((one, n) => recordingIn(one, options.recordingHosts, isAfter(inOrder[n], options.startsAt)))
     .findLast((url) => url !== null);
   return {
     decisions: [...decisions].map(untrusted),
+    references: distinct(found.flatMap(({ references }) => references)),
     recordingUrl: recording === undefined || recording === null ? null : untrusted(recording),
   };
 }
 
-function decisionsIn(blocks: readonly Block[]): string[] {
+interface Decision {
+  readonly text: string;
+  readonly references: readonly Reference[];
+}
+
+function decisionsIn(blocks: readonly Block[]): Decision[] {
   /** Each as the lines that it was written in. */
-  const decisions: string[][] = [];
+  const decisions: { component: string; lines: Inline[] }[] = [];
   let inSections = blocks.find((block) => block.kind !== 'blank')?.kind === 'heading';
   let reading = false;
   let component = '';
   /** What stands right above: an item, to be gone on with; a list that has ended; or neither. */
   let above: 'item' | 'list' | 'nothing' = 'nothing';
   for (const block of blocks) {
-    const { text } = contentOf(block);
+    const content = contentOf(block);
+    const { text } = content;
     if (block.kind === 'heading') {
       const opens = minutesWords.test(text);
       inSections ||= opens || reading;
@@ -69,13 +80,16 @@ function decisionsIn(blocks: readonly Block[]): string[] {
       if (above === 'item') above = 'list';
     } else if (reading && (block.kind === 'item' || block.kind === 'row')) {
       above = text === '' || recordingWords.test(text) ? 'nothing' : 'item';
-      if (above === 'item') decisions.push([component + text]);
+      if (above === 'item') decisions.push({ component, lines: [content] });
     } else if (reading && block.kind === 'line') {
-      if (above === 'item') decisions.at(-1)?.push(text);
+      if (above === 'item') decisions.at(-1)?.lines.push(content);
       else if (above === 'list' && !inSections) reading = false;
     }
   }
-  return decisions.map((lines) => collapseBlanks(lines.join(' ')));
+  return decisions.map(({ component: of, lines }) => {
+    const { text, references } = joined(lines);
+    return { text: of + text, references };
+  });
 }
 
 function isAfter(comment: MemberComment | undefined, startsAt: string | undefined): boolean {

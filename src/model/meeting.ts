@@ -10,6 +10,8 @@ const referenceSchema = z.object({
   number: issueNumber,
   title: text.nullable(),
   url,
+  /** It was closed when the window ended. Absent if it was open, or nobody knows. */
+  closed: z.literal(true).optional(),
 });
 export type Reference = z.output<typeof referenceSchema>;
 
@@ -36,6 +38,8 @@ export const meetingSchema = z.object({
   joinUrl: text.nullable(),
   agenda: z.array(agendaItemSchema).readonly(),
   decisions: z.array(text).readonly(),
+  /** What the decisions name. Absent if they name nothing. */
+  decisionReferences: z.array(referenceSchema).readonly().optional(),
   recordingUrl: text.nullable(),
   /** It does not take place: called off, or put off and nobody says until when. Absent if it does. */
   calledOff: z.enum(['cancelled', 'postponed']).optional(),

@@ -1,4 +1,5 @@
 // The community meetings that an edition speaks of: found by their agenda issues, open or closed.
+import type { Config } from '../../config/config.ts';
 import type { Asked, Splitting } from '../../github/answers/decide.ts';
 import { inBatches, inSmallerPages, present } from '../../github/pages.ts';
 import { isPublic } from '../../github/queries/fragments.ts';
@@ -39,7 +40,9 @@ export async function collectMeetings(collecting: Collecting): Promise<Meeting[]
   const parsed = readings.flatMap(({ meeting }) => meeting ?? []);
   const meetings = neededMeetings(
     collecting,
-    mergeMeetings(parsed, config.meetings.series, edition.timeZone),
+    mergeMeetings(parsed, config.meetings.series, edition.timeZone).map((meeting) =>
+      inProject(meeting, config),
+    ),
   );
   collecting.diagnostics.push(...readings.flatMap((reading) => diagnosticsOf(collecting, reading, meetings)));
   return lookUpMeetings(collecting, meetings);
@@ -123,7 +126,7 @@ function place(subject: string | null): Asked {
 }
 
 /** An issue belongs to the first series whose title it has. */
-function readIssue({ config, edition }: Collecting, issue: AgendaIssueNode): Reading[] {
+function readIssue({ config, edition, window }: Collecting, issue: AgendaIssueNode): Reading[] {
   const repository = issue.repository.nameWithOwner;
   const series = config.meetings.series.find(
     (one) =>
@@ -132,20 +135,50 @@ function readIssue({ config, edition }: Collecting, issue: AgendaIssueNode): Rea
   );
   if (series === undefined) return [];
   const { number, url, title, body } = issue;
-  const agenda = { repository, number, url, title, body, createdAt: toInstant(issue.createdAt) };
+  const agenda = {
+    ...{ repository, number, url, title, body },
+    createdAt: toInstant(issue.createdAt),
+    notPlannedAt: notPlannedAt(issue, window.to),
+  };
   return [
     {
       issue,
-      ...parseMeeting(agenda, series, { timeZone: edition.timeZone, joinHosts: config.meetings.joinHosts }),
+      ...parseMeeting(agenda, series, {
+        timeZone: edition.timeZone,
+        language: config.language,
+        joinHosts: config.meetings.joinHosts,
+      }),
     },
   ];
 }
 
-/** Recaps, previews, and of each projected series the last one, from which the next is carried forward. */
+/** When an issue was closed as not planned, if that was before the window ended. */
+function notPlannedAt({ closedAt, stateReason }: AgendaIssueNode, to: string): string | null {
+  if (closedAt == null || stateReason !== 'NOT_PLANNED') return null;
+  const at = toInstant(closedAt);
+  return at < to ? at : null;
+}
+
+/** A series that meets in several repositories meets for the project of each; the configuration names the projects. */
+function inProject(meeting: Meeting, { projects, meetings }: Config): Meeting {
+  const series = meetings.series.find(({ id }) => id === meeting.series);
+  const isOfSeveral = series !== undefined && series.repositories.length > 1;
+  const own = projects.get(meeting.issue.repository.toLowerCase());
+  return isOfSeveral && own !== undefined ? { ...meeting, project: own } : meeting;
+}
+
+/** Recaps, previews, and of each projected series the last two, from which the next is carried forward. */
 function neededMeetings({ config, window }: Collecting, meetings: readonly Meeting[]): Meeting[] {
   const lastOnes = config.meetings.series
     .filter(({ projected }) => projected)
-    .map(({ id }) => meetings.findLast(({ series, startsAt }) => series === id && startsAt < window.to));
+    .flatMap(({ id }) =>
+      meetings
+        .filter(
+          ({ series, startsAt, calledOff }) =>
+            series === id && startsAt < window.to && calledOff === undefined,
+        )
+        .slice(-2),
+    );
   return meetings.filter(
     (meeting) => isRecap(meeting, window) || isPreview(meeting, window) || lastOnes.includes(meeting),
   );

@@ -9,19 +9,22 @@ import {
   type MeetingComment,
   meetingComments,
 } from '../../github/queries/meetings.ts';
-import { type Minutes, parseMinutes } from '../../meetings/parse-minutes.ts';
+import { changeIn, changeTold } from '../../meetings/called-off.ts';
+import type { MemberComment } from '../../meetings/formats/written-agenda.ts';
+import { parseMinutes } from '../../meetings/parse-minutes.ts';
 import { toInstant } from '../../model/calendar.ts';
 import { itemKey, itemName } from '../../model/item-name.ts';
 import type { Meeting, Reference } from '../../model/meeting.ts';
-import { isRecap } from '../../model/meeting.ts';
+import { isPreview, isRecap } from '../../model/meeting.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
 import type { Collecting } from '../collect-run.ts';
 import { isMember } from '../people/membership.ts';
 
 interface FoundThings {
   /** `owner/name#number`, lower-cased → what GitHub shows everybody. */
-  readonly references: Map<string, { title: string; url: string }>;
-  readonly minutes: Map<string, Minutes>;
+  readonly references: Map<string, { title: string; url: string; closedAt?: string | null | undefined }>;
+  /** What members said below the meetings' issues before the window ended. */
+  readonly comments: Map<string, readonly MemberComment[]>;
 }
 
 interface RepositoryLookup extends Lookup {
@@ -35,31 +38,77 @@ const repositoriesPerRequest = 20;
 /** What is asked of one repository at once: a question that is too heavy for GitHub can be halved only if it has parts. */
 const referencesPerPart = 50;
 
+/** What to find out: the work that a text names, and what was said below the issue, if that matters. */
+interface Wanted {
+  readonly issue: Meeting['issue'];
+  readonly references: readonly Reference[];
+  readonly comments: boolean;
+}
+
 /** Anything that cannot be read is left as it is: the title of a reference stays `null`, a meeting has no decisions. */
 export async function lookUpMeetings(
   collecting: Collecting,
   meetings: readonly Meeting[],
 ): Promise<Meeting[]> {
-  const found: FoundThings = { references: new Map(), minutes: new Map() };
-  await inBatches(plan(collecting, meetings), repositoriesPerRequest, (batch, canSplit) =>
-    lookUp(collecting, batch, found, canSplit),
+  const { window } = collecting;
+  const found: FoundThings = { references: new Map(), comments: new Map() };
+  const find = (wanted: readonly Wanted[]) =>
+    inBatches(plan(wanted), repositoriesPerRequest, (batch, canSplit) =>
+      lookUp(collecting, batch, found, canSplit),
+    );
+  await find(
+    meetings.map((meeting) => ({
+      issue: meeting.issue,
+      references: meeting.agenda.flatMap(({ references }) => references),
+      // Before a meeting it may be called off or moved, after it there are decisions.
+      comments: isRecap(meeting, window) || isPreview(meeting, window),
+    })),
   );
-  return meetings.map((meeting) => {
-    const minutes = found.minutes.get(itemKey(meeting.issue));
-    return {
-      ...meeting,
-      agenda: meeting.agenda.map((item) => ({
-        ...item,
-        references: item.references.map((one) => resolve(one, found)),
-      })),
-      decisions: minutes?.decisions ?? meeting.decisions,
-      recordingUrl: minutes?.recordingUrl ?? meeting.recordingUrl,
-    };
-  });
+  const read = meetings.map((meeting) => withComments(collecting, meeting, found));
+  await find(
+    read.map(({ meeting, decided }) => ({
+      issue: meeting.issue,
+      references: decided.filter((one) => !found.references.has(itemKey(one))),
+      comments: false,
+    })),
+  );
+  return read.map(({ meeting, decided }) => ({
+    ...meeting,
+    agenda: meeting.agenda.map((item) => ({
+      ...item,
+      references: item.references.map((one) => resolve(one, found, window.to)),
+    })),
+    ...(decided.length === 0
+      ? {}
+      : { decisionReferences: decided.map((one) => resolve(one, found, window.to)) }),
+  }));
 }
 
-/** Comments are read only for meetings held in the window: before a meeting there are no decisions. */
-function plan({ window }: Collecting, meetings: readonly Meeting[]): RepositoryLookup[] {
+/** The meeting as its members' comments leave it, and what its decisions name. */
+function withComments(
+  collecting: Collecting,
+  meeting: Meeting,
+  { comments }: FoundThings,
+): { meeting: Meeting; decided: readonly Reference[] } {
+  const said = comments.get(itemKey(meeting.issue));
+  if (said === undefined) return { meeting, decided: [] };
+  const { config, edition, window } = collecting;
+  const series = config.meetings.series.find(({ id }) => id === meeting.series);
+  const change = changeIn(said, meeting, series?.timeZone ?? edition.timeZone);
+  if (change !== null)
+    collecting.diagnostics.push(changeTold(change, meeting.startsAt, untrusted(itemName(meeting.issue))));
+  const changed = { ...meeting, ...change };
+  if (!isRecap(changed, window)) return { meeting: changed, decided: [] };
+  const { decisions, recordingUrl, references } = parseMinutes(said, {
+    recordingHosts: config.meetings.recordingHosts,
+    startsAt: changed.startsAt,
+    context: { repository: meeting.issue.repository, issueUrl: meeting.issue.url },
+  });
+  return { meeting: { ...changed, decisions, recordingUrl }, decided: references };
+}
+
+/** By repository, and in parts that GitHub can answer at once. */
+function plan(wanted: readonly Wanted[]): RepositoryLookup[] {
   const lookups = new Map<
     string,
     { repository: string; agenda: string; references: Map<number, string>; meetings: Set<number> }
@@ -74,13 +123,13 @@ function plan({ window }: Collecting, meetings: readonly Meeting[]): RepositoryL
     lookups.set(repository.toLowerCase(), entry);
     return entry;
   };
-  for (const { issue, agenda, ...meeting } of meetings) {
+  for (const { issue, references: named, comments } of wanted) {
     const name = itemName(issue);
-    for (const { repository, number } of agenda.flatMap(({ references }) => references)) {
+    for (const { repository, number } of named) {
       const { references } = at(repository, name);
       if (!references.has(number)) references.set(number, name);
     }
-    if (isRecap(meeting, window)) at(issue.repository, name).meetings.add(issue.number);
+    if (comments) at(issue.repository, name).meetings.add(issue.number);
   }
   return [...lookups.values()].flatMap(({ references, meetings: held, ...lookup }) => {
     const parts = Math.max(1, Math.ceil(references.size / referencesPerPart));
@@ -119,8 +168,8 @@ async function lookUp(
     for (const [at, number] of lookup.meetings.entries()) {
       const issue = looked.meetings[at];
       if (!issue) continue;
-      const minutes = await readMinutes(collecting, lookup.repository, number, issue.comments);
-      found.minutes.set(itemKey({ repository: lookup.repository, number }), minutes);
+      const comments = await readComments(collecting, lookup.repository, number, issue.comments);
+      found.comments.set(itemKey({ repository: lookup.repository, number }), comments);
     }
   }
 }
@@ -150,23 +199,29 @@ function isThere({ window }: Collecting, reference: { readonly createdAt: string
   return toInstant(reference.createdAt) < window.to;
 }
 
-async function readMinutes(
+async function readComments(
   { github, config, window }: Collecting,
   repository: string,
   number: number,
   first: Page<MeetingComment>,
-): Promise<Minutes> {
+): Promise<MemberComment[]> {
   const comments = await followPages(first, async (after) => {
     const answer = await github.ask(meetingComments, { ...ownerAndName(repository), number, after });
     return present(answer.repository.issue, `the comments of ${repository}#${number}`).comments;
   });
-  const existing = comments.filter(
-    (comment) => toInstant(comment.createdAt) < window.to && isMember(config, comment),
-  );
-  return parseMinutes(existing, { recordingHosts: config.meetings.recordingHosts });
+  return comments
+    .filter((comment) => toInstant(comment.createdAt) < window.to && isMember(config, comment))
+    .map(({ body, createdAt }) => ({ body, createdAt: toInstant(createdAt) }));
 }
 
-function resolve(reference: Reference, { references }: FoundThings): Reference {
+function resolve(reference: Reference, { references }: FoundThings, to: string): Reference {
   const found = references.get(itemKey(reference));
-  return found === undefined ? reference : { ...reference, title: untrusted(found.title), url: found.url };
+  if (found === undefined) return reference;
+  const isClosed = found.closedAt != null && toInstant(found.closedAt) < to;
+  return {
+    ...reference,
+    title: untrusted(found.title),
+    url: found.url,
+    ...(isClosed ? { closed: true } : {}),
+  };
 }

@@ -19,6 +19,8 @@ const agendaIssue = z.object({
   url: z.string(),
   body: z.string(),
   createdAt: z.string(),
+  closedAt: z.string().nullish(),
+  stateReason: z.string().nullish(),
   authorAssociation: z.string(),
   author: account.pick({ login: true }).nullable(),
   repository: repositoryIdentity,
@@ -27,7 +29,7 @@ export type AgendaIssueNode = z.output<typeof agendaIssue>;
 
 const agendaFields = `issueCount
     ${pageInfoFields}
-    nodes { ... on Issue { id number title url body createdAt authorAssociation author { login } repository { ...RepositoryIdentity } } }`;
+    nodes { ... on Issue { id number title url body createdAt closedAt stateReason authorAssociation author { login } repository { ...RepositoryIdentity } } }`;
 
 const agendaSearch = searchConnection(agendaIssue);
 export type AgendaPage = z.output<typeof agendaSearch>;
@@ -56,6 +58,7 @@ const reference = z.object({
   title: z.string(),
   url: z.string(),
   createdAt: z.string(),
+  closedAt: z.string().nullish(),
   repository: repositoryIdentity,
 });
 const comment = z.object({
@@ -87,7 +90,7 @@ function lookupsOf(lookups: readonly Lookup[]) {
 }
 
 // An issue that was moved is found under its old number, wherever it is now.
-const referenceFields = 'title url createdAt repository { ...RepositoryIdentity }';
+const referenceFields = 'title url createdAt closedAt repository { ...RepositoryIdentity }';
 const commentsField = (after: string) =>
   `comments(first: 50${after}) { ${pageInfoFields} nodes { body createdAt authorAssociation author { login } } }`;
 

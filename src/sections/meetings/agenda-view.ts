@@ -4,7 +4,7 @@ import type { AgendaItem, Reference } from '../../model/meeting.ts';
 import { cleanText } from '../../text/clean-text.ts';
 import { markdownLink } from '../../text/markdown-link.ts';
 import { encodeMarkdown } from '../../text/markdown-text.ts';
-import { untrusted } from '../../text/untrusted-text.ts';
+import { type UntrustedText, untrusted } from '../../text/untrusted-text.ts';
 import type { Words } from '../../words/words.ts';
 
 export interface AgendaLineView {
@@ -26,21 +26,30 @@ export function agendaView(
   return agenda.map((item) => {
     // A line can only be nested under one that is there.
     depth = Math.min(item.depth, depth + 1);
-    return { indent: '    '.repeat(depth), text: lineText(item, home, list) };
+    return { indent: '    '.repeat(depth), text: topicLine(item, home, list) };
   });
 }
 
 /** `#894` becomes its title, linked, where it stands among the words; what the words do not name follows them. */
-function lineText({ text, references }: AgendaItem, home: string, list: Words['list']): string {
+export function topicLine(
+  { text, references }: Pick<AgendaItem, 'text' | 'references'>,
+  home: string,
+  list: Words['list'],
+): string {
   const line = cleanText(text);
   const words = line.replace(oneReference, '');
-  if (isTold(words, references)) return list(references.map((reference) => referenceLink(reference, home)));
+  const people = words.match(/@[A-Za-z0-9][\w-]*/g) ?? [];
+  if (isTold(words, people, references)) {
+    const links = list(references.map((reference) => referenceLink(reference, home)));
+    return [links, ...people.map(encodeMarkdown)].join(' ');
+  }
   let end = 0;
   let linked = '';
   const unnamed = new Set(references);
   for (const { 0: written, index } of line.matchAll(oneReference)) {
     const reference = references.find((one) => isNamed(one, written, home));
-    if (reference === undefined) continue;
+    // One link to each is enough.
+    if (reference === undefined || !unnamed.has(reference)) continue;
     linked += encodeMarkdown(line.slice(end, index)) + referenceLink(reference, home, words);
     end = index + written.length;
     unnamed.delete(reference);
@@ -50,18 +59,26 @@ function lineText({ text, references }: AgendaItem, home: string, list: Words['l
   return `${linked} ${list([...unnamed].map((reference) => referenceLink(reference, home, words)))}`;
 }
 
+/** Whether a text names the reference. */
+export function names(text: UntrustedText, reference: Reference, home: string): boolean {
+  return [...cleanText(text).matchAll(oneReference)].some(([written]) => isNamed(reference, written, home));
+}
+
 /** Whether `#12`, `owner/repo#12` or an address leads to the reference. */
 function isNamed({ repository, number }: Reference, written: string, home: string): boolean {
   const [, named, digits] = /(?:([^/\s]+\/[^/\s#]+)(?:#|\/(?:issues|pull)\/)|#)(\d+)/.exec(written) ?? [];
   return Number(digits) === number && (named ?? home).toLowerCase() === repository.toLowerCase();
 }
 
-/** Whether the links say all that the words say: there are none, or they are the title of the only reference. */
-function isTold(words: string, references: readonly Reference[]): boolean {
+/** Whether the links say all that the words say: there are none but people, or they are part of the title of the only reference. */
+function isTold(all: string, people: readonly string[], references: readonly Reference[]): boolean {
+  const words = people.reduce((left, one) => left.replace(one, ''), all);
   if (references.length === 0) return false;
   if (!/[\p{L}\p{N}]/u.test(words)) return true;
   const [only, ...more] = references;
-  return more.length === 0 && only?.title != null && essence(words) === essence(cleanText(only.title));
+  if (more.length > 0 || only?.title == null) return false;
+  const said = essence(words).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})）」】]+$/gu, '');
+  return said.length > 1 && essence(cleanText(only.title)).includes(said);
 }
 
 /** A title without what people change when they copy it: capitals, blanks, the sign at its end. */

@@ -9,10 +9,10 @@ import { projectMeeting } from './project-meeting.ts';
 
 export function composeMeetingPreview({ snapshot, config, heading }: Composition): Composed<PreviewSection> {
   const { window, timeZone } = snapshot.edition;
-  const isInSight = (meeting: Meeting) => isPreview(meeting, window);
+  const isInSight = (meeting: Meeting) => isPreview(meeting, window) && meeting.calledOff === undefined;
   const announced = snapshot.meetings
     .filter(isInSight)
-    .map((meeting): PreviewedMeeting => ({ ...meeting, status: 'announced' }));
+    .map((meeting): PreviewedMeeting => ({ ...meeting, lastAgenda: [], status: 'announced' }));
   const projected = config.meetings.series
     .filter((series) => series.projected && !announced.some((meeting) => meeting.series === series.id))
     .flatMap((series) => projectMeeting(series, snapshot) ?? [])

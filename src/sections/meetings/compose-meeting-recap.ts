@@ -8,7 +8,9 @@ import { issueName, oneMeetingADay } from './one-meeting-a-day.ts';
 
 export function composeMeetingRecap({ snapshot, heading }: Composition): Composed<RecapSection> {
   const { window, timeZone } = snapshot.edition;
-  const held = snapshot.meetings.filter((meeting) => isRecap(meeting, window));
+  const held = snapshot.meetings.filter(
+    (meeting) => isRecap(meeting, window) && meeting.calledOff === undefined,
+  );
   const { meetings, diagnostics } = oneMeetingADay(held, timeZone);
   return {
     section: { id: 'meeting-recap', heading, meetings },

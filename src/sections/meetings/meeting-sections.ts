@@ -1,13 +1,17 @@
 // The meeting sections: recap (会议回顾) and preview (会议预告), as the document has them.
-import type { Meeting } from '../../model/meeting.ts';
+import type { AgendaItem, Meeting } from '../../model/meeting.ts';
 import type { SectionBase } from '../section.ts';
 
 export interface RecapSection extends SectionBase<'meeting-recap'> {
   readonly meetings: readonly Meeting[];
 }
 
-/** A meeting to come (会议预告). `projected`: no issue announces it yet, the series' last meeting was carried forward. */
+/**
+ * A meeting to come (会议预告). `projected`: no issue announces it yet, the series' last meeting was carried forward. What is not
+ * certain of it is `null` or empty; `lastAgenda` (上次议题) is what is still open of the last one's, empty if it is announced.
+ */
 export interface PreviewedMeeting extends Meeting {
+  readonly lastAgenda: readonly AgendaItem[];
   readonly status: 'announced' | 'projected';
 }
 

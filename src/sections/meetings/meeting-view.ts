@@ -7,8 +7,8 @@ import { markdownText } from '../../text/markdown-text.ts';
 import { meetingSchemes, type Scheme, safeUrl, webSchemes } from '../../text/safe-url.ts';
 import { type UntrustedText, untrusted } from '../../text/untrusted-text.ts';
 import type { ViewContext } from '../view-context.ts';
-import { type AgendaLineView, agendaView } from './agenda-view.ts';
-import type { PreviewSection, RecapSection } from './meeting-sections.ts';
+import { type AgendaLineView, agendaView, names, topicLine } from './agenda-view.ts';
+import type { PreviewedMeeting, PreviewSection, RecapSection } from './meeting-sections.ts';
 
 interface MeetingView {
   readonly project: string;
@@ -21,6 +21,8 @@ interface MeetingView {
   readonly recording: string;
   readonly viaDingTalk: boolean;
   readonly agenda: readonly AgendaLineView[];
+  /** Of a projected meeting: what is still open of the last one's agenda. */
+  readonly lastAgenda: readonly AgendaLineView[];
   readonly decisions: readonly string[];
   /** The agenda issue, linked, with its address in full. */
   readonly issue: string;
@@ -29,13 +31,18 @@ interface MeetingView {
   readonly projected: boolean;
 }
 
+type MeetingShown = Meeting & Pick<PreviewedMeeting, 'lastAgenda'>;
+
 export interface MeetingsView {
   readonly heading: string;
   readonly meetings: readonly MeetingView[];
 }
 
 export function recapView({ heading, meetings }: RecapSection, context: ViewContext): MeetingsView {
-  return { heading, meetings: meetings.map((meeting) => meetingView(meeting, false, context)) };
+  return {
+    heading,
+    meetings: meetings.map((meeting) => meetingView({ ...meeting, lastAgenda: [] }, false, context)),
+  };
 }
 
 export function previewView({ heading, meetings }: PreviewSection, context: ViewContext): MeetingsView {
@@ -45,7 +52,7 @@ export function previewView({ heading, meetings }: PreviewSection, context: View
   };
 }
 
-function meetingView(meeting: Meeting, projected: boolean, context: ViewContext): MeetingView {
+function meetingView(meeting: MeetingShown, projected: boolean, context: ViewContext): MeetingView {
   const { joinCode, joinUrl, recordingUrl, issue } = meeting;
   const name = itemName(issue);
   return {
@@ -58,11 +65,23 @@ function meetingView(meeting: Meeting, projected: boolean, context: ViewContext)
     recording: address(recordingUrl, webSchemes),
     viaDingTalk: joinUrl !== null && /^dingtalk:|^https?:\/\/([\w-]+\.)*dingtalk\.com\//.test(joinUrl.raw),
     agenda: agendaView(meeting.agenda, issue.repository, context.words.list),
-    decisions: meeting.decisions.map(markdownText),
+    lastAgenda: agendaView(meeting.lastAgenda, issue.repository, context.words.list),
+    decisions: decisionLines(meeting, context),
     issue: markdownAddress(issue.url),
     issueName: markdownLink(untrusted(name), issue.url),
     projected,
   };
+}
+
+/** References by their titles, as in an agenda. */
+function decisionLines(
+  { decisions, decisionReferences = [], issue }: Meeting,
+  { words }: ViewContext,
+): string[] {
+  return decisions.map((text) => {
+    const references = decisionReferences.filter((one) => names(text, one, issue.repository));
+    return topicLine({ text, references }, issue.repository, words.list);
+  });
 }
 
 /** A link that may not leave is as good as none. */

@@ -1,43 +1,91 @@
-// A meeting that nobody has announced yet: the series' last one, carried forward by its cadence.
+// A meeting that nobody has announced yet: the series' rhythm carried forward, with what its last meetings share.
 import type { MeetingSeries } from '../../config/config.ts';
-import { advance, secondsBetween, shift } from '../../model/calendar.ts';
-import type { Meeting } from '../../model/meeting.ts';
+import { advance, localTime, secondsBetween, shift } from '../../model/calendar.ts';
+import type { AgendaItem, Meeting } from '../../model/meeting.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
+import { type UntrustedText, untrusted } from '../../text/untrusted-text.ts';
 import type { PreviewedMeeting } from './meeting-sections.ts';
 
-/** The next occurrence at or after the window's end, or `null` for a series that has not met for long. */
+/** So many of its dates may pass without a meeting before a series is no longer expected to go on. */
+const mostMissed = 1;
+
+/** The next occurrence at or after the window's end, or `null` for a series that has stopped. */
 export function projectMeeting(
   series: MeetingSeries,
   { edition, meetings }: Pick<Snapshot, 'edition' | 'meetings'>,
 ): PreviewedMeeting | null {
   const { window, timeZone } = edition;
-  const last = lastMeeting(meetings, series, window.to);
-  if (last === null || hasEnded(last, series, window.to)) return null;
-  // `advance` looks for what comes after an instant; a meeting at the very end of the window is one to come.
-  const startsAt = advance(last.startsAt, series.cadence, shift(window.to, '-PT1S'), timeZone, series.skip);
+  const own = meetings.filter((meeting) => meeting.series === series.id);
+  const [last, before] = own
+    .filter(({ startsAt, calledOff }) => startsAt < window.to && calledOff === undefined)
+    .toSorted(byLatest);
+  if (last === undefined) return null;
+  const calledOff = own
+    .filter((meeting) => meeting.calledOff !== undefined)
+    .map(({ startsAt }) => localTime(startsAt, timeZone).date);
+  const skip = [...series.skip, ...calledOff];
+  const startsAt = nextAfter(last.startsAt, series.cadence, window.to, timeZone, skip);
+  if (startsAt === null) return null;
   return {
     ...last,
     startsAt,
     endsAt: last.endsAt === null ? null : shift(startsAt, `PT${secondsBetween(last.startsAt, last.endsAt)}S`),
+    // A link is made anew for most meetings: of 31 links that were carried over in 2023, 2 were right.
+    joinUrl: series.join.url === null ? null : untrusted(series.join.url),
+    joinCode: shared(last.joinCode, before?.joinCode),
+    phones: before === undefined || isSame(last.phones, before.phones) ? last.phones : [],
+    agenda: [],
+    lastAgenda: withoutClosed(last.agenda),
     decisions: [],
     recordingUrl: null,
     status: 'projected',
   };
 }
 
-/** Of two on one day, the one whose issue is the newer. */
-function lastMeeting(meetings: readonly Meeting[], series: MeetingSeries, before: string): Meeting | null {
-  const past = meetings.filter((meeting) => meeting.series === series.id && meeting.startsAt < before);
-  return past.reduce<Meeting | null>((last, meeting) => (isLater(meeting, last) ? meeting : last), null);
+function byLatest(a: Meeting, b: Meeting): number {
+  if (a.startsAt === b.startsAt) return b.issue.number - a.issue.number;
+  return a.startsAt > b.startsAt ? -1 : 1;
 }
 
-function isLater(meeting: Meeting, other: Meeting | null): boolean {
-  if (other === null || meeting.startsAt > other.startsAt) return true;
-  return meeting.startsAt === other.startsAt && meeting.issue.number > other.issue.number;
+/** `null` if the series missed too many of its dates since. */
+function nextAfter(
+  last: string,
+  cadence: string,
+  to: string,
+  timeZone: string,
+  skip: readonly string[],
+): string | null {
+  // `advance` looks for what comes after an instant; a meeting at the very end of the window is one to come.
+  const end = shift(to, '-PT1S');
+  let next = last;
+  for (let missed = -1; missed < mostMissed; missed += 1) {
+    next = advance(last, cadence, next, timeZone, skip);
+    if (next > end) return next;
+  }
+  return null;
 }
 
-/** Nothing for five weeks and for three cadences: the series has ended, or somebody has to say when it goes on. */
-function hasEnded(last: Meeting, { cadence }: MeetingSeries, to: string): boolean {
-  const threeCadencesAgo = [1, 2, 3].reduce((instant) => shift(instant, `-${cadence}`), to);
-  return last.startsAt < shift(to, '-P35D') && last.startsAt < threeCadencesAgo;
+/** What two meetings in a row say alike; the first meeting of a series has nothing to be compared with. */
+function shared(value: UntrustedText | null, other: UntrustedText | null | undefined): UntrustedText | null {
+  if (other === undefined || value === null) return value;
+  return digits(value) === digits(other) ? value : null;
+}
+
+function isSame(phones: readonly UntrustedText[], others: readonly UntrustedText[]): boolean {
+  return phones.map(digits).join() === others.map(digits).join();
+}
+
+function digits(text: UntrustedText | null): string | null {
+  return text === null ? null : text.raw.replace(/\s/g, '');
+}
+
+/** An item whose work is all closed is done, and what is nested in it goes with it. */
+function withoutClosed(agenda: readonly AgendaItem[]): AgendaItem[] {
+  let doneDepth: number | null = null;
+  return agenda.filter(({ references, depth }) => {
+    if (doneDepth !== null && depth > doneDepth) return false;
+    const isDone = references.length > 0 && references.every(({ closed }) => closed === true);
+    doneDepth = isDone ? depth : null;
+    return !isDone;
+  });
 }

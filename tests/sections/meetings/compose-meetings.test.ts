@@ -88,7 +88,7 @@ describe('the preview', () => {
     expect(preview.diagnostics).toEqual([]);
   });
 
-  it('projects the next meeting from the last one, its agenda and ways to join included', () => {
+  it('projects the next meeting from the last one, without what changes from meeting to meeting', () => {
     const last = aMeeting({
       decisions: [untrusted('decided')],
       recordingUrl: untrusted('https://www.bilibili.com/video/x'),
@@ -101,6 +101,9 @@ describe('the preview', () => {
         ...last,
         startsAt: '2023-05-24T06:00:00Z',
         endsAt: '2023-05-24T07:00:00Z',
+        joinUrl: null,
+        agenda: [],
+        lastAgenda: last.agenda,
         decisions: [],
         recordingUrl: null,
         status: 'projected',
@@ -123,10 +126,53 @@ describe('the preview', () => {
     expect(preview.section.meetings).toMatchObject([{ startsAt: '2023-05-19T07:00:00Z', endsAt: null }]);
   });
 
-  it('takes the latest meeting before the end, even one after which others were missed', () => {
+  it('promises what the last two meetings share, and a link only if the series has one', () => {
+    const join = { joinCode: untrusted('688 824 34655'), phones: [untrusted('+86 1')] };
+    const before = aMeeting({ ...join, startsAt: '2023-05-10T06:00:00Z', issue: issue(920) });
+    const projected = (last: Partial<Meeting>, series = {}) =>
+      compose([before, aMeeting(last)], series).preview.section.meetings[0];
+
+    expect(projected({ joinCode: untrusted('68882434655'), phones: [untrusted('+861')] })).toMatchObject({
+      joinCode: untrusted('68882434655'),
+      phones: [untrusted('+861')],
+      joinUrl: null,
+    });
+    expect(projected({ joinCode: untrusted('1'), phones: [] })).toMatchObject({ joinCode: null, phones: [] });
+    expect(projected({}, { join: { url: 'https://zoom.us/j/1' } })?.joinUrl).toEqual(
+      untrusted('https://zoom.us/j/1'),
+    );
+  });
+
+  it('leaves out of the last agenda what is closed, with what is nested in it', () => {
+    const topic = (text: string, depth: number, closed?: true) => ({
+      text: untrusted(text),
+      depth,
+      references:
+        closed === undefined
+          ? []
+          : [{ ...issue(Number(text.slice(1))), title: null, closed, url: issue(1).url }],
+    });
+    const agenda = [topic('open', 0), topic('#894', 0, true), topic('nested', 1), topic('last', 0)];
+
+    const [projected] = compose([aMeeting({ agenda })]).preview.section.meetings;
+
+    expect(projected?.lastAgenda.map(({ text }) => text.raw)).toEqual(['open', 'last']);
+  });
+
+  it('announces nothing that was called off, and expects the series on its next date', () => {
+    const off = { calledOff: 'cancelled', startsAt: '2023-05-24T06:00:00Z', issue: issue(931) } as const;
+
+    const { preview, recap } = compose([aMeeting(), aMeeting(off)]);
+
+    expect(startsOf(preview)).toEqual(['2023-05-31T06:00:00Z']);
+    expect(startsOf(recap)).toEqual(['2023-05-17T06:00:00Z']);
+    expect(startsOf(compose([aMeeting({ calledOff: 'postponed' })]).recap)).toEqual([]);
+  });
+
+  it('takes the latest meeting before the end, even one after which a date was missed', () => {
     const { preview } = compose([
-      aMeeting({ startsAt: '2023-04-19T06:00:00Z', issue: issue(915) }),
-      aMeeting({ startsAt: '2023-04-26T06:00:00Z', issue: issue(920) }),
+      aMeeting({ startsAt: '2023-05-03T06:00:00Z', issue: issue(915) }),
+      aMeeting({ startsAt: '2023-05-10T06:00:00Z', issue: issue(920) }),
     ]);
 
     expect(preview.section.meetings).toMatchObject([
@@ -136,21 +182,21 @@ describe('the preview', () => {
 
   it.each([
     ['the series is not to be projected', aMeeting(), { projected: false }],
-    ['the last meeting is more than five weeks ago', aMeeting({ startsAt: '2023-04-12T06:00:00Z' }), {}],
+    ['the series missed two of its dates', aMeeting({ startsAt: '2023-05-03T06:00:00Z' }), {}],
     ['the next one is more than a fortnight away', aMeeting(), { cadence: 'P4W' }],
     ['the series has another name', aMeeting({ series: 'other' }), {}],
   ])('projects nothing where %s', (_, last, series) => {
     expect(compose([last], series).preview.section.meetings).toEqual([]);
   });
 
-  it('remembers a monthly series for three months', () => {
+  it('expects a monthly series after one missed date, but not after two', () => {
     const monthly = { cadence: 'P1M' };
 
-    const { preview } = compose([aMeeting({ startsAt: '2023-02-28T12:00:00Z' })], monthly);
+    const { preview } = compose([aMeeting({ startsAt: '2023-03-28T12:00:00Z' })], monthly);
 
     expect(startsOf(preview)).toEqual(['2023-05-28T12:00:00Z']);
     expect(
-      compose([aMeeting({ startsAt: '2023-02-08T12:00:00Z' })], monthly).preview.section.meetings,
+      compose([aMeeting({ startsAt: '2023-02-28T12:00:00Z' })], monthly).preview.section.meetings,
     ).toEqual([]);
   });
 
@@ -159,6 +205,6 @@ describe('the preview', () => {
 
     const { preview } = compose([aMeeting(), announced]);
 
-    expect(preview.section.meetings).toEqual([{ ...announced, status: 'announced' }]);
+    expect(preview.section.meetings).toEqual([{ ...announced, lastAgenda: [], status: 'announced' }]);
   });
 });
