@@ -14,7 +14,7 @@ const world =
     ? await loadSpringWorld()
     : worldOf(await loadFacts(values.facts), await loadPosts(postsFile));
 const posts = publishedPosts.parse(JSON.parse(await readFile(postsFile, 'utf8')));
-const { same, differences } = await replay(world, posts, springFridays);
+const { same, differences, promises } = await replay(world, posts, springFridays);
 process.stdout.write(
-  `${same.length} alike\n${same.map((line) => `  ${line}\n`).join('')}${differences.length} different\n${differences.map((line) => `  ${line}\n`).join('')}`,
+  `${promises.map((line) => `${line}\n`).join('')}${same.length} alike\n${same.map((line) => `  ${line}\n`).join('')}${differences.length} different\n${differences.map((line) => `  ${line}\n`).join('')}`,
 );

@@ -7,7 +7,8 @@ import { springFridays } from './fridays.ts';
 import { publishedPosts, type Replay, replay } from './replay.ts';
 
 const file = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
-const [alike = '', different = ''] = file('../../docs/replay.md').split('## Where they differ');
+const [alike = '', others = ''] = file('../../docs/replay.md').split('## Where they differ');
+const [different = '', promised = ''] = others.split('## What projected previews promised');
 const linesIn = (text: string) =>
   [...text.matchAll(/^- `(\d{4}-[^`]+)`/gm)].map(([, line]) => line).toSorted();
 
@@ -25,5 +26,10 @@ describe('a replay of the spring of 2023', () => {
 
   test('differs from the posts where the document says who is right, and nowhere else', () => {
     expect(replayed.differences.toSorted()).toEqual(linesIn(different));
+  });
+
+  test('promises of meetings to come what the document says, and no link', () => {
+    expect(replayed.promises.toSorted()).toEqual(linesIn(promised));
+    expect(replayed.promises.filter((line) => /code wrong|link promised/.test(line))).toEqual([]);
   });
 });

@@ -22,11 +22,16 @@ export const publishedPosts = z.array(
 );
 type PublishedMeeting = z.output<typeof publishedMeeting>;
 
+const agenda = z.array(z.object({ references: z.array(z.object({ number: z.number() })) }));
 const ourMeeting = z.object({
   project: z.string(),
   startsAt: z.string(),
   status: z.string().optional(),
-  agenda: z.array(z.object({ references: z.array(z.object({ number: z.number() })) })),
+  joinCode: z.string().nullable(),
+  joinUrl: z.string().nullable(),
+  phones: z.array(z.string()),
+  agenda,
+  lastAgenda: agenda.default([]),
   issue: z.object({ url: z.string() }),
 });
 const ourDocument = z.object({
@@ -39,6 +44,8 @@ export interface Replay {
   readonly same: readonly string[];
   /** One line for each difference. */
   readonly differences: readonly string[];
+  /** What each projected preview promised, and whether the meeting kept it: the meeting's own issue says so in a later edition. */
+  readonly promises: readonly string[];
 }
 
 /** @param dates the editions to replay; what was published of them is in `posts` */
@@ -50,6 +57,8 @@ export async function replay(
   const sandbox = await startSandbox({ world });
   const same: string[] = [];
   const differences: string[] = [];
+  const projected: { date: string; meeting: OurMeeting }[] = [];
+  const held = new Map<string, OurMeeting>();
   try {
     for (const date of dates) {
       const sections = await draftOf(date, {
@@ -57,6 +66,9 @@ export async function replay(
         GITHUB_GRAPHQL_URL: sandbox.graphqlUrl,
         GITHUB_TOKEN: publicToken,
       });
+      for (const meeting of sections.recap) held.set(meetingKey(meeting), meeting);
+      for (const meeting of sections.preview)
+        if (meeting.status === 'projected') projected.push({ date, meeting });
       const post = posts.find((one) => one.date.startsWith(date));
       for (const section of ['recap', 'preview'] as const) {
         const compared = compare(sections[section], post?.[section] ?? []);
@@ -71,7 +83,27 @@ export async function replay(
   } finally {
     await sandbox.close();
   }
-  return { same, differences };
+  const promises = projected.map(({ date, meeting }) => {
+    const name = `${date} projected ${meetingKey(meeting)}`;
+    const kept = held.get(meetingKey(meeting));
+    if (kept === undefined) return `${name}: not held in these weeks`;
+    const link = meeting.joinUrl === null ? 'none' : 'promised';
+    return `${name}: code ${verdict(meeting.joinCode, kept.joinCode)}, phones ${verdict(
+      meeting.phones.join() || null,
+      kept.phones.join() || null,
+    )}, link ${link}`;
+  });
+  return { same, differences, promises };
+}
+
+function meetingKey(meeting: OurMeeting): string {
+  return `${meeting.project} ${shanghai(meeting.startsAt)}`;
+}
+
+function verdict(promised: string | null, said: string | null): 'right' | 'left out' | 'wrong' {
+  if (promised === null) return 'left out';
+  const digits = (text: string | null) => text?.replace(/[^\d+,]/g, '');
+  return digits(promised) === digits(said) ? 'right' : 'wrong';
 }
 
 async function draftOf(
@@ -94,7 +126,10 @@ async function draftOf(
   }
 }
 
-function compare(ours: readonly OurMeeting[], theirs: readonly PublishedMeeting[]): Replay {
+function compare(
+  ours: readonly OurMeeting[],
+  theirs: readonly PublishedMeeting[],
+): Pick<Replay, 'same' | 'differences'> {
   const same: string[] = [];
   const differences: string[] = [];
   const startOf = (meeting: OurMeeting) => shanghai(meeting.startsAt);
@@ -141,8 +176,11 @@ function agendaDiffers(mine: OurMeeting, theirs: PublishedMeeting): boolean {
   return referencesOf(mine) !== theirs.agenda.flatMap(({ ref }) => ref ?? []).join(' ');
 }
 
-function referencesOf(meeting: OurMeeting): string {
-  return meeting.agenda.flatMap(({ references }) => references.map(({ number }) => `#${number}`)).join(' ');
+/** A projected meeting shows the last one's agenda, as the posts did. */
+function referencesOf({ agenda: own, lastAgenda }: OurMeeting): string {
+  return [...own, ...lastAgenda]
+    .flatMap(({ references }) => references.map(({ number }) => `#${number}`))
+    .join(' ');
 }
 
 function shortIssue(url: string): string {

@@ -77,6 +77,7 @@ function isTold(all: string, people: readonly string[], references: readonly Ref
   if (!/[\p{L}\p{N}]/u.test(words)) return true;
   const [only, ...more] = references;
   if (more.length > 0 || only?.title == null) return false;
+  if (essence(words) === essence(cleanText(only.title))) return true;
   const said = essence(words).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})）」】]+$/gu, '');
   return said.length > 1 && essence(cleanText(only.title)).includes(said);
 }

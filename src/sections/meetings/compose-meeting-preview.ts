@@ -3,16 +3,21 @@ import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import type { Meeting } from '../../model/meeting.ts';
 import { isPreview } from '../../model/meeting.ts';
 import type { Composed, Composition } from '../section.ts';
-import type { PreviewedMeeting, PreviewSection } from './meeting-sections.ts';
+import { isDingTalk, type PreviewedMeeting, type PreviewSection } from './meeting-sections.ts';
 import { issueName, oneMeetingADay } from './one-meeting-a-day.ts';
 import { projectMeeting } from './project-meeting.ts';
 
 export function composeMeetingPreview({ snapshot, config, heading }: Composition): Composed<PreviewSection> {
   const { window, timeZone } = snapshot.edition;
   const isInSight = (meeting: Meeting) => isPreview(meeting, window) && meeting.calledOff === undefined;
-  const announced = snapshot.meetings
-    .filter(isInSight)
-    .map((meeting): PreviewedMeeting => ({ ...meeting, lastAgenda: [], status: 'announced' }));
+  const announced = snapshot.meetings.filter(isInSight).map(
+    (meeting): PreviewedMeeting => ({
+      ...meeting,
+      viaDingTalk: isDingTalk(meeting.joinUrl),
+      lastAgenda: [],
+      status: 'announced',
+    }),
+  );
   const projected = config.meetings.series
     .filter((series) => series.projected && !announced.some((meeting) => meeting.series === series.id))
     .flatMap((series) => projectMeeting(series, snapshot) ?? [])

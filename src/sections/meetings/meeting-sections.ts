@@ -1,5 +1,6 @@
 // The meeting sections: recap (会议回顾) and preview (会议预告), as the document has them.
 import type { AgendaItem, Meeting } from '../../model/meeting.ts';
+import type { UntrustedText } from '../../text/untrusted-text.ts';
 import type { SectionBase } from '../section.ts';
 
 export interface RecapSection extends SectionBase<'meeting-recap'> {
@@ -12,7 +13,14 @@ export interface RecapSection extends SectionBase<'meeting-recap'> {
  */
 export interface PreviewedMeeting extends Meeting {
   readonly lastAgenda: readonly AgendaItem[];
+  /** The code is one of DingTalk's, which a projected meeting without a link does not show. */
+  readonly viaDingTalk: boolean;
   readonly status: 'announced' | 'projected';
+}
+
+/** Whether a link opens a meeting of DingTalk. */
+export function isDingTalk(joinUrl: UntrustedText | null): boolean {
+  return joinUrl !== null && /^dingtalk:|^https?:\/\/([\w-]+\.)*dingtalk\.com\//.test(joinUrl.raw);
 }
 
 export interface PreviewSection extends SectionBase<'meeting-preview'> {

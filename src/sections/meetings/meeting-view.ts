@@ -8,7 +8,12 @@ import { meetingSchemes, type Scheme, safeUrl, webSchemes } from '../../text/saf
 import { type UntrustedText, untrusted } from '../../text/untrusted-text.ts';
 import type { ViewContext } from '../view-context.ts';
 import { type AgendaLineView, agendaView, names, topicLine } from './agenda-view.ts';
-import type { PreviewedMeeting, PreviewSection, RecapSection } from './meeting-sections.ts';
+import {
+  isDingTalk,
+  type PreviewedMeeting,
+  type PreviewSection,
+  type RecapSection,
+} from './meeting-sections.ts';
 
 interface MeetingView {
   readonly project: string;
@@ -31,7 +36,7 @@ interface MeetingView {
   readonly projected: boolean;
 }
 
-type MeetingShown = Meeting & Pick<PreviewedMeeting, 'lastAgenda'>;
+type MeetingShown = Meeting & Pick<PreviewedMeeting, 'lastAgenda' | 'viaDingTalk'>;
 
 export interface MeetingsView {
   readonly heading: string;
@@ -41,7 +46,9 @@ export interface MeetingsView {
 export function recapView({ heading, meetings }: RecapSection, context: ViewContext): MeetingsView {
   return {
     heading,
-    meetings: meetings.map((meeting) => meetingView({ ...meeting, lastAgenda: [] }, false, context)),
+    meetings: meetings.map((meeting) =>
+      meetingView({ ...meeting, lastAgenda: [], viaDingTalk: isDingTalk(meeting.joinUrl) }, false, context),
+    ),
   };
 }
 
@@ -63,7 +70,7 @@ function meetingView(meeting: MeetingShown, projected: boolean, context: ViewCon
     phones: context.words.list(meeting.phones.map(markdownText)),
     joinLink: address(joinUrl, meetingSchemes),
     recording: address(recordingUrl, webSchemes),
-    viaDingTalk: joinUrl !== null && /^dingtalk:|^https?:\/\/([\w-]+\.)*dingtalk\.com\//.test(joinUrl.raw),
+    viaDingTalk: meeting.viaDingTalk,
     agenda: agendaView(meeting.agenda, issue.repository, context.words.list),
     lastAgenda: agendaView(meeting.lastAgenda, issue.repository, context.words.list),
     decisions: decisionLines(meeting, context),

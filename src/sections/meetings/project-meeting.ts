@@ -4,7 +4,7 @@ import { advance, localTime, secondsBetween, shift } from '../../model/calendar.
 import type { AgendaItem, Meeting } from '../../model/meeting.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import { type UntrustedText, untrusted } from '../../text/untrusted-text.ts';
-import type { PreviewedMeeting } from './meeting-sections.ts';
+import { isDingTalk, type PreviewedMeeting } from './meeting-sections.ts';
 
 /** So many of its dates may pass without a meeting before a series is no longer expected to go on. */
 const mostMissed = 1;
@@ -31,6 +31,7 @@ export function projectMeeting(
     startsAt,
     endsAt: last.endsAt === null ? null : shift(startsAt, `PT${secondsBetween(last.startsAt, last.endsAt)}S`),
     // A link is made anew for most meetings: of 31 links that were carried over in 2023, 2 were right.
+    viaDingTalk: isDingTalk(last.joinUrl),
     joinUrl: series.join.url === null ? null : untrusted(series.join.url),
     joinCode: shared(last.joinCode, before?.joinCode),
     phones: before === undefined || isSame(last.phones, before.phones) ? last.phones : [],

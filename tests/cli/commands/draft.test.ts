@@ -89,7 +89,9 @@ describe('the edition of 2023-05-19', () => {
         status: 'projected',
         startsAt: '2023-05-24T06:00:00Z',
         endsAt: '2023-05-24T07:00:00Z',
-        agenda: [
+        joinUrl: null,
+        agenda: [],
+        lastAgenda: [
           { references: [{ number: 894, title: '2023开源之夏-课题汇总' }] },
           { references: [{ number: 902, title: 'Discussion：自建各种 Component' }] },
           { references: [{ number: 867, title: '希望 Layotto 提供高性能的通信交互能力' }] },

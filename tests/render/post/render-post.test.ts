@@ -90,7 +90,6 @@ describe('a week of tricks', () => {
     expect(findEditorPlaces(content).map(({ mark }) => mark)).toEqual([
       '【待编辑：用一段话写下会议讨论了什么、有什么结论】',
       '【待编辑：会议回放的链接；没有就删去这一行】',
-      '【待编辑：还没有 Issue 宣布这次会议，时间按惯例推算，其余沿用上一次，请核对后删去这一行】',
     ]);
   });
 

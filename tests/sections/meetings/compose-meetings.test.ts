@@ -102,6 +102,7 @@ describe('the preview', () => {
         startsAt: '2023-05-24T06:00:00Z',
         endsAt: '2023-05-24T07:00:00Z',
         joinUrl: null,
+        viaDingTalk: true,
         agenda: [],
         lastAgenda: last.agenda,
         decisions: [],
@@ -205,6 +206,8 @@ describe('the preview', () => {
 
     const { preview } = compose([aMeeting(), announced]);
 
-    expect(preview.section.meetings).toEqual([{ ...announced, lastAgenda: [], status: 'announced' }]);
+    expect(preview.section.meetings).toEqual([
+      { ...announced, viaDingTalk: true, lastAgenda: [], status: 'announced' },
+    ]);
   });
 });
