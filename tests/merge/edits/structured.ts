@@ -112,8 +112,8 @@ function moving(name: string, isMeant: (block: Block) => boolean): Edit {
           ...moved(later, [chosen], target, next === chosen ? null : next),
           // Whether one moved down or the others moved up, nobody can tell.
           ...(from < to
-            ? moved(later, passed, all[from - 1] ?? null, chosen)
-            : moved(later, passed, chosen, all[from + 1] ?? null)),
+            ? moved(later, passed, all[from - 1] ?? blocks[blocks.indexOf(chosen) - 1] ?? null, chosen)
+            : moved(later, passed, chosen, all[from + 1] ?? blockAfter(blocks, chosen))),
         ]);
       };
     },
@@ -122,6 +122,11 @@ function moving(name: string, isMeant: (block: Block) => boolean): Edit {
 
 function before(all: readonly Block[], block: Block | null): Block | undefined {
   return block === null ? undefined : all[all.indexOf(block) - 1];
+}
+
+function blockAfter(blocks: readonly Block[], heading: Block): Block | null {
+  const last = extentOf(blocks, heading).at(-1);
+  return last === undefined ? null : (blocks[blocks.indexOf(last) + 1] ?? null);
 }
 
 /** Moves headings, each with what stands below it, below one of their rank or above another. */
@@ -143,7 +148,8 @@ function moved(
   const left = readBlocks(rest);
   const above = findBlock(left, target?.id ?? null);
   const below = findBlock(left, next?.id ?? null);
-  const end = above === null ? undefined : extentOf(left, above).at(-1);
+  const isHeading = above?.kind === 'section' || above?.kind === 'name';
+  const end = above === null ? undefined : isHeading ? extentOf(left, above).at(-1) : above;
   return [
     ...(end === undefined ? [] : [spliced(rest, end.end, 0, ['', ...text])]),
     ...(below === null ? [] : [spliced(rest, below.start, 0, [...text, ''])]),

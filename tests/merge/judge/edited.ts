@@ -1,5 +1,5 @@
 // What an editor did to a render, as far as lines tell.
-import { oldWords, pagesIn, shortNames, subjectOf } from './facts.ts';
+import { oldName, pagesIn, shortNames, subjectOf } from './facts.ts';
 import { countsOf, type KnownLine, without } from './known-lines.ts';
 
 /** What became of a fact: `reworded` by the editor, `moved` as it is. */
@@ -46,7 +46,7 @@ export class Edited {
 
   /** Whether the last render said it in other words; how a repository is spelled says nothing. */
   isNews(line: KnownLine): boolean {
-    return !this.before.some((one) => oldWords(one.bare) === oldWords(line.bare));
+    return !this.before.some((one) => oldName(one.bare) === oldName(line.bare));
   }
 
   fateOf(line: KnownLine): Fate {

@@ -47,19 +47,14 @@ export function pagesIn(text: string): string[] {
   );
 }
 
-/** A repository before it was renamed, in small letters: the weeks of these tests rename by `-next`. */
+/** A name before a repository was renamed, in small letters: the weeks of these tests rename by `-next`. */
 export function oldName(name: string): string {
-  return name.toLowerCase().replace(/(?:-next)+$/, '');
+  return name.toLowerCase().replaceAll('-next', '');
 }
 
 /** `#12`, standing alone. */
 export function shortNames(text: string): string[] {
   return [...text.matchAll(/(?<![\w/])#(\d+)/g)].map(([, number]) => `#${number}`);
-}
-
-/** A text as it would be if no repository had been renamed. */
-export function oldWords(text: string): string {
-  return text.toLowerCase().replaceAll('-next', '');
 }
 
 /** A line of a numbered list, whatever its number has become. */

@@ -79,7 +79,8 @@ function wrongFacts(
     const { text } = line;
     const fate = edited.fateOf(line);
     const again = rest.some(({ about, place }) => about === line.about && place === line.place);
-    if (isOtherMeeting(edited, line, now) || isOtherMeeting(first, line, now)) return [];
+    if ([edited, first].some((one) => isDeletedMeeting(one, line) || isOtherMeeting(one, line, now)))
+      return [];
     if (fate === 'deleted' || (fate === 'new' && first.fateOf(line) === 'deleted'))
       return again && !isNeeded(line) ? [`came back under ${shown(line)}: ${text}`] : [];
     if (fate === 'reworded') {
@@ -95,17 +96,40 @@ function wrongFacts(
     // Under a heading that the editor deleted, news is named or shown, as long as it is not shown twice.
     if (isPlaceless) {
       const alike = rest.filter((one) => one.bare === line.bare);
-      const isFine = alike.length === 1 || named.has(line.bare) || line.heading !== null;
+      const due = now.filter((one) => one.bare === line.bare);
+      const isFine = alike.length === due.length || named.has(line.bare) || line.heading !== null;
       return isFine ? [] : [`${alike.length} times: ${text}`];
     }
-    return wrongPlace(edited, line, now, rest);
+    return isNeedless(line) ? [] : wrongPlace(edited, line, now, rest);
   });
+
+  /** A heading under which nothing of the render is left has nothing to say. */
+  function isNeedless({ heading }: KnownLine): boolean {
+    if (heading === null) return false;
+    const isBelow = ({ path }: KnownLine) => path.includes(heading);
+    const elsewhere = now.filter((line) => !isBelow(line));
+    const countOf = (lines: readonly KnownLine[], words: string) =>
+      lines.filter((one) => one.bare === words).length;
+    return now.filter(isBelow).every((line) => countOf(rest, line.bare) <= countOf(elsewhere, line.bare));
+  }
 
   /** A heading may come back over what nobody has ever deleted. */
   function isNeeded(line: KnownLine): boolean {
     const isNew = (one: KnownLine) => edited.fateOf(one) === 'new' && first.fateOf(one) === 'new';
     return line.heading !== null && now.some((one) => one.path.includes(line.heading ?? '') && isNew(one));
   }
+}
+
+/** Whether a line is of a meeting that the editor deleted: when it passes to the recap, it may stay away or come. */
+function isDeletedMeeting(edited: Edited, line: KnownLine): boolean {
+  const [section, name] = line.heading === null ? line.path.slice(-2) : [line.path.at(-1), line.heading];
+  return edited.before.some(
+    (one) =>
+      isMeetings(section ?? '') &&
+      one.heading === name &&
+      isMeetings(one.path.at(-1) ?? '') &&
+      edited.fateOf(one) === 'deleted',
+  );
 }
 
 /** Whether a line of a meeting is another meeting's than that which the editor edited under the same name. */

@@ -25,14 +25,17 @@ export function without(lines: readonly KnownLine[], others: readonly KnownLine[
   const here = countsOf(others.map(placed));
   const rest = lines.filter((line) => !take(here, placed(line)));
   const placedBefore = countsOf(lines.map(placed));
-  const elsewhere = countsOf(
-    others.filter((line) => !take(placedBefore, placed(line))).map(({ text }) => text),
-  );
-  return rest.filter(({ text, path }) => path[0] === '---' || !take(elsewhere, text));
+  const elsewhere = countsOf(others.filter((line) => !take(placedBefore, placed(line))).map(said));
+  return rest.filter((line) => line.path[0] === '---' || !take(elsewhere, said(line)));
 }
 
-function placed({ text, place }: KnownLine): string {
-  return `${place}\n${unnumbered(text)}`;
+function placed(line: KnownLine): string {
+  return `${line.place}\n${said(line)}`;
+}
+
+/** What is put into a comment is said in another way. */
+function said({ text, isHidden }: KnownLine): string {
+  return `${isHidden ? 'hidden' : 'shown'} ${unnumbered(text)}`;
 }
 
 export function countsOf(all: readonly string[]): Map<string, number> {
