@@ -4,7 +4,7 @@ import type { Edit } from './edit.ts';
 import { linesOf, onBlock, spliced, without } from './places.ts';
 
 const isContributions = ({ section }: Block) => /贡献|Contributions/.test(section);
-const thanks = /^#### (?:感谢|Thanks for|🎉)/;
+const thanks = /^#### (?:感谢|Thank|🎉)/;
 const isProject = (block: Block) =>
   block.kind === 'name' && isContributions(block) && !thanks.test(block.lines[0] ?? '');
 const isProjectList = (block: Block) =>
@@ -178,17 +178,25 @@ export const arrangingEdits: readonly Edit[] = [
     },
   },
   {
-    name: 'makes one sentence of a list of thanks',
+    name: 'makes one sentence of all thanks',
     kind: 'arranging',
-    choose(post, random) {
-      const list = random.pick(
-        readBlocks(post).filter(({ kind, id, name }) => kind === 'list' && id !== null && thanks.test(name)),
+    choose(post) {
+      const heading = readBlocks(post).find(
+        ({ kind, id, name }) => kind === 'name' && id !== null && thanks.test(name),
       );
-      return list === null
-        ? null
-        : onBlock(list.id, (lines) => [
-            `感谢 ${lines.map((line) => link.exec(line)?.[0] ?? '').join('、')}！`,
-          ]);
+      return heading === undefined ? null : (later) => oneSentence(later, heading);
     },
   },
 ];
+
+function oneSentence(post: string, heading: Block): readonly string[] {
+  const blocks = readBlocks(post);
+  const found = findBlock(blocks, heading.id);
+  const [first, ...more] = found === null ? [] : extentOf(blocks, found).slice(1);
+  if (first === undefined) return [];
+  const links = [first, ...more].flatMap(({ lines }) =>
+    lines.flatMap((line) => line.match(/\[@[^\]]*\]\([^)]*\)/g) ?? []),
+  );
+  const end = more.at(-1)?.end ?? first.end;
+  return [spliced(post, first.start, end - first.start, [`感谢 ${[...new Set(links)].join('、')}！`])];
+}

@@ -5,7 +5,7 @@ import type { Edit, Rewrite } from './edit.ts';
 import { distinct, linesOf, onBlock, spliced, without } from './places.ts';
 
 const meetingSection = /会议|meeting/;
-const thanks = /^#### (?:感谢|Thanks for|🎉)/;
+const thanks = /^#### (?:感谢|Thank|🎉)/;
 
 const isSection = ({ kind, lines: [line = ''] }: Block) => kind === 'section' && line.startsWith('### ');
 const isMeeting = ({ kind, section }: Block) => kind === 'name' && meetingSection.test(section);
