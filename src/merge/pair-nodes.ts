@@ -55,7 +55,7 @@ export function pairNodes(base: PostNode, side: PostNode, sections: 'same name' 
   pairWithBelow(base, side, pairs);
   pairElsewhere(base, side, pairs, sectionKey);
   pairByName(base, pairs);
-  pairElsewhere(base, side, pairs, sectionName);
+  if (sections === 'any name') pairElsewhere(base, side, pairs, sectionName);
   pairByContent(base, side, pairs);
   pairElsewhere(base, side, pairs, anywhere);
   const among = ({ children }: PostNode) =>

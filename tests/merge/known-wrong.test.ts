@@ -67,6 +67,14 @@ describe('what is called off or private while an editor’s words stand there', 
     });
   });
 
+  test('a meeting is not taken for the project of its name', () => {
+    const base = meetings(meeting('Layotto', 24), meeting('SOFAArk', 25));
+    const add = (post: string) => post.replace('**主题**：Layotto 社区会议', '$&\n\n请提前准备。');
+    const theirs = `${meetings(meeting('SOFAArk', 25))}${lines(...project('Layotto', pull(9)))}`;
+    const kept = ['', '**Layotto：**', '', '请提前准备。'];
+    expect(text(base, add(base), theirs)).toBe(theirs.replace('### 预告\n', lines('### 预告', ...kept)));
+  });
+
   test.each([[['', 'My words.']], [own]])('a project keeps its heading over %j', (words) => {
     const base = week(project('MOSN', pull(1)), project('Layotto', pull(9)));
     const ours = week([...project('MOSN', pull(1)), ...words], project('Layotto', pull(9)));
