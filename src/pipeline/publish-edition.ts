@@ -19,6 +19,7 @@ import {
   recoveredLedgers,
   shownElsewhere,
   withoutCredited,
+  withoutKnownPeople,
 } from '../publish/editions/known-editions.ts';
 import { openPublication, readStanding } from '../publish/open-publication.ts';
 import { leftAlone, type PublishOptions, publishDraft } from '../publish/publish-draft.ts';
@@ -85,7 +86,8 @@ export async function publishEdition(run: PublishRun): Promise<PublishedEdition>
   const isLong = weeks > 1 && edition.window.from < usual.window.from;
   if (isLong) refuseTooLong(edition, weeks, config);
   const { snapshot, avatars } = await collectEdition({ ...run, edition });
-  const fresh = onlyOwed(withoutCredited(snapshot, creditedElsewhere(date, editions)), owed);
+  const uncredited = onlyOwed(withoutCredited(snapshot, creditedElsewhere(date, editions)), owed);
+  const fresh = withoutKnownPeople(uncredited, date, editions);
   const collection = {
     snapshot: {
       ...fresh,

@@ -104,6 +104,33 @@ function othersThan(date: string, known: readonly KnownEdition[]): KnownEdition[
   );
 }
 
+/**
+ * The facts without first contributions of people whom an earlier published edition credited: with a commit in somebody else's pull
+ * request, for example, which GitHub cannot be asked for. An account's id survives a change of its login.
+ */
+export function withoutKnownPeople(
+  snapshot: Snapshot,
+  date: string,
+  known: readonly KnownEdition[],
+): Snapshot {
+  const credited = new Set(
+    known
+      .filter((edition) => edition.date < date && edition.state === 'published')
+      .flatMap(({ ledger }) => ledger?.people ?? [])
+      .filter(({ counts }) => (counts.pullRequests ?? 0) + (counts.commits ?? 0) > 0)
+      .map(({ id }) => id),
+  );
+  const logins = new Set(snapshot.people.filter(({ id }) => credited.has(id)).map(({ login }) => login));
+  return {
+    ...snapshot,
+    pullRequests: snapshot.pullRequests.map((one) =>
+      one.firstContribution === true && logins.has(one.author ?? '')
+        ? { ...one, firstContribution: false }
+        : one,
+    ),
+  };
+}
+
 /** The facts without the pull requests and commits that other editions credit. */
 export function withoutCredited(snapshot: Snapshot, credited: ReadonlySet<string>): Snapshot {
   return {

@@ -10,9 +10,10 @@ import {
   shownElsewhere,
   startOfWindow,
   withoutCredited,
+  withoutKnownPeople,
 } from '../../../src/publish/editions/known-editions.ts';
 import { noCredits } from '../../../src/publish/editions/ledger.ts';
-import { aCommit, aPullRequest, aSnapshot } from '../../builders/snapshot.ts';
+import { aCommit, aPerson, aPullRequest, aSnapshot } from '../../builders/snapshot.ts';
 
 const schedule = { weekday: 'friday', time: '15:00', timeZone: 'Asia/Shanghai', skip: [] } as const;
 
@@ -221,4 +222,25 @@ describe('what is owed', () => {
     const rest = onlyOwed(aSnapshot({ pullRequests }), owed);
     expect(rest.pullRequests.map(({ number }) => number)).toEqual([2, 4]);
   });
+});
+
+test('nobody is new whom an earlier edition credited, whatever they are called now', () => {
+  const { ledger, ...edition } = anEdition('2023-05-12', '2023-05-12T07:00:00Z');
+  if (ledger === null) throw new Error('It has a ledger');
+  const people = [
+    { id: 'U_1', login: 'octo-before', counts: { pullRequests: 1 } },
+    { id: 'U_2', login: 'octo-commenter', counts: { comments: 3 } },
+  ];
+  const known = [{ ...edition, ledger: { ...ledger, people } }];
+  const snapshot = aSnapshot({
+    people: [aPerson({ login: 'octo-now', id: 'U_1' }), aPerson({ login: 'octo-commenter', id: 'U_2' })],
+    pullRequests: [
+      aPullRequest({ number: 1, author: 'octo-now', firstContribution: true }),
+      aPullRequest({ number: 2, author: 'octo-commenter', firstContribution: true }),
+      aPullRequest({ number: 3, author: null, firstContribution: null }),
+    ],
+  });
+
+  const first = withoutKnownPeople(snapshot, '2023-05-19', known).pullRequests;
+  expect(first.map(({ firstContribution }) => firstContribution)).toEqual([false, true, null]);
 });
