@@ -57,7 +57,7 @@ export const enDiagnostics: DiagnosticWords = {
   'meeting-moved': ({ from, to }) =>
     `A comment moves the meeting from ${from} to ${to}; the new time was taken, the issue still says the old one`,
   'meeting-projected': ({ project }) =>
-    `No issue announces the next ${project} meeting yet; its time follows the usual rhythm, and the agenda is the last meeting's.`,
+    `No issue announces the next ${project} meeting yet; its time follows the usual rhythm, and what is still open of the last agenda is shown. Add the link when the issue has one.`,
   'meeting-repository-missing': () =>
     'A repository configured for these meetings does not exist or is not public: meetings announced there are not found',
   'meeting-time-unread': () =>

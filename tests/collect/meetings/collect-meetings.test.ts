@@ -202,3 +202,92 @@ describe('what was said under a meeting', () => {
     expect(snapshot.meetings.map(({ recordingUrl }) => recordingUrl?.raw)).toEqual([recording]);
   });
 });
+
+describe('a meeting that does not take place as announced', () => {
+  test('is marked if its issue was closed as not planned before it began', async () => {
+    const closed = { stateReason: 'NOT_PLANNED', closedAt: '2023-05-16T00:00:00Z' } as const;
+    const { snapshot } = await collectMeetings({ issues: [{ ...agenda, ...closed }] });
+
+    expect(snapshot.meetings.map(({ calledOff }) => calledOff)).toEqual(['cancelled']);
+    expect(snapshot.diagnostics.map(({ code }) => code)).toContain('meeting-called-off');
+  });
+
+  test.each([
+    ['after it', { stateReason: 'NOT_PLANNED', closedAt: '2023-05-18T00:00:00Z' }],
+    ['as done', { stateReason: 'COMPLETED', closedAt: '2023-05-16T00:00:00Z' }],
+    ['after the window', { stateReason: 'NOT_PLANNED', closedAt: '2023-07-16T00:00:00Z' }],
+  ] as const)('is not marked if its issue was closed %s', async (_, closed) => {
+    const { snapshot } = await collectMeetings({ issues: [{ ...agenda, ...closed }] });
+
+    expect(snapshot.meetings.map(({ calledOff }) => calledOff)).toEqual([undefined]);
+  });
+
+  test('has the time that a member gave it below its issue, and nobody else', async () => {
+    const comment = (body: string, authorAssociation: string) => ({
+      body,
+      authorAssociation,
+      author: 'octo-friend',
+      createdAt: '2023-05-16T00:00:00Z',
+    });
+    const comments = [comment('改到 5 月 30 日吧', 'NONE'), comment('会议延期到 5 月 18 日 15:00', 'MEMBER')];
+    const { snapshot } = await collectMeetings({ issues: [{ ...agenda, comments }] });
+
+    expect(snapshot.meetings.map(({ startsAt, endsAt }) => [startsAt, endsAt])).toEqual([
+      ['2023-05-18T07:00:00Z', '2023-05-18T08:00:00Z'],
+    ]);
+    expect(snapshot.diagnostics.map(({ code }) => code)).toContain('meeting-moved');
+  });
+});
+
+test('work that is closed when the window ends is marked, and what decisions name is looked up', async () => {
+  const minutes = {
+    body: '会议 Action:\n- 合并 #895',
+    author: 'octo-host',
+    authorAssociation: 'MEMBER',
+    createdAt: '2023-05-18T00:00:00Z',
+  };
+  const work = { repository: 'mosn/layotto', createdAt: '2023-05-01T00:00:00Z' };
+  const { snapshot } = await collectMeetings({
+    issues: [
+      { ...agenda, body: '时间：05月17日 14:00 - 15:00\n\n议题：\n- #894\n- #896\n', comments: [minutes] },
+      { ...work, number: 894, title: 'Done', closedAt: '2023-05-10T00:00:00Z' },
+      { ...work, number: 895, title: 'Decided' },
+      { ...work, number: 896, title: 'Later', closedAt: '2023-06-10T00:00:00Z' },
+    ],
+  });
+  const [meeting] = snapshot.meetings;
+
+  expect(meeting?.agenda.flatMap(({ references }) => references.map(({ closed }) => closed))).toEqual([
+    true,
+    undefined,
+  ]);
+  expect(meeting?.decisions.map(({ raw }) => raw)).toEqual(['合并 #895']);
+  expect(meeting?.decisionReferences?.map(({ number, title }) => [number, title?.raw])).toEqual([
+    [895, 'Decided'],
+  ]);
+});
+
+test('a series of several repositories meets for the project of each', async () => {
+  const both = aWrittenSeries({ repositories: ['mosn/layotto', 'mosn/mosn'] });
+  const config = { meetings: { series: [both] }, projects: { MOSN: ['mosn/mosn'] } };
+  const { snapshot } = await collectFrom(
+    {
+      issues: [
+        agenda,
+        {
+          ...agenda,
+          repository: 'mosn/mosn',
+          number: 7,
+          title: '2023-05-16 社区会议',
+          body: '时间：5月16日 14:00',
+        },
+      ],
+    },
+    { config },
+  );
+
+  expect(snapshot.meetings.map(({ project, issue }) => [project, issue.repository])).toEqual([
+    ['MOSN', 'mosn/mosn'],
+    ['Layotto', 'mosn/layotto'],
+  ]);
+});
