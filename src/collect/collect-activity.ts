@@ -8,6 +8,7 @@ import { isPublic } from '../github/queries/fragments.ts';
 import { searchAll } from '../github/search.ts';
 import { toInstant } from '../model/calendar.ts';
 import { isInWindow } from '../model/edition.ts';
+import { itemName } from '../model/item-name.ts';
 import type { Comment, Issue, IssueKey, Review } from '../model/snapshot.ts';
 import { untrusted } from '../text/untrusted-text.ts';
 import { type Collecting, scopes } from './collect-run.ts';
@@ -50,7 +51,7 @@ export async function collectActivity(collecting: Collecting): Promise<Activity>
       if (event.__typename === 'IssueComment') {
         comments.push({ repository, number, author, createdAt: at });
         if (item.__typename === 'Issue' && isMember(collecting.config, event) && !isMachine(author))
-          replied.set(`${repository}#${number}`, { repository, number });
+          replied.set(itemName({ repository, number }), { repository, number });
       }
       // Replies to review comments arrive as reviews of one's own pull request; they are not counted.
       else if (!isSamePerson(author, collecting.people.enter(item.author), collecting.config)) {

@@ -1,5 +1,7 @@
 // Finds what is missing in a GraphQL answer, and what it can be named by.
+
 import { z } from 'zod';
+import { itemName } from '../model/item-name.ts';
 import type { Path } from './answers/things.ts';
 import { isPublic, repositoryIdentity } from './queries/fragments.ts';
 
@@ -36,7 +38,8 @@ export function subjectAt(data: unknown, path: Path): string | null {
   let oid: string | null = null;
   for (const around of surroundings(data, path)) {
     const item = numbered.safeParse(around).data;
-    if (item !== undefined) return `${item.repository.nameWithOwner}#${item.number}`;
+    if (item !== undefined)
+      return itemName({ repository: item.repository.nameWithOwner, number: item.number });
     oid ??= committed.safeParse(around).data?.oid.slice(0, 7) ?? null;
     const repository = repositoryIdentity.safeParse(around).data;
     if (repository !== undefined)

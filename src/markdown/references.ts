@@ -1,4 +1,5 @@
 // References: the issues and pull requests that Markdown names, as `#894`, `owner/repo#12` or a link.
+import { itemKey } from '../model/item-name.ts';
 import type { Reference } from '../model/meeting.ts';
 
 /** Where bare numbers belong: the repository of the issue that is read, and the GitHub it lies on. */
@@ -60,7 +61,7 @@ export function referenceOf(link: string, context: ReferenceContext): Reference 
 export function distinct(references: readonly Reference[]): Reference[] {
   const byName = new Map<string, Reference>();
   for (const reference of references) {
-    const key = `${reference.repository.toLowerCase()}#${reference.number}`;
+    const key = itemKey(reference);
     if (!byName.has(key)) byName.set(key, reference);
   }
   return [...byName.values()];

@@ -1,9 +1,11 @@
 // An agenda issue → the meeting that it announces.
+
 import type { MeetingSeries } from '../config/config.ts';
 import { type Block, readBlocks } from '../markdown/blocks.ts';
 import type { Inline } from '../markdown/inline.ts';
 import { localTime } from '../model/calendar.ts';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
+import { itemName } from '../model/item-name.ts';
 import type { Meeting } from '../model/meeting.ts';
 import { untrusted } from '../text/untrusted-text.ts';
 import type { Language } from '../words/languages.ts';
@@ -62,7 +64,7 @@ export function parseMeeting(
   series: MeetingSeries,
   options: ParsingOptions,
 ): MeetingReading {
-  const subject = untrusted(`${issue.repository}#${issue.number}`);
+  const subject = untrusted(itemName(issue));
   const { repository, number, url } = issue;
   const context = { repository, issueUrl: url };
   const blocks = readBlocks(issue.body, context);

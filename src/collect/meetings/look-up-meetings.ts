@@ -183,7 +183,7 @@ function placesOf(lookups: readonly RepositoryLookup[]): Readonly<Record<string,
       (number) =>
         [
           `r${n}.c${number}`,
-          { thing: 'comments of a meeting', subject: `${lookup.repository}#${number}` },
+          { thing: 'comments of a meeting', subject: itemName({ repository: lookup.repository, number }) },
         ] as const,
     ),
   ]);
@@ -207,7 +207,7 @@ async function readComments(
 ): Promise<MemberComment[]> {
   const comments = await followPages(first, async (after) => {
     const answer = await github.ask(meetingComments, { ...ownerAndName(repository), number, after });
-    return present(answer.repository.issue, `the comments of ${repository}#${number}`).comments;
+    return present(answer.repository.issue, `the comments of ${itemName({ repository, number })}`).comments;
   });
   return comments
     .filter((comment) => toInstant(comment.createdAt) < window.to && isMember(config, comment))

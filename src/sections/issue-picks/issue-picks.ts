@@ -1,7 +1,9 @@
 // The issue picks (GitHub issue 精选): questions of readers that members have answered, and not shown before.
+
 import type { Config } from '../../config/config.ts';
 import { projectOf } from '../../config/project-names.ts';
-import type { Answered, Snapshot } from '../../model/snapshot.ts';
+import { itemKey } from '../../model/item-name.ts';
+import type { Snapshot } from '../../model/snapshot.ts';
 import type { Composed, Composition, SectionKind } from '../section.ts';
 import type { IssuePicksSection } from './issue-picks-section.ts';
 import { type IssuePicksView, issuePicksView } from './issue-picks-view.ts';
@@ -37,7 +39,7 @@ function compose({ snapshot, config, heading }: Composition): Composed<IssuePick
   const { count, candidates } = config.issuePicks;
   const shown = new Set(snapshot.shown.picks.map((key) => key.toLowerCase()));
   const fresh = snapshot.answered
-    .filter((one) => !shown.has(keyOf(one)))
+    .filter((one) => !shown.has(itemKey(one)))
     .map((one) => ({ ...one, project: projectOf(one.repository, config) }));
   const ranked = rankPicks(fresh);
   const section: IssuePicksSection = {
@@ -52,12 +54,9 @@ function compose({ snapshot, config, heading }: Composition): Composed<IssuePick
 
 /** The issues in which a member commented, without the agendas of meetings, where all comment. */
 function countReplies({ replied, meetings }: Snapshot, config: Config): number {
-  const agendas = new Set(meetings.map(({ issue }) => keyOf(issue)));
+  const agendas = new Set(meetings.map(({ issue }) => itemKey(issue)));
   return replied.filter(
-    (issue) => !agendas.has(keyOf(issue)) && !config.exclude.repositories.has(issue.repository.toLowerCase()),
+    (issue) =>
+      !agendas.has(itemKey(issue)) && !config.exclude.repositories.has(issue.repository.toLowerCase()),
   ).length;
-}
-
-function keyOf({ repository, number }: Pick<Answered, 'repository' | 'number'>): string {
-  return `${repository}#${number}`.toLowerCase();
 }

@@ -1,6 +1,8 @@
 // Tasks for newcomers (新手任务): a few open issues by project and level, none that the last editions showed.
+
 import type { Config } from '../../config/config.ts';
 import { projectOf } from '../../config/project-names.ts';
+import { itemKey } from '../../model/item-name.ts';
 import type { Task } from '../../model/snapshot.ts';
 import { markdownLink } from '../../text/markdown-link.ts';
 import { markdownText } from '../../text/markdown-text.ts';
@@ -36,9 +38,7 @@ export const tasks: SectionKind<'tasks', TasksSection, TasksView> = {
 
 function compose({ snapshot, config, heading }: Composition): Composed<TasksSection> {
   const shown = new Set(snapshot.shown.tasks.map((key) => key.toLowerCase()));
-  const fresh = snapshot.tasks.filter(
-    ({ repository, number }) => !shown.has(`${repository}#${number}`.toLowerCase()),
-  );
+  const fresh = snapshot.tasks.filter((task) => !shown.has(itemKey(task)));
   const chosen = takeTurns(
     fresh.toSorted(newestFirst).map((task) => describe(task, config)),
     config.tasks.count,

@@ -1,4 +1,5 @@
 // `newcomer-<login>.png`: somebody's first contribution, as a picture that they can post.
+import { itemName } from '../../../model/item-name.ts';
 import { type Contributor, contributorKey } from '../../../sections/contributions/contributions-section.ts';
 import { above, drawBrand } from '../drawing/draw-header.ts';
 import { drawPortrait } from '../drawing/draw-person.ts';
@@ -38,7 +39,7 @@ function firstOf(person: Contributor, { section, draw, title }: Scene): FirstCon
         firstContribution && author !== undefined && contributorKey(author) === key,
     );
     if (found === undefined) continue;
-    const reference = `${found.repository}#${found.number}`;
+    const reference = itemName(found);
     return { project: draw(project), reference, title: title(found.title) };
   }
   return null;
