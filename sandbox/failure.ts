@@ -17,7 +17,27 @@ export type FailureKind =
   | 'RESOURCE_LIMITS_EXCEEDED'
   | 'empty-body'
   | 'html-body'
-  | 'truncated-json';
+  | 'truncated-json'
+  | StatusFailure
+  | PlaceFailure;
+
+/** An answer with any status, and the request has no effect. */
+export interface StatusFailure {
+  readonly status: number;
+  readonly message?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/**
+ * One part of a GraphQL answer is `null`, with an error of a type; with `null` in the place of the type it is missing without a
+ * word. `everything`: the part cannot be `null` by the schema, and takes the whole answer with it.
+ */
+export interface PlaceFailure {
+  readonly at: readonly (string | number)[];
+  readonly type: string | null;
+  readonly message?: string;
+  readonly everything?: boolean;
+}
 
 /** `match` is an operation's name, or a test. `times` is 1 unless given; `waitSeconds` is what a rate limit asks for, 1 unless given. */
 export interface FailureRule {
@@ -59,6 +79,7 @@ const wentWrong = {
 /** The answer to a request that was not even looked at; `drop` for none, `null` where the failure comes later. */
 export function failBefore(rule: FailureRule, request: RecordedRequest, now: Date): Reply | 'drop' | null {
   const isGraphQL = request.query !== null;
+  if (typeof rule.how === 'object') return 'status' in rule.how ? failWith(rule.how) : null;
   const wait = rule.waitSeconds ?? 1;
   const reset = String(Math.ceil(now.getTime() / 1_000) + wait);
   switch (rule.how) {
@@ -93,6 +114,7 @@ export function failBefore(rule: FailureRule, request: RecordedRequest, now: Dat
 
 /** What becomes of the answer to a request that was carried out. */
 export function failAfter(rule: FailureRule, reply: Reply): Reply | 'drop' {
+  if (typeof rule.how === 'object') return 'at' in rule.how ? withoutPlace(reply, rule.how) : reply;
   switch (rule.how) {
     case 'drop-connection-after':
       return 'drop';
@@ -115,6 +137,29 @@ export function rateLimited(isGraphQL: boolean, headers: Readonly<Record<string,
   return isGraphQL
     ? json(200, { errors: [{ type: 'RATE_LIMIT', code: 'graphql_rate_limit', message }] }, headers)
     : json(403, { message }, headers);
+}
+
+function failWith({ status, message = `Status ${status}`, headers }: StatusFailure): Reply {
+  return json(status, { message, status: String(status) }, headers);
+}
+
+function withoutPlace(
+  reply: Reply,
+  { at, type, message = `Trouble at ${at.join('.')}`, everything }: PlaceFailure,
+): Reply {
+  const body: { data?: unknown; errors?: unknown[] } = JSON.parse(reply.text);
+  const error = { ...(type !== null && { type }), path: at, message };
+  const errors = type === null ? body.errors : [...(body.errors ?? []), error];
+  const data = everything ? null : emptyAt(body.data, at);
+  return { ...reply, text: JSON.stringify({ data, ...(errors !== undefined && { errors }) }) };
+}
+
+/** A place that is not there stays away. */
+function emptyAt(data: unknown, [step, ...rest]: PlaceFailure['at']): unknown {
+  if (step === undefined) return null;
+  if (typeof data !== 'object' || data === null || !(step in data)) return data;
+  if (Array.isArray(data)) return data.map((value, n) => (n === Number(step) ? emptyAt(value, rest) : value));
+  return { ...data, [step]: emptyAt(Reflect.get(data, step), rest) };
 }
 
 function withoutData(body: { readonly data?: Readonly<Record<string, unknown>> | null }): unknown {

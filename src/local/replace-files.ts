@@ -1,6 +1,6 @@
 // The one writer of files: what stands at a path is the old content or the new one, never a half of it.
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { lstat, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 export interface FileToWrite {
@@ -36,9 +36,16 @@ export async function replaceFiles(
         await file.close();
       }
     }
+    // A folder in the place of a file is the one thing that would stop in the middle.
+    for (const { path } of staged) await refuseFolder(path);
     for (const { beside, path } of staged) await rename(beside, path);
   } catch (error) {
     await Promise.allSettled(staged.map(({ beside }) => rm(beside, { force: true })));
     throw error;
   }
+}
+
+async function refuseFolder(path: string): Promise<void> {
+  const found = await lstat(path).catch(() => null);
+  if (found?.isDirectory()) throw Object.assign(new Error(`${path} is a folder`), { code: 'EISDIR' });
 }

@@ -1,6 +1,7 @@
 // Writes the files of a run or of `init` into a folder, all or nothing.
-import { lstat } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { lstat, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
 import { Failure } from '../model/errors.ts';
 import { replaceFiles } from './replace-files.ts';
 
@@ -19,6 +20,29 @@ export async function writeFolder(folder: string, files: readonly OutputFile[]):
   await write(folder, files, `The files cannot be written to ${folder}`, 'Choose a folder with --out DIR.');
 }
 
+/**
+ * What somebody changed in the folder after the last run, and what this run would write over.
+ *
+ * @param mark the file that every run writes last
+ */
+export async function editedFiles(
+  folder: string,
+  files: readonly OutputFile[],
+  mark: string,
+): Promise<OutputFile[]> {
+  const timeOf = async (path: string) => (await stat(join(folder, path)).catch(() => null))?.mtimeMs ?? null;
+  const last = await timeOf(mark);
+  if (last === null) return [];
+  const edited: OutputFile[] = [];
+  for (const { path, content } of files) {
+    const time = await timeOf(path);
+    if (time === null || time <= last) continue;
+    const theirs = await readFile(join(folder, path)).catch(() => null);
+    if (theirs !== null && !theirs.equals(Buffer.from(content))) edited.push({ path, content: theirs });
+  }
+  return edited;
+}
+
 async function write(
   folder: string,
   files: readonly OutputFile[],
@@ -33,8 +57,40 @@ async function write(
   try {
     await replaceFiles(files.map(({ path, content }) => ({ path: join(target, path), content })));
   } catch (cause) {
-    throw new Failure('usage', message, { hint, cause });
+    throw new Failure('usage', `${message}: ${reasonOf(cause)}`, { hint, cause });
   }
+}
+
+/** Finds out before anything else is done. @throws Failure `usage` if nothing can be written to the folder */
+export async function tryFolder(folder: string): Promise<void> {
+  const path = join(resolve(folder), `.${randomUUID()}.try`);
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, '');
+    await rm(path);
+  } catch (cause) {
+    throw new Failure('usage', `Nothing can be written to ${folder}: ${reasonOf(cause)}`, {
+      hint: 'Choose a folder with --out DIR.',
+      cause,
+    });
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'it may not be written (EACCES)',
+  EPERM: 'it may not be written (EPERM)',
+  EROFS: 'the disk is read-only (EROFS)',
+  ENOSPC: 'the disk is full (ENOSPC)',
+  EDQUOT: 'the disk quota is used up (EDQUOT)',
+  ENOTDIR: 'a part of its path is a file, not a folder (ENOTDIR)',
+  EEXIST: 'a file is in the place of a folder (EEXIST)',
+  EISDIR: 'a folder is in the place of a file (EISDIR)',
+  ENAMETOOLONG: 'its path is too long (ENAMETOOLONG)',
+};
+
+function reasonOf(cause: unknown): string {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  return reasons[code] ?? (code || 'no reason given');
 }
 
 /** @throws Failure `usage` that lists every file that exists already and may not be overwritten, or if writing fails */

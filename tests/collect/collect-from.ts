@@ -26,6 +26,8 @@ export interface CollectOptions {
   /** For avatars, of which there are none unless a test says so. */
   readonly fetch?: typeof fetch;
   readonly avatarCache?: AvatarCache;
+  /** Hears of waits. */
+  readonly say?: (message: string) => void;
   /** What stands between the program and GitHub. */
   readonly line?: typeof fetch;
 }
@@ -59,6 +61,7 @@ export async function collectFrom(
       credentials: { kind: 'token', token: options.token ?? publicToken },
       graphqlUrl: sandbox.graphqlUrl,
       fetch: options.line ?? fetch,
+      ...(options.say !== undefined && { say: options.say }),
     });
     const edition = editionOn(options.edition ?? '2023-05-19', config.edition, now);
     const { snapshot, avatars } = await collectSnapshot(config, edition, {

@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import type { PublishConfig } from '../../config/config.ts';
 import { loadConfig } from '../../config/load-config.ts';
+import { tryFolder } from '../../local/write-folder.ts';
 import { nextEditionDate } from '../../model/edition-schedule.ts';
 import { Failure } from '../../model/errors.ts';
 import type { Report } from '../../model/report.ts';
@@ -43,6 +44,8 @@ async function publishInTime(flags: PublishFlags, host: Host): Promise<Report> {
   const date = flags.edition ?? nextEditionDate(config.edition, now);
   const stages = createStages(config, flags, host);
   const materials = await loadMaterials(config, flags, host);
+  // What was published is written down afterwards: a folder that cannot take it is told now.
+  await tryFolder(flags.out ?? `out/${date}`);
   const github = connect(config, flags, host);
   const options = { dryRun: flags.dryRun ?? false, reopen: flags.reopen ?? false, runUrl: runUrl(host) };
   const made = await publishEdition({

@@ -1,9 +1,11 @@
 // Writes a run's files, and prints a summary of them.
 
+import { join } from 'node:path';
 import type { Config } from '../../config/config.ts';
 import { mastheadOf } from '../../config/masthead.ts';
-import { type OutputFile, writeFolder } from '../../local/write-folder.ts';
+import { editedFiles, type OutputFile, writeFolder } from '../../local/write-folder.ts';
 import type { Edition } from '../../model/edition.ts';
+import { Failure } from '../../model/errors.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { EarlierEdition, Report, Usage } from '../../model/report.ts';
 import type { Collection, Snapshot } from '../../model/snapshot.ts';
@@ -28,7 +30,9 @@ export interface FinishedRun {
   readonly earlier?: EarlierEdition | null;
 }
 
-/** @throws Failure if the folder cannot be written */
+const reportFile = 'report.json';
+
+/** @throws Failure if the folder cannot be written, unless something was published: that is told all the same */
 export async function writeRun(
   run: FinishedRun,
   config: Config,
@@ -51,13 +55,27 @@ export async function writeRun(
     outcome,
     earlier,
   );
-  await stages.run('write', () =>
-    writeFolder(folder, [...files, { path: 'report.json', content: json(report) }]),
-  );
+  const edited = await editedFiles(folder, files, reportFile);
+  const kept = edited.map(({ path, content }) => ({ path: `${path}.edited`, content }));
+  const failure = await stages
+    .run('write', () => writeFolder(folder, [...files, ...kept, { path: reportFile, content: json(report) }]))
+    .then(() => null)
+    .catch((error: unknown) => {
+      if (outcome === undefined || !(error instanceof Failure)) throw error;
+      return error;
+    });
+  // What was published is told, even if it cannot be written down.
   if (flags.json) host.stdout(`${jsonText(report, 2)}\n`);
   if (!flags.quiet) printReport(report, folder, config.language, host);
   await tellActions(report, draft?.artifacts ?? [], folder, mastheadOf(config), host);
+  if (failure === null && !flags.quiet)
+    for (const { path } of kept) host.stderr(`${keptWords(folder, path)}\n`);
+  if (failure !== null) host.stderr(`${failure.message}. ${failure.hint ?? ''}\n`);
   return report;
+}
+
+function keptWords(folder: string, path: string): string {
+  return `Somebody changed ${path.replace(/\.edited$/, '')} since the last run: that version is kept as ${join(folder, path)}`;
 }
 
 function collectedFiles({ snapshot, avatars }: Collection): OutputFile[] {

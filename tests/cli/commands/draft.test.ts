@@ -213,3 +213,17 @@ describe('what is said', () => {
     );
   });
 });
+
+test('what an editor changed in the folder is kept beside, and told', async () => {
+  const out = await aFolder();
+  const { env } = await aGitHub(await loadSpringWorld());
+  const draftAgain = () => run(['draft', ...friday('2023-05-19'), '--out', out], { env });
+  await draftAgain();
+  await writeFile(join(out, post('2023-05-19')), 'Words of an editor\n');
+  const { stderr } = await draftAgain();
+  const files = await filesIn(out);
+
+  expect(files[`${post('2023-05-19')}.edited`]).toBe('Words of an editor\n');
+  expect(files[post('2023-05-19')]).not.toContain('Words of an editor');
+  expect(stderr).toContain(`that version is kept as ${join(out, post('2023-05-19'))}.edited`);
+});

@@ -1,8 +1,11 @@
 // What GitHub may refuse, and the configuration lack: each is told with the setting to change, and stops the run where it is met.
 
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { GrantSpec, RepositorySettings, RepositorySpec } from '../../../sandbox/sandbox.ts';
 import type { WrittenConfig } from '../../../src/config/written-config.ts';
+import { aFolder } from '../../cli/run.ts';
 import { aCommunity, aSmallConfig, branchOf, friday, postOf, website } from './community.ts';
 import { aDraft, sceneTime, somethingIsMerged } from './scenes.ts';
 import { standingOf } from './standing.ts';
@@ -282,4 +285,15 @@ describe('what is not asked of GitHub at all: exit code 2', () => {
     expect([told.code, weekly.sandbox.requests.map(nameOf)]).toEqual([2, []]);
     expect(told.message).toContain(message);
   });
+});
+
+test('a folder that cannot be written is told before anything is asked: exit code 2', async () => {
+  const weekly = await aWeekly();
+  const file = join(await aFolder(), 'file');
+  await writeFile(file, '');
+
+  const { code, message } = await tell(weekly, ['--out', join(file, 'out')]);
+
+  expect([code, weekly.sandbox.requests]).toEqual([2, []]);
+  expect(message).toContain('ENOTDIR');
 });

@@ -49,6 +49,8 @@ export interface RunOptions {
   readonly dryRun?: boolean;
   readonly reopen?: boolean;
   readonly finishEarlier?: boolean;
+  /** Hears of waits. */
+  readonly say?: (message: string) => void;
 }
 
 export interface Weekly {
@@ -161,6 +163,7 @@ async function publishOnce(
     credentials: { kind: 'token', token },
     graphqlUrl: sandbox.graphqlUrl,
     fetch: send,
+    ...(options.say !== undefined && { say: options.say }),
   });
   return publishEdition({
     config,

@@ -1,0 +1,70 @@
+// A week with something of everything that is read: for tests of what GitHub may leave out.
+import { aWorld, type World } from '../../sandbox/sandbox.ts';
+import { aWrittenSeries } from '../builders/config.ts';
+
+const inside = '2023-05-15T02:00:00Z';
+const before = '2023-05-01T02:00:00Z';
+
+const series = aWrittenSeries();
+export const busyConfig = {
+  meetings: { series: [series] },
+  exclude: { repositories: ['sofastack/website'] },
+  articles: { repository: 'sofastack/website', path: 'blog', url: 'https://www.sofastack.test/blog/' },
+};
+
+/** Something of everything, with lists of several pages and lists that are empty. */
+export function aBusyWorld(): World {
+  const merged = { repository: 'mosn/mosn', author: 'octo-user', createdAt: inside, mergedAt: inside };
+  const friends = Array.from({ length: 14 }, (_, n) => `octo-friend-${n}`);
+  const post = (title: string) => ({ [`blog/${title}/index.md`]: `---\ntitle: ${title}\n---\n` });
+  const upstream = { message: 'upstream', author: 'octo-upstream', committedAt: inside, oid: 'a'.repeat(40) };
+  return aWorld({
+    repositories: [
+      'mosn/mosn',
+      'sofastack/sofa-rpc',
+      'octo-org/upstream',
+      { name: 'mosn/fork', parent: 'octo-org/upstream' },
+    ],
+    issues: [
+      { repository: 'mosn/layotto', number: 894, author: 'octo-user', createdAt: before },
+      {
+        repository: 'mosn/layotto',
+        number: 929,
+        title: '2023-05-17 社区会议',
+        author: 'octo-host',
+        authorAssociation: 'MEMBER',
+        createdAt: inside,
+        body: '时间：05月17日 14:00 - 15:00\n\n议题：\n- #894\n- mosn/mosn#3\n',
+        comments: Array.from({ length: 60 }, () => ({ author: 'octo-host', createdAt: inside })),
+      },
+    ],
+    pullRequests: [
+      {
+        ...merged,
+        number: 1,
+        coAuthors: friends,
+        labels: Array.from({ length: 25 }, (_, n) => `label-${n}`),
+        closes: ['mosn/layotto#894'],
+        reviews: [{ author: 'octo-reviewer', submittedAt: inside }],
+      },
+      {
+        ...merged,
+        number: 2,
+        method: 'merge',
+        commits: Array.from({ length: 60 }, (_, n) => ({ coAuthors: n === 59 ? friends : [] })),
+      },
+      { ...merged, number: 3, isIndexed: false },
+    ],
+    commits: [
+      { ...upstream, repository: 'octo-org/upstream' },
+      { ...upstream, repository: 'mosn/fork' },
+      { repository: 'mosn/fork', message: 'our own', author: 'octo-user', committedAt: inside },
+      { repository: 'sofastack/website', message: 'old', committedAt: before, files: post('old') },
+      { repository: 'sofastack/website', message: 'new', committedAt: inside, files: post('new') },
+    ],
+    releases: [
+      { repository: 'mosn/mosn', tag: 'v1.0.1', publishedAt: inside },
+      { repository: 'mosn/mosn', tag: 'v1.0.0', publishedAt: before },
+    ],
+  });
+}
