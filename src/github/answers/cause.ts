@@ -55,7 +55,7 @@ export interface Reading {
 }
 
 /** The first that fits counts; what none fits is `trouble`. */
-const readings: readonly Reading[] = [
+export const readings: readonly Reading[] = [
   { cause: 'unreachable', types: [noAnswer] },
   { cause: 'bad App', at: /\/access_tokens$/, statuses: [401, 403, 404, 422], saysNot: /rate limit/i },
   { cause: 'bad token', statuses: [401] },

@@ -73,7 +73,7 @@ export type Decision =
   | { readonly kind: 'failure'; readonly failure: Failure };
 
 /** In seconds. A longer wait is a failure. */
-const longestWait = 120;
+export const longestWait = 120;
 /** What a secondary limit means if it does not say for how long. */
 const usualWait = 60;
 

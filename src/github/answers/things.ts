@@ -123,7 +123,7 @@ export function thing(name: ThingName): Thing {
  * The thing that a `null` or an error in an answer is about: operation, place, thing. A place is a path without its numbers
  * (`search.nodes.labels.nodes`, `r.commits`; empty for the whole request); `*` stands for anything. The first that fits counts.
  */
-const places: readonly (readonly [operation: string, place: string, thing: ThingName])[] = [
+export const places: readonly (readonly [operation: string, place: string, thing: ThingName])[] = [
   ['Repositories', '', 'organization'],
   ['Repositories', 'o.repositories.nodes*', 'listed repository'],
   ['Repositories', 'o.repositories', 'organization'],
