@@ -17,7 +17,7 @@ export function hugePng(side = 40_000): Uint8Array {
 }
 
 /** Something like a photograph: soft shapes, and grain. The same for a seed. */
-function photoLike(seed: number, size: number): Pixels {
+export function photoLike(seed: number, size: number): Pixels {
   let state = seed * 7919 + 1;
   const random = () => {
     state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;

@@ -52,14 +52,19 @@ function sumUp(data: Uint8Array): Sums {
     channels: [reds, greens, blues],
     squares,
   } = sums;
-  for (let at = 0; at < data.length; at += 4) {
-    const [red, green, blue] = [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0];
+  let from = 0;
+  while (from < data.length) {
+    const [red, green, blue] = [data[from] ?? 0, data[from + 1] ?? 0, data[from + 2] ?? 0];
+    let to = from + 4;
+    while (data[to] === red && data[to + 1] === green && data[to + 2] === blue) to += 4;
+    const run = (to - from) / 4;
     const place = placeOf((red >> 3) + 1, (green >> 3) + 1, (blue >> 3) + 1);
-    count[place] = (count[place] ?? 0) + 1;
-    reds[place] = (reds[place] ?? 0) + red;
-    greens[place] = (greens[place] ?? 0) + green;
-    blues[place] = (blues[place] ?? 0) + blue;
-    squares[place] = (squares[place] ?? 0) + red * red + green * green + blue * blue;
+    count[place] = (count[place] ?? 0) + run;
+    reds[place] = (reds[place] ?? 0) + run * red;
+    greens[place] = (greens[place] ?? 0) + run * green;
+    blues[place] = (blues[place] ?? 0) + run * blue;
+    squares[place] = (squares[place] ?? 0) + run * (red * red + green * green + blue * blue);
+    from = to;
   }
   for (const sum of [count, reds, greens, blues, squares]) accumulate(sum);
   return sums;

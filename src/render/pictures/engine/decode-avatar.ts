@@ -9,10 +9,13 @@ const avatarSize = 320;
 /** Pixels along a side; a few bytes can claim to be a picture that fills the memory. */
 const largestSide = 1024;
 
+/** Without a memory: nothing of one picture is left for the next. */
+const renderer = new Renderer({ cacheMaxBytes: 0 });
+
 export interface DecodedAvatar {
   readonly pixels: Pixels;
-  /** The same as a `data:` link: small, and without what a camera wrote into the file. */
-  readonly link: string;
+  /** What it came as. */
+  readonly mediaType: string;
 }
 
 /** `null` for what is no PNG, JPEG or GIF, too large, damaged, or of a kind that the decoder does not know. */
@@ -22,22 +25,26 @@ export async function decodeAvatar(bytes: Uint8Array): Promise<DecodedAvatar | n
   const side = Math.min(avatarSize, Math.max(size.width, size.height));
   try {
     const style = { width: side, height: side, objectFit: 'cover' } as const;
-    const renderer = new Renderer({ cacheMaxBytes: 0 });
     const square = { width: side, height: side };
     const data = await renderer.render({ type: 'image', src: bytes, style }, { ...square, format: 'raw' });
     // The engine draws nothing at all if its decoder fails half way.
     if (!hasInk(data)) return null;
-    const pixels = { ...square, data };
-    // A photograph has nothing to see through.
-    const format = size.mediaType === 'image/jpeg' ? 'jpeg' : 'png';
-    const file = await renderer.render(
-      { type: 'image', src: pixels, style: square },
-      { ...square, format, quality: 85 },
-    );
-    return { pixels, link: dataLink(`image/${format}`, file) };
+    return { pixels: { ...square, data }, mediaType: size.mediaType };
   } catch {
     return null;
   }
+}
+
+/** As a `data:` link: small, and without what a camera wrote into the file. */
+export async function linkAvatar({ pixels, mediaType }: DecodedAvatar): Promise<string> {
+  const { width, height } = pixels;
+  // A photograph has nothing to see through.
+  const format = mediaType === 'image/jpeg' ? 'jpeg' : 'png';
+  const file = await renderer.render(
+    { type: 'image', src: pixels, style: { width, height } },
+    { width, height, format, quality: 85 },
+  );
+  return dataLink(`image/${format}`, file);
 }
 
 function hasInk(data: Uint8Array): boolean {

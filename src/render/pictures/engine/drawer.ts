@@ -1,7 +1,8 @@
 // Boxes → dots, drawings and places, by @takumi-rs/core. It only computes: the same boxes and fonts give the same bytes.
 import { type MeasuredNode, Renderer } from '@takumi-rs/core';
-import type { PictureElement } from '../drawing/element.ts';
+import { type PictureElement, sourcesOf } from '../drawing/element.ts';
 import type { PictureFont } from '../picture-assets.ts';
+import { type DecodedAvatar, linkAvatar } from './decode-avatar.ts';
 import { type NodeMeans, type Pixels, toNode } from './to-node.ts';
 
 /** In pixels. A picture without a height is as high as what it shows. */
@@ -21,8 +22,8 @@ export interface Drawer {
 export interface DrawerMeans {
   readonly fonts: readonly PictureFont[];
   readonly emoji: NodeMeans['emoji'];
-  /** Avatars as dots and as the files that they came in, by their name. */
-  readonly avatars: ReadonlyMap<string, { readonly pixels: Pixels; readonly link: string }>;
+  /** By their name. */
+  readonly avatars: ReadonlyMap<string, DecodedAvatar>;
 }
 
 export async function createDrawer({ fonts, emoji, avatars }: DrawerMeans): Promise<Drawer> {
@@ -39,7 +40,6 @@ export async function createDrawer({ fonts, emoji, avatars }: DrawerMeans): Prom
   }
   const fontFamilies = [...new Set(fonts.map(({ family }) => family))];
   const dots: NodeMeans = { emoji, image: (source) => avatars.get(source)?.pixels ?? source };
-  const links: NodeMeans = { emoji, image: (source) => avatars.get(source)?.link ?? source };
   return {
     async pixels(picture, size) {
       const { width, height } = await whole(picture, size);
@@ -53,7 +53,13 @@ export async function createDrawer({ fonts, emoji, avatars }: DrawerMeans): Prom
       return { width, height, data };
     },
     async svg(picture, size) {
-      return renderer.renderSvg(toNode(picture, links), { ...(await whole(picture, size)), fontFamilies });
+      const links = new Map<string, string>();
+      for (const source of sourcesOf(picture)) {
+        const avatar = avatars.get(source);
+        if (avatar !== undefined && !links.has(source)) links.set(source, await linkAvatar(avatar));
+      }
+      const node = toNode(picture, { emoji, image: (source) => links.get(source) ?? source });
+      return renderer.renderSvg(node, { ...(await whole(picture, size)), fontFamilies });
     },
     measure,
   };
