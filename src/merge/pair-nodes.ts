@@ -21,6 +21,9 @@ export class Pairs {
 /** What makes two nodes the same, closest first; `null` says nothing. */
 type Likeness = (node: PostNode) => string | null;
 
+/** The children that tell what a section is about. */
+type Among = (parent: PostNode) => readonly PostNode[];
+
 const amongSiblings: readonly Likeness[] = [
   (node) => `${node.kind}\n${node.key}\n${wordsOf(node)}`,
   ({ kind, key }) => (key === null ? null : `${kind}\n${key}`),
@@ -52,14 +55,14 @@ function isThing(key: string): boolean {
  */
 export function pairNodes(base: PostNode, side: PostNode, sections: 'same name' | 'any name'): Pairs {
   const pairs = new Pairs();
+  const among = ({ children }: PostNode) =>
+    sections === 'any name' ? children : children.filter(({ kind }) => kind !== 'section');
   pairWithBelow(base, side, pairs);
   pairElsewhere(base, side, pairs, sectionKey);
   pairByName(base, pairs);
   if (sections === 'any name') pairElsewhere(base, side, pairs, sectionName);
-  pairByContent(base, side, pairs);
+  pairByContent(base, side, pairs, among);
   pairElsewhere(base, side, pairs, anywhere);
-  const among = ({ children }: PostNode) =>
-    sections === 'any name' ? children : children.filter(({ kind }) => kind !== 'section');
   for (const old of nodesOf(base)) {
     const now = pairs.fromBase.get(old);
     if (now === undefined) continue;
@@ -114,14 +117,14 @@ function pairByName(base: PostNode, pairs: Pairs): void {
 }
 
 /** A section with another name is the same if most of what it had stands in it. */
-function pairByContent(base: PostNode, side: PostNode, pairs: Pairs): void {
+function pairByContent(base: PostNode, side: PostNode, pairs: Pairs, among: Among): void {
   const free = (root: PostNode) =>
     nodesOf(root).filter((node) => node.kind === 'section' && !pairs.has(node));
   for (const now of free(side)) {
     if (pairs.has(now)) continue;
-    const has = new Set(now.children.flatMap((child) => contentOf(child) ?? []));
+    const has = new Set(among(now).flatMap((child) => contentOf(child) ?? []));
     const candidates = free(base).map((old) => {
-      const content = old.children.flatMap((child) => contentOf(child) ?? []);
+      const content = among(old).flatMap((child) => contentOf(child) ?? []);
       return { old, shared: content.filter((one) => has.has(one)).length, all: content.length };
     });
     const best = candidates.toSorted((a, b) => b.shared - a.shared)[0];

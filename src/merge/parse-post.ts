@@ -129,7 +129,9 @@ export function parsePost(lines: readonly Line[], around: Surroundings): PostNod
     const blockEnd = endOfBlock(lines, at);
     const indent = columnOf(text);
     if (heading !== null) {
-      const level = knownLevel(heading.name, sections, around.levels) ?? levelOf(heading.level, sections);
+      const level =
+        knownLevel(heading.name, sections, around.levels) ??
+        (around.names.size > 0 ? heading.level : levelOf(heading.level, sections));
       openSection(lines.slice(at, at + heading.lines), heading.name, level);
       at += heading.lines;
     } else if (at === lastFooter && isLastOf(lines.slice(at), around.names)) {
@@ -191,7 +193,7 @@ function endOfField(lines: readonly Line[], start: number, end: number): number 
   return stop - 1;
 }
 
-/** A name that is only bold stands one level below the heading with `#` that it stands under. */
+/** In a render, a name that is only bold stands one level below the heading with `#` that it stands under. */
 function levelOf(level: number, open: readonly PostNode[]): number {
   const above = open.findLast(({ lines: [line] }) => !/^\s*\*\*/.test(line?.text ?? ''))?.level ?? 0;
   return level === 7 && above > 0 ? above + 1 : level;

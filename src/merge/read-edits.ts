@@ -23,9 +23,14 @@ export function readEdits(base: PostNode, lines: readonly Line[], known: Known):
   return { post, edits: editsOf(post, pairNodes(base, post, 'any name')) };
 }
 
-/** Sections whose headings look otherwise now, such as `**MOSN**` for `#### MOSN`: they still reach as far as they did. */
+/**
+ * Sections whose headings are bold names, or look otherwise now, such as `**MOSN**` for `#### MOSN`: they reach as far as they did. Names
+ * of the editor's own, which are not among them, belong to what they stand in.
+ */
 function formerLevels(base: PostNode, lines: readonly Line[]): ReadonlyMap<string, number> {
   const texts = new Set(lines.map(({ text }) => text));
-  const changed = nodesOf(base).filter((node) => node.kind === 'section' && !texts.has(wordsOf(node)));
+  const changed = nodesOf(base).filter(
+    (node) => node.kind === 'section' && (!texts.has(wordsOf(node)) || /^\s*\*\*/.test(wordsOf(node))),
+  );
   return new Map(changed.map((node) => [`${node.parent?.name}\n${node.name}`, node.level]));
 }

@@ -67,6 +67,17 @@ describe('what is called off or private while an editor’s words stand there', 
     });
   });
 
+  test('the preview is not taken for the recap when all its meetings are held', () => {
+    const held = (post: string) => post.replace('### 预告', '### 回顾');
+    const base = meetings(meeting('Layotto', 24));
+    const theirs = held(base).replace(
+      '\n### Week',
+      lines('', '### 预告', ...meeting('Layotto', 31), '', '### Week').trimEnd(),
+    );
+    const title = (post: string) => post.replace('### 预告', '### 预告（特刊）');
+    expect(text(base, title(base), theirs)).toBe(title(theirs));
+  });
+
   test('a meeting is not taken for the project of its name', () => {
     const base = meetings(meeting('Layotto', 24), meeting('SOFAArk', 25));
     const add = (post: string) => post.replace('**主题**：Layotto 社区会议', '$&\n\n请提前准备。');
