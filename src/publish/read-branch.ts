@@ -3,7 +3,11 @@ import type { GitData } from '../github/rest/git-data.ts';
 import type { Artifact } from '../model/artifact.ts';
 import type { FileContents } from './file-contents.ts';
 import { type BranchCommit, isIntact, renderClaims } from './plan/last-render.ts';
+import { findMoves } from './plan/moved-files.ts';
 import type { BranchState } from './plan/plan-publication.ts';
+
+/** An editor who changes more files than this has done something else than move a post. */
+const mostFiles = 30;
 
 /**
  * @param base the head of the branch that the pull request goes into
@@ -21,7 +25,14 @@ export async function readBranch(
   const commits = await git.commitsBetween(base, head);
   const lastRender = await findLastRender(git, commits, head, edition);
   const paths = new Set([...artifacts.map(({ path }) => path), ...(lastRender?.files.keys() ?? [])]);
-  return { head, commits, lastRender, files: await git.files(head, [...paths]) };
+  const files = await git.files(head, [...paths]);
+  const last = lastRender?.files ?? new Map<string, Uint8Array>();
+  if ([...last.keys()].every((path) => files.has(path))) return { head, commits, lastRender, files };
+  const elsewhere = (await git.changedFiles(base, head)).filter((path) => !paths.has(path));
+  const others = await git.files(head, elsewhere.slice(0, mostFiles));
+  const moves = findMoves(last, files, others);
+  const found = [...others].filter(([path]) => [...moves.values()].includes(path));
+  return { head, commits, lastRender, files: new Map([...files, ...found]), moves };
 }
 
 async function findLastRender(

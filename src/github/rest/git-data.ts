@@ -27,6 +27,8 @@ export interface GitData {
   commit(oid: string): Promise<GitCommit>;
   /** The commits that `head` has and `base` has not, oldest first. */
   commitsBetween(base: string, head: string): Promise<GitCommit[]>;
+  /** The files that `head` has and `base` has not, or has otherwise; GitHub lists the first 300. */
+  changedFiles(base: string, head: string): Promise<string[]>;
   /** Which of `paths` are files of a commit. */
   existing(commit: string, paths: readonly string[]): Promise<ReadonlySet<string>>;
   /** The files of a commit among `paths`. */
@@ -116,6 +118,11 @@ export function openGitData(call: Call, repository: string): GitData {
         );
         if (data.commits.length < 100 || commits.length >= data.total_commits) return commits;
       }
+    },
+    async changedFiles(base, head) {
+      const parameters = { ...at, basehead: `${base}...${head}`, per_page: 1, page: 1 };
+      const { files = [] } = dataOf(await call(routes.compare, parameters));
+      return files.filter(({ status }) => status !== 'removed').map(({ filename }) => filename);
     },
     async files(commit, paths) {
       const files = new Map<string, Uint8Array>();

@@ -38,6 +38,7 @@ export const compare = {
   thing: 'history',
   schema: z.object({
     total_commits: z.number(),
+    files: z.array(z.object({ filename: z.string(), status: z.string() })).optional(),
     commits: z.array(
       z.object({
         sha: z.string(),

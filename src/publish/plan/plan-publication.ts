@@ -11,6 +11,7 @@ import {
 } from './commit-message.ts';
 import { type BranchCommit, type RenderClaim, renderClaims } from './last-render.ts';
 import { mergeFiles } from './merge-file.ts';
+import { type Moves, moved, noMoves, unmoved } from './moved-files.ts';
 import type { LeftOut, NothingReason, NothingToWrite, Plan, PlannedFile } from './plan.ts';
 import { type PlannedContents, planObjects } from './plan-objects.ts';
 import { digestOf, recallFrom } from './recall.ts';
@@ -38,6 +39,8 @@ export interface BranchState {
   readonly head: string;
   /** The files at `head`, of the artifacts' paths and of the last render's. */
   readonly files: FileContents;
+  /** Files that an editor moved; they are among `files` where they are now. */
+  readonly moves?: Moves;
   /** The commits of the branch that the base branch does not have, in any order. */
   readonly commits: readonly BranchCommit[];
   /** The first intact one among the branch's `renderClaims`, with its files; `null` if none is. */
@@ -99,10 +102,15 @@ function planRefresh(input: PublicationInput, branch: BranchState): Plan {
         'Nothing was merged; what people wrote stays.',
     );
   }
+  const moves = branch.moves ?? noMoves;
+  const written = unmoved(branch.files, moves);
   const recall = recallFrom(branch.commits, branch.head, edition);
   const overtaken = isOvertaken(artifacts, last.files, edition);
   if (overtaken || !hasNews(artifacts, last.files, edition)) {
-    const standing = mergeFiles(asArtifacts(last.files, artifacts), last.files, branch.files, recall);
+    const standing = moved(
+      mergeFiles(asArtifacts(last.files, artifacts), last.files, written, recall),
+      moves,
+    );
     const message = overtaken
       ? `The draft of ${edition} has facts from a later moment than these.`
       : `Nothing new for the edition of ${edition}.`;
@@ -110,7 +118,8 @@ function planRefresh(input: PublicationInput, branch: BranchState): Plan {
   }
 
   const rendered = contentsOf(artifacts);
-  const { files, leftOut, contents } = mergeFiles(artifacts, last.files, branch.files, recall);
+  const merged = mergeFiles(artifacts, last.files, written, recall);
+  const { files, leftOut, contents } = moved(merged, moves);
   const render: PlannedContents = {
     id: 'render',
     onto: last.oid,
@@ -125,7 +134,7 @@ function planRefresh(input: PublicationInput, branch: BranchState): Plan {
     before: branch.files,
     after: contents,
     parents: [{ oid: branch.head }, { planned: 'render' }],
-    message: composeMergeMessage(commitFacts(input), digestsOf(leftOut)),
+    message: composeMergeMessage(commitFacts(input), digestsOf(merged.leftOut)),
   };
   // If nobody else touched the branch it simply moves on.
   const commits = branch.head === last.oid ? [render] : [render, merge];
