@@ -6,7 +6,7 @@ import { isPhoneLine } from '../phones.ts';
 import type { SpokenLine } from '../time/spoken-time.ts';
 import { zoneAt } from '../time/zones.ts';
 import { readLabels } from './labels.ts';
-import { Outline, readSections, topicOfRow } from './outline.ts';
+import { isInvitation, Outline, readSections, topicOfRow } from './outline.ts';
 import { aboutOf, labelOf, readIssueSections, type Section } from './sections.ts';
 import type { AgendaText, OutlineEntry, WrittenAgenda } from './written-agenda.ts';
 
@@ -153,6 +153,7 @@ function addTopics(outline: Outline, { blocks }: Section, topics: 'list' | 'head
   let gap = false;
   let listed = false;
   for (const block of blocks) {
+    if (isInvitation(block)) continue;
     if (block.kind === 'item' && !isFiller(block.content.text)) {
       outline.item(block.indent, block.content);
       listed = true;

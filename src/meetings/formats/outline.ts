@@ -22,6 +22,7 @@ export function readList(content: readonly ContentBlock[], lines: LineMeaning | 
   outline.restart();
   let gap = false;
   for (const block of content.slice(start + 1)) {
+    if (block.kind === 'item' && isInvitation(block)) continue;
     if (block.kind === 'item') outline.item(block.indent, block.content);
     else if (block.kind === 'row') outline.row(block);
     else if (block.kind === 'line') {
@@ -45,6 +46,7 @@ export function readSections(content: readonly ContentBlock[], lines: LineMeanin
   const outline = new Outline(lines);
   let gap = false;
   for (const block of content) {
+    if (isInvitation(block)) continue;
     if (block.kind === 'heading') outline.heading(block.level, block.content);
     else if (block.kind === 'agenda') outline.restart();
     else if (block.kind === 'aside') outline.stop();
@@ -56,7 +58,7 @@ export function readSections(content: readonly ContentBlock[], lines: LineMeanin
     }
     gap = block.kind === 'blank' || block.kind === 'break' || block.kind === 'label';
   }
-  return outline.entries;
+  return outline.toldEntries;
 }
 
 function fromAgenda(content: readonly ContentBlock[]): readonly ContentBlock[] {
@@ -74,6 +76,8 @@ interface Draft {
 export class Outline {
   readonly #drafts: Draft[] = [];
   readonly #headingDrafts = new Set<Draft>();
+  /** Topics of which a line says whose they are. */
+  readonly #noted = new Set<Draft>();
   /** `null` in a plain list, where every line is what it says. */
   readonly #lines: LineMeaning | null;
   #headings: { readonly level: number; readonly draft: Draft }[] = [];
@@ -92,11 +96,35 @@ export class Outline {
 
   /** The same without headings that nothing stands below. */
   get filledEntries(): OutlineEntry[] {
-    const { entries } = this;
-    return entries.filter(({ depth }, n) => {
-      const isHeading = this.#headingDrafts.has(this.#drafts[n] ?? nobody);
-      return !isHeading || (entries[n + 1]?.depth ?? -1) > depth;
+    return this.#withoutEmpty(() => true);
+  }
+
+  /** Without headings that nothing stands below, if others of their level are filled, or they are named for nothing. */
+  get toldEntries(): OutlineEntry[] {
+    const filled = new Set(
+      this.entries.filter((_, n) => this.#isHeading(n) && this.#isFilled(n)).map(({ depth }) => depth),
+    );
+    return this.#withoutEmpty(({ content, depth }) =>
+      this.#lines === 'topic'
+        ? filled.has(depth)
+        : /^(?:其[他它]|待定|待补充|others?|misc)[:：]?$/i.test(content.text),
+    );
+  }
+
+  #withoutEmpty(goes: (entry: OutlineEntry) => boolean): OutlineEntry[] {
+    return this.entries.filter((entry, n) => {
+      const isNoted = this.#noted.has(this.#drafts[n] ?? nobody);
+      const tells = isNoted || entry.mentions.length > 0 || entry.content.references.length > 0;
+      return !this.#isHeading(n) || this.#isFilled(n) || tells || !goes(entry);
     });
+  }
+
+  #isHeading(n: number): boolean {
+    return this.#headingDrafts.has(this.#drafts[n] ?? nobody);
+  }
+
+  #isFilled(n: number): boolean {
+    return (this.#drafts[n + 1]?.depth ?? -1) > (this.#drafts[n]?.depth ?? 0);
   }
 
   heading(level: number, content: Inline): void {
@@ -164,9 +192,11 @@ export class Outline {
     const topic = this.#items.at(-1)?.draft ?? this.#headings.at(-1)?.draft;
     if (topic !== undefined && namesPeople(content.text)) {
       topic.parts.push(content);
+      this.#noted.add(topic);
       return true;
     }
     if (topic === undefined || !this.#annotates(content.text)) return false;
+    this.#noted.add(topic);
     if (!namesOwner(content.text)) topic.mentions.push(content);
     return true;
   }
@@ -183,6 +213,14 @@ export class Outline {
     this.#drafts.push(draft);
     return draft;
   }
+}
+
+const inviting =
+  /^[^\p{L}]*(?:也|同时|非常|热烈)?欢迎(?![页语界词])|感兴趣的?(?:同学|朋友|小伙伴|开发者)|总有一[个件款]适合|期待(?:你|您|大家)的?(?:加入|参与)|\beveryone is welcome\b|\bfeel free to\b|\bjoin us\b/iu;
+
+/** Words to whoever may come, which is nobody's topic. */
+export function isInvitation(block: ContentBlock): boolean {
+  return (block.kind === 'item' || block.kind === 'line') && inviting.test(block.content.text);
 }
 
 type Row = Extract<Block, { kind: 'row' }>;

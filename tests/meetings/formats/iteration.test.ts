@@ -148,3 +148,61 @@ describe('an iteration', () => {
     ]);
   });
 });
+
+it.each([
+  [
+    'words of invitation',
+    '## 进展\n- #1 修复\n\n欢迎感兴趣的同学参加 #2\n- 总有一个适合你',
+    [
+      [0, '进展'],
+      [1, '#1 修复', 'sofastack/sofa-serverless#1'],
+    ],
+  ],
+  [
+    'headings with nothing below',
+    '## 进展\n- a\n## 其他\n## 讨论\n- b',
+    [
+      [0, '进展'],
+      [1, 'a'],
+      [0, '讨论'],
+      [1, 'b'],
+    ],
+  ],
+  [
+    'owners, which belong to their topic',
+    '## 分享\n### a\n@octo-a @octo-b\n### b\n负责人：@octo-c\n### c\n- d',
+    [
+      [0, '分享'],
+      [1, 'a @octo-a @octo-b'],
+      [1, 'b'],
+      [1, 'c'],
+      [2, 'd'],
+    ],
+  ],
+  [
+    'a topic that was put off',
+    '## 分享\n- ~~a~~（推迟）\n  - b\n- ~~c~~ d',
+    [
+      [0, '分享'],
+      [1, 'd'],
+    ],
+  ],
+  [
+    'an address',
+    '## 分享\n- a octo-user@example.com',
+    [
+      [0, '分享'],
+      [1, 'a'],
+    ],
+  ],
+])('has no topics that are %s', (_, agenda, topics) => {
+  const body = `时间：9月4日 19:30\n\n${agenda}`;
+  const issue = {
+    repository: 'sofastack/sofa-serverless',
+    title: '2023-09-04 社区会议',
+    createdAt: '2023-09-01T00:00:00Z',
+    body,
+  };
+
+  expect(lines(readMeeting(issue, aServerlessSeries()).agenda)).toEqual(topics);
+});
