@@ -1,10 +1,8 @@
 // A ledger that cannot be read, made again from the post beside it: what it links was credited.
 import { instantAt } from '../../model/calendar.ts';
 import { type EditionSchedule, previousDate } from '../../model/edition-schedule.ts';
+import { creditsIn } from './credits-in.ts';
 import { composeLedger, type Ledger, ledgerSchema, noCredits } from './ledger.ts';
-
-const pullRequestLink = /https?:\/\/[^\s/()<>"]+\/([\w.-]+\/[\w.-]+)\/pull\/(\d+)/g;
-const commitLink = /https?:\/\/[^\s/()<>"]+\/[\w.-]+\/[\w.-]+\/commit\/([0-9a-f]{40})/g;
 
 /**
  * It ends at the edition's moment, for a published post covers everything up to then.
@@ -29,11 +27,3 @@ export function recoverLedger(date: string, post: string, schedule: EditionSched
 
 /** The hash of facts that nobody has any more. */
 const unknownFacts = '0'.repeat(64);
-
-/** The pull requests and commits that a text links, as ledgers name them. */
-export function creditsIn(text: string): string[] {
-  return [
-    ...[...text.matchAll(pullRequestLink)].map(([, name, number]) => `${name}#${number}`),
-    ...[...text.matchAll(commitLink)].map(([, oid = '']) => oid),
-  ];
-}

@@ -2,6 +2,7 @@
 
 import { type LeftOutReason as LineReason, merge } from '../../merge/merge.ts';
 import type { Artifact } from '../../model/artifact.ts';
+import { creditsIn } from '../editions/credits-in.ts';
 import {
   type Ledger,
   mergeLedger,
@@ -10,7 +11,6 @@ import {
   withUnshown,
   writeLedger,
 } from '../editions/ledger.ts';
-import { creditsIn } from '../editions/recover-ledger.ts';
 import { bytesOf, type FileContents, isSameContent, textOf } from '../file-contents.ts';
 import type { FileDecision, LeftOut, LeftOutReason, PlannedFile } from './plan.ts';
 import type { Recall } from './recall.ts';

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { creditsIn } from '../../../src/publish/editions/credits-in.ts';
+
+const pull = (number: number) => `https://github.com/mosn/mosn/pull/${number}`;
+const oid = 'a'.repeat(40);
+
+test('what is listed, and what an editor names in words of their own', () => {
+  const post = [
+    '#### MOSN',
+    `- [Make it better #1](${pull(1)}) [@octo-user](https://github.com/octo-user)`,
+    `1. ${pull(2)} by a friend`,
+    `- [Fix a typo](https://github.com/mosn/mosn/commit/${oid}) [@octo-user](https://github.com/octo-user)`,
+    '',
+    `Late this week: [a cache](${pull(3)}) and [a pool](${pull(4)}/files).`,
+  ].join('\n');
+
+  expect(creditsIn(post)).toEqual(['mosn/mosn#1', 'mosn/mosn#2', oid, 'mosn/mosn#3', 'mosn/mosn#4']);
+});
+
+test('never thanks, agendas, or what something closes', () => {
+  const post = [
+    '### Layotto 社区会议回顾',
+    `- [#894](${pull(894)})`,
+    '### 本周贡献',
+    `- [One #1](${pull(1)}) [@octo-user](https://github.com/octo-user)，解决 [#7](${pull(7)})`,
+    '#### 感谢代码评审',
+    `- [@octo-reviewer](https://github.com/octo-reviewer)：1 次评审，[mosn/mosn#5](${pull(5)})`,
+    '**议题：**',
+    `- [#895](${pull(895)})`,
+  ].join('\n');
+
+  expect(creditsIn(post)).toEqual(['mosn/mosn#1']);
+});
