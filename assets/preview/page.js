@@ -95,6 +95,10 @@
     one('#name').textContent = content.name;
     one('#date').textContent = content.date;
     one('#title').textContent = content.title;
+    one('#summary').textContent = content.summary;
+    one('#length').textContent = content.length.words;
+    one('#length').classList.toggle('warning', content.length.isTooLong);
+    one('#copy-absolute').hidden = content.absolute === null;
     one('#window').textContent = content.window;
     one('#markdown').textContent = content.markdown;
     one('#problem').hidden = problem === null;
@@ -103,7 +107,7 @@
     for (const button of document.querySelectorAll('.pictures'))
       if (button instanceof HTMLElement) button.hidden = showsPictures || content.pictureHosts.length === 0;
     showFrames();
-    showPoster();
+    showPictures();
     showNotes();
   }
 
@@ -145,10 +149,10 @@
     const page = new DOMParser().parseFromString(html, 'text/html');
     for (const picture of page.querySelectorAll('img')) {
       const source = picture.dataset.src ?? '';
-      const { poster } = state.content;
+      const ours = state.content.pictures.find(({ file }) => file === source);
       const isElsewhere = URL.canParse(source);
       delete picture.dataset.src;
-      if (source === poster?.file) picture.src = poster.picture;
+      if (ours !== undefined) picture.src = ours.picture;
       else if (isElsewhere && all) picture.src = source;
       else {
         const where = isElsewhere ? new URL(source).host : source;
@@ -158,18 +162,77 @@
     return page;
   }
 
-  function showPoster() {
-    const { poster } = state.content;
-    one('#with-poster').hidden = poster === null;
-    one('#without-poster').hidden = poster !== null;
-    if (poster === null) return;
-    const picture = one('#poster');
-    if (picture instanceof HTMLImageElement && picture.src !== poster.picture) picture.src = poster.picture;
-    picture.setAttribute('alt', poster.alt);
-    one('#alt').textContent = poster.alt;
-    const link = one('#download');
-    link.setAttribute('href', poster.picture);
-    link.setAttribute('download', poster.file);
+  /** Each at the size at which it is seen, with its alternative text below it. */
+  function showPictures() {
+    const { pictures } = state.content;
+    one('#no-pictures').hidden = pictures.length > 0;
+    one('#pictures').replaceChildren(...pictures.map(showPicture));
+    const cover = pictures.find(({ use }) => use === 'wechat');
+    const link = one('#cover');
+    link.hidden = cover === undefined;
+    link.setAttribute('href', cover?.picture ?? '');
+    link.setAttribute('download', cover?.file ?? '');
+  }
+
+  /** @param {State['content']['pictures'][number]} picture */
+  function showPicture(picture) {
+    const { use, file, alt } = picture;
+    const download = element('a', 'button primary', [words.download]);
+    download.setAttribute('href', picture.picture);
+    download.setAttribute('download', file);
+    const copyIt = element('button', 'button', [words.copyPicture]);
+    copyIt.setAttribute('type', 'button');
+    copyIt.addEventListener('click', () => copyPicture(picture.picture));
+    return element('figure', `shown-${use}`, [
+      element('h2', '', [words.pictures[use]]),
+      element('div', 'bar', [element('p', '', [file]), copyIt, download]),
+      element('div', 'stage', scene(picture)),
+      element('figcaption', '', [element('strong', '', [words.alt]), ` ${alt}`]),
+    ]);
+  }
+
+  /**
+   * In a phone, as the card of a link, or as the list of an account shows it.
+   * @param {State['content']['pictures'][number]} picture
+   */
+  function scene({ use, picture, alt }) {
+    const image = (/** @type {string} */ className, /** @type {string} */ words) => {
+      const made = document.createElement('img');
+      made.className = className;
+      made.src = picture;
+      made.alt = words;
+      return made;
+    };
+    const { title, name } = state.content;
+    if (use === 'share')
+      return [
+        element('div', 'link-card', [
+          image('', alt),
+          element('p', 'link-title', [title]),
+          element('p', 'link-host', [name]),
+        ]),
+      ];
+    if (use === 'wechat')
+      return [
+        element('div', 'first-article', [image('wide', alt), element('p', '', [title])]),
+        element('div', 'listed-article', [
+          element('p', '', [title]),
+          element('div', 'square', [image('end', '')]),
+        ]),
+      ];
+    return [image(use === 'card' ? 'phone' : '', alt)];
+  }
+
+  /** @param {string} link */
+  function copyPicture(link) {
+    const bytes = Uint8Array.from(atob(link.slice(link.indexOf(',') + 1)), (char) => char.charCodeAt(0));
+    const item = () => new ClipboardItem({ 'image/png': new Blob([bytes], { type: 'image/png' }) });
+    Promise.resolve()
+      .then(() => navigator.clipboard.write([item()]))
+      .then(
+        () => say(words.copied),
+        () => say(words.notCopied),
+      );
   }
 
   function showNotes() {
@@ -243,6 +306,8 @@
     copy({ 'text/html': article.innerHTML.trim(), 'text/plain': article.textContent.trim() });
   });
   one('#copy-title').addEventListener('click', () => copy({ 'text/plain': state.content.title }));
+  one('#copy-summary').addEventListener('click', () => copy({ 'text/plain': state.content.summary }));
+  one('#copy-absolute').addEventListener('click', () => copy({ 'text/plain': state.content.absolute ?? '' }));
   one('#copy-markdown').addEventListener('click', () => copy({ 'text/plain': state.content.markdown }));
 
   // Looking again.

@@ -24,3 +24,6 @@ export const cardPicture = 'contributions.png';
 export const sharePicture = 'og.png';
 /** Beside the post, not published: questions that the editor may show instead. */
 export const candidatesFile = 'issue-picks.md';
+
+/** Beside the post, not published: the post with absolute addresses, for other places. */
+export const absoluteFile = 'post-absolute.md';

@@ -37,6 +37,7 @@ const severities = {
   'meeting-weekday-contradiction': 'warning',
   'meeting-zone-out-of-season': 'warning',
   'part-unread': 'warning',
+  'wechat-too-long': 'warning',
   'questions-cut': 'info',
   'recording-missing': 'info',
   'repository-no-longer-covered': 'warning',

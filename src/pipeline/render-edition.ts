@@ -22,5 +22,6 @@ export async function renderEdition(
   const config = withRenames(written, snapshot.renamed);
   const document = await stages.run('compose', async () => composeDocument(snapshot, config));
   const rendered = await stages.run('render', () => renderArtifacts(document, avatars, materials, config));
-  return { snapshot, avatars, document, ...rendered };
+  const diagnostics = [...document.diagnostics, ...rendered.notes];
+  return { snapshot, avatars, ...rendered, document: { ...document, diagnostics } };
 }

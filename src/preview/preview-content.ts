@@ -1,24 +1,28 @@
 // Draft → what the preview page shows. Pure.
+import { posix } from 'node:path';
 import type { Config } from '../config/config.ts';
-import { type Artifact, artifactText, cardPicture, findPost } from '../model/artifact.ts';
+import { type Artifact, absoluteFile, artifactText, findPost } from '../model/artifact.ts';
 import { localMinute } from '../model/calendar.ts';
 import { tellDiagnostic } from '../model/diagnostic.ts';
 import { editionDays } from '../model/edition.ts';
 import { dataLink } from '../model/picture-data.ts';
 import type { Draft } from '../pipeline/render-edition.ts';
-import { renderArticle } from '../render/wechat/render-wechat.ts';
+import { longestArticle, renderArticle } from '../render/wechat/render-wechat.ts';
 import { composeCardAlt } from '../sections/contributions/compose-card-alt.ts';
+import { amountsOf, countDocument } from '../sections/count-document.ts';
 import type { Document } from '../sections/document.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { findEditorPlaces } from '../text/editor-places.ts';
 import { longestAlt } from '../text/markdown-link.ts';
 import { wordsOf } from '../words/languages.ts';
+import type { PictureUse } from '../words/preview-words.ts';
+import type { Words } from '../words/words.ts';
 import { parkPictures, renderPostPage } from './post-page.ts';
-import type { PreviewContent, PreviewPoster } from './preview-state.ts';
+import type { PreviewContent, PreviewPicture } from './preview-state.ts';
 
 /** @param frameStyle the style sheet of both frames */
 export function composePreview(
-  { document, artifacts }: Pick<Draft, 'document' | 'artifacts'>,
+  { document, artifacts, handouts }: Pick<Draft, 'document' | 'artifacts' | 'handouts'>,
   config: Config,
   frameStyle: string,
 ): PreviewContent {
@@ -29,7 +33,9 @@ export function composePreview(
   const post = parkPictures(
     renderPostPage(markdown, { title: document.title, about: publication(document, config) }),
   );
-  const wechat = parkPictures(renderArticle(markdown, language, config));
+  const article = renderArticle(markdown, language, config);
+  const wechat = parkPictures(article);
+  const absolute = handouts.find(({ path }) => posix.basename(path) === absoluteFile);
   const frame = (className: string, html: string) => framePage(words.tag, frameStyle, className, html);
   return {
     language,
@@ -40,8 +46,14 @@ export function composePreview(
     post: frame('post', post.html),
     wechat: frame('wechat', wechat.html),
     pictureHosts: [...new Set([...post.hosts, ...wechat.hosts])].toSorted(),
+    length: {
+      words: words.preview.length(article.length, longestArticle),
+      isTooLong: article.length >= longestArticle,
+    },
+    summary: summaryOf(document, words),
     markdown,
-    poster: poster(document, artifacts, config),
+    absolute: absolute === undefined ? null : artifactText(absolute),
+    pictures: picturesOf(document, [...artifacts, ...handouts], config),
     diagnostics: document.diagnostics.map((diagnostic) => ({
       severity: diagnostic.severity,
       code: diagnostic.code,
@@ -56,14 +68,35 @@ function publication({ edition }: Document, { post }: Config): string {
   return [localMinute(edition.publishesAt, edition.timeZone), ...post.tags].join(' · ');
 }
 
-function poster(document: Document, artifacts: readonly Artifact[], config: Config): PreviewPoster | null {
-  const picture = artifacts.find(({ path }) => path.endsWith(`/${cardPicture}`));
-  if (picture === undefined || typeof picture.content === 'string') return null;
-  return {
-    file: cardPicture,
-    picture: dataLink(picture.mediaType, picture.content),
-    alt: cleanText(composeCardAlt(document, config), longestAlt),
-  };
+/** The numbers of the edition, in one sentence. */
+function summaryOf(document: Document, words: Words): string {
+  const counts = countDocument(document);
+  const { contributors = 0, newcomers = 0 } = counts;
+  return words.desk.terminal.holds(amountsOf(counts, words), contributors, newcomers);
+}
+
+/** In the order in which they are shown. */
+const uses: readonly (readonly [use: PictureUse, file: RegExp])[] = [
+  ['card', /^contributions\.png$/],
+  ['share', /^og\.png$/],
+  ['wechat', /^wechat-cover\.png$/],
+  ['newcomer', /^newcomer-.+\.png$/],
+  ['poster', /^poster\.png$/],
+];
+
+/** Those that tell who contributed name the same people as the card; a newcomer's names the newcomer, and covers say the title. */
+function picturesOf(document: Document, artifacts: readonly Artifact[], config: Config): PreviewPicture[] {
+  const people = cleanText(composeCardAlt(document, config), longestAlt);
+  const title = cleanText(document.title);
+  return uses.flatMap(([use, pattern]) =>
+    artifacts.flatMap(({ path, mediaType, content }) => {
+      const file = posix.basename(path);
+      if (!pattern.test(file) || typeof content === 'string') return [];
+      const login = file.replace(/^newcomer-|\.png$/g, '');
+      const alt = use === 'newcomer' ? `@${login}` : use === 'card' || use === 'poster' ? people : title;
+      return [{ use, file, picture: dataLink(mediaType, content), alt }];
+    }),
+  );
 }
 
 function framePage(language: string, style: string, className: string, html: string): string {

@@ -73,18 +73,19 @@ function panels(words: PreviewWords, language: Language): string[] {
         `<button type="button" class="button primary" id="copy-wechat">${words.copyArticle}</button>`,
       ]),
       `<div class="card headline"><p id="title"></p><button type="button" class="button" id="copy-title">${words.copyTitle}</button></div>`,
+      `<div class="card headline"><p id="summary"></p><button type="button" class="button" id="copy-summary">${words.copySummary}</button></div>`,
+      `<div class="card headline"><p id="length"></p><a class="button" id="cover" hidden>${words.cover}</a></div>`,
       frame('wechat', words),
     ]),
-    panel('poster', [
-      '<div id="with-poster" hidden>',
-      bar([`<a class="button primary" id="download">${words.download}</a>`]),
-      '<img class="card" id="poster" alt="">',
-      `<details><summary>${words.alt}</summary><p id="alt" lang="${language}"></p></details>`,
-      '</div>',
-      `<p class="empty" id="without-poster" hidden>${words.noPoster}</p>`,
+    panel('pictures', [
+      `<div id="pictures" lang="${language}"></div>`,
+      `<p class="empty" id="no-pictures" hidden>${words.noPictures}</p>`,
     ]),
     panel('markdown', [
-      bar([`<button type="button" class="button" id="copy-markdown">${words.copyMarkdown}</button>`]),
+      bar([
+        `<button type="button" class="button" id="copy-markdown">${words.copyMarkdown}</button>`,
+        `<button type="button" class="button" id="copy-absolute" hidden>${words.copyAbsolute}</button>`,
+      ]),
       '<pre class="card"><code id="markdown"></code></pre>',
     ]),
     panel('diagnostics', [
@@ -118,8 +119,24 @@ function pageWords({
   notCopied,
   updated,
   broken,
+  download,
+  copyPicture,
+  alt,
+  pictures,
 }: PreviewWords): PageWords {
-  return { preview, live, severities, copied, notCopied, updated, broken };
+  return {
+    preview,
+    live,
+    severities,
+    copied,
+    notCopied,
+    updated,
+    broken,
+    download,
+    copyPicture,
+    alt,
+    pictures,
+  };
 }
 
 /** JSON that cannot end the element that it lies in. */

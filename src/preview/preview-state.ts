@@ -1,6 +1,7 @@
 // What the preview page shows, as JSON. All text in it is clean; what is HTML says so.
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Language } from '../words/languages.ts';
+import type { PictureUse } from '../words/preview-words.ts';
 
 export interface PreviewState {
   /** Counts up whenever something has changed. */
@@ -26,15 +27,21 @@ export interface PreviewContent {
   readonly wechat: string;
   /** Origins of pictures that are not ours. */
   readonly pictureHosts: readonly string[];
+  /** Characters of the WeChat version, and the most that WeChat takes. */
+  readonly length: { readonly words: string; readonly isTooLong: boolean };
+  /** What WeChat shows of the article in a list. */
+  readonly summary: string;
   readonly markdown: string;
-  readonly poster: PreviewPoster | null;
+  /** The post for other places; `null` if nobody knows where posts appear. */
+  readonly absolute: string | null;
+  readonly pictures: readonly PreviewPicture[];
   readonly diagnostics: readonly PreviewDiagnostic[];
   /** Places in the post that wait for an editor's words. */
   readonly places: readonly string[];
 }
 
-export interface PreviewPoster {
-  /** What it is called in the post. */
+export interface PreviewPicture {
+  readonly use: PictureUse;
   readonly file: string;
   /** A `data:` link. */
   readonly picture: string;

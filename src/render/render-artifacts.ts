@@ -1,7 +1,8 @@
 // Document + templates + fonts → everything that comes of an edition.
 import { posix } from 'node:path';
 import type { Config } from '../config/config.ts';
-import { type Artifact, cardPicture, sharePicture } from '../model/artifact.ts';
+import { type Artifact, artifactText, cardPicture, sharePicture } from '../model/artifact.ts';
+import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import type { Avatars } from '../model/snapshot.ts';
 import type { Document } from '../sections/document.ts';
 import { contributionsOf } from '../sections/document.ts';
@@ -9,7 +10,7 @@ import { renderAbsolute } from './post/render-absolute.ts';
 import { renderCandidates } from './post/render-candidates.ts';
 import { renderPost } from './post/render-post.ts';
 import type { Templates } from './templates/load-templates.ts';
-import { renderWechat } from './wechat/render-wechat.ts';
+import { longestArticle, renderArticle, renderWechat } from './wechat/render-wechat.ts';
 
 /** What rendering takes from the disk. */
 export interface Materials {
@@ -27,6 +28,8 @@ export interface Rendered {
   readonly artifacts: readonly Artifact[];
   /** Files for editors that are written beside the post but not published: other pictures, other questions, the WeChat version. */
   readonly handouts: readonly Artifact[];
+  /** What an editor should know about these files. */
+  readonly notes: readonly Diagnostic[];
 }
 
 /** The card of a week in which nobody contributed is for the editors only: the post has no place for it. */
@@ -48,7 +51,15 @@ export async function renderArtifacts(
       ...renderCandidates(document, post, templates, config),
       ...renderAbsolute(document, post, config),
     ],
+    notes: notesOnLength(document, post, config),
   };
+}
+
+function notesOnLength({ language }: Document, post: Artifact, config: Config): Diagnostic[] {
+  const characters = renderArticle(artifactText(post), language, config).length;
+  return characters < longestArticle
+    ? []
+    : [diagnose('wechat-too-long', { characters, limit: longestArticle }, null)];
 }
 
 function hasContributors(document: Document): boolean {

@@ -82,6 +82,7 @@ export interface DiagnosticData {
   'meeting-zone-out-of-season': { readonly zone: string };
   /** `count` is 1 if the subject names the thing. */
   'part-unread': { readonly thing: UnreadThing; readonly count: number };
+  'wechat-too-long': { readonly characters: number; readonly limit: number };
   'questions-cut': { readonly found: number; readonly read: number };
   'recording-missing': { readonly project: string };
   'repository-no-longer-covered': { readonly newName: string };

@@ -72,6 +72,8 @@ export const enDiagnostics: DiagnosticWords = {
     `The issue says ${zone}, but on that day the clocks there show another season's time; the time on the clocks was taken`,
   'part-unread': ({ thing, count }) =>
     `GitHub did not show ${unread[thing]}${count === 1 ? '' : ` (${count} times)`}`,
+  'wechat-too-long': ({ characters, limit }) =>
+    `The WeChat version has ${characters} characters, and WeChat takes fewer than ${limit}: leave something out before you paste it`,
   'questions-cut': ({ found, read }) =>
     `Of ${found} issues that were touched in 90 days, the newest ${read} were looked at for answered questions`,
   'recording-missing': ({ project }) =>

@@ -9,9 +9,17 @@ export interface PageWords {
   readonly notCopied: string;
   readonly updated: string;
   readonly broken: string;
+  readonly download: string;
+  readonly copyPicture: string;
+  readonly alt: string;
+  /** What each kind of picture is for. */
+  readonly pictures: Readonly<Record<PictureUse, string>>;
 }
 
-export const previewTabs = ['post', 'wechat', 'poster', 'markdown', 'diagnostics'] as const;
+/** Where a picture is seen: in the post, beside its address, in WeChat, by one newcomer, or by whoever wants every line. */
+export type PictureUse = 'card' | 'share' | 'wechat' | 'newcomer' | 'poster';
+
+export const previewTabs = ['post', 'wechat', 'pictures', 'markdown', 'diagnostics'] as const;
 
 export interface PreviewWords extends PageWords {
   readonly tabs: Readonly<Record<(typeof previewTabs)[number], string>>;
@@ -21,11 +29,14 @@ export interface PreviewWords extends PageWords {
   readonly showPictures: string;
   readonly copyArticle: string;
   readonly copyTitle: string;
+  readonly copySummary: string;
+  readonly cover: string;
+  /** Of the article, in characters; WeChat takes fewer than `limit`. */
+  length(characters: number, limit: number): string;
   readonly pasteIt: string;
   readonly copyMarkdown: string;
-  readonly download: string;
-  readonly alt: string;
-  readonly noPoster: string;
+  readonly copyAbsolute: string;
+  readonly noPictures: string;
   readonly places: string;
   readonly nothing: string;
 }

@@ -59,6 +59,8 @@ export const zhDiagnostics: DiagnosticWords = {
     `Issue 写的是 ${zone}，但当天当地用的是另一种季节时间，已按当地钟点计算。`,
   'part-unread': ({ thing, count }) =>
     `GitHub 没有给出${unread[thing]}${count === 1 ? '' : `（共 ${count} 处）`}。`,
+  'wechat-too-long': ({ characters, limit }) =>
+    `公众号版本有 ${characters} 个字符，公众号要求少于 ${limit}，粘贴前请删减。`,
   'questions-cut': ({ found, read }) =>
     `90 天内有动静的 issue 共 ${found} 个，只在最新的 ${read} 个里挑选问答。`,
   'recording-missing': ({ project }) => `还没有成员在评论里给出 ${project} 会议的回放链接，文章里留了位置。`,

@@ -89,11 +89,20 @@ describeInChromium('the preview', (browser) => {
     await wechat(page).getByText('EdfLoadBalancer').first().waitFor();
     expect(await visible.getAttribute('id')).toBe('panel-wechat');
 
-    await page.getByRole('tab', { name: '海报' }).click();
-    const poster = page.getByRole('img', { name: /本周贡献者.*octo-newcomer/ });
-    await poster.waitFor();
-    expect(await page.evaluate('poster.naturalWidth')).toBe(1080);
-    expect(await page.getByRole('link', { name: 'PNG' }).getAttribute('download')).toBe('contributions.png');
+    await page.getByRole('tab', { name: '图片', exact: true }).click();
+    const card = page.locator('.shown-card').getByRole('img', { name: /本周贡献者.*octo-newcomer/ });
+    await card.waitFor();
+    const width = 'document.querySelector(".shown-card img").naturalWidth';
+    expect(await page.evaluate(width)).toBe(1080);
+    expect(await page.locator('.shown-card figcaption').textContent()).toMatch(/^替代文字 .*octo-newcomer/);
+    const links = await page.getByRole('link', { name: '下载', exact: true }).all();
+    expect(await Promise.all(links.map((link) => link.getAttribute('download')))).toEqual([
+      'contributions.png',
+      'og.png',
+      'wechat-cover.png',
+      'newcomer-octo-newcomer.png',
+      'poster.png',
+    ]);
 
     await page.getByRole('tab', { name: 'Markdown' }).click();
     expect(await page.locator('#markdown').textContent()).toContain('---\ntitle: "SOFA Weekly');
@@ -119,7 +128,7 @@ describeInChromium('the preview', (browser) => {
     for (const key of ['ArrowRight', 'ArrowRight', 'ArrowLeft', 'End', 'ArrowRight', 'ArrowLeft', 'Home'])
       visited.push((await press(key))?.replace(/\s*\d+$/, ''));
 
-    expect(visited).toEqual(['微信', '海报', '微信', '提示', '文章', '提示', '文章']);
+    expect(visited).toEqual(['微信', '图片', '微信', '提示', '文章', '提示', '文章']);
     // One stop for all tabs, and the next one is what they show.
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.id')).toBe('panel-post');
@@ -128,14 +137,14 @@ describeInChromium('the preview', (browser) => {
 
   it('comes back to the tab that was open', async () => {
     const { page } = await open(ordinary.preview.url);
-    await page.getByRole('tab', { name: '海报' }).click();
+    await page.getByRole('tab', { name: '图片', exact: true }).click();
 
     await page.reload();
 
-    expect(await chosen(page).textContent()).toBe('海报');
+    expect(await chosen(page).textContent()).toBe('图片');
   }, 60_000);
 
-  it('copies the article as WeChat takes it, the poster in it, and its title', async () => {
+  it('copies the article as WeChat takes it, the picture in it, and its title', async () => {
     const { page, wrong } = await open(ordinary.preview.url);
     const editors = await servePages({
       '/': '<!doctype html><title>Editor</title><div contenteditable></div><textarea></textarea>',
@@ -244,7 +253,7 @@ describeInChromium('the preview', (browser) => {
     const trick = '<script>alert(1)</script>';
 
     await post(page).getByText(trick).first().waitFor();
-    for (const tab of ['微信', '海报', 'Markdown', '提示'])
+    for (const tab of ['微信', '图片', 'Markdown', '提示'])
       await page.getByRole('tab', { name: tab }).click();
     await page.getByRole('tab', { name: '微信' }).click();
     await wechat(page).getByText(trick).first().waitFor();
@@ -311,8 +320,8 @@ describeInChromium('the preview', (browser) => {
     await page.getByRole('tab', { name: '微信' }).click();
     await page.getByRole('button', { name: '复制正文' }).click();
     await page.getByRole('status').getByText('已复制').waitFor();
-    await page.getByRole('tab', { name: '海报' }).click();
-    await page.getByRole('img', { name: /octo-newcomer/ }).waitFor();
+    await page.getByRole('tab', { name: '图片', exact: true }).click();
+    await page.locator('.shown-card').getByRole('img', { name: /octo-newcomer/ }).waitFor();
 
     expect(await page.locator('#live').isHidden()).toBe(true);
     expect(wrong).toEqual([]);

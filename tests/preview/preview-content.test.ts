@@ -36,7 +36,7 @@ const png = {
 function preview(snapshot: Snapshot) {
   const document = composeDocument(snapshot, config);
   return composePreview(
-    { document, artifacts: [renderPost(document, templates, config), png] },
+    { document, artifacts: [renderPost(document, templates, config), png], handouts: [] },
     config,
     'p {}',
   );
@@ -62,7 +62,7 @@ describe('the preview of an edition', () => {
 
     expect(post).toContain('<p>2023-05-19 15:00 · SOFA Weekly · 开源</p>');
     expect(readHtml(post).text).toContain('feat(lb): EdfLoadBalancer supports slow start mode #2309');
-    expect(post).toContain('<mark>【待编辑：本周大事记；没有就删去这一节】</mark>');
+    expect(post).toContain('<mark>【待编辑：用一段话写下会议讨论了什么、有什么结论】</mark>');
   });
 
   it('opens links of the post in a window of their own, which learns nothing of this one', () => {
@@ -92,20 +92,23 @@ describe('the preview of an edition', () => {
     expect(pictureHosts).toEqual(['https://more.example.org', 'https://pictures.example.org']);
   });
 
-  it('has the poster with the words for it, and knows of weeks without one', () => {
+  it('has the pictures with the words for them, and knows of weeks without any', () => {
     const document = composeDocument(quietWeek, config);
     const quiet = composePreview(
-      { document, artifacts: [renderPost(document, templates, config)] },
+      { document, artifacts: [renderPost(document, templates, config)], handouts: [] },
       config,
       '',
     );
 
-    expect(preview(ordinaryWeek).poster).toMatchObject({
-      file: 'contributions.png',
-      picture: `data:image/png;base64,${Buffer.from('PNG').toString('base64')}`,
-      alt: expect.stringContaining('octo-newcomer'),
-    });
-    expect(quiet.poster).toBeNull();
+    expect(preview(ordinaryWeek).pictures).toEqual([
+      {
+        use: 'card',
+        file: 'contributions.png',
+        picture: `data:image/png;base64,${Buffer.from('PNG').toString('base64')}`,
+        alt: expect.stringContaining('octo-newcomer'),
+      },
+    ]);
+    expect(quiet.pictures).toEqual([]);
   });
 
   it('lists what waits for an editor, and what an editor should know', () => {
@@ -116,7 +119,7 @@ describe('the preview of an edition', () => {
       }),
     );
 
-    expect(places).toEqual(['【待编辑：本周大事记；没有就删去这一节】']);
+    expect(places).toEqual(['【待编辑：推荐阅读的文章，每行一篇；没有就删去这一节】']);
     expect(diagnostics).toEqual([
       { code: 'recording-missing', severity: 'info', message: 'No recording.', subject: 'mosn/layotto#929' },
     ]);

@@ -6,7 +6,9 @@ import type { Snapshot } from '../../src/model/snapshot.ts';
 import { type Rendered, renderArtifacts } from '../../src/render/render-artifacts.ts';
 import { loadTemplates, type Templates } from '../../src/render/templates/load-templates.ts';
 import { composeDocument } from '../../src/sections/compose-document.ts';
+import { untrusted } from '../../src/text/untrusted-text.ts';
 import { aConfig } from '../builders/config.ts';
+import { aPullRequest, aSnapshot } from '../builders/snapshot.ts';
 import { ordinaryWeek, quietWeek, weekConfig } from './weeks.ts';
 
 let templates: Templates;
@@ -64,4 +66,19 @@ describe('an edition', () => {
     ]);
     expect(rendered.post).not.toContain('contributions.png');
   });
+});
+
+it('tells the editor if the WeChat version is too long to paste', async () => {
+  const many = aSnapshot({
+    pullRequests: Array.from({ length: 400 }, (_, n) =>
+      aPullRequest({
+        number: n + 1,
+        author: `octo-user-${n}`,
+        title: untrusted(`Improve the thing number ${n}`),
+      }),
+    ),
+  });
+
+  expect((await render(many)).notes).toMatchObject([{ code: 'wechat-too-long', data: { limit: 20_000 } }]);
+  expect((await render(ordinaryWeek)).notes).toEqual([]);
 });

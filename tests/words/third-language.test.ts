@@ -61,7 +61,7 @@ it('is found for the pull request', () => {
 });
 
 it('is found for the preview, and shown in colour there', () => {
-  const { places, post: page } = composePreview({ document, artifacts: [post] }, config, '');
+  const { places, post: page } = composePreview({ document, artifacts: [post], handouts: [] }, config, '');
 
   expect(places).toEqual([mark]);
   expect(page).toContain(`<mark>${mark}</mark>`);

@@ -5,7 +5,7 @@ import type { Config } from '../../config/config.ts';
 import { postUrl } from '../../config/post-address.ts';
 import { postBody } from '../../markdown/front-matter.ts';
 import { parseBlocks } from '../../markdown/tree.ts';
-import { type Artifact, artifactText } from '../../model/artifact.ts';
+import { type Artifact, absoluteFile, artifactText } from '../../model/artifact.ts';
 import type { Document } from '../../sections/document.ts';
 import { markdownText } from '../../text/markdown-text.ts';
 
@@ -23,7 +23,7 @@ export function renderAbsolute(
   const body = withAbsoluteAddresses(postBody(artifactText(post)), page);
   return [
     {
-      path: posix.join(posix.dirname(post.path), 'post-absolute.md'),
+      path: posix.join(posix.dirname(post.path), absoluteFile),
       mediaType: 'text/markdown',
       content: `# ${markdownText(title)}\n\n${body.trim()}\n`,
     },

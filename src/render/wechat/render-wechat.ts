@@ -40,6 +40,9 @@ export function renderWechat(
   ];
 }
 
+/** WeChat's editor and its draft interface take fewer characters than this. */
+export const longestArticle = 20_000;
+
 /**
  * The article alone, as one element: what WeChat's draft interface takes as `content`, where it may have fewer than
  * {@link longestArticle} characters. Raw HTML in the Markdown stays text.
