@@ -62,7 +62,7 @@ export async function publishEdition(run: PublishRun): Promise<PublishedEdition>
   let standing = await look();
   const earlier = run.finishEarlier === true ? await finishEarlier(run, standing.editions) : null;
   if (earlier !== null) standing = await look();
-  const { publication, pullRequest, editions, there } = standing;
+  const { publication, pullRequest, editions, named, there } = standing;
   const bounds = boundsOf(usual, editions, config.edition);
   const taken =
     (pullRequest === null ? null : handsOff(pullRequest, run.reopen)) ??
@@ -86,7 +86,8 @@ export async function publishEdition(run: PublishRun): Promise<PublishedEdition>
   const isLong = weeks > 1 && edition.window.from < usual.window.from;
   if (isLong) refuseTooLong(edition, weeks, config);
   const { snapshot, avatars } = await collectEdition({ ...run, edition });
-  const uncredited = onlyOwed(withoutCredited(snapshot, creditedElsewhere(date, editions)), owed);
+  const credited = new Set([...creditedElsewhere(date, editions), ...named]);
+  const uncredited = onlyOwed(withoutCredited(snapshot, credited), owed);
   const fresh = withoutKnownPeople(uncredited, date, editions);
   const collection = {
     snapshot: {

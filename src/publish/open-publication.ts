@@ -10,10 +10,12 @@ import {
 } from '../github/rest/pull-requests.ts';
 import { openTarget, type Target } from '../github/rest/target.ts';
 import { Failure } from '../model/errors.ts';
+import { creditsIn } from './editions/credits-in.ts';
 import { type AlreadyPublished, alreadyPublished } from './editions/hands-off.ts';
-import type { KnownEdition } from './editions/known-editions.ts';
+import { type KnownEdition, owedTo } from './editions/known-editions.ts';
 import { ledgerPath } from './editions/ledger.ts';
 import { readEditions } from './editions/read-editions.ts';
+import { textOf } from './file-contents.ts';
 
 /** An edition's place on GitHub. `git` is the repository that its branch lies in, `published` the one that its readers see. */
 export interface Publication {
@@ -38,6 +40,8 @@ export interface Standing {
   readonly pullRequest: PullRequestOnGitHub | null;
   /** Earlier and later editions, on the base branch and in open drafts. */
   readonly editions: readonly KnownEdition[];
+  /** What published posts name, lower-cased, an editor's additions included; only read if something is owed. */
+  readonly named: ReadonlySet<string>;
   /** Not `null` if the edition is on the base branch already. */
   readonly there: AlreadyPublished | null;
 }
@@ -119,5 +123,11 @@ export async function readStanding(
     schedule: config.edition,
     postOf,
   });
-  return { pullRequest, editions, there: alreadyPublished(date, postOf(date), there) };
+  const isOwed = owedTo(date, editions).length > 0;
+  const posts = editions
+    .filter(({ state }) => isOwed && state === 'published')
+    .map((one) => postOf(one.date));
+  const texts = [...(await published.files(base, posts)).values()].map((content) => textOf(content) ?? '');
+  const named = new Set(texts.flatMap(creditsIn).map((id) => id.toLowerCase()));
+  return { pullRequest, editions, named, there: alreadyPublished(date, postOf(date), there) };
 }

@@ -83,6 +83,20 @@ test('what a post did not show is offered to the next edition, and nothing else 
   expect(post).not.toContain('Improve part 3');
 });
 
+test('what an editor added to a published post by hand is not owed', async () => {
+  const weekly = await aWeekly();
+  const words = 'Late, but welcome: [a cache](https://github.com/octo-org/engine/pull/8).';
+  weekly.editor.commit(website, 'master', { ...around, [postOf(friday)]: `# Weekly\n\n${words}\n` });
+  weekly.merge({ number: 8, author: 'octo-gap', title: 'Improve part 8', mergedAt: '2023-05-10T01:00:00Z' });
+  weekly.merge({ number: 9, author: 'octo-gap', title: 'Improve part 9', mergedAt: '2023-05-10T02:00:00Z' });
+
+  await weekly.publish({ date: nextFriday });
+
+  const post = weekly.file(postOf(nextFriday), `sofa-weekly/${nextFriday}`);
+  expect(post).toContain('Improve part 9');
+  expect(post).not.toContain('Improve part 8');
+});
+
 function aLedger(date: string, from: string, pullRequests: readonly string[]): string {
   const window = { from: `${from}T07:00:00Z`, to: `${date}T07:00:00Z` };
   const snapshot = '0'.repeat(64);
