@@ -29,8 +29,21 @@ export function openStatusServer(options: StatusServerOptions): Promise<LocalSer
   });
 }
 
-/** Only the method and the path of a request are used: its host and its other headers could be anything. */
+const loopback = /^(?:127(?:\.\d+){3}|::1|localhost)$/;
+
+/**
+ * A page of a stranger's whose name leads to this machine (DNS rebinding) must not read a status that is for this machine alone. One
+ * that listens to the network is for everybody there, under whatever name.
+ */
+function isForUs({ headers }: IncomingMessage, { host }: StatusServerOptions): boolean {
+  if (!loopback.test(host)) return true;
+  const [, name = ''] = /^(?:\[?)([^\]]+?)(?:\]?)(?::\d+)?$/.exec(headers.host ?? '') ?? [];
+  return loopback.test(name);
+}
+
+/** Only the method, the path and the host of a request are used: its other headers could be anything. */
 function answer(request: IncomingMessage, options: StatusServerOptions): Answer {
+  if (!isForUs(request, options)) return sentenceAnswer(421, 'This is a status page for this machine alone.');
   const refused = refuseMethod(request);
   if (refused !== null) return refused;
   const status = options.status();

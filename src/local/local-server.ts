@@ -29,7 +29,13 @@ export async function openLocalServer({
   hint,
   handle,
 }: LocalServerOptions): Promise<LocalServer> {
-  const server = createServer({ requestTimeout: 10_000 }, handle);
+  // A client that sends its request byte by byte, or takes its answer so, is cut off.
+  const server = createServer(
+    { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 },
+    handle,
+  );
+  server.setTimeout(15_000, (socket) => socket.destroy());
+  server.maxConnections = 100;
   try {
     await listen(server, port, host);
   } catch (cause) {

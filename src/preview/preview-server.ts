@@ -81,6 +81,8 @@ export async function openPreviewServer(
 
   /** Server-sent events: the current version at once, for a page that was disconnected, and then every new one. */
   function tellChanges(response: ServerResponse): void {
+    // It stays open for as long as the page does, and is silent until something changes.
+    response.socket?.setTimeout(0);
     response.writeHead(200, { ...guards, 'content-type': 'text/event-stream' });
     response.write('retry: 1000\n\n');
     tell(response, live.current().version);

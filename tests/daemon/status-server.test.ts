@@ -129,7 +129,7 @@ describe('GET /', () => {
       headers: { host: 'evil.test', 'x-forwarded-host': 'evil.test' },
     });
 
-    expect(status).toBe(200);
+    expect(status).toBe(421);
     expect(JSON.stringify(headers) + body).not.toContain('evil.test');
   });
 });
@@ -210,4 +210,22 @@ test('a connection that says nothing does not keep the server', async () => {
   await server.close();
 
   await gone;
+});
+
+describe('the name that it is asked under', () => {
+  test.each(['127.0.0.1:8080', 'localhost', '[::1]:8080'])('%s is this machine', async (host) => {
+    const { ask } = await aServer();
+
+    expect((await ask('/', { headers: { host } })).status).toBe(200);
+  });
+
+  test.each(['rebound.test', 'rebound.test:8080', '127.0.0.1.rebound.test', 'localhost.rebound.test'])(
+    '%s is a stranger’s: nothing is said',
+    async (host) => {
+      const { ask } = await aServer();
+      const { status, body } = await ask('/healthz', { headers: { host } });
+
+      expect([status, body]).toEqual([421, 'This is a status page for this machine alone.\n']);
+    },
+  );
 });
