@@ -6,7 +6,8 @@ import { isPhoneLine } from '../phones.ts';
 import type { SpokenLine } from '../time/spoken-time.ts';
 import { zoneAt } from '../time/zones.ts';
 import { readLabels } from './labels.ts';
-import { isInvitation, Outline, readSections, topicOfRow } from './outline.ts';
+import { isInvitation, Outline, readSections } from './outline.ts';
+import { topicOfRow } from './row-topic.ts';
 import { aboutOf, labelOf, readIssueSections, type Section } from './sections.ts';
 import type { AgendaText, OutlineEntry, WrittenAgenda } from './written-agenda.ts';
 

@@ -49,6 +49,19 @@ describe('a topic', () => {
       [one],
       `[#1](${one.url})：one（by octo）`,
     ],
+    [
+      'is its title alone where its words are part of it',
+      '支持新版 #1',
+      [aReference(1, '支持新版框架 4.0')],
+      '[支持新版框架 4.0 #1](https://github.com/mosn/layotto/issues/1)',
+    ],
+    [
+      'keeps whose it is',
+      '支持新版 · @octo-user #1',
+      [aReference(1, '支持新版框架')],
+      '[支持新版框架 #1](https://github.com/mosn/layotto/issues/1) @octo-user',
+    ],
+    ['has one link to each', '看 #1 再看 #1', [one], `看 ${links.one} 再看 #1`],
     ['without references is its words', 'cla [x](y)', [], 'cla &#91;x&#93;(y)'],
   ])('%s', (_, text, references, shown) => {
     expect(lineOf(text, ...references)).toBe(shown);
