@@ -10,7 +10,7 @@ export default defineConfig({
     // On a machine with two processors one would otherwise be left idle.
     maxWorkers: '100%',
     // Generous: what fails by the clock on a busy machine says nothing.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });

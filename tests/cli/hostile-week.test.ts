@@ -207,7 +207,12 @@ describe('the pull request', () => {
     expect(visible).toContain('no front matter');
     expect(visible).not.toMatch(effect);
     expect(foreign(links.map(({ url }) => url))).toEqual([]);
-    expect(nodes.filter((node) => /image|html|table|code$/.test(node))).toEqual(['html', 'html', 'html']);
+    expect(nodes.filter((node) => /image|html|table|code$/.test(node))).toEqual([
+      'html',
+      'html',
+      'image',
+      'html',
+    ]);
     expect(written.match(/<!-- sofa-weekly: (?:begin|end)/g)).toHaveLength(2);
   });
 

@@ -39,6 +39,7 @@ describe('in a clone', () => {
     expect({ organizations, edition, language, publish: publish?.repository, name: post.name }).toEqual({
       organizations: ['octo-org'],
       edition: {
+        longest: null,
         weekday: 'friday',
         time: '15:00',
         timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
