@@ -17,13 +17,13 @@ describe('a person in the post', () => {
     [
       'is the name that the configuration has for them',
       { login: 'octo-user', name: untrusted('Octavia <b>'), url: 'https://github.com/octo-user' },
-      '[Octavia &lt;b&gt;](https://github.com/octo-user)',
+      '[Octavia &lt;b>](https://github.com/octo-user)',
     ],
     ['is said to be gone where the account is', {}, 'ghost（已注销账号）'],
     [
       'is a name without a link where Git knows nothing else',
       { name: untrusted('Octavia <b>'), isGitName: true },
-      'Octavia &lt;b&gt;',
+      'Octavia &lt;b>',
     ],
   ])('%s', (_, person, shown) => {
     expect(personView({ ...nobody, ...person }, context)).toBe(shown);

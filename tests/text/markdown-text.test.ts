@@ -160,6 +160,7 @@ describe('markdownText', () => {
     ['修复：消息丢失（#12）、优化 v1.2.3 的性能'],
     ['5.10.0 is out: R&D & more, 2) included'],
     ['Merge pull request #12 from octo-user/fix-it'],
+    ['[api] say "no": a/b, List[Map[K, V]] -> 1~3 {} [WIP]'],
   ])('leaves harmless punctuation legible: %s', (raw) => {
     expect(markdownText(untrusted(raw))).toBe(raw);
   });
@@ -167,10 +168,13 @@ describe('markdownText', () => {
   it.each([
     ['a flag, which typographers make a dash of', '--flag', '&#45;&#45;flag'],
     ['an emoji by name', 'ship it :tada:', 'ship it &#58;tada:'],
-    ["Blackfriday's footnotes", '^[note]', '&#94;&#91;note&#93;'],
+    ["Blackfriday's footnotes", '^[note]', '&#94;[note]'],
     ["Blackfriday's signs", 'fix(c): a (R), a (tm)', 'fix&#40;c): a &#40;R), a &#40;tm)'],
     ["Blackfriday's emphasis up to a word's end", 'a _b_c', 'a &#95;b_c'],
-    ['quotes, for an attribute in a template', '"x"', '&quot;x&quot;'],
+    ['what would be an address or a definition', '[a](b) [c]: d', '&#91;a&#93;(b) &#91;c&#93;: d'],
+    ['brackets without a partner', 'fix [a] and b]', 'fix &#91;a&#93; and b&#93;'],
+    ['a box to tick', '[x] done', '&#91;x&#93; done'],
+    ['what strikes out', '~a~ and 1~3', '&#126;a&#126; and 1&#126;3'],
   ])('takes the meaning from %s', (_, raw, expected) => {
     expect(markdownText(untrusted(raw))).toBe(expected);
   });
