@@ -2,7 +2,7 @@
 import type { Renames } from './identity.ts';
 
 const linked =
-  /\[((?:[^[\]]|\\[[\]])*)\]\(https?:\/\/github\.com\/([^/\s]+\/[^/\s]+)\/(?:pull|issues)\/(\d+)\)/gi;
+  /\[((?:[^[\]]|\\[[\]]|\[[^[\]]*\])*)\]\(https?:\/\/github\.com\/([^/\s]+\/[^/\s]+)\/(?:pull|issues)\/(\d+)\)/gi;
 
 export interface KnownRenames {
   readonly current: Renames;

@@ -7,7 +7,7 @@ const commitLink = /https?:\/\/[^\s/()<>"]+\/[\w.-]+\/[\w.-]+\/commit\/([0-9a-f]
 const listItem = /^\s*(?:[-*+]|\d+[.)、])\s/;
 const heading = /^\s{0,3}#{1,6}\s/;
 /** Headings and labels of what refers to work without crediting it. */
-const agenda = /议题|议程|会议|agenda|meeting/i;
+const agenda = /议题|议程|会议|感谢|agenda|meeting|thank/i;
 
 /**
  * As ledgers name them: `owner/name#12`, and object names. Thanks, agendas and "closes" never count: of an item of a list its first
