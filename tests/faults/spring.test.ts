@@ -45,7 +45,9 @@ async function publish(date: string, change: (config: string) => string, isFault
     }
     const folder = await aFolder();
     const file = join(folder, 'weekly.yml');
-    await writeFile(file, change(await readFile('config/sofa-weekly.yml', 'utf8')));
+    const written = await readFile('config/sofa-weekly.yml', 'utf8');
+    // Where no post was made by hand in those weeks.
+    await writeFile(file, change(written.replace('content/zh/blog/', 'content/drafts/')));
     const env = {
       GITHUB_API_URL: sandbox.url,
       GITHUB_GRAPHQL_URL: sandbox.graphqlUrl,
@@ -69,13 +71,18 @@ async function publish(date: string, change: (config: string) => string, isFault
 describe.each(dice(5).sample(springFridays, 1))('the edition of %s', (date) => {
   test('loses nothing but what is told', async () => {
     const clean = await publish(date, (config) => config, false);
-    const author = clean.snapshot.pullRequests[0]?.author;
+    const people = clean.snapshot.people.filter(({ kind }: { kind: string }) => kind === 'user');
+    const author = clean.snapshot.pullRequests
+      .map((one: { author: string | null }) => one.author)
+      .find((login: string | null) => people.some((one: { login: string }) => one.login === login));
     const faulty = await publish(
       date,
       (config) =>
         config
           .replace('repositories: [mosn/layotto]', `repositories: [mosn/layotto, ${gone}]`)
-          .replace(/^ {2}aliases:.*$/m, (line) => `${line}\n    ${author}: [${nobody}]`),
+          .replace(/^ {2}aliases:.*$/m, (line) =>
+            author === undefined ? line : `${line}\n    ${author}: [${nobody}]`,
+          ),
       true,
     );
 
