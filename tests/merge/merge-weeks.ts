@@ -26,17 +26,18 @@ const fridays: string[] = [];
 for (let date: string = springFridays[0]; date <= values.to; date = addDays(date, 7))
   if (date >= values.from) fridays.push(date);
 
+const isRight = ({ problem }: WeekTried) => problem === null;
 const all: WeekTried[] = [];
 for (const date of fridays) {
   const [week] = await collectWeeks(world, [date]);
   if (week === undefined) continue;
-  all.push(...languages.flatMap((language) => tryWeek(week, language, allEdits)));
+  const tried = languages.flatMap((language) => tryWeek(week, language, allEdits));
+  for (const { language, edit, problem } of tried.filter((one) => !isRight(one)))
+    process.stdout.write(`${date}, ${language}: ${edit}\n${problem}\n\n`);
+  all.push(...tried);
 }
 
 const done = all.filter(({ refreshes }) => refreshes > 0);
-const isRight = ({ problem }: WeekTried) => problem === null;
-for (const { date, language, edit, problem } of done.filter((one) => !isRight(one)))
-  process.stdout.write(`${date}, ${language}: ${edit}\n${problem}\n\n`);
 for (const { name } of allEdits) {
   const own = done.filter(({ edit }) => edit === name);
   process.stdout.write(

@@ -52,9 +52,10 @@ export function oldName(name: string): string {
   return name.toLowerCase().replaceAll('-next', '');
 }
 
-/** `#12`, standing alone. */
+/** `#12`, standing alone: what is linked is named by its page. */
 export function shortNames(text: string): string[] {
-  return [...text.matchAll(/(?<![\w/])#(\d+)/g)].map(([, number]) => `#${number}`);
+  const unlinked = text.replace(/\[(?:\\.|[^\]\\])*\]\([^)]*\)/g, '');
+  return [...unlinked.matchAll(/(?<![\w/])#(\d+)/g)].map(([, number]) => `#${number}`);
 }
 
 /** A line of a numbered list, whatever its number has become. */

@@ -89,8 +89,10 @@ function wrongFacts(
     }
     if (fate === 'moved') return wrongMove(edited, line, now, rest);
     const subject = subjectOf(text);
-    // A pull request, an issue or a commit; people are thanked as often as they deserve it.
-    const isTold = fate === 'new' && subject?.includes('#') === true && edited.names(subject);
+    // A pull request, an issue or a commit is listed once; people are thanked, and releases tell of work, as often as they should.
+    const isListed =
+      fate === 'new' && subject?.includes('#') === true && /贡献|contributions/.test(line.place);
+    const isTold = isListed && edited.names(subject);
     if (isTold) return again ? [`listed again: ${text}`] : [];
     const isPlaceless = [edited, first].some((one) => one.standing(line.path).length < line.path.length);
     // Under a heading that the editor deleted, news is named or shown, as long as it is not shown twice.
