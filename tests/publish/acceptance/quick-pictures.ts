@@ -1,5 +1,5 @@
-// Drawing the poster and dressing the post for WeChat takes longer than all the rest of a run. Whoever imports this has a poster that
-// is no text and another one whenever the facts are others, and no WeChat version, which is not published anyway.
+// Drawing takes longer than all the rest of a run. Whoever imports this has a picture that is no text, and another one whenever
+// the facts are others.
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import { vi } from 'vitest';
@@ -7,7 +7,6 @@ import type { Artifact } from '../../../src/model/artifact.ts';
 import type { Document } from '../../../src/sections/document.ts';
 
 vi.mock('../../../src/render/pictures/make-pictures.ts', () => ({ makePictures: drawQuickly }));
-vi.mock('../../../src/render/wechat/render-wechat.ts', () => ({ renderWechat: () => [] }));
 
 export async function drawQuickly(
   { sections }: Document,
