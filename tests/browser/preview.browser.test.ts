@@ -321,7 +321,10 @@ describeInChromium('the preview', (browser) => {
     await page.getByRole('button', { name: '复制正文' }).click();
     await page.getByRole('status').getByText('已复制').waitFor();
     await page.getByRole('tab', { name: '图片', exact: true }).click();
-    await page.locator('.shown-card').getByRole('img', { name: /octo-newcomer/ }).waitFor();
+    await page
+      .locator('.shown-card')
+      .getByRole('img', { name: /octo-newcomer/ })
+      .waitFor();
 
     expect(await page.locator('#live').isHidden()).toBe(true);
     expect(wrong).toEqual([]);

@@ -1,5 +1,5 @@
 // Chance that can be repeated: `FAULTS_SEED=7` throws the same dice again, `FAULTS=all` leaves nothing out.
-export const seed = Number(process.env.FAULTS_SEED ?? 1);
+const seed = Number(process.env.FAULTS_SEED ?? 1);
 /** Whether everything is tried, and not a sample. */
 export const isWhole = process.env.FAULTS === 'all';
 
