@@ -1,9 +1,9 @@
 // An editor's operations, applied to a render: what nobody touched stands where the render has it, what the editor did finds its place.
-import { adoptMarkers } from './adopt-markers.ts';
+import { adoptMarkers, bareWordsOf, withMarkerOf } from './adopt-markers.ts';
 import type { Edits } from './edits.ts';
 import type { LeftOutReason } from './merge.ts';
 import type { Pairs } from './pair-nodes.ts';
-import { nodesOf, type PostNode, wordsOf } from './parse-post.ts';
+import { columnOf, nodesOf, type PostNode, wordsOf } from './parse-post.ts';
 import type { Line } from './text-lines.ts';
 
 /** A node of the merged post, and which node it is in each version. */
@@ -63,7 +63,7 @@ class Application {
   readonly #render: Render;
   readonly #byOurs = new Map<PostNode, Piece>();
   readonly #byTheirs = new Map<PostNode, Piece>();
-  /** What an editor wrote directly below an item that is gone. */
+  /** What an editor wrote below a withdrawn record, the last of it. */
   readonly #standIns = new Map<PostNode, Piece>();
   readonly #followers = new Map<PostNode, Guide>();
   readonly #leftOut: NodeLeftOut[] = [];
@@ -82,7 +82,7 @@ class Application {
     for (const child of this.#render.post.children) this.#stand(child, post);
     for (const node of nodesOf(this.#ours)) this.#bringAlong(node);
     for (const [node, guide] of this.#followers) this.#follow(node, guide);
-    adoptMarkers(post);
+    adoptMarkers(post, this.#edits.pairs);
     return { post, leftOut: this.#leftOut, dropped: this.#dropped };
   }
 
@@ -200,8 +200,11 @@ class Application {
 
   /** The editor's words, or the render's where the editor left the old ones. */
   #linesOf(theirs: PostNode, base: PostNode | undefined, ours: PostNode): readonly Line[] {
-    if (base === undefined) return ours.lines;
-    return wordsOf(ours) === wordsOf(base) && wordsOf(theirs) !== wordsOf(base) ? theirs.lines : ours.lines;
+    const isUntouched =
+      base !== undefined &&
+      bareWordsOf(ours) === bareWordsOf(base) &&
+      bareWordsOf(theirs) !== bareWordsOf(base);
+    return isUntouched ? withMarkerOf(theirs.lines, ours.lines) : ours.lines;
   }
 
   /** Whether the render says something new about what the editor put into other words. */
@@ -212,7 +215,7 @@ class Application {
       const stated = new Set(nodesOf(ours).flatMap(({ lines }) => lines.map(({ text }) => canonical(text))));
       return !words.split('\n').every((line) => stated.has(line));
     }
-    const isReworded = wordsOf(ours) !== wordsOf(base) && canonical(wordsOf(ours)) !== words;
+    const isReworded = bareWordsOf(ours) !== bareWordsOf(base) && canonical(wordsOf(ours)) !== words;
     return isReworded && this.#isNews(base, theirs);
   }
 
@@ -233,7 +236,7 @@ class Application {
     if (ours.parent === null || known?.parent != null) return;
     const base = this.#edits.pairs.toBase.get(ours);
     if (known === undefined && base !== undefined) {
-      if (wordsOf(base) === wordsOf(ours)) return;
+      if (bareWordsOf(base) === bareWordsOf(ours)) return;
       this.#leftOut.push({ reason: 'withdrawn', text: wordsOf(ours), near: this.#keep(ours) });
       return;
     }
@@ -254,8 +257,8 @@ class Application {
 
   #editors(ours: PostNode): Piece {
     const base = this.#edits.pairs.toBase.get(ours) ?? null;
-    const { lines, kind } = ours;
-    const piece: Piece = { lines, kind, base, ours, theirs: null, parent: null, children: [] };
+    const lines = this.#outdented(ours);
+    const piece: Piece = { lines, kind: ours.kind, base, ours, theirs: null, parent: null, children: [] };
     this.#byOurs.set(ours, piece);
     return piece;
   }
@@ -274,17 +277,30 @@ class Application {
     return kept;
   }
 
-  /** A line that is not indented goes on without the item above it, if that is gone. */
-  #isLooseLine({ parent, lines }: PostNode): boolean {
-    if (parent?.kind !== 'item' || this.#byOurs.has(parent) || !this.#edits.pairs.toBase.has(parent))
-      return false;
-    return /^\S/.test(lines[0]?.text ?? '');
+  /** Whether it is a record as the tool wrote it, which the render no longer has: it may be private now, so no words below it keep it. */
+  #isWithdrawn(node: PostNode | null): node is PostNode {
+    if (node?.kind !== 'item' || this.#byOurs.has(node)) return false;
+    const base = this.#edits.pairs.toBase.get(node);
+    return base !== undefined && bareWordsOf(base) === bareWordsOf(node);
+  }
+
+  /** What stood below withdrawn records takes the place of the outermost of them. */
+  #anchorOf(ours: PostNode): PostNode {
+    return this.#isWithdrawn(ours.parent) ? this.#anchorOf(ours.parent) : ours;
+  }
+
+  /** The editor's lines, at the depth that a withdrawn record above them had. */
+  #outdented(ours: PostNode): readonly Line[] {
+    let below = ours;
+    while (below.parent !== null && !this.#isWithdrawn(below.parent)) below = below.parent;
+    if (below.parent === null) return ours.lines;
+    const depth = columnOf(below.lines[0]?.text ?? '') - this.#anchorOf(below).indent;
+    return ours.lines.map((line) => ({ ...line, text: outdent(line.text, depth) }));
   }
 
   /** Behind the sibling before it, or before the one after it, or behind the nearest one that is there, or at its parent's start. */
   #place(piece: Piece, ours: PostNode): void {
-    const isLooseLine = this.#isLooseLine(ours);
-    const anchor = isLooseLine ? (ours.parent ?? ours) : ours;
+    const anchor = this.#anchorOf(ours);
     const parent = this.#over(anchor);
     const isSection = anchor.kind === 'section';
     const siblings = (anchor.parent?.children ?? []).filter(({ kind }) => (kind === 'section') === isSection);
@@ -294,12 +310,12 @@ class Application {
       return one?.parent === parent ? parent.children.indexOf(one) : -1;
     };
     const isThere = (place: number) => place !== -1;
-    const earlier = siblings.slice(0, isLooseLine ? at + 1 : at).map(standing);
+    const earlier = siblings.slice(0, anchor === ours ? at : at + 1).map(standing);
     const later = siblings.slice(at + 1).map(standing);
     const isLoose = earlier.at(-1) === -1 && isThere(later[0] ?? -1);
     const before = isLoose ? undefined : earlier.findLast(isThere);
     const behind = later.find(isThere);
-    if (isLooseLine) this.#standIns.set(anchor, piece);
+    if (anchor !== ours) this.#standIns.set(anchor, piece);
     const firstSection = parent.children.findIndex(({ kind }) => kind === 'section' || kind === 'end');
     const bodyEnd = firstSection === -1 ? parent.children.length : firstSection;
     let place = isSection ? bodyEnd : 0;
@@ -318,6 +334,11 @@ class Application {
     piece.parent = parent;
     parent.children.splice(isSection ? place : Math.min(place, bodyEnd), 0, piece);
   }
+}
+
+function outdent(text: string, columns: number): string {
+  if (columns <= 0 || !/^\s/.test(text)) return text;
+  return outdent(text.slice(1), columns - (text.startsWith('\t') ? 4 : 1));
 }
 
 /** The items that stand already, in the editor's order. */

@@ -42,8 +42,9 @@ function blankLinesBetween(previous: Piece | null, piece: Piece, pairs: Pairs): 
     const isNews = areNeighbours('theirs') && areNeighbours('base') && isSame(mine, old);
     return isNews ? news : mine;
   }
-  const edited = previous?.kind === 'section' ? (previous.ours?.next ?? null) : piece.ours;
-  if (edited !== null && hasEditedGap(edited, pairs)) return edited.gap;
+  const follows = previous?.kind === 'section' ? previous.ours?.next : piece.ours;
+  const belongsHere = previous?.kind === 'section' || follows?.before?.kind !== 'section';
+  if (follows != null && belongsHere && hasEditedGap(follows, pairs)) return follows.gap;
   if (areNeighbours('theirs')) return news;
   const known = [piece.ours, piece.theirs].flatMap((node) => (node === null ? [] : [node.gap]));
   if (previous?.theirs === null) known.push(previous.ours?.next?.gap ?? []);

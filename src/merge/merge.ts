@@ -77,7 +77,7 @@ export function merge(
   const isMentioned = findMentions(mine, edits, renames);
   const names = deletedNames(deleted, old, mine, edits, isMentioned, renames);
   if (ours === theirs) return { text: theirs, leftOut: [], deleted: names };
-  const pairs = pairNodes(old, news, 'same name');
+  const pairs = pairNodes(old, news, 'render');
   const twins = findTwins(mine, edits, news, pairs);
   const wasDeleted = (fact: PostNode) => names.includes(stableName(fact));
   const result = apply({ post: news, news: pairs, twins, isMentioned, wasDeleted, canonical, recall });

@@ -50,23 +50,23 @@ function isThing(key: string): boolean {
  * Pairs `base` with `side`, a later version. By key and words among the children of a pair first; then sections and pieces of work
  * that stand elsewhere; at last by likeness, only among the children of a pair.
  *
- * @param sections whether a heading may have been reworded: an editor names a project otherwise, but a render with another name is
- *   about another project
+ * @param by who wrote `side`: an editor names a project otherwise, and rewrites what stands in its place; what a render calls otherwise
+ *   is something else
  */
-export function pairNodes(base: PostNode, side: PostNode, sections: 'same name' | 'any name'): Pairs {
+export function pairNodes(base: PostNode, side: PostNode, by: 'editor' | 'render'): Pairs {
   const pairs = new Pairs();
   const among = ({ children }: PostNode) =>
-    sections === 'any name' ? children : children.filter(({ kind }) => kind !== 'section');
+    by === 'editor' ? children : children.filter(({ kind }) => kind !== 'section');
   pairWithBelow(base, side, pairs);
   pairElsewhere(base, side, pairs, sectionKey);
   pairByName(base, pairs);
-  if (sections === 'any name') pairElsewhere(base, side, pairs, sectionName);
+  if (by === 'editor') pairElsewhere(base, side, pairs, sectionName);
   pairByContent(base, side, pairs, among);
   pairElsewhere(base, side, pairs, anywhere);
   for (const old of nodesOf(base)) {
     const now = pairs.fromBase.get(old);
     if (now === undefined) continue;
-    for (const [before, after] of pairSimilar(among(old), among(now), pairs))
+    for (const [before, after] of pairSimilar(among(old), among(now), pairs, by))
       pairWithBelow(before, after, pairs);
   }
   return pairs;

@@ -13,12 +13,14 @@ type Stretch = readonly [readonly PostNode[], readonly PostNode[]];
 
 /**
  * Pairs of siblings that nothing else tells to be the same, in order, between those that stand still. What is alike is paired first;
- * what is left over between such pairs is paired by position if both versions have equally many.
+ * what is left over between such pairs is paired by position if both versions have equally many. A render that has another item
+ * there tells of something else.
  */
 export function pairSimilar(
   olds: readonly PostNode[],
   nows: readonly PostNode[],
   known: { readonly toBase: ReadonlyMap<PostNode, PostNode>; has(node: PostNode): boolean },
+  by: 'editor' | 'render',
 ): Pair[] {
   const here = nows.flatMap((now): Pair[] => {
     const old = known.toBase.get(now);
@@ -29,7 +31,8 @@ export function pairSimilar(
     const isFree = (node: PostNode) => !known.has(node) && canChange(node);
     const [free, fresh] = [before.filter(isFree), after.filter(isFree)];
     const alike = free.length * fresh.length > mostComparisons ? [] : alikeInOrder(free, fresh);
-    return [...alike, ...between(free, fresh, alike).flatMap(([a, b]) => pairByPosition(a, b))];
+    const left = between(free, fresh, alike).flatMap(([a, b]) => pairByPosition(a, b));
+    return [...alike, ...left.filter(([old]) => by === 'editor' || old.kind !== 'item')];
   });
 }
 

@@ -244,6 +244,7 @@ function nameMeetings(root: PostNode): void {
   }
 }
 
-function columnOf(text: string): number {
+/** How far a line is indented. */
+export function columnOf(text: string): number {
   return /^\s*/.exec(text)?.[0].replaceAll('\t', '    ').length ?? 0;
 }

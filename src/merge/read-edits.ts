@@ -20,7 +20,7 @@ export function readEdits(base: PostNode, lines: readonly Line[], known: Known):
     nodesOf(base).flatMap(({ kind, level, name }) => (kind === 'section' && level > 0 ? [name] : [])),
   );
   const post = parsePost(lines, { ...known, levels: formerLevels(base, lines), names });
-  return { post, edits: editsOf(post, pairNodes(base, post, 'any name')) };
+  return { post, edits: editsOf(post, pairNodes(base, post, 'editor')) };
 }
 
 /**

@@ -227,6 +227,14 @@ test.each([
   });
 });
 
+test('what comes into a numbered list from which everything is gone is numbered', () => {
+  const ours = week(project('MOSN', pull(1).replace('-', '1.')), ['', 'Words.']);
+  const theirs = week(project('MOSN', pull(2), pull(3)), ['', 'Words.']);
+  expect(text(week(project('MOSN', pull(1)), ['', 'Words.']), ours, theirs)).toBe(
+    week(project('MOSN', pull(2).replace('-', '1.'), pull(3).replace('-', '2.')), ['', 'Words.']),
+  );
+});
+
 test('an item of the editor’s own in a numbered list keeps its number', () => {
   const base = week(project('MOSN', pull(1)));
   const one = pull(1).replace('-', '1.');

@@ -74,13 +74,48 @@ describe("what an editor's words stand below", () => {
     );
   });
 
-  test('keeps an item over a nested one of theirs, and says so, when GitHub takes it back', () => {
-    const nested = '  - see [the guide](https://example.com/docs/guide)';
-    const base = lines(pull(1), pull(2), pull(3));
-    const ours = lines(pull(1), pull(2), nested, pull(3));
-    expect(merged(base, ours, lines(pull(1), pull(3)))).toEqual({
-      text: ours,
-      leftOut: [`withdrawn 2: ${pull(2)}`],
+  // It may be private now: nothing that names it may stay, and nothing may seem to be about its neighbour.
+  test.each([
+    [
+      ['  - see [the guide](https://example.com/docs/guide)'],
+      ['- see [the guide](https://example.com/docs/guide)'],
+    ],
+    [
+      ['  - one', '    - below one', '  - two'],
+      ['- one', '  - below one', '- two'],
+    ],
+    [
+      ['\t- one', '\t\t- below one'],
+      ['- one', '\t- below one'],
+    ],
+    [['  thanks!'], ['', 'thanks!']],
+    [['thanks!'], ['', 'thanks!']],
+    [
+      ['  ```', '  code', '  ```'],
+      ['', '```', 'code', '```'],
+    ],
+  ])('%j takes the place of the record above it when GitHub takes that back', (written, left) => {
+    const project = (...items: string[]) => lines('## MOSN', '', ...items, '', '## Layotto', '', pull(90));
+    const base = project(pull(1), pull(2), pull(3));
+    expect(merged(base, project(pull(1), pull(2), ...written, pull(3)), project(pull(1), pull(3)))).toEqual({
+      text: project(pull(1), ...left, pull(3)),
+      leftOut: [],
+    });
+    const alone = project(...left.filter((line) => line !== ''));
+    expect(merged(project(pull(2)), project(pull(2), ...written), lines('## Layotto', '', pull(90)))).toEqual(
+      {
+        text: alone,
+        leftOut: ['withdrawn 1: ## MOSN'],
+      },
+    );
+  });
+
+  test('a record in a list that the editor numbered goes when GitHub takes it back, or says what is new', () => {
+    const ours = lines(pull(1).replace('-', '1.'), pull(2).replace('-', '2.'));
+    const theirs = lines(pull(2, 'a new title'));
+    expect(merged(lines(pull(1), pull(2)), ours, theirs)).toEqual({
+      text: theirs.replace('-', '1.'),
+      leftOut: [],
     });
   });
 

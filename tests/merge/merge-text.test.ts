@@ -135,6 +135,27 @@ describe("the file's form", () => {
   });
 });
 
+test('blank lines that an editor put below a heading go with it once, also if something new stands there', () => {
+  const thanks = (...all: string[]) =>
+    lines('#### Thanks', '', ...all.flatMap((name) => [`**${name}**: octo-user`, '']));
+  const spread = (post: string) => post.replace('#### Thanks\n', '#### Thanks\n\n');
+  const theirs = thanks('Reviewing', 'Reporting');
+  expect(merged(thanks('Reporting'), spread(thanks('Reporting')), theirs)).toEqual({
+    text: spread(theirs),
+    leftOut: [],
+  });
+});
+
+test('what a render has in the place of something else is news, though it is as long a list', () => {
+  const meeting = (...all: string[]) => lines('**Layotto**', '', '**Agenda**:', '', ...all);
+  const base = meeting('- how modules grow');
+  const theirs = meeting('- documents are written by all of us');
+  expect(merged(base, meeting('We talked.'), theirs)).toEqual({
+    text: meeting('We talked.', '', '- documents are written by all of us'),
+    leftOut: [],
+  });
+});
+
 describe('what stayed out before', () => {
   test('is named again while the new render says it and the text does not', () => {
     const post = (count: string) => lines('a', '', `count: ${count}`, '', 'b');

@@ -101,7 +101,7 @@ function hasHome({ after, facts, editor }: Refresh, id: string): boolean {
 }
 
 /** A fact that GitHub takes back goes, unless the editor had a hand in it. */
-function remainingFacts({ before, after, lastFacts, facts, editor }: Refresh): string[] {
+function remainingFacts({ after, lastFacts, facts, editor }: Refresh): string[] {
   const stated = new Set(facts.map(({ id }) => id));
   return lastFacts.flatMap(({ id, text, kind }) => {
     if (id === null || stated.has(id) || kind === 'heading' || !after.includes(text)) return [];
@@ -109,9 +109,7 @@ function remainingFacts({ before, after, lastFacts, facts, editor }: Refresh): s
     const touched = [record, `${record}+`].some((one) =>
       [editor.edited, editor.deleted, editor.copied].some((noted) => noted.has(one)),
     );
-    const below = before[before.indexOf(text) + 1] ?? '';
-    const hasEditorsDetail = kind === 'record' && /^\s/.test(below) && editor.owned.has(below);
-    return touched || hasEditorsDetail ? [] : [`a fact that was taken back is still there: ${text}`];
+    return touched ? [] : [`a fact that was taken back is still there: ${text}`];
   });
 }
 
