@@ -1,9 +1,15 @@
 // One order for everything, so that the same facts give the same bytes whatever order they arrived in.
 import type { Snapshot } from '../model/snapshot.ts';
 
+type ListName = {
+  [Name in keyof Snapshot]: Snapshot[Name] extends readonly unknown[] ? Name : never;
+}[keyof Snapshot];
+
+/** Every list, but those that are made in one order. */
+type Sorted = Pick<Snapshot, Exclude<ListName, 'people' | 'completeness' | 'renamed'>>;
+
 export function sortSnapshot(snapshot: Snapshot): Snapshot {
-  return {
-    ...snapshot,
+  const sorted: Sorted = {
     pullRequests: by(snapshot.pullRequests, (one) => [one.mergedAt, one.repository, one.number]).map(
       (one) => ({
         ...one,
@@ -38,6 +44,7 @@ export function sortSnapshot(snapshot: Snapshot): Snapshot {
       one.message,
     ]),
   };
+  return { ...snapshot, ...sorted };
 }
 
 type Key = readonly (string | number | null)[];
