@@ -4,6 +4,7 @@ import type { Config } from '../../config/config.ts';
 import { personKey } from '../../config/person-key.ts';
 import { itemName } from '../../model/item-name.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
+import type { ContributionTotals } from '../../sections/contributions/contributions-section.ts';
 import { type CreditedWork, creditWork } from '../../sections/contributions/credited-work.ts';
 import type { CreditedPerson } from '../../sections/contributions/people.ts';
 import { contributionsOf, type Document } from '../../sections/document.ts';
@@ -21,7 +22,7 @@ export function creditsOf(snapshot: Snapshot, document: Document, config: Config
     ...shown,
     pullRequests: work.pullRequests.map(({ work: pullRequest }) => itemName(pullRequest)),
     commits: work.commits.map(({ work: { oid } }) => oid),
-    counts: section.totals,
+    counts: countsOf(section.totals),
     people: countPeople(work, snapshot, config),
   };
 }
@@ -32,6 +33,15 @@ function shownIn({ sections }: Document): Pick<Credits, 'picks' | 'tasks'> {
     picks: sections.flatMap((section) => (section.id === 'issue-picks' ? section.picks.map(itemName) : [])),
     tasks: sections.flatMap((section) => (section.id === 'tasks' ? section.tasks.map(itemName) : [])),
   };
+}
+
+/** A total under a name that the ledger does not have could not be read again: the compiler refuses it. */
+type KnownTotals = {
+  readonly [Kind in keyof ContributionTotals]: Kind extends keyof Credits['counts'] ? number : never;
+};
+
+function countsOf(totals: KnownTotals): Credits['counts'] {
+  return totals;
 }
 
 /** Everybody who has an account and may be named, with what they did. */
