@@ -4,6 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { aWorld, loadSpringWorld } from '../../sandbox/sandbox.ts';
+import { languages } from '../../src/words/languages.ts';
 import { aFolder, aGitHub, filesIn, run } from './run.ts';
 
 const now = ['--now', '2023-05-19T15:00:00+08:00'];
@@ -83,13 +84,13 @@ describe('before GitHub is asked', () => {
 
   test('a configuration with mistakes names all of them', async () => {
     const config = await aConfigFile((text) =>
-      text.replace('weekday: friday', 'weekday: fryday').replace('language: zh', 'language: fr'),
+      text.replace('weekday: friday', 'weekday: fryday').replace('language: zh', 'language: klingon'),
     );
     const { code, stderr, files } = await failing(['draft', '--config', config]);
 
     expect([code, files]).toEqual([2, {}]);
     expect(stderr).toContain('edition.weekday: expected one of');
-    expect(stderr).toContain('language: expected one of zh, en, got "fr"');
+    expect(stderr).toContain(`language: expected one of ${languages.join(', ')}, got "klingon"`);
   });
 
   test('a broken template is told with its line, and costs no request', async () => {

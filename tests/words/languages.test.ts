@@ -1,0 +1,22 @@
+// What the compiler cannot ask of a language: one that begins as a copy of another would lack it.
+import { readdirSync } from 'node:fs';
+import { expect, it, test } from 'vitest';
+import { templatesFolder } from '../../src/render/templates/load-templates.ts';
+import { languages, wordsOf } from '../../src/words/languages.ts';
+import { sectionIds } from '../../src/words/section-ids.ts';
+
+it.each(languages)('%s has a template for the post and for each section, and no other', (language) => {
+  const expected = ['post', ...sectionIds].map((name) => `${name}.hbs`);
+
+  expect(readdirSync(templatesFolder(language)).toSorted()).toEqual(expected.toSorted());
+});
+
+test.each([
+  ['tag', (language) => wordsOf[language].tag],
+  ["marker for editors' places", (language) => wordsOf[language].editor.open],
+] satisfies [string, (language: (typeof languages)[number]) => string][])(
+  'every language has a %s of its own',
+  (_, of) => {
+    expect(new Set(languages.map(of)).size).toBe(languages.length);
+  },
+);
