@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 
 const pages = [
   'README.md',
@@ -24,6 +25,17 @@ test.each(pages)('%s names files and pages that exist', (page) => {
   ];
 
   expect(paths.filter((path) => !existsSync(path))).toEqual([]);
+});
+
+test('THIRD-PARTY.md names every font that is installed', () => {
+  const { dependencies } = z
+    .object({ dependencies: z.record(z.string(), z.string()) })
+    .parse(JSON.parse(readFileSync('package.json', 'utf8')));
+  const fonts = Object.keys(dependencies).flatMap((name) => /^@fontsource\/(.+)$/.exec(name)?.[1] ?? []);
+  const told = readFileSync('THIRD-PARTY.md', 'utf8').toLowerCase();
+
+  expect(fonts.length).toBeGreaterThan(1);
+  expect(fonts.filter((font) => !told.includes(font.replaceAll('-', ' ')))).toEqual([]);
 });
 
 test('every decision is in the list', () => {

@@ -11,25 +11,22 @@ import { isLooseMark } from './glyphs.ts';
 const require = createRequire(import.meta.url);
 
 /**
- * The style sheets of fonts from npm, one per weight with many small files; the preferred font first. Noto Sans SC has
+ * The style sheets of fonts from npm in regular weight, each with many small files; the preferred font first. Noto Sans SC has
  * Chinese, Japanese, Vietnamese and Russian; Noto Sans has the other letters of Europe and Devanagari; the others have the letters
  * of their names.
  */
+const regular: readonly string[] = [
+  require.resolve('@fontsource/noto-sans-sc/400.css'),
+  require.resolve('@fontsource/noto-sans/400.css'),
+  require.resolve('@fontsource/nanum-gothic/400.css'),
+  require.resolve('@fontsource/noto-sans-arabic/400.css'),
+  require.resolve('@fontsource/noto-sans-hebrew/400.css'),
+];
+
+/** A font that lacks a weight is a mistake as soon as this file is loaded. */
 const sheets: Readonly<Record<FontWeight, readonly string[]>> = {
-  400: [
-    require.resolve('@fontsource/noto-sans-sc/400.css'),
-    require.resolve('@fontsource/noto-sans/400.css'),
-    require.resolve('@fontsource/nanum-gothic/400.css'),
-    require.resolve('@fontsource/noto-sans-arabic/400.css'),
-    require.resolve('@fontsource/noto-sans-hebrew/400.css'),
-  ],
-  700: [
-    require.resolve('@fontsource/noto-sans-sc/700.css'),
-    require.resolve('@fontsource/noto-sans/700.css'),
-    require.resolve('@fontsource/nanum-gothic/700.css'),
-    require.resolve('@fontsource/noto-sans-arabic/700.css'),
-    require.resolve('@fontsource/noto-sans-hebrew/700.css'),
-  ],
+  400: regular,
+  700: regular.map((sheet) => require.resolve(join(dirname(sheet), '700.css'))),
 };
 
 /** Also drawn, whatever the texts say: logins in place of names, letters in place of flags, the ellipsis. */
