@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { schema as githubSchema } from '@octokit/graphql-schema';
 import { buildSchema, NoDeprecatedCustomRule, parse, specifiedRules, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { places } from '../../src/github/answers/things.ts';
 import type { Operation } from '../../src/github/ask.ts';
 import { accountByLogin, viewer } from '../../src/github/queries/account.ts';
 import { activity, timelineRest } from '../../src/github/queries/activity.ts';
@@ -100,6 +101,18 @@ describe('queries', () => {
 
     expect(written.length).toBeGreaterThan(15);
     expect(written.filter((name) => !listed.includes(name))).toEqual([]);
+  });
+
+  test('are all known where answers are judged', () => {
+    const isJudged = (query: string) =>
+      places.some(
+        ([name]) => name === query || (/\w\*$/.test(name) && query.startsWith(name.replace('*', ''))),
+      );
+    const unknown = operations.filter(
+      ({ text }) => !isJudged(/\b(?:query|mutation) (\w+)/.exec(text)?.[1] ?? ''),
+    );
+
+    expect(unknown.map(({ name }) => name)).toEqual([]);
   });
 
   test.each(operations.map((operation) => [operation.name, operation] as const))(
