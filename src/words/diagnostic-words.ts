@@ -24,6 +24,7 @@ export type UnreadThing =
   | 'comments and reviews'
   | 'author'
   | 'co-authors'
+  | 'earlier commits'
   | 'account'
   | 'labels'
   | 'closed issues'

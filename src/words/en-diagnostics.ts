@@ -104,6 +104,7 @@ const unread: Readonly<Record<UnreadThing, string>> = {
   discussion: 'an issue or pull request; those who discussed it are not credited for that',
   'comments and reviews': 'comments or reviews; those who wrote them are not credited for that',
   author: 'who did something here; they are not credited',
+  'earlier commits': 'whether authors have earlier commits; they are not welcomed as new',
   'co-authors': 'who wrote this together with its author; they are not credited',
   account: 'the account of this alias; its owner is not credited',
   labels: 'labels; a project or a rule that goes by them may not apply',

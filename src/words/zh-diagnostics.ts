@@ -85,6 +85,7 @@ const unread: Readonly<Record<UnreadThing, string>> = {
   discussion: '一个 issue 或 PR，参与讨论的同学没有计入',
   'comments and reviews': '部分评论或 review，作者没有计入',
   author: '这里的作者，没有计入',
+  'earlier commits': '作者以前有没有提交过，没有按首次贡献欢迎',
   'co-authors': '这个 PR 的共同作者，没有计入',
   account: '这个别名对应的账号，没有计入',
   labels: '部分标签，按标签划分的项目或规则可能没有生效',

@@ -89,8 +89,16 @@ const madeOfNewThings: readonly ThingName[] = [
 /** The first that fits counts. */
 export const rows: readonly Row[] = [
   // A result.
-  { id: 'no-branch', of: ['branch'], causes: ['missing', 'conflict'], follows: reply('none') },
-  { id: 'no-folder', of: ['folder'], causes: ['missing', 'conflict'], follows: reply('none') },
+  { id: 'no-branch', of: ['branch'], causes: ['missing'], follows: reply('none') },
+  {
+    // So GitHub says of a repository in which nothing was ever pushed. Any other conflict says nothing of what is there.
+    id: 'empty-repository',
+    of: ['branch', 'folder'],
+    causes: ['conflict'],
+    says: /\bempty\b/i,
+    follows: reply('none'),
+  },
+  { id: 'no-folder', of: ['folder'], causes: ['missing'], follows: reply('none') },
   { id: 'no-label', of: ['label'], causes: ['missing'], follows: reply('none') },
   { id: 'no-limits', of: ['rate limit'], causes: ['missing'], follows: reply('none') },
   { id: 'no-account', of: ['account'], causes: ['missing'], follows: reply('none') },

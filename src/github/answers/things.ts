@@ -55,8 +55,7 @@ export const things = {
   },
   // Not known, a name may be a tool's or a person's: it is taken for a person's, and told.
   address: setOnly('the addresses of a commit'),
-  // Not known, nobody is celebrated.
-  'earlier commits': setOnly('the earlier commits of an account'),
+  'earlier commits': part('earlier commits', 'whether authors have earlier commits'),
   // A repository that is gone needs no display name.
   'repository name': setOnly('the name of a repository'),
   labels: part('labels', 'labels'),
