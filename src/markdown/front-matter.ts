@@ -1,6 +1,7 @@
 // A post and its front matter: the YAML between two lines `---` at the top.
 
-const matter = /^\uFEFF?---[ \t]*\r?\n((?:.*\r?\n)*?)---[ \t]*(?:\r?\n|$)/;
+/** A line ends at its line feed alone: a title may hold U+2028, which JavaScript's `.` takes for an end, too. */
+const matter = /^\uFEFF?---[ \t]*\r?\n((?:[^\n]*\n)*?)---[ \t]*(?:\r?\n|$)/;
 
 /** The YAML, or `null` if the text does not begin with any. */
 export function frontMatterOf(post: string): string | null {
