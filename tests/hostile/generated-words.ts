@@ -1,0 +1,24 @@
+// 20,000 generated strings in 200 weeks of a hundred. `HOSTILE=all` tries them all, `HOSTILE_WEEK=17` one week, and `HOSTILE_SEED=7`
+// others; without them, one week is tried.
+import fc from 'fast-check';
+import { cleanText } from '../../src/text/clean-text.ts';
+import { untrusted } from '../../src/text/untrusted-text.ts';
+import { hostileText } from '../text/hostile-words.ts';
+
+export const seed = Number(process.env.HOSTILE_SEED ?? 1);
+export const allWeeks = 200;
+const wordsOfAWeek = 100;
+
+/** The numbers of the weeks to try, from 1. */
+export const weeks: readonly number[] =
+  process.env.HOSTILE === 'all'
+    ? Array.from({ length: allWeeks }, (_, n) => n + 1)
+    : [Number(process.env.HOSTILE_WEEK ?? 1)];
+
+/** GitHub takes no title without a visible character. */
+const titles = hostileText.filter((text) => cleanText(untrusted(text)) !== '');
+
+/** The same hundred for the same seed and week. */
+export function wordsOf(week: number): readonly string[] {
+  return fc.sample(titles, { numRuns: wordsOfAWeek, seed: seed * 1000 + week });
+}
