@@ -90,7 +90,7 @@ export async function collectSnapshot(
   const upstreams = followUpstreams(collecting, work);
   const read = await readPullRequests(collecting, nodes, upstreams);
   const [own, articles] = await Promise.all([
-    collectFirstContributions(collecting, read.pullRequests, ownRepositories(work)),
+    collectFirstContributions(collecting, read.pullRequests, withTarget(ownRepositories(work), current)),
     collectArticles(collecting, work),
   ]);
   const pushed = await readDirectCommits(collecting, work, read.commits, upstreams);
@@ -124,6 +124,15 @@ export async function collectSnapshot(
     renamed,
   });
   return { snapshot, avatars };
+}
+
+/** With the repository that drafts go into, if it is covered: our own branch makes it look busy, and only from the second run on. */
+function withTarget(repositories: readonly string[], { publish, organizations }: Config): string[] {
+  const target = publish?.repository;
+  const owner = target?.split('/')[0]?.toLowerCase();
+  const isCovered = organizations.some((login) => login.toLowerCase() === owner);
+  const isThere = repositories.some((name) => name.toLowerCase() === target?.toLowerCase());
+  return target === undefined || !isCovered || isThere ? [...repositories] : [...repositories, target];
 }
 
 /** The website is read for its new posts, also if no organization covers it. */

@@ -60,8 +60,7 @@ describe("a reader's own template", () => {
 
     const post = await renderWith('contributions.hbs', source, '<b>{{< x >}}</b>');
 
-    const link =
-      '[&lt;b&gt;&#123;&#123;&lt; x &gt;&#125;&#125;&lt;/b&gt; #1](https://github.com/mosn/mosn/pull/1)';
+    const link = '[&lt;b>&#123;&#123;&lt; x >&#125;}&lt;/b> #1](https://github.com/mosn/mosn/pull/1)';
     expect(post).toBe(`${link} ${link}\n`);
   });
 
