@@ -72,7 +72,8 @@ export function checkMerged({ base, ours, theirs, merged, leftOut, renames }: Ve
     const homes = homesOf(fact);
     const countIn = (rows: Rows) =>
       rows.with('words', fact.words).filter(({ heading }) => homes.has(heading)).length;
-    return countIn(result) !== countIn(news);
+    const most = Math.max(news.count(fact), mine.count(fact));
+    return countIn(result) !== countIn(news) || result.count(fact) > most;
   };
   const isWrongEdit = (line: Row) => {
     const added = mine.count(line) - old.count(line);

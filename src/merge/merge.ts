@@ -1,7 +1,7 @@
 // The door of this room: an editor's post and a new render → the post with the editor's edits and the news.
-import { type UntrustedText, untrusted } from '../text/untrusted-text.ts';
-import { applyEdits, type NodeLeftOut, type Piece, type Render } from './apply-edits.ts';
-import { checkMerged, withoutFacts } from './check-merged.ts';
+import type { UntrustedText } from '../text/untrusted-text.ts';
+import { acceptMerged, keepOurs } from './accept-merged.ts';
+import { applyEdits, type Render } from './apply-edits.ts';
 import { deletedNames, stableName } from './deleted.ts';
 import { footersOf, type Renames } from './identity.ts';
 import { layOut } from './lay-out.ts';
@@ -81,55 +81,7 @@ export function merge(
   const twins = findTwins(mine, edits, news, pairs);
   const wasDeleted = (fact: PostNode) => names.includes(stableName(fact));
   const result = apply({ post: news, news: pairs, twins, isMentioned, wasDeleted, canonical, recall });
-  return checked({ base, ours, theirs, deleted: names, renames }, result);
-}
-
-interface Result {
-  readonly text: string;
-  readonly leftOut: readonly NodeLeftOut[];
-  readonly dropped: readonly string[];
-  readonly starts: ReadonlyMap<Piece, number>;
-}
-
-interface Merging {
-  readonly base: string;
-  readonly ours: string;
-  readonly theirs: string;
-  readonly deleted: readonly string[];
-  readonly renames: Renames;
-}
-
-/** What is doubtful stays out: a fact alone, but if it is the editor's words, everything. */
-function checked(
-  { base, ours, theirs, deleted, renames }: Merging,
-  { text, leftOut, dropped, starts }: Result,
-): Merged {
-  const stayedOut = [...leftOut.map((left) => left.text), ...dropped];
-  const { facts, edits } = checkMerged({ base, ours, theirs, merged: text, leftOut: stayedOut, renames });
-  if (edits.length > 0) return keepOurs(base, ours, theirs, deleted);
-  const lineOf = (piece: Piece | null) => (piece === null ? 1 : (starts.get(piece) ?? 1));
-  const named = leftOut.map((left) => ({ reason: left.reason, line: lineOf(left.near), text: left.text }));
-  const doubtful = facts.map((fact) => ({ reason: 'no-place', line: 1, text: fact }) as const);
-  const all = [...named, ...doubtful].filter(
-    (left, at, list) => left.text.trim() !== '' && list.findIndex((other) => other.text === left.text) === at,
-  );
-  return {
-    text: facts.length === 0 ? text : withoutFacts(text, facts),
-    leftOut: all.map((left) => ({ ...left, text: untrusted(left.text) })),
-    deleted,
-  };
-}
-
-/** The editor's file as it is; everything new is named. */
-function keepOurs(base: string, ours: string, theirs: string, deleted: readonly string[]): Merged {
-  const textsOf = (text: string) => parseLines(text).lines.map((line) => line.text);
-  const known = new Set([...textsOf(base), ...textsOf(ours)]);
-  const news = new Set(textsOf(theirs).filter((line) => line.trim() !== '' && !known.has(line)));
-  return {
-    text: ours,
-    leftOut: [...news].map((line) => ({ reason: 'no-place', line: 1, text: untrusted(line) })),
-    deleted,
-  };
+  return acceptMerged({ base, ours, theirs, deleted: names, renames }, result);
 }
 
 /** A render's tree; its line breaks are the editor's business. */
