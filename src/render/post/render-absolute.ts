@@ -32,6 +32,20 @@ export function renderAbsolute(
 
 /** The text with the relative targets of its links and pictures resolved; everything else as it was written. */
 export function withAbsoluteAddresses(markdown: string, page: string): string {
+  return pieces(markdown)
+    .map((piece) => withAbsoluteTargets(piece, page))
+    .join('');
+}
+
+/**
+ * Blocks and items of lists that can be read alone: the parser's time and memory grow with the square of a text's length. Code runs
+ * on over anything, so a text with any is read whole.
+ */
+function pieces(markdown: string): string[] {
+  return /^\s*(?:```|~~~)/m.test(markdown) ? [markdown] : markdown.split(/(?=\n\n\S|\n- )/);
+}
+
+function withAbsoluteTargets(markdown: string, page: string): string {
   const found: { readonly start: number; readonly end: number; readonly url: string }[] = [];
   const walk = (node: Nodes): void => {
     if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {

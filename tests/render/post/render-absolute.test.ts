@@ -15,6 +15,15 @@ const articles = {
 };
 
 describe('addresses', () => {
+  it('are found in each of many blocks and items, and not in code with blank lines in it', () => {
+    const before = '[a](a/)\n\n- [b](b/)\n- two\n\n  [c](c/)\n\n### [d](d/)\n';
+    const after = before.replaceAll(/\((.\/)\)/g, (_, target) => `(${page}${target})`);
+    const code = '```\none\n\n[a](a/)\n- [b](b/)\n```\n';
+
+    expect(withAbsoluteAddresses(before, page)).toBe(after);
+    expect(withAbsoluteAddresses(`${code}\n${before}`, page)).toBe(`${code}\n${after}`);
+  });
+
   it.each([
     ['![a picture](contributions.png)', `![a picture](${page}contributions.png)`],
     ['[up](../other/)', '[up](https://www.sofastack.tech/blog/other/)'],
