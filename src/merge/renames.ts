@@ -3,6 +3,7 @@ import type { Renames } from './identity.ts';
 
 const linked =
   /\[((?:[^[\]]|\\[[\]]|\[[^[\]]*\])*)\]\(https?:\/\/github\.com\/([^/\s]+\/[^/\s]+)\/(?:pull|issues)\/(\d+)\)/gi;
+const address = /<https?:\/\/github\.com\/([^/\s]+\/[^/\s]+)\/(?:pull|issues)\/(\d+)>/gi;
 
 export interface KnownRenames {
   readonly current: Renames;
@@ -40,10 +41,13 @@ export function findRenames(base: string, theirs: string): KnownRenames {
 /** Every repository that a post links to, with the numbers and titles of its work. */
 function worksOf(post: string): Map<string, Set<string>> {
   const works = new Map<string, Set<string>>();
-  for (const [, title = '', repository = '', number] of post.matchAll(linked)) {
+  const add = (repository: string, number: string, title: string) => {
     const name = repository.toLowerCase();
     const words = title.toLowerCase().replaceAll(name, '');
     works.set(name, (works.get(name) ?? new Set()).add(`${number} ${words}`));
-  }
+  };
+  for (const [, title = '', repository = '', number = ''] of post.matchAll(linked))
+    add(repository, number, title);
+  for (const [, repository = '', number = ''] of post.matchAll(address)) add(repository, number, '');
   return works;
 }

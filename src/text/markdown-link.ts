@@ -22,12 +22,18 @@ export function markdownLink(
   return `[${words === '' ? encodeMarkdownLabel(target) : words}](${target})`;
 }
 
-/** A link that shows its own address. */
+/**
+ * A link that shows its own address: `<https://github.com/mosn/mosn/issues/1>`. One in which readers might decode something,
+ * or whose scheme they do not know, has its address as its label.
+ */
 export function markdownAddress(
   url: string | UntrustedText,
   schemes: readonly Scheme[] = webSchemes,
 ): string {
-  return markdownLink(typeof url === 'string' ? untrusted(url) : url, url, { schemes });
+  const label = typeof url === 'string' ? untrusted(url) : url;
+  const target = safeUrl(url, schemes);
+  const isPlain = target === cleanText(label) && /^https?:[^&%]+$/.test(target);
+  return isPlain ? `<${target}>` : markdownLink(label, url, { schemes });
 }
 
 /**

@@ -95,6 +95,47 @@ describe('markdownAddress', () => {
     const url = 'https://www.bilibili.com/video/BV1Go4y1F7wo/?spm_id_from=333.999.0.0&vd_source=65cf';
 
     expect(readWithMicromark(markdownAddress(url)).links).toEqual([{ url, text: url }]);
+    expect(readWithMarkdownIt(markdownAddress(url)).links).toEqual([{ url, text: url }]);
+  });
+
+  it('stands between angle brackets if it has nothing to decode', () => {
+    const url = 'https://github.com/mosn/layotto/issues/931';
+
+    expect(markdownAddress(url)).toBe(`<${url}>`);
+  });
+
+  it.each([
+    'https://x.example/?a=1&lt;2&b=3',
+    'https://x.example/?a=1&b=2',
+    'https://x.example/a(b)c',
+    'https://x.example/a b',
+    'https://x.example/中文',
+    'https://x.example/>**x**',
+    'https://x.example/%E4%B8%AD',
+    'dingtalk://dingtalkclient/page/link?url=https',
+  ])('has a label if it is %s', (url) => {
+    expect(markdownAddress(url, meetingSchemes)).toBe(
+      markdownLink(untrusted(url), url, { schemes: meetingSchemes }),
+    );
+  });
+
+  it('reads as one link to the same address, whatever stands in it', () => {
+    fc.assert(
+      fc.property(
+        hostileText.map((tail) => `https://github.com/${tail}`),
+        (url) => {
+          const target = safeUrl(url);
+          fc.pre(target !== null);
+          const reading = readWithMicromark(`**a**：${markdownAddress(url)}`);
+
+          expect(reading.links.map((link) => link.url)).toEqual([
+            new URL(target?.replace(/&amp;/g, '&') ?? '').href,
+          ]);
+          expect(readWithMarkdownIt(markdownAddress(url)).links).toHaveLength(1);
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 });
 

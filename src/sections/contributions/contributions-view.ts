@@ -79,6 +79,8 @@ export interface ContributionsView {
   readonly commenters: readonly ThanksView[];
   /** Where to say that a credit is wrong, or that one would rather not be named, linked; empty if nobody knows where. */
   readonly contact: string;
+  /** Where that link leads; empty like it. */
+  readonly contactUrl: string;
 }
 
 /** A line of thanks names this many pieces of work. */
@@ -100,14 +102,17 @@ export function contributionsView(section: ContributionsSection, context: ViewCo
     reviewers: thanks(section.reviewers),
     reporters: thanks(section.reporters),
     commenters: thanks(section.commenters),
-    contact: contactLink(context),
+    ...contactView(context),
   };
 }
 
 /** The issues of the repository that the edition is published in. */
-function contactLink({ config: { publish } }: ViewContext): string {
-  if (publish === null) return '';
-  return markdownLink(untrusted(publish.repository), `https://github.com/${publish.repository}/issues`);
+function contactView({
+  config: { publish },
+}: ViewContext): Pick<ContributionsView, 'contact' | 'contactUrl'> {
+  if (publish === null) return { contact: '', contactUrl: '' };
+  const contactUrl = `https://github.com/${publish.repository}/issues`;
+  return { contact: markdownLink(untrusted(publish.repository), contactUrl), contactUrl };
 }
 
 function projectView(

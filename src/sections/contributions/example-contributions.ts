@@ -48,4 +48,5 @@ export const exampleContributions: ContributionsView = {
   reporters: thanks,
   commenters: thanks,
   contact: '[octo-org/website](https://github.com/octo-org/website/issues)',
+  contactUrl: 'https://github.com/octo-org/website/issues',
 };

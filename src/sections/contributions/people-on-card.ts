@@ -1,4 +1,4 @@
-// Everybody on the share card, in its order: the picture and its alternative text name the same people.
+// Everybody on the share card, in its order, which its alternative text follows.
 import { type ContributionsSection, type Contributor, contributorKey } from './contributions-section.ts';
 
 /** More faces than this are too small to be told apart on one screen of a phone. */

@@ -28,6 +28,8 @@ interface MeetingView {
   readonly agenda: readonly AgendaLineView[];
   /** Of a projected meeting: what is still open of the last one's agenda. */
   readonly lastAgenda: readonly AgendaLineView[];
+  /** Whether the recap above lists exactly that. */
+  readonly lastAgendaAbove: boolean;
   readonly decisions: readonly string[];
   /** The agenda issue, linked, with its address in full. */
   readonly issue: string;
@@ -73,11 +75,17 @@ function meetingView(meeting: MeetingShown, projected: boolean, context: ViewCon
     viaDingTalk: meeting.viaDingTalk,
     agenda: agendaView(meeting.agenda, issue.repository, context.words.list),
     lastAgenda: agendaView(meeting.lastAgenda, issue.repository, context.words.list),
+    lastAgendaAbove: isAbove(meeting, context),
     decisions: decisionLines(meeting, context),
     issue: markdownAddress(issue.url),
     issueName: markdownLink(untrusted(name), issue.url),
     projected,
   };
+}
+
+/** Not so if something of it is done since: what is left is news. */
+function isAbove({ issue, lastAgenda }: MeetingShown, { agendasAbove }: ViewContext): boolean {
+  return lastAgenda.length > 0 && agendasAbove.get(itemName(issue))?.length === lastAgenda.length;
 }
 
 /** References by their titles, as in an agenda. */

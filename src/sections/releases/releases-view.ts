@@ -14,7 +14,7 @@ interface ReleaseView {
   readonly omitted: number;
   /** The release's page, linked, with its address in full. */
   readonly page: string;
-  /** What changed since the version before; empty if that is not known. */
+  /** What changed since the version before; empty if that is not known, or all in the highlights. */
   readonly changes: string;
 }
 
@@ -35,8 +35,13 @@ function releaseView(release: AnnouncedRelease): ReleaseView {
     highlights: release.highlights.map((note) => noteView(note, release.repository)),
     omitted: release.omittedNotes,
     page: markdownAddress(release.url),
-    changes: release.compareUrl === null ? '' : markdownAddress(release.compareUrl),
+    changes: release.compareUrl === null || isTold(release) ? '' : markdownAddress(release.compareUrl),
   };
+}
+
+/** Whether the post has every line of the notes, so that a comparison would only say it again. */
+function isTold({ highlights, omittedNotes }: AnnouncedRelease): boolean {
+  return highlights.length > 0 && omittedNotes === 0;
 }
 
 /** The words, then the work they name. */

@@ -39,6 +39,17 @@ describe('the edition of 2023-05-19', () => {
     await expect(files[post('2023-05-19')]).toMatchFileSnapshot('./golden/2023-05-19.golden.md');
   });
 
+  test.each([
+    ['2023-05-19', 3800],
+    ['2023-05-26', 6000],
+  ])('is short: the post of %s has %i characters at most, without picks and tasks', async (date, most) => {
+    const { files } = await draft(date);
+    const sections = (files[post(date)] ?? '').split(/^(?=### )/m);
+    const standing = sections.filter((section) => !/^### .*(?:issue 精选|新手任务计划)/.test(section));
+
+    expect([...standing.join('')].length).toBeLessThanOrEqual(most);
+  });
+
   test('has the people’s pictures beside the snapshot, on the poster, and nowhere in the post', async () => {
     const { files } = await draft('2023-05-19');
     const { people } = JSON.parse(files['snapshot.json'] ?? '');

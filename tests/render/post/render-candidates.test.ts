@@ -74,7 +74,7 @@ describe('the picks', () => {
 
 A：在消费者上设置即可，默认是 3 秒。（[@octo-member](https://github.com/octo-member)）
 
-「**SOFARPC**」：[https://github.com/sofastack/sofa-rpc/issues/1320](https://github.com/sofastack/sofa-rpc/issues/1320)
+「**SOFARPC**」：<https://github.com/sofastack/sofa-rpc/issues/1320>
 `);
     expect(candidates.map(({ path }) => path)).toEqual([
       `content/zh/blog/sofa-weekly-20230519/${candidatesFile}`,

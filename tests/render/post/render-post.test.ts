@@ -206,7 +206,7 @@ describe('the post', () => {
         '**Layotto：**',
         '**主题**：Layotto 社区会议',
         '**时间**：5 月 24 日 14:00',
-        '「**Layotto**」：[https://github.com/mosn/layotto/issues/929](https://github.com/mosn/layotto/issues/929)',
+        '「**Layotto**」：<https://github.com/mosn/layotto/issues/929>',
       ].join('\n\n'),
     );
   });

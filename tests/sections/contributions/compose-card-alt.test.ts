@@ -22,10 +22,8 @@ function altOf(document: Document): string {
 }
 
 it('names the people, in the language of the edition', () => {
-  expect(altOf(realWeek())).toBe('SOFAStack 社区本周贡献 2023-05-19：本周贡献者：wenxuwan、seeflood。');
-  expect(altOf({ ...realWeek(), language: 'en' })).toBe(
-    'SOFAStack 社区本周贡献 2023-05-19: Contributors: wenxuwan, seeflood.',
-  );
+  expect(altOf(realWeek())).toBe('本周贡献者：wenxuwan、seeflood。');
+  expect(altOf({ ...realWeek(), language: 'en' })).toBe('Contributors: wenxuwan, seeflood.');
 });
 
 it('names everybody once, those who reviewed and reported last, and then the newcomers', () => {
@@ -38,19 +36,22 @@ it('names everybody once, those who reviewed and reported last, and then the new
   });
 
   expect(altOf(aDocument(section))).toBe(
-    'SOFAStack 社区本周贡献 2023-05-19：本周贡献者：Octo User、octo-reviewer、octo-reporter；首次贡献：Octo User。',
+    '本周贡献者：Octo User、octo-reviewer、octo-reporter；首次贡献：Octo User。',
   );
 });
 
-it.each([1, 18, 80, 400])('names the same people as the card, %i of them', async (count) => {
-  const people = Array.from({ length: count }, (_, at) => aContributor(`octo-user-${at}`));
-  const { words } = await drawWeek(weekOf(people), posterConfig, {}, card);
+it.each([1, 5, 18, 80, 400])(
+  'names the first people of the card, and how many more there are, of %i',
+  async (count) => {
+    const people = Array.from({ length: count }, (_, at) => aContributor(`octo-user-${at}`));
+    const { words } = await drawWeek(weekOf(people), posterConfig, {}, card);
 
-  const [, names = ''] = altOf(weekOf(people)).match(/本周贡献者：(.*)。$/) ?? [];
-  const drawn = words.filter((text) => text.startsWith('octo-user') || text.startsWith('还有'));
-  expect(names.split('、')).toEqual(drawn);
-  expect(names.endsWith('还有 321 位')).toBe(count === 400);
-});
+    const [, names = ''] = altOf(weekOf(people)).match(/本周贡献者：(.*)。$/) ?? [];
+    const drawn = words.filter((text) => text.startsWith('octo-user'));
+    const more = count > 5 ? [`还有 ${count - 5} 位`] : [];
+    expect(names.split('、')).toEqual([...drawn.slice(0, 5), ...more]);
+  },
+);
 
 it('stops where the configuration says', () => {
   const people = Array.from({ length: 5 }, (_, at) => aContributor(`octo-user-${at}`));
@@ -66,9 +67,7 @@ it('takes the login for a name that is none', () => {
 });
 
 it('says that a week was quiet', () => {
-  expect(altOf(quietWeek())).toBe(
-    'SOFAStack 社区本周贡献 2023-05-19：这一周很安静，没有合并的 PR，我们下周见。',
-  );
+  expect(altOf(quietWeek())).toBe('这一周很安静，没有合并的 PR，我们下周见。');
 });
 
 it('is empty where there is no card', () => {

@@ -1,7 +1,8 @@
 // Meetings as their templates see them.
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { composeDocument } from '../../../src/sections/compose-document.ts';
-import { recapView } from '../../../src/sections/meetings/meeting-view.ts';
+import type { Document } from '../../../src/sections/document.ts';
+import { previewView, recapView } from '../../../src/sections/meetings/meeting-view.ts';
 import { viewContext } from '../../../src/sections/view-context.ts';
 import { untrusted } from '../../../src/text/untrusted-text.ts';
 import { aConfig } from '../../builders/config.ts';
@@ -25,4 +26,38 @@ test('decisions name work by its title, as agendas do', () => {
     `[Pluggable #682](${url})`,
     '文档先写英文版',
   ]);
+});
+
+describe('the last agenda of a projected meeting', () => {
+  const url = 'https://github.com/mosn/layotto/issues/931';
+  const topic = (text: string) => ({ text: untrusted(text), depth: 0, references: [] });
+  const last = aMeeting({
+    agenda: [topic('a'), topic('b')],
+    decisions: [],
+    issue: { repository: 'mosn/layotto', number: 931, url },
+  });
+  const coming = {
+    ...last,
+    agenda: [],
+    lastAgenda: last.agenda,
+    viaDingTalk: true,
+    status: 'projected',
+  } as const;
+
+  it.each([
+    ['is above if the recap lists it', {}, {}, true],
+    ['is not above if the recap has decisions instead', { decisions: [untrusted('done')] }, {}, false],
+    ['is not above if it is of another meeting', { issue: { ...last.issue, number: 929 } }, {}, false],
+    ['is not above if some of it is done since', {}, { lastAgenda: [topic('b')] }, false],
+    ['is not above if there was none', { agenda: [] }, { lastAgenda: [] }, false],
+  ])('%s', (_, held, projected, above) => {
+    const preview = { id: 'meeting-preview', heading: 'x', meetings: [{ ...coming, ...projected }] } as const;
+    const recap = { id: 'meeting-recap', heading: 'x', meetings: [{ ...last, ...held }] } as const;
+    const document = composeDocument(aSnapshot(), aConfig());
+    const shown = (sections: Document['sections']) =>
+      previewView(preview, viewContext({ ...document, sections }, aConfig())).meetings[0]?.lastAgendaAbove;
+
+    expect(shown([recap, preview])).toBe(above);
+    expect(shown([preview, recap])).toBe(false);
+  });
 });
