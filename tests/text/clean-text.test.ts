@@ -53,4 +53,8 @@ describe('cleanText', () => {
       }),
     );
   });
+
+  it('leaves one blank between two words if what stood between them is invisible', () => {
+    expect(cleanText(untrusted('one \u200B two'))).toBe('one two');
+  });
 });
