@@ -1,6 +1,6 @@
 // `draft`, `collect` and `render` as their users meet them: what they write, what they say, how they end.
 
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadFacts, loadSpringWorld } from '../../../sandbox/sandbox.ts';
@@ -230,7 +230,11 @@ test('what an editor changed in the folder is kept beside, and told', async () =
   const { env } = await aGitHub(await loadSpringWorld());
   const draftAgain = () => run(['draft', ...friday('2023-05-19'), '--out', out], { env });
   await draftAgain();
-  await writeFile(join(out, post('2023-05-19')), 'Words of an editor\n');
+  const edited = join(out, post('2023-05-19'));
+  await writeFile(edited, 'Words of an editor\n');
+  // An editor needs longer than the tick of a file system's clock.
+  const { mtimeMs } = await stat(edited);
+  await utimes(edited, new Date(mtimeMs + 60_000), new Date(mtimeMs + 60_000));
   const { stderr } = await draftAgain();
   const files = await filesIn(out);
 
