@@ -7,7 +7,7 @@ import { arbitraryHistory } from './history/arbitrary-history.ts';
 import { GitObjects, withRepository } from './history/git-objects.ts';
 import { postPath, type Refreshed, runHistory } from './history/run-history.ts';
 
-/** `HISTORIES=5000 npx vitest run tests/publish/histories` for the whole of it; CI does. */
+/** `HISTORIES=5000 npx vitest run tests/publish/histories` for many more. */
 const runs = Number(process.env.HISTORIES ?? 100);
 
 /** How many histories share a repository. */
