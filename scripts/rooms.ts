@@ -43,6 +43,18 @@ export const subRooms: Readonly<Record<string, Order>> = {
   meetings: [['phones.ts'], ['time'], ['formats'], [ownFiles]],
   publish: [['file-contents.ts'], ['editions'], ['plan'], ['description'], [ownFiles]],
   render: [['templates'], ['post', 'pictures'], ['wechat'], [ownFiles]],
+  'render/pictures': [
+    ['elements'],
+    ['engine'],
+    ['fonts'],
+    ['initials.ts'],
+    ['person-view.ts'],
+    ['picture.ts'],
+    ['figures.ts', 'drawing'],
+    ['card', 'covers'],
+    ['poster'],
+    [ownFiles],
+  ],
 };
 
 /** Rooms whose sub-rooms know nothing of each other: what two of them need stands in the room itself. */

@@ -2,7 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { exits } from '../model/errors.ts';
 import { addCommands } from './commands/commands.ts';
-import { Ended } from './host/ended.ts';
+import { ExitCode } from './host/exit-code.ts';
 import type { Host } from './host/host.ts';
 import { version } from './host/version.ts';
 
@@ -26,7 +26,7 @@ export async function runCli(args: readonly string[], host: Host): Promise<numbe
     return exits.done.code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exits.done.code : exits.usage.code;
-    if (error instanceof Ended) return error.exitCode;
+    if (error instanceof ExitCode) return error.code;
     const { printFailure } = await import('./run/print-failure.ts');
     return await printFailure(error, args, host);
   }

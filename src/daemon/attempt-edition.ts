@@ -1,7 +1,7 @@
 // One attempt at one edition. Its result is remembered and logged; errors are not thrown.
 import { toInstant } from '../model/calendar.ts';
+import { type DescribedFailure, describeFailure, traceBug } from '../model/describe-failure.ts';
 import type { Outcome } from '../model/outcome.ts';
-import { type ToldFailure, tellFailure, traceBug } from '../model/told-failure.ts';
 import type { Log } from './log.ts';
 import { afterFailure, afterSuccess } from './state.ts';
 import type { Memory } from './state-file.ts';
@@ -33,7 +33,7 @@ export async function attemptEdition(
   { edition, signal }: EditionRequest,
   attempt: number,
   { runEdition, memory, now, log, redact }: AttemptDeps,
-): Promise<ToldFailure | null> {
+): Promise<DescribedFailure | null> {
   const startedAt = toInstant(now());
   log.info(`Running the edition of ${edition}${attempt === 1 ? '' : `, attempt ${attempt}`}`, {
     edition,
@@ -53,7 +53,7 @@ export async function attemptEdition(
       });
       return null;
     }
-    const problem = tellFailure(error, redact);
+    const problem = describeFailure(error, redact);
     const { kind, message, hint } = problem;
     const at = toInstant(now());
     await memory.change((state) =>
@@ -77,7 +77,7 @@ function logSuccess(edition: string, outcome: Outcome | null, log: Log): void {
 function logFailure(
   edition: string,
   attempt: number,
-  { kind, message, hint }: ToldFailure,
+  { kind, message, hint }: DescribedFailure,
   trace: string | null,
   log: Log,
 ): void {

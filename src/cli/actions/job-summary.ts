@@ -3,11 +3,11 @@
 import type { Masthead } from '../../config/masthead.ts';
 import { postBody } from '../../markdown/front-matter.ts';
 import { type Artifact, artifactText, findPost } from '../../model/artifact.ts';
+import type { DescribedFailure } from '../../model/describe-failure.ts';
 import { type Diagnostic, tellDiagnostic } from '../../model/diagnostic.ts';
 import { coverageOf } from '../../model/edition.ts';
 import { type Outcome, tellOutcome } from '../../model/outcome.ts';
 import type { Counts, Report } from '../../model/report.ts';
-import type { ToldFailure } from '../../model/told-failure.ts';
 import { namedCounts } from '../../sections/count-document.ts';
 import { findEditorPlaces } from '../../text/editor-places.ts';
 import { encodeMarkdown } from '../../text/markdown-text.ts';
@@ -56,7 +56,7 @@ export function composeJobSummary(
 
 /** The job summary of a run that failed. */
 export function composeFailureSummary(
-  { message, hint, exitCode }: ToldFailure,
+  { message, hint, exitCode }: DescribedFailure,
   { name, language }: Masthead,
 ): string {
   const lines = [message, ...(hint === null ? [] : [hint])].flatMap((text) => text.split('\n'));

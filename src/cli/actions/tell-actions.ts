@@ -3,10 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { appendFile, stat } from 'node:fs/promises';
 import type { Masthead } from '../../config/masthead.ts';
 import type { Artifact } from '../../model/artifact.ts';
+import type { DescribedFailure } from '../../model/describe-failure.ts';
 import { tellDiagnostic } from '../../model/diagnostic.ts';
 import { tellOutcome } from '../../model/outcome.ts';
 import type { Report } from '../../model/report.ts';
-import type { ToldFailure } from '../../model/told-failure.ts';
 import { plainLines, plainText } from '../../text/plain-text.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
 import { wordsOf } from '../../words/languages.ts';
@@ -33,7 +33,7 @@ export async function tellActions(
 
 /** Reports a run that failed. Its output `failure` is for the job that opens the issue. */
 export async function tellActionsOfFailure(
-  failure: ToldFailure,
+  failure: DescribedFailure,
   masthead: Masthead,
   host: Host,
 ): Promise<void> {

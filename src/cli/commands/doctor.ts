@@ -5,7 +5,7 @@ import { plainText } from '../../text/plain-text.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
 import { type Check, exitCodeOf, type Mark } from '../doctor/check.ts';
 import { type DoctorFlags, runChecks } from '../doctor/run-checks.ts';
-import { Ended } from '../host/ended.ts';
+import { ExitCode } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import { createRedact } from '../host/redact.ts';
 import { addConfigFlag } from '../run/common-flags.ts';
@@ -27,7 +27,7 @@ export function defineDoctor(command: Command, host: Host): void {
       const exitCode = exitCodeOf(checks);
       if (flags.json) host.stdout(`${jsonText({ checks, exitCode }, 2)}\n`);
       if (!flags.quiet) say(`${summaryOf(checks)}\n`);
-      if (exitCode !== 0) throw new Ended(exitCode);
+      if (exitCode !== 0) throw new ExitCode(exitCode);
     });
 }
 

@@ -5,9 +5,9 @@ import type { Config } from '../../config/config.ts';
 import { loadConfig } from '../../config/load-config.ts';
 import { nodeTimers } from '../../local/timers.ts';
 import { writeFolder } from '../../local/write-folder.ts';
+import { describeFailure } from '../../model/describe-failure.ts';
 import { nextEditionDate } from '../../model/edition-schedule.ts';
 import { exits } from '../../model/errors.ts';
-import { tellFailure } from '../../model/told-failure.ts';
 import { renderEdition } from '../../pipeline/render-edition.ts';
 import { createLiveState } from '../../preview/live-state.ts';
 import { loadPageParts, type PageParts } from '../../preview/page-parts.ts';
@@ -22,7 +22,7 @@ import { templatesFolder } from '../../render/templates/load-templates.ts';
 import { plainLines } from '../../text/plain-text.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
 import { wordsOf } from '../../words/languages.ts';
-import { Ended } from '../host/ended.ts';
+import { ExitCode } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import { firstStop, nodeProcess, type ProcessControl } from '../host/process-control.ts';
 import { createRedact } from '../host/redact.ts';
@@ -50,7 +50,7 @@ export function definePreview(command: Command, host: Host): void {
     .option('--export <file>', 'save the page as one HTML file instead of serving it')
     .action(async (flags: PreviewFlags) => {
       const code = await preview(flags, host, nodeProcess());
-      if (code !== exits.done.code) throw new Ended(code);
+      if (code !== exits.done.code) throw new ExitCode(code);
     });
 }
 
@@ -123,6 +123,6 @@ async function savePage(content: PreviewContent, parts: PageParts, file: string)
 
 /** The message may quote a template or a snapshot. */
 function explain(error: unknown, redact: (text: string) => string): PreviewProblem {
-  const { message, hint } = tellFailure(error, redact);
+  const { message, hint } = describeFailure(error, redact);
   return { message: plainLines(untrusted(message)), hint };
 }

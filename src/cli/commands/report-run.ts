@@ -2,9 +2,9 @@
 import { type Command, Option } from 'commander';
 import { z } from 'zod';
 import { openLabelledIssues } from '../../github/rest/issues.ts';
+import { type DescribedFailure, describedFailureSchema } from '../../model/describe-failure.ts';
 import { Failure } from '../../model/errors.ts';
 import { repositoryName } from '../../model/scalars.ts';
-import { type ToldFailure, toldFailureSchema } from '../../model/told-failure.ts';
 import { failedRunLabel, jobResults } from '../failed-run/failed-run-issue.ts';
 import { reportFailedRun, reportGoodRun } from '../failed-run/update-issue.ts';
 import type { Host } from '../host/host.ts';
@@ -63,9 +63,9 @@ function readWorkflowRun({ env }: Host) {
 }
 
 /** `null` if the output is missing or damaged: the failed run is reported all the same. */
-function readFailure(text: string | undefined): ToldFailure | null {
+function readFailure(text: string | undefined): DescribedFailure | null {
   try {
-    return toldFailureSchema.parse(JSON.parse(text ?? ''));
+    return describedFailureSchema.parse(JSON.parse(text ?? ''));
   } catch {
     return null;
   }

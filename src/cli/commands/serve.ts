@@ -11,9 +11,9 @@ import { type OnceDeps, runOnce } from '../../daemon/run-once.ts';
 import { openMemory, openStateFile } from '../../daemon/state-file.ts';
 import { openStatusServer } from '../../daemon/status-server.ts';
 import { nodeTimers } from '../../local/timers.ts';
+import { describeFailure, traceBug } from '../../model/describe-failure.ts';
 import { exits } from '../../model/errors.ts';
 import type { Report } from '../../model/report.ts';
-import { tellFailure, traceBug } from '../../model/told-failure.ts';
 import type { Host } from '../host/host.ts';
 import {
   firstStop,
@@ -67,7 +67,7 @@ export async function serve(flags: ServeFlags, host: Host, control: ProcessContr
   const log = createLog({ write: host.stderr, now: host.now, redact, json, quiet });
   const stopped = firstStop(control);
   control.onCrash((error) => {
-    const { message } = tellFailure(error, redact);
+    const { message } = describeFailure(error, redact);
     log.error(`The daemon crashed: ${message}\n${traceBug(error, redact) ?? ''}`);
     control.exit(exits.bug.code);
   });

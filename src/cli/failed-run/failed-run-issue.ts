@@ -1,8 +1,8 @@
 // The text of the one issue about failed runs, and how each further failure changes it.
 
 import { unknownMasthead } from '../../config/masthead.ts';
+import type { DescribedFailure } from '../../model/describe-failure.ts';
 import type { FailureKind } from '../../model/errors.ts';
-import type { ToldFailure } from '../../model/told-failure.ts';
 import { pullRequestText } from '../../text/pull-request-text.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
 import type { FailureWords } from '../../words/desk-words.ts';
@@ -24,7 +24,7 @@ export interface FailedRun {
   /** Where the workflow can be run again. */
   readonly workflowUrl: string;
   /** `null` if the job ended before the program could say anything. */
-  readonly failure: ToldFailure | null;
+  readonly failure: DescribedFailure | null;
 }
 
 const start = '<!-- sofa-weekly: failed run -->';
@@ -45,7 +45,7 @@ export function composeFailedRunBody(run: FailedRun, previous = ''): string {
 }
 
 /** What went wrong, as the issue shows it. */
-export function quoteFailure(failure: ToldFailure | null): string {
+export function quoteFailure(failure: DescribedFailure | null): string {
   if (failure === null) return `> ${failureWords(null).silent}`;
   return [failure.message, failure.hint ?? '']
     .flatMap((text) => text.split('\n'))
@@ -80,7 +80,7 @@ function listedRuns(body: string): string[] {
 }
 
 /** @param failure `null` if the job ended before the program could say anything */
-function adviseOn(failure: ToldFailure | null): string {
+function adviseOn(failure: DescribedFailure | null): string {
   const { advice, lookAtLog } = failureWords(failure);
   if (failure === null) return lookAtLog;
   // Every kind of failure has its advice; one that another version told may have none.
@@ -89,7 +89,7 @@ function adviseOn(failure: ToldFailure | null): string {
 }
 
 /** In the weekly's language, if the run could tell it. */
-export function failureWords(failure: ToldFailure | null): FailureWords {
+export function failureWords(failure: DescribedFailure | null): FailureWords {
   return wordsOf[(failure?.masthead ?? unknownMasthead).language].desk.failure;
 }
 

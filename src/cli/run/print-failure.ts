@@ -1,7 +1,7 @@
 // Prints a failure: one message, what to do about it, and the exit code of its kind.
 import { loadConfig } from '../../config/load-config.ts';
 import { type Masthead, mastheadOf, unknownMasthead } from '../../config/masthead.ts';
-import { tellFailure, traceBug } from '../../model/told-failure.ts';
+import { describeFailure, traceBug } from '../../model/describe-failure.ts';
 import { jsonText } from '../../text/json-text.ts';
 import { plainLines } from '../../text/plain-text.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
@@ -13,7 +13,7 @@ import { defaultConfig } from './common-flags.ts';
 /** @returns the exit code */
 export async function printFailure(error: unknown, args: readonly string[], host: Host): Promise<number> {
   const redact = createRedact(host.env);
-  const failure = tellFailure(error, redact);
+  const failure = describeFailure(error, redact);
   const { message, hint, exitCode } = failure;
   if (args.includes('--json')) host.stdout(`${jsonText({ error: failure }, 2)}\n`);
   host.stderr(`error: ${safe(message)}\n`);

@@ -12,8 +12,8 @@ import {
   writeLedger,
 } from '../editions/ledger.ts';
 import { bytesOf, type FileContents, isSameContent, textOf } from '../file-contents.ts';
+import type { LeftOutBefore } from './left-out-before.ts';
 import type { FileDecision, LeftOut, LeftOutReason, PlannedFile } from './plan.ts';
-import type { Recall } from './recall.ts';
 
 /** One file of the edition: as the last pure render has it, as it is on the branch, and as it was rendered now. */
 export interface FileVersions {
@@ -36,12 +36,12 @@ export interface MergedFile {
  * editor's stays.
  *
  * @param deleted what editors deleted before, as the ledger names it
- * @param recall why a text stayed out of this file in an earlier merge
+ * @param leftOutBefore why a text stayed out of this file in an earlier merge
  */
 function mergeFile(
   { path, base, ours, theirs: artifact }: FileVersions,
   deleted: readonly string[],
-  recall: (text: string) => LineReason | null,
+  leftOutBefore: (text: string) => LineReason | null,
 ): MergedFile {
   const theirs = artifact === undefined ? undefined : bytesOf(artifact.content);
   const whole = (
@@ -68,7 +68,7 @@ function mergeFile(
     const [old, mine, now] = [before, written, rendered].map(parseLedger);
     if (old && mine && now) return whole(bytesOf(mergeLedger(old, mine, now)), 'merged');
     if (isText) {
-      const merged = merge(before, written, rendered, deleted, recall);
+      const merged = merge(before, written, rendered, deleted, leftOutBefore);
       return {
         content: bytesOf(merged.text),
         decision: merged.text === written ? 'kept' : 'merged',
@@ -92,7 +92,7 @@ export function mergeFiles(
   artifacts: readonly Artifact[],
   last: FileContents,
   branch: FileContents,
-  recall: Recall,
+  leftOutBefore: LeftOutBefore,
 ): MergedFiles {
   const contents = new Map<string, Uint8Array>();
   const files: PlannedFile[] = [];
@@ -104,7 +104,7 @@ export function mergeFiles(
   for (const path of [...paths.filter((one) => !isLedger(one)), ...paths.filter(isLedger)]) {
     const theirs = artifacts.find((artifact) => artifact.path === path);
     const versions = { path, base: last.get(path), ours: branch.get(path), theirs };
-    const merged = mergeFile(versions, deleted, (text) => recall(path, text));
+    const merged = mergeFile(versions, deleted, (text) => leftOutBefore(path, text));
     deleted = [...merged.deleted];
     const kept = merged.decision === 'unchanged' ? merged.content : remembering(merged.content, deleted);
     const content = isLedger(path) ? creditingShown(kept, leftOut, contents) : kept;

@@ -10,11 +10,11 @@ import {
   type Signer,
 } from './commit-message.ts';
 import { type BranchCommit, type RenderClaim, renderClaims } from './last-render.ts';
+import { digestOf, readLeftOut } from './left-out-before.ts';
 import { mergeFiles } from './merge-file.ts';
 import { type Moves, moved, noMoves, unmoved } from './moved-files.ts';
 import type { LeftOut, NothingReason, NothingToWrite, Plan, PlannedFile } from './plan.ts';
 import { type PlannedContents, planObjects } from './plan-objects.ts';
-import { digestOf, recallFrom } from './recall.ts';
 
 export interface PublicationInput {
   /** The weekly's name, for commit messages: `SOFA Weekly`. */
@@ -104,11 +104,11 @@ function planRefresh(input: PublicationInput, branch: BranchState): Plan {
   }
   const moves = branch.moves ?? noMoves;
   const written = unmoved(branch.files, moves);
-  const recall = recallFrom(branch.commits, branch.head, edition);
+  const leftOutBefore = readLeftOut(branch.commits, branch.head, edition);
   const overtaken = isOvertaken(artifacts, last.files, edition);
   if (overtaken || !hasNews(artifacts, last.files, edition)) {
     const standing = moved(
-      mergeFiles(asArtifacts(last.files, artifacts), last.files, written, recall),
+      mergeFiles(asArtifacts(last.files, artifacts), last.files, written, leftOutBefore),
       moves,
     );
     const message = overtaken
@@ -118,7 +118,7 @@ function planRefresh(input: PublicationInput, branch: BranchState): Plan {
   }
 
   const rendered = contentsOf(artifacts);
-  const merged = mergeFiles(artifacts, last.files, written, recall);
+  const merged = mergeFiles(artifacts, last.files, written, leftOutBefore);
   const { files, leftOut, contents } = moved(merged, moves);
   const render: PlannedContents = {
     id: 'render',

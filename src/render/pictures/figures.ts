@@ -1,8 +1,8 @@
 // The numbers of the week, and how a picture shows them.
 import type { ContributionsSection } from '../../sections/contributions/contributions-section.ts';
 import type { Figure, PosterWords } from '../../words/poster-words.ts';
-import { column, line, type PictureElement, row, type Style } from './drawing/element.ts';
-import type { Palette, Surface } from './drawing/palette.ts';
+import { column, line, type PictureElement, row, type Style } from './elements/element.ts';
+import type { Palette, Surface } from './elements/palette.ts';
 
 export interface FigureView {
   readonly figure: Figure;

@@ -1,5 +1,5 @@
 // What stands for a person without a picture: initials on a colour of their own.
-import { graphemes } from './fonts/poster-text.ts';
+import { graphemes } from './elements/poster-text.ts';
 
 /** White can be read on each of them. */
 export const personColours = [

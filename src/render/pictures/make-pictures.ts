@@ -4,17 +4,17 @@ import type { Config } from '../../config/config.ts';
 import type { Artifact } from '../../model/artifact.ts';
 import type { Avatars } from '../../model/snapshot.ts';
 import type { Document } from '../../sections/document.ts';
-import { type PictureElement, sourcesOf, textsOf } from './drawing/element.ts';
+import { type PictureElement, sourcesOf, textsOf } from './elements/element.ts';
+import { graphemes } from './elements/poster-text.ts';
 import { type DecodedAvatar, decodeAvatar } from './engine/decode-avatar.ts';
 import { createDrawer, type Drawer } from './engine/drawer.ts';
 import { encodePng } from './engine/encode-png.ts';
+import type { PictureAssets } from './engine/picture-assets.ts';
 import { glyphsOf } from './fonts/glyphs.ts';
 import { isPictorial, loadEmoji } from './fonts/load-emoji.ts';
 import { loadFonts } from './fonts/load-fonts.ts';
-import { graphemes } from './fonts/poster-text.ts';
 import type { DrawingMeans } from './person-view.ts';
 import { type Picture, type PictureKind, setScene } from './picture.ts';
-import type { PictureAssets } from './picture-assets.ts';
 import { pictures as everyKind } from './pictures.ts';
 
 /** What a run has on disk for pictures. */

@@ -1,8 +1,8 @@
 // A person on a picture: a name that can be drawn, and a picture or what stands for one.
 import type { Contributor } from '../../sections/contributions/contributions-section.ts';
+import { graphemes, posterText } from './elements/poster-text.ts';
 import { isRightToLeft } from './engine/to-node.ts';
 import { drawable, type Glyphs, isDrawable } from './fonts/glyphs.ts';
-import { graphemes, posterText } from './fonts/poster-text.ts';
 import { initials, personColour } from './initials.ts';
 
 /** What texts and people are drawn with. `null`: as if everything could be drawn, to learn what it takes. */

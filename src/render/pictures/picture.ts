@@ -9,11 +9,11 @@ import { contributionsOf, type Document } from '../../sections/document.ts';
 import type { UntrustedText } from '../../text/untrusted-text.ts';
 import { wordsOf } from '../../words/languages.ts';
 import type { PosterWords } from '../../words/poster-words.ts';
-import type { PictureElement } from './drawing/element.ts';
-import { type Palette, picturePalette } from './drawing/palette.ts';
+import type { PictureElement } from './elements/element.ts';
+import { type Palette, picturePalette } from './elements/palette.ts';
+import { posterText } from './elements/poster-text.ts';
 import type { PictureSize } from './engine/drawer.ts';
 import { drawable, hasLetters } from './fonts/glyphs.ts';
-import { posterText } from './fonts/poster-text.ts';
 import { type DrawingMeans, type PersonView, personView } from './person-view.ts';
 
 /** One kind of picture: an entry of the registry (pictures.ts). */

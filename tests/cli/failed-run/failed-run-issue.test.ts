@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { composeFailedRunBody, failureWords, wordsIn } from '../../../src/cli/failed-run/failed-run-issue.ts';
-import type { ToldFailure } from '../../../src/model/told-failure.ts';
+import type { DescribedFailure } from '../../../src/model/describe-failure.ts';
 import { pullRequestText } from '../../../src/text/pull-request-text.ts';
 import { untrusted } from '../../../src/text/untrusted-text.ts';
 import { wordsOf } from '../../../src/words/languages.ts';
 
-const failure: ToldFailure = {
+const failure: DescribedFailure = {
   kind: 'template',
   message: 'zh/events.hbs:2: there is no field no',
   hint: null,

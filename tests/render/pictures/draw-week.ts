@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { MeasuredNode } from '@takumi-rs/core';
 import type { Config } from '../../../src/config/config.ts';
-import { type PictureElement, sourcesOf, textsOf } from '../../../src/render/pictures/drawing/element.ts';
+import { type PictureElement, sourcesOf, textsOf } from '../../../src/render/pictures/elements/element.ts';
 import { type PictureFiles, preparePictures } from '../../../src/render/pictures/make-pictures.ts';
 import type { PictureKind } from '../../../src/render/pictures/picture.ts';
 import { poster } from '../../../src/render/pictures/poster/poster.ts';

@@ -5,7 +5,7 @@ import {
   contributorKey,
 } from '../../../sections/contributions/contributions-section.ts';
 import { type PersonOnCard, peopleOnCard } from '../../../sections/contributions/people-on-card.ts';
-import { textWidth } from '../drawing/text-width.ts';
+import { textWidth } from '../elements/text-width.ts';
 import { composeFigures, type FigureView } from '../figures.ts';
 import type { PersonView } from '../person-view.ts';
 import type { Scene } from '../picture.ts';

@@ -1,7 +1,7 @@
 // `contributions.png`: the week on one screen of a phone.
 import { cardPicture } from '../../../model/artifact.ts';
 import { above, drawHeader } from '../drawing/draw-header.ts';
-import { column, line, type PictureElement, row, words } from '../drawing/element.ts';
+import { column, line, type PictureElement, row, words } from '../elements/element.ts';
 import { drawFigures } from '../figures.ts';
 import type { PictureKind, Scene } from '../picture.ts';
 import { type CardView, composeCardView } from './card-view.ts';

@@ -1,6 +1,6 @@
 // A bar for each project, as long as what was done in it.
-import { column, line, type PictureElement, row } from '../drawing/element.ts';
-import type { Palette } from '../drawing/palette.ts';
+import { column, line, type PictureElement, row } from '../elements/element.ts';
+import type { Palette } from '../elements/palette.ts';
 import type { BarView } from './card-view.ts';
 
 /** Pixels. */

@@ -1,8 +1,8 @@
 // A handful of people: there is room to say what each of them did.
-import { drawMark, drawPortrait } from '../drawing/draw-person.ts';
-import { column, line, type PictureElement, row, words } from '../drawing/element.ts';
-import type { Palette } from '../drawing/palette.ts';
-import { textWidth } from '../drawing/text-width.ts';
+import { drawMark, drawPortrait } from '../drawing/draw-portrait.ts';
+import { column, line, type PictureElement, row, words } from '../elements/element.ts';
+import type { Palette } from '../elements/palette.ts';
+import { textWidth } from '../elements/text-width.ts';
 import type { CardPerson } from './card-view.ts';
 import type { WallPlace } from './wall-layout.ts';
 

@@ -1,7 +1,7 @@
 // A wall of people: circles with names, in rows that fill their place.
-import { drawPortrait } from '../drawing/draw-person.ts';
-import { column, type PictureElement, row, words } from '../drawing/element.ts';
-import type { Palette } from '../drawing/palette.ts';
+import { drawPortrait } from '../drawing/draw-portrait.ts';
+import { column, type PictureElement, row, words } from '../elements/element.ts';
+import type { Palette } from '../elements/palette.ts';
 import type { PersonView } from '../person-view.ts';
 import { fontSizeFor, layOutWall, mostLines, type WallPlace } from './wall-layout.ts';
 

@@ -1,6 +1,6 @@
 // How a wall of people fills its place: as many in a row as make the circles largest, rows of nearly the same length,
 // and letters as large as every name allows.
-import { textWidth } from '../drawing/text-width.ts';
+import { textWidth } from '../elements/text-width.ts';
 
 export interface WallPlace {
   readonly width: number;

@@ -3,10 +3,10 @@
 import { peopleOnCard } from '../../../sections/contributions/people-on-card.ts';
 import { untrusted } from '../../../text/untrusted-text.ts';
 import { above, drawRings, gradient } from '../drawing/draw-header.ts';
-import { drawPortrait } from '../drawing/draw-person.ts';
-import { column, type PictureElement, row, type Style, words } from '../drawing/element.ts';
-import type { Palette } from '../drawing/palette.ts';
-import { textWidth } from '../drawing/text-width.ts';
+import { drawPortrait } from '../drawing/draw-portrait.ts';
+import { column, type PictureElement, row, type Style, words } from '../elements/element.ts';
+import type { Palette } from '../elements/palette.ts';
+import { textWidth } from '../elements/text-width.ts';
 import type { PersonView } from '../person-view.ts';
 import type { Scene } from '../picture.ts';
 

@@ -2,9 +2,9 @@
 import { itemName } from '../../../model/item-name.ts';
 import { type Contributor, contributorKey } from '../../../sections/contributions/contributions-section.ts';
 import { above, drawBrand } from '../drawing/draw-header.ts';
-import { drawPortrait } from '../drawing/draw-person.ts';
-import { column, line, type PictureElement, row, words } from '../drawing/element.ts';
-import { textWidth } from '../drawing/text-width.ts';
+import { drawPortrait } from '../drawing/draw-portrait.ts';
+import { column, line, type PictureElement, row, words } from '../elements/element.ts';
+import { textWidth } from '../elements/text-width.ts';
 import type { Picture, PictureKind, Scene } from '../picture.ts';
 import { drawGround } from './draw-cover.ts';
 

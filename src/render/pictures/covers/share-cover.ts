@@ -1,7 +1,7 @@
 // `og.png`: the edition as a link's card (Open Graph).
 import { sharePicture } from '../../../model/artifact.ts';
 import { above, drawBrand } from '../drawing/draw-header.ts';
-import { line, type PictureElement, row, words } from '../drawing/element.ts';
+import { line, type PictureElement, row, words } from '../elements/element.ts';
 import { composeFigures, drawFigure } from '../figures.ts';
 import type { PictureKind, Scene } from '../picture.ts';
 import { drawFaces, drawGround, drawNews, facesOf, newsOf } from './draw-cover.ts';

@@ -1,7 +1,7 @@
 // `wechat-cover.png`: what WeChat cuts its two covers from, the wide one for the first article of a message and the square one
 // for lists and shares. Both are in one picture of 1,283 × 383.
 import { above, drawBrand } from '../drawing/draw-header.ts';
-import { column, line, type PictureElement, row, words } from '../drawing/element.ts';
+import { column, line, type PictureElement, row, words } from '../elements/element.ts';
 import type { PictureKind, Scene } from '../picture.ts';
 import { drawFaces, drawGround, drawNews, facesOf, newsOf } from './draw-cover.ts';
 

@@ -1,8 +1,9 @@
 // The top of a picture: which weekly, which edition, which week.
+
+import { column, line, type PictureElement, row, type Style, words } from '../elements/element.ts';
+import type { HeaderSurface, Surface } from '../elements/palette.ts';
+import { textWidth } from '../elements/text-width.ts';
 import type { SceneHead } from '../picture.ts';
-import { column, line, type PictureElement, row, type Style, words } from './element.ts';
-import type { HeaderSurface, Surface } from './palette.ts';
-import { textWidth } from './text-width.ts';
 
 export function drawHeader(
   { name, date, title, window }: SceneHead,

@@ -1,7 +1,7 @@
 // A picture's boxes as the engine's nodes.
 import type { Node } from '@takumi-rs/core';
-import type { PictureElement, Style, WordsElement } from '../drawing/element.ts';
-import { graphemes } from '../fonts/poster-text.ts';
+import type { PictureElement, Style, WordsElement } from '../elements/element.ts';
+import { graphemes } from '../elements/poster-text.ts';
 
 /** What names in the boxes stand for. */
 export interface NodeMeans {

@@ -1,6 +1,7 @@
 // What can be drawn with the fonts and emoji at hand, and what to draw instead of the rest.
-import type { PictureAssets } from '../picture-assets.ts';
-import { graphemes } from './poster-text.ts';
+
+import { graphemes } from '../elements/poster-text.ts';
+import type { PictureAssets } from '../engine/picture-assets.ts';
 
 export interface Glyphs {
   /** Code points that a font has. */

@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import type { WeightedText } from '../drawing/element.ts';
-import { type FontWeight, fontWeights, type PictureFont } from '../picture-assets.ts';
+import type { WeightedText } from '../elements/element.ts';
+import { type FontWeight, fontWeights, type PictureFont } from '../engine/picture-assets.ts';
 import { fontCharacters } from './font-characters.ts';
 import { parseFontSubsets, subsetsFor } from './font-subsets.ts';
 import { isLooseMark } from './glyphs.ts';

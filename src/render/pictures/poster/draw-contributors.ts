@@ -1,9 +1,9 @@
 // The block with everybody whose work was merged.
 
 import { drawWall } from '../card/draw-wall.ts';
-import { drawPersonCard, drawPill, drawPills, drawStar } from '../drawing/draw-person.ts';
-import { column, drawBlock, drawBlockTitle, type PictureElement, row, words } from '../drawing/element.ts';
-import type { Palette } from '../drawing/palette.ts';
+import { column, drawBlock, drawBlockTitle, type PictureElement, row, words } from '../elements/element.ts';
+import type { Palette } from '../elements/palette.ts';
+import { drawPersonCard, drawPill, drawPills, drawStar } from './draw-person.ts';
 import type { ContributorsView, ThanksView } from './poster-view.ts';
 
 /** Beyond this number people get pills: cards would fill a screen after the other. */

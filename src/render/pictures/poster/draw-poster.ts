@@ -1,8 +1,8 @@
 // The whole poster as boxes: header, figures, people, projects, thanks, footer.
 
 import { above, drawHeader } from '../drawing/draw-header.ts';
-import { column, drawBlock, type PictureElement, words } from '../drawing/element.ts';
-import type { Palette } from '../drawing/palette.ts';
+import { column, drawBlock, type PictureElement, words } from '../elements/element.ts';
+import type { Palette } from '../elements/palette.ts';
 import { drawFigures } from '../figures.ts';
 import type { Scene } from '../picture.ts';
 import { drawContributors, drawThanks } from './draw-contributors.ts';

@@ -1,6 +1,6 @@
 // One project's block: what was merged, and who did it.
 
-import { drawAuthor, drawMark } from '../drawing/draw-person.ts';
+import { drawMark } from '../drawing/draw-portrait.ts';
 import {
   column,
   drawBlock,
@@ -9,8 +9,9 @@ import {
   type PictureElement,
   row,
   words,
-} from '../drawing/element.ts';
-import type { Palette } from '../drawing/palette.ts';
+} from '../elements/element.ts';
+import type { Palette } from '../elements/palette.ts';
+import { drawAuthor } from './draw-person.ts';
 import type { ProjectView, PullRequestView } from './poster-view.ts';
 
 export function drawProject(project: ProjectView, palette: Palette): PictureElement {

@@ -4,7 +4,7 @@ import { languages } from '../words/languages.ts';
 import { exits, Failure, type FailureKind } from './errors.ts';
 
 /** `kind` is a failure's kind, or `bug`. `hint` says what to do. */
-export const toldFailureSchema = z.object({
+export const describedFailureSchema = z.object({
   kind: z.string(),
   message: z.string(),
   hint: z.string().nullable(),
@@ -12,16 +12,16 @@ export const toldFailureSchema = z.object({
   /** Whose weekly it was, if its configuration could be read. */
   masthead: z.object({ name: z.string(), language: z.enum(languages) }).optional(),
 });
-export type ToldFailure = Readonly<z.output<typeof toldFailureSchema>>;
+export type DescribedFailure = Readonly<z.output<typeof describedFailureSchema>>;
 
 /** Takes secrets out of a text. */
 type Redact = (text: string) => string;
 
 /** Only words are taken from an error, never the error: it may hold a request, and that a token. */
-export function tellFailure(
+export function describeFailure(
   error: unknown,
   redact: Redact,
-): ToldFailure & { readonly kind: FailureKind | 'bug' } {
+): DescribedFailure & { readonly kind: FailureKind | 'bug' } {
   if (error instanceof Failure) {
     const { kind, message, hint, exitCode } = error;
     return { kind, message: redact(message), hint: hint === null ? null : redact(hint), exitCode };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { graphemes, posterText } from '../../../../src/render/pictures/elements/poster-text.ts';
 import { drawable, isDrawable } from '../../../../src/render/pictures/fonts/glyphs.ts';
-import { graphemes, posterText } from '../../../../src/render/pictures/fonts/poster-text.ts';
 import { initials } from '../../../../src/render/pictures/initials.ts';
 import { untrusted } from '../../../../src/text/untrusted-text.ts';
 

@@ -6,7 +6,7 @@ import { parseTrailers, trailerNames } from './commit-message.ts';
 import { type BranchCommit, childrenFirst } from './last-render.ts';
 
 /** Why an earlier merge left out a text of a file, or `null` when it did not. */
-export type Recall = (path: string, text: string) => LineReason | null;
+export type LeftOutBefore = (path: string, text: string) => LineReason | null;
 
 const reasons: readonly LineReason[] = ['edited', 'deleted', 'withdrawn', 'no-place'];
 
@@ -15,7 +15,7 @@ export function digestOf(path: string, text: string): string {
 }
 
 /** What the latest merge commit of the branch says. Each one says again what is still left out. */
-export function recallFrom(commits: readonly BranchCommit[], head: string, edition: string): Recall {
+export function readLeftOut(commits: readonly BranchCommit[], head: string, edition: string): LeftOutBefore {
   const remembered = new Map<string, LineReason>();
   const latest = childrenFirst(commits, head)
     .map(({ message }) => parseTrailers(message))

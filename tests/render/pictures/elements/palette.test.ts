@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { contrast, mix, readableOn } from '../../../../src/model/colour.ts';
-import { picturePalette } from '../../../../src/render/pictures/drawing/palette.ts';
+import { picturePalette } from '../../../../src/render/pictures/elements/palette.ts';
 import { personColour, personColours } from '../../../../src/render/pictures/initials.ts';
 
 const colour = fc

@@ -1,5 +1,5 @@
 // What has to lie in memory before pictures can be drawn.
-import type { DecodedAvatar } from './engine/decode-avatar.ts';
+import type { DecodedAvatar } from './decode-avatar.ts';
 
 /** One file of a font. Of one weight, the first family that has a character draws it. */
 export interface PictureFont {
