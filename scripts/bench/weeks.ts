@@ -28,6 +28,16 @@ export const weeks: Readonly<Record<string, Week>> = {
     pullRequests: 1000,
     make: () => week({ repositories: 10, active: 1, pullRequests: 1000, reviews: 200, commits: 2 }),
   },
+  tenth: {
+    name: 'a tenth of the very large week',
+    pullRequests: 1000,
+    make: () => week({ repositories: 250, active: 250, pullRequests: 1000, reviews: 6000 }),
+  },
+  third: {
+    name: 'about a third of the very large week',
+    pullRequests: 3000,
+    make: () => week({ repositories: 750, active: 750, pullRequests: 3000, reviews: 18_000 }),
+  },
   large: {
     name: 'a very large week: 10,000 pull requests in 2,500 repositories',
     pullRequests: 10_000,

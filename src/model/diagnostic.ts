@@ -36,6 +36,7 @@ const severities = {
   'meeting-unreadable': 'warning',
   'meeting-weekday-contradiction': 'warning',
   'meeting-zone-out-of-season': 'warning',
+  'newcomers-looked-up-in-part': 'info',
   'part-unread': 'warning',
   'wechat-too-long': 'warning',
   'questions-cut': 'info',

@@ -81,6 +81,8 @@ export interface DiagnosticData {
   'meeting-weekday-contradiction': { readonly date: string; readonly said: number; readonly is: number };
   /** CET in July: the clock of the place was taken. */
   'meeting-zone-out-of-season': { readonly zone: string };
+  /** `repositories` are those with work in the window, of which the likeliest were looked into. */
+  'newcomers-looked-up-in-part': { readonly newcomers: number; readonly repositories: number };
   /** `count` is 1 if the subject names the thing. */
   'part-unread': { readonly thing: UnreadThing; readonly count: number };
   'wechat-too-long': { readonly characters: number; readonly limit: number };

@@ -70,6 +70,8 @@ export const enDiagnostics: DiagnosticWords = {
     `The issue calls ${date} a ${days[said - 1]}, it is a ${days[is - 1]}`,
   'meeting-zone-out-of-season': ({ zone }) =>
     `The issue says ${zone}, but on that day the clocks there show another season's time; the time on the clocks was taken`,
+  'newcomers-looked-up-in-part': ({ newcomers, repositories }) =>
+    `Whether ${newcomers} newcomers had pushed commits before was looked up in the repositories that they worked in and in the busiest others, not in all ${repositories}: that would take too many requests`,
   'part-unread': ({ thing, count }) =>
     `GitHub did not show ${unread[thing]}${count === 1 ? '' : ` (${count} times)`}`,
   'wechat-too-long': ({ characters, limit }) =>

@@ -57,6 +57,8 @@ export const zhDiagnostics: DiagnosticWords = {
     `Issue 把 ${date} 写成${weekday(said)}，实际是${weekday(is)}。`,
   'meeting-zone-out-of-season': ({ zone }) =>
     `Issue 写的是 ${zone}，但当天当地用的是另一种季节时间，已按当地钟点计算。`,
+  'newcomers-looked-up-in-part': ({ newcomers, repositories }) =>
+    `本周有动静的仓库多达 ${repositories} 个，逐个查询请求太多：${newcomers} 位新人以前是否直接提交过 commit，只查了他们本周参与的仓库和最活跃的仓库。`,
   'part-unread': ({ thing, count }) =>
     `GitHub 没有给出${unread[thing]}${count === 1 ? '' : `（共 ${count} 处）`}。`,
   'wechat-too-long': ({ characters, limit }) =>

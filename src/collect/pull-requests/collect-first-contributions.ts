@@ -4,7 +4,7 @@ import { inBatches } from '../../github/pages.ts';
 import { searchCountsOperation } from '../../github/queries/search-counts.ts';
 import type { PullRequest } from '../../model/snapshot.ts';
 import { type Collecting, scopes } from '../collect-run.ts';
-import { collectEarlierCommits } from './collect-earlier-commits.ts';
+import { collectEarlierCommits, type Grounds } from './collect-earlier-commits.ts';
 
 /** The most searches in one request: enough for a quiet week; a busy one takes a few requests. */
 const searchesPerRequest = 100;
@@ -25,20 +25,33 @@ export async function collectFirstContributions(
     .toSorted();
   const questions = candidates.flatMap((login) => questionsAbout(collecting, login));
   const counted = (await inBatches(questions, searchesPerRequest, count(collecting))).flat();
-  const sum = (login: string, kind: Question['kind']) =>
-    counted
-      .filter((one) => one.login === login && one.kind === kind)
-      .reduce((total, one) => total + (one.count ?? 0), 0);
+  const sums = new Map<string, number>();
+  for (const { login, kind, count: found } of counted)
+    sums.set(`${kind} ${login}`, (sums.get(`${kind} ${login}`) ?? 0) + (found ?? 0));
+  const sum = (login: string, kind: Question['kind']) => sums.get(`${kind} ${login}`) ?? 0;
   const first = new Map(
     candidates.map((login) => [login, sum(login, 'control') === 0 ? null : sum(login, 'before') === 0]),
   );
   const newcomers = [...first].filter(([, isFirst]) => isFirst === true).map(([login]) => login);
-  for (const [login, hasCommits] of await collectEarlierCommits(collecting, newcomers, repositories))
+  const grounds = groundsOf(pullRequests, repositories);
+  for (const [login, hasCommits] of await collectEarlierCommits(collecting, newcomers, grounds))
     first.set(login, hasCommits === null ? null : !hasCommits);
   return pullRequests.map((pullRequest) => ({
     ...pullRequest,
     firstContribution: pullRequest.author === null ? null : (first.get(pullRequest.author) ?? null),
   }));
+}
+
+/** The busiest repository first: there people are most likely to have been before. */
+function groundsOf(pullRequests: readonly PullRequest[], repositories: readonly string[]): Grounds {
+  const merges = new Map<string, number>();
+  const own = new Map<string, Set<string>>();
+  for (const { repository, author } of pullRequests) {
+    merges.set(repository, (merges.get(repository) ?? 0) + 1);
+    if (author !== null) own.set(author, (own.get(author) ?? new Set()).add(repository));
+  }
+  const busyness = (repository: string) => merges.get(repository) ?? 0;
+  return { own, repositories: repositories.toSorted((a, b) => busyness(b) - busyness(a)) };
 }
 
 function isCandidate(login: string | null, { people }: Collecting): login is string {

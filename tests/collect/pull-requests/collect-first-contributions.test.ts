@@ -135,6 +135,41 @@ describe('a first contribution', () => {
     expect(first).toEqual({ 1: true, 2: false });
   });
 
+  test('is looked for where it most likely is, and the editor is told, if there are too many people and repositories', async () => {
+    const people = 305;
+    // The first five people work in a repository of their own, number 11; all others in the eleven before it.
+    const repository = (n: number) => `mosn/repository-${n}`;
+    const busiest = (n: number) => (n < 5 ? 11 : n % 11);
+    const earlier = { message: 'pushed long ago', committedAt: '2021-01-01T00:00:00Z' };
+    const { snapshot, operations } = await collectFrom({
+      pullRequests: [
+        ...Array.from({ length: people }, (_, n) => ({
+          ...merged,
+          repository: repository(busiest(n)),
+          number: n + 1,
+          author: `octo-user-${String(n).padStart(3, '0')}`,
+        })),
+        { ...merged, repository: repository(12), number: 999, author: 'dependabot[bot]' },
+      ],
+      commits: [
+        { ...earlier, repository: repository(11), author: 'octo-user-000' },
+        { ...earlier, repository: repository(0), author: 'octo-user-001' },
+        { ...earlier, repository: repository(12), author: 'octo-user-002' },
+      ],
+    });
+
+    const first = new Map(snapshot.pullRequests.map((one) => [one.author, one.firstContribution]));
+    expect(['octo-user-000', 'octo-user-001', 'octo-user-002'].map((login) => first.get(login))).toEqual([
+      false, // in a repository of their own
+      false, // in one of the busiest
+      true, // where nobody looked
+    ]);
+    expect(operations.filter((name) => name === 'EarlierCommits').length).toBeLessThanOrEqual(100);
+    expect(snapshot.diagnostics.filter(({ code }) => code === 'newcomers-looked-up-in-part')).toMatchObject([
+      { data: { newcomers: people - 2, repositories: 13 } },
+    ]);
+  });
+
   test('is none after pull requests in a repository that is left out', async () => {
     const { first } = await firstOf(
       {
