@@ -1,4 +1,5 @@
 // Who is a machine: by login, and for a commit without an account by Git's address first and its name only if no person has that name.
+import { configured, type Rule } from '../model/rule.ts';
 import type { Config } from './config.ts';
 import { knownMachines } from './known-machines.ts';
 
@@ -20,22 +21,38 @@ const sharedNames = new Set(knownMachines.flatMap((machine) => machine.sharedNam
 const versioned =
   /^(?:claude (?:code|opus|sonnet|haiku)\b|aider \(|(?:github )?copilot\b|gemini (?:cli|code assist)\b|qwen-coder\b)/;
 
-export function isMachineLogin(login: string, config: Bots): boolean {
+/** The rule that makes an account a machine's, or `null`. */
+export function machineLoginRule(login: string, { contributors }: Bots): Rule | null {
   const written = login.toLowerCase();
-  return written.endsWith('[bot]') || logins.has(written) || config.contributors.bots.has(written);
+  if (written.endsWith('[bot]')) return { kind: 'machine', sign: 'bot-suffix' };
+  if (logins.has(written)) return { kind: 'machine', sign: 'known-login' };
+  return contributors.bots.has(written) ? configured('contributors.bots', written) : null;
+}
+
+export function isMachineLogin(login: string, config: Bots): boolean {
+  return machineLoginRule(login, config) !== null;
 }
 
 /**
- * Whether a Git author without an account is a tool's. People are called Claude, Jules or Devin too: such a name alone is no sign.
+ * The rule that makes a Git author without an account a tool. People are called Claude, Jules or Devin too: such a name alone is no sign.
  */
-export function isMachineIdentity({ name, email }: GitIdentity, config: Bots): boolean {
+export function machineIdentityRule({ name, email }: GitIdentity, config: Bots): Rule | null {
   const { bots } = config.contributors;
   const address = email?.trim().toLowerCase() ?? '';
   const account = accountIn(address);
-  if (addresses.has(address) || bots.has(address) || (account !== null && isMachineLogin(account, config)))
-    return true;
+  if (addresses.has(address)) return { kind: 'machine', sign: 'known-address' };
+  // An address is never told.
+  if (bots.has(address)) return configured('contributors.bots', isAddress(address) ? '…' : address);
+  const byAccount = account === null ? null : machineLoginRule(account, config);
+  if (byAccount !== null) return byAccount;
   const written = name?.trim().toLowerCase() ?? '';
-  return written.endsWith('[bot]') || names.has(written) || versioned.test(written) || bots.has(written);
+  if (written.endsWith('[bot]')) return { kind: 'machine', sign: 'bot-suffix' };
+  if (names.has(written) || versioned.test(written)) return { kind: 'machine', sign: 'known-name' };
+  return bots.has(written) ? configured('contributors.bots', written) : null;
+}
+
+export function isMachineIdentity(identity: GitIdentity, config: Bots): boolean {
+  return machineIdentityRule(identity, config) !== null;
 }
 
 /** Whether people have this name as well as a tool, so that only the address tells who it is. */

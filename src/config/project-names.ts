@@ -1,4 +1,5 @@
 // Projects: the names under which repositories are known, and which repositories count.
+import { configured, type Rule } from '../model/rule.ts';
 import type { Config } from './config.ts';
 
 /** The configured display name, or the repository's own. */
@@ -29,7 +30,18 @@ function nameOf(repository: string): string {
   return repository.slice(repository.indexOf('/') + 1);
 }
 
-/** Whether nothing that happens in a repository (`owner/name`) is credited. */
-export function isExcluded(repository: string, { exclude }: Pick<Config, 'exclude'>): boolean {
-  return exclude.repositories.has(repository.toLowerCase());
+/** The rule by which nothing that happens in a repository (`owner/name`) is credited, or `null`. */
+export function repositoryRule(repository: string, { exclude }: Pick<Config, 'exclude'>): Rule | null {
+  const name = repository.toLowerCase();
+  return exclude.repositories.has(name) ? configured('exclude.repositories', name) : null;
+}
+
+export function isExcluded(repository: string, config: Pick<Config, 'exclude'>): boolean {
+  return repositoryRule(repository, config) !== null;
+}
+
+/** The rule by which work with this title is not credited, or `null`. */
+export function titleRule(title: string, { exclude }: Pick<Config, 'exclude'>): Rule | null {
+  const pattern = exclude.titles.find((one) => one.test(title));
+  return pattern === undefined ? null : configured('exclude.titles', pattern.source);
 }

@@ -1,11 +1,27 @@
-// Which work of the snapshot counts, and whose it is.
+// Which work of the snapshot counts, and whose it is; or why it does not count.
 
 import type { Config } from '../../config/config.ts';
-import { isExcluded } from '../../config/project-names.ts';
+import { repositoryRule, titleRule } from '../../config/project-names.ts';
 import { itemKey } from '../../model/item-name.ts';
-import type { ClosedIssue, Commit, PullRequest, Snapshot } from '../../model/snapshot.ts';
+import type { Rule } from '../../model/rule.ts';
+import type {
+  ClosedIssue,
+  Comment,
+  Commit,
+  Issue,
+  PullRequest,
+  Review,
+  Snapshot,
+} from '../../model/snapshot.ts';
 import type { UntrustedText } from '../../text/untrusted-text.ts';
-import { type CreditedPerson, distinctPeople, knowPeople, type People } from './people.ts';
+import {
+  type CreditedPerson,
+  distinctPeople,
+  isRefused,
+  knowPeople,
+  type People,
+  type Refusal,
+} from './people.ts';
 
 /** A piece of work and the people it is credited to; at least one. */
 export interface Credited<Work> {
@@ -39,51 +55,108 @@ export interface CreditedWork {
   readonly comments: readonly CreditedAct[];
 }
 
-export function creditWork(snapshot: Snapshot, config: Config): CreditedWork {
-  const people = knowPeople(snapshot, config);
-  const counts = ({ repository }: { repository: string }) => !isExcluded(repository, config);
-  const isWelcome = ({ title }: { title: UntrustedText }) =>
-    !config.exclude.titles.some((pattern) => pattern.test(title.raw));
-  const agendas = new Set(snapshot.meetings.map(({ issue }) => itemKey(issue)));
-  const acts = (list: readonly { repository: string; number: number; author: string | null }[]) =>
-    list.filter(counts).flatMap((act) => creditAct(act, people));
+/** Work that is left out: by one rule, or because nobody who did it is credited, each by a rule of their own. */
+export type WorkRule = Rule | { readonly kind: 'nobody'; readonly people: readonly RefusedPerson[] };
 
+export interface RefusedPerson {
+  /** A login, or the name that Git has. */
+  readonly name: UntrustedText | string;
+  readonly rule: Rule;
+}
+
+/** Decides about one piece of work at a time. {@link creditWork} asks about all of them, `explain` about one. */
+export interface WorkJudge {
+  readonly people: People;
+  pullRequest(work: PullRequest): CreditedMerge | Refusal<WorkRule>;
+  commit(work: Commit): Credited<Commit> | Refusal<WorkRule>;
+  review(work: Review): CreditedAct | Refusal<WorkRule>;
+  issue(work: Issue): CreditedAct | Refusal<WorkRule>;
+  comment(work: Comment): CreditedAct | Refusal<WorkRule>;
+}
+
+export function creditWork(snapshot: Snapshot, config: Config): CreditedWork {
+  const judge = judgeWork(snapshot, config);
   return {
-    pullRequests: snapshot.pullRequests
-      .filter((one) => counts(one) && isWelcome(one))
-      .map((work) => ({
-        work,
-        author: people.find(work.author),
-        people: distinctPeople([work.author, ...work.coAuthors].flatMap((login) => people.find(login) ?? [])),
-        closes: work.closes.filter(counts).map((issue) => ({ issue, reporter: people.find(issue.author) })),
-      }))
-      .filter(isCredited),
-    commits: snapshot.commits
-      .filter(counts)
-      .map((work) => ({ work, people: authorsOf(work, people) }))
-      .filter(isCredited),
-    reviews: acts(snapshot.reviews),
-    issues: acts(snapshot.issues.filter((issue) => isWelcome(issue) && !agendas.has(itemKey(issue)))),
-    // What is said about an agenda belongs to its meeting.
-    comments: acts(snapshot.comments.filter((comment) => !agendas.has(itemKey(comment)))),
+    pullRequests: credited(snapshot.pullRequests.map(judge.pullRequest)),
+    commits: credited(snapshot.commits.map(judge.commit)),
+    reviews: credited(snapshot.reviews.map(judge.review)),
+    issues: credited(snapshot.issues.map(judge.issue)),
+    comments: credited(snapshot.comments.map(judge.comment)),
   };
 }
 
-function authorsOf({ author, authorName, coAuthors }: Commit, people: People): CreditedPerson[] {
-  const first =
-    author === null && authorName !== undefined ? people.findByGitName(authorName) : people.find(author);
-  const all = [first, ...coAuthors.map((login) => people.find(login))];
-  return distinctPeople(all.filter((person) => person !== null));
+function credited<One extends object>(judged: readonly (One | Refusal<WorkRule>)[]): One[] {
+  return judged.filter((one): one is One => !isRefused<WorkRule>(one));
 }
 
-function isCredited({ people }: Credited<unknown>): boolean {
-  return people.length > 0;
+export function judgeWork(snapshot: Snapshot, config: Config): WorkJudge {
+  const people = knowPeople(snapshot, config);
+  const agendas = new Set(snapshot.meetings.map(({ issue }) => itemKey(issue)));
+  const isAgenda = (item: { repository: string; number: number }): Rule | null =>
+    agendas.has(itemKey(item)) ? { kind: 'agenda' } : null;
+  const act = (
+    { repository, number, author }: { repository: string; number: number; author: string | null },
+    rule: Rule | null,
+  ): CreditedAct | Refusal<WorkRule> => {
+    if (rule !== null) return { refused: rule };
+    const person = people.judge(author);
+    return isRefused<Rule>(person) ? nobody([[author ?? '', person]]) : { repository, number, person };
+  };
+
+  return {
+    people,
+    pullRequest(work) {
+      const rule = repositoryRule(work.repository, config) ?? titleRule(work.title.raw, config);
+      if (rule !== null) return { refused: rule };
+      const judged = [work.author, ...work.coAuthors].map(
+        (login) => [login ?? '', people.judge(login)] as const,
+      );
+      const named = peopleAmong(judged);
+      if (named.length === 0) return nobody(judged);
+      return {
+        work,
+        author: people.find(work.author),
+        people: named,
+        closes: work.closes
+          .filter(({ repository }) => repositoryRule(repository, config) === null)
+          .map((issue) => ({ issue, reporter: people.find(issue.author) })),
+      };
+    },
+    commit(work) {
+      const rule = repositoryRule(work.repository, config);
+      if (rule !== null) return { refused: rule };
+      const judged = judgeAuthors(work, people);
+      const named = peopleAmong(judged);
+      return named.length === 0 ? nobody(judged) : { work, people: named };
+    },
+    review: (work) => act(work, repositoryRule(work.repository, config)),
+    issue: (work) =>
+      act(
+        work,
+        repositoryRule(work.repository, config) ?? titleRule(work.title.raw, config) ?? isAgenda(work),
+      ),
+    // What is said about an agenda belongs to its meeting.
+    comment: (work) => act(work, repositoryRule(work.repository, config) ?? isAgenda(work)),
+  };
 }
 
-function creditAct(
-  { repository, number, author }: { repository: string; number: number; author: string | null },
-  people: People,
-): CreditedAct[] {
-  const person = people.find(author);
-  return person === null ? [] : [{ repository, number, person }];
+type Judged = readonly [name: UntrustedText | string, verdict: CreditedPerson | Refusal];
+
+function judgeAuthors({ author, authorName, coAuthors }: Commit, people: People): Judged[] {
+  const first: Judged =
+    author === null && authorName !== undefined
+      ? [authorName, people.judgeGitName(authorName)]
+      : [author ?? '', people.judge(author)];
+  return [first, ...coAuthors.map((login): Judged => [login, people.judge(login)])];
+}
+
+function peopleAmong(judged: readonly Judged[]): CreditedPerson[] {
+  return distinctPeople(judged.flatMap(([, verdict]) => (isRefused<Rule>(verdict) ? [] : [verdict])));
+}
+
+function nobody(judged: readonly Judged[]): Refusal<WorkRule> {
+  const people = judged.flatMap(([name, verdict]) =>
+    isRefused<Rule>(verdict) ? [{ name, rule: verdict.refused }] : [],
+  );
+  return { refused: { kind: 'nobody', people } };
 }

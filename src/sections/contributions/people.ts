@@ -1,7 +1,8 @@
 // Who is who: accounts → people, with the configuration's aliases, names, machines and wishes.
 import type { Config } from '../../config/config.ts';
-import { isMachineIdentity, isMachineLogin } from '../../config/machines.ts';
+import { machineIdentityRule, machineLoginRule } from '../../config/machines.ts';
 import { canonicalLogin, personKey } from '../../config/person-key.ts';
+import { configured, type Rule } from '../../model/rule.ts';
 import type { Person, Snapshot } from '../../model/snapshot.ts';
 import { type UntrustedText, untrusted } from '../../text/untrusted-text.ts';
 import type { Contributor } from './contributions-section.ts';
@@ -12,11 +13,22 @@ export interface CreditedPerson {
   readonly contributor: Contributor | null;
 }
 
+/** Somebody or something that is not credited, and the rule that says so. */
+export interface Refusal<By = Rule> {
+  readonly refused: By;
+}
+
+export function isRefused<By>(judged: object | Refusal<By>): judged is Refusal<By> {
+  return 'refused' in judged;
+}
+
 export interface People {
-  /** The person behind an account (`null`: a deleted one), or `null` for machines and for people who are not credited. */
-  find(login: string | null): CreditedPerson | null;
+  /** The person behind an account (`null`: a deleted one), or why they are not credited: machines, and whom the configuration leaves out. */
+  judge(login: string | null): CreditedPerson | Refusal;
   /** The same for somebody without a known account, by the name that Git has for them. */
-  findByGitName(name: UntrustedText): CreditedPerson | null;
+  judgeGitName(name: UntrustedText): CreditedPerson | Refusal;
+  /** The person whom {@link judge} credits, or `null`. */
+  find(login: string | null): CreditedPerson | null;
 }
 
 /** All deleted accounts together: nobody can tell them apart. No login is empty, so the key is free. */
@@ -31,15 +43,17 @@ export function knowPeople(
 ): People {
   const { contributors, exclude } = config;
   const keyOf = (login: string) => personKey(login, config);
-  const keysOf = (logins: Iterable<string>) => new Set([...logins].map(keyOf));
 
   const persons = snapshot.people.filter(({ kind }) => kind !== 'bot');
   // By login, not by person: work of a person's own bot is not credited to the person, nor the other way round.
   const machines = new Set(
     snapshot.people.filter(({ kind }) => kind === 'bot').map(({ login }) => login.toLowerCase()),
   );
-  const uncredited = keysOf([...contributors.bots, ...exclude.people]);
-  const optedOut = keysOf(contributors.optOut);
+  const uncredited = new Map([
+    ...[...exclude.people].map((login) => [keyOf(login), configured('exclude.people', login)] as const),
+    ...[...contributors.bots].map((login) => [keyOf(login), configured('contributors.bots', login)] as const),
+  ]);
+  const optedOut = new Set([...contributors.optOut].map(keyOf));
   const names = new Map([...contributors.names].map(([login, name]) => [keyOf(login), name]));
   // The account of the chosen login comes last and so wins; if it did nothing, another one lends name and picture.
   const accounts = new Map(
@@ -49,12 +63,17 @@ export function knowPeople(
   );
 
   return {
-    find,
-    findByGitName(name) {
+    judge,
+    find(login) {
+      const judged = judge(login);
+      return isRefused(judged) ? null : judged;
+    },
+    judgeGitName(name) {
       const written = name.raw.trim().toLowerCase();
       const alias = contributors.aliases.get(written);
-      if (alias !== undefined) return find(alias);
-      if (uncredited.has(written) || isMachineIdentity({ name: name.raw }, config)) return null;
+      if (alias !== undefined) return judge(alias);
+      const rule = uncredited.get(written) ?? machineIdentityRule({ name: name.raw }, config);
+      if (rule !== null) return { refused: rule };
       // Kept apart from an account that happens to have this name as its login: anybody can choose any name.
       const key = ` ${written}`;
       if (optedOut.has(written)) return { key, contributor: null };
@@ -62,11 +81,12 @@ export function knowPeople(
     },
   };
 
-  function find(login: string | null): CreditedPerson | null {
+  function judge(login: string | null): CreditedPerson | Refusal {
     if (login === null) return ghost;
     const key = keyOf(login);
-    if (machines.has(login.toLowerCase()) || isMachineLogin(login, config) || uncredited.has(key))
-      return null;
+    const rule = machineLoginRule(login, config) ?? uncredited.get(key);
+    if (rule !== undefined) return { refused: rule };
+    if (machines.has(login.toLowerCase())) return { refused: { kind: 'machine', sign: 'github' } };
     if (optedOut.has(key)) return { key, contributor: null };
     return {
       key,
