@@ -4,6 +4,7 @@ import type { Hole } from '../github/answers/decide.ts';
 import type { GitHub } from '../github/client.ts';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import type { Edition, Window } from '../model/edition.ts';
+import type { LeftOutWork } from '../model/snapshot.ts';
 import type { DiagnosticCode, DiagnosticData } from '../words/diagnostic-words.ts';
 import type { AvatarCache } from './avatars/avatar-cache.ts';
 import type { People } from './people/people.ts';
@@ -24,6 +25,8 @@ export interface Collecting {
   /** Logins of configured aliases for which no account exists, so that each is asked for only once. */
   readonly unknownAccounts: Set<string>;
   readonly diagnostics: Diagnostic[];
+  /** Work that was found and is credited to nobody, with the rule that says so. */
+  readonly leftOut: LeftOutWork[];
   /** Shows what is being done. */
   readonly progress: (message: string) => void;
 }

@@ -62,6 +62,7 @@ export async function collectSnapshot(
     people: createPeople(config),
     unknownAccounts: new Set(),
     diagnostics,
+    leftOut: [],
   };
   const { progress } = deps;
   const say = wordsOf[config.language].desk.progress;
@@ -122,6 +123,7 @@ export async function collectSnapshot(
     diagnostics: collecting.diagnostics,
     completeness,
     renamed,
+    ...(collecting.leftOut.length === 0 ? {} : { leftOut: collecting.leftOut }),
   });
   return { snapshot, avatars };
 }

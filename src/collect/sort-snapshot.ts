@@ -2,7 +2,7 @@
 import type { Snapshot } from '../model/snapshot.ts';
 
 type ListName = {
-  [Name in keyof Snapshot]: Snapshot[Name] extends readonly unknown[] ? Name : never;
+  [Name in keyof Snapshot]-?: Snapshot[Name] extends readonly unknown[] ? Name : never;
 }[keyof Snapshot];
 
 /** Every list, but those that are made in one order. */
@@ -44,7 +44,12 @@ export function sortSnapshot(snapshot: Snapshot): Snapshot {
       one.message,
     ]),
   };
-  return { ...snapshot, ...sorted };
+  const { leftOut } = snapshot;
+  return {
+    ...snapshot,
+    ...sorted,
+    ...(leftOut === undefined ? {} : { leftOut: by(leftOut, (one) => [one.work]) }),
+  };
 }
 
 type Key = readonly (string | number | null)[];

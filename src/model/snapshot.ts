@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { diagnosticSchema } from './diagnostic.ts';
 import { editionSchema } from './edition.ts';
 import { meetingSchema } from './meeting.ts';
+import { ruleSchema } from './rule.ts';
 import { calendarDate, instant, issueNumber, login, repositoryName, text, url } from './scalars.ts';
 
 /** The version of the file's shape. Earlier ones are read as well (`snapshot-migrations.ts`), later ones are refused. */
@@ -184,6 +185,13 @@ const completenessSchema = z.object({
 });
 export type Completeness = z.output<typeof completenessSchema>;
 
+/**
+ * Work that was found and is not among the lists: `owner/name#12`, or `owner/name@` and an object name. Work of repositories that the
+ * configuration leaves out is not even looked for.
+ */
+const leftOutSchema = z.object({ work: z.string().min(1), rule: ruleSchema });
+export type LeftOutWork = z.output<typeof leftOutSchema>;
+
 export const snapshotSchema = z.object({
   schemaVersion: z.literal(snapshotVersion),
   edition: editionSchema,
@@ -208,6 +216,8 @@ export const snapshotSchema = z.object({
     .array(z.object({ from: repositoryName, to: repositoryName }))
     .readonly()
     .default([]),
+  /** Missing if nothing was. */
+  leftOut: z.array(leftOutSchema).readonly().optional(),
 });
 export type Snapshot = z.output<typeof snapshotSchema>;
 

@@ -57,7 +57,10 @@ export async function readPullRequests(
     for (const oid of [node.mergeCommit?.oid ?? '', ...(commits ?? []).map((commit) => commit.oid)])
       oids.add(oid);
     // The weekly's own pull request is made by this program, and about other people's work.
-    if (isOwn(node, collecting)) continue;
+    if (isOwn(node, collecting)) {
+      collecting.leftOut.push({ work: nameOf(node), rule: { kind: 'own-draft' } });
+      continue;
+    }
     pullRequests.push({
       repository: node.repository.nameWithOwner,
       number: node.number,

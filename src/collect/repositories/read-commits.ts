@@ -1,5 +1,5 @@
 // Commits that were pushed to a default branch without a pull request.
-import { isAddress, isMachineIdentity } from '../../config/machines.ts';
+import { isAddress, machineIdentityRule } from '../../config/machines.ts';
 import { isSamePerson } from '../../config/person-key.ts';
 import { isExcluded } from '../../config/project-names.ts';
 import { followPages } from '../../github/pages.ts';
@@ -8,6 +8,7 @@ import { type GitAuthor, noPage } from '../../github/queries/fragments.ts';
 import { commitAuthors } from '../../github/queries/pull-requests.ts';
 import type { HistoryCommit } from '../../github/queries/repository-work.ts';
 import { toInstant } from '../../model/calendar.ts';
+import type { Rule } from '../../model/rule.ts';
 import type { Commit } from '../../model/snapshot.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
 import { type Collecting, note } from '../collect-run.ts';
@@ -36,7 +37,10 @@ export async function readDirectCommits(
     if (foreign === null) continue;
     for (const commit of direct.filter(({ oid }) => !foreign.has(oid))) {
       const credits = await creditCommit(collecting, repository, commit);
-      if (credits === null) continue;
+      if ('refused' in credits) {
+        collecting.leftOut.push({ work: `${repository}@${commit.oid}`, rule: credits.refused });
+        continue;
+      }
       commits.push({
         repository,
         oid: commit.oid,
@@ -56,19 +60,19 @@ function isDirect({ parents, associatedPullRequests }: HistoryCommit): boolean {
   return parents.nodes.length < 2 && (associatedPullRequests?.totalCount ?? 0) === 0;
 }
 
-/** Everybody who wrote a commit, or `null` if only machines did. What a machine pushed for people is theirs. */
+/** Everybody who wrote a commit, or the rule by which only machines did. What a machine pushed for people is theirs. */
 async function creditCommit(
   collecting: Collecting,
   repository: string,
   commit: HistoryCommit,
-): Promise<Pick<Commit, 'author' | 'authorName' | 'coAuthors'> | null> {
+): Promise<Pick<Commit, 'author' | 'authorName' | 'coAuthors'> | { readonly refused: Rule }> {
   const work = `${repository}@${commit.oid.slice(0, 7)}`;
   const [first, ...others] = await readAuthors(collecting, repository, commit);
   const trailers = await findInUnreadableTrailers(collecting, work, [commit.message]);
   const further = await findAuthors(collecting, others);
   const coAuthors = [...new Set([...further.logins, ...trailers])];
-  const byMachine = first !== undefined && first.user === null && isMachineIdentity(first, collecting.config);
-  if (byMachine) {
+  const machine = first?.user === null ? machineIdentityRule(first, collecting.config) : null;
+  if (machine !== null) {
     // A name alone is a tool's; behind an account is whom GitHub knows.
     const [author, ...rest] = coAuthors;
     if (author !== undefined) {
@@ -76,7 +80,7 @@ async function creditCommit(
       return { author, coAuthors: rest };
     }
     const [name, ...names] = further.names;
-    if (name === undefined) return null;
+    if (name === undefined) return { refused: machine };
     noteUnknownCoAuthors(collecting, work, names);
     return { author: null, ...nameWithoutAccount(collecting, work, name), coAuthors: [] };
   }
