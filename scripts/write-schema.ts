@@ -1,5 +1,10 @@
-// Writes config/sofa-weekly.schema.json from the schema that the program checks with.
+// Writes the JSON Schemas in config/ from the schemas that the program checks with.
 import { writeFileSync } from 'node:fs';
-import { configJsonSchema } from '../src/config/json-schema.ts';
+import { configJsonSchema, contributorsJsonSchema } from '../src/config/json-schema.ts';
 
-writeFileSync(new URL('../config/sofa-weekly.schema.json', import.meta.url), configJsonSchema());
+const files = {
+  'sofa-weekly.schema.json': configJsonSchema(),
+  'contributors.schema.json': contributorsJsonSchema(),
+};
+for (const [name, content] of Object.entries(files))
+  writeFileSync(new URL(`../config/${name}`, import.meta.url), content);

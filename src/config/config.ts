@@ -67,8 +67,10 @@ export interface ArticlesConfig {
 }
 
 export interface ContributorsConfig {
-  /** Any login or Git name of a person, lower-cased → the login that stands for them. */
+  /** Any login of a person, lower-cased → the login that stands for them. */
   readonly aliases: ReadonlyMap<string, string>;
+  /** Any name that Git has for a person, lower-cased → the login that stands for them. */
+  readonly gitNames: ReadonlyMap<string, string>;
   /** Login, lower-cased → the name to show. */
   readonly names: ReadonlyMap<string, string>;
   /** Lower-cased logins of members whom GitHub does not show as such. */

@@ -1,5 +1,6 @@
 // Written configuration → the configuration that the program uses.
 import type { z } from 'zod';
+import { parseAlias } from './alias-form.ts';
 import type { Config, ContributorsConfig, MeetingSeries } from './config.ts';
 import { resolveTheme } from './poster-theme.ts';
 import type { writtenConfigSchema } from './written-config.ts';
@@ -76,16 +77,22 @@ export function resolveConfig(written: ParsedConfig): Config {
 
 function resolveContributors(written: ParsedConfig['contributors']): ContributorsConfig {
   const aliases = Object.entries(written.aliases).flatMap(([login, others]) =>
-    [login, ...others].map((name) => [name.toLowerCase(), login] as const),
+    [login, ...others].map((name) => ({ login, ...namesOf(name) })),
   );
   const names = Object.entries(written.names).map(([login, name]) => [login.toLowerCase(), name] as const);
   return {
-    aliases: new Map(aliases),
+    aliases: new Map(aliases.flatMap(({ login, account }) => (account === null ? [] : [[account, login]]))),
+    gitNames: new Map(aliases.flatMap(({ login, gitName }) => (gitName === null ? [] : [[gitName, login]]))),
     names: new Map(names),
     members: lowerCased(written.members),
     bots: lowerCased(written.bots),
     optOut: lowerCased(written.optOut),
   };
+}
+
+function namesOf(alias: string): { readonly account: string | null; readonly gitName: string | null } {
+  const { login: account, gitName } = parseAlias(alias);
+  return { account, gitName };
 }
 
 function resolveSeries(written: ParsedConfig['meetings']['series'][number]): MeetingSeries {

@@ -5,6 +5,7 @@ import { weekdays } from '../model/calendar.ts';
 import { login, repositoryName } from '../model/scalars.ts';
 import { languages } from '../words/languages.ts';
 import { sectionIds } from '../words/section-ids.ts';
+import { contributors } from './written-contributors.ts';
 import { meetings } from './written-meetings.ts';
 import { post, poster } from './written-post.ts';
 import { publish, serve } from './written-publish.ts';
@@ -26,31 +27,6 @@ const exclude = z
       .default(['[Nn]ightly', '[Cc]anary', 'SNAPSHOT'])
       .describe('Releases whose tag matches one of these regular expressions.'),
     people: z.array(login).default([]).describe('Accounts whose work is not credited.'),
-  })
-  .prefault({});
-
-const contributors = z
-  .strictObject({
-    aliases: z
-      .record(login, z.array(z.string().min(1)))
-      .refine(namesOnePersonEach, { error: 'expected every alias under one login only' })
-      .default({})
-      .describe('Login → other logins and Git author names of the same person.'),
-    names: z.record(login, z.string().min(1)).default({}).describe('Login → the name to show.'),
-    members: z
-      .array(login)
-      .default([])
-      .describe('Members whom GitHub does not show as such; their answers to questions count.'),
-    bots: z
-      .array(z.string().trim().min(1))
-      .default([])
-      .describe(
-        'Machines that GitHub lists as ordinary accounts, by login; and tools by Git name or address.',
-      ),
-    optOut: z
-      .array(login)
-      .default([])
-      .describe('People who do not want to be named; their work is counted, not shown.'),
   })
   .prefault({});
 
@@ -123,7 +99,7 @@ export const writtenConfigSchema = z.strictObject({
     .refine(everyRepositoryOnce, { error: 'expected every repository under one project only' })
     .default({})
     .describe('Display name → repositories. A repository that is not named here goes by its own name.'),
-  contributors: contributors.describe('Who is who.'),
+  contributors: contributors.describe('Who is who; contributors.yml beside this file may say more.'),
   edition: edition.describe('When the weekly appears.'),
   meetings: meetings.describe('The community meetings.'),
   articles: articles.describe('Where blog posts for the recommended reading appear; null for none.'),
@@ -153,14 +129,6 @@ function everyRepositoryOnce(projects: Readonly<Record<string, readonly string[]
   const all = Object.values(projects)
     .flat()
     .map((name) => name.toLowerCase());
-  return new Set(all).size === all.length;
-}
-
-function namesOnePersonEach(aliases: Readonly<Record<string, readonly string[]>>): boolean {
-  const all = Object.entries(aliases).flatMap(([login, names]) => {
-    const own = login.toLowerCase();
-    return [own, ...names.map((name) => name.toLowerCase()).filter((name) => name !== own)];
-  });
   return new Set(all).size === all.length;
 }
 

@@ -12,8 +12,7 @@ export const ruleKeys = [
 export type RuleKey = (typeof ruleKeys)[number];
 
 /** What shows that somebody is a machine, if it is not the configuration that says so. */
-export const machineSigns = ['bot-suffix', 'known-login', 'known-address', 'known-name', 'github'] as const;
-export type MachineSign = (typeof machineSigns)[number];
+const machineSigns = ['bot-suffix', 'known-login', 'known-address', 'known-name', 'github'] as const;
 
 /**
  * `configured`: an entry of a list, lower-cased if capitals do not matter. `machine`: by our own signs. `own-draft`: the weekly's own

@@ -1,12 +1,13 @@
 // The schema that editors use is the one that the program checks with.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { configJsonSchema } from '../../src/config/json-schema.ts';
+import { configJsonSchema, contributorsJsonSchema } from '../../src/config/json-schema.ts';
 
 const file = (path: string) => readFileSync(new URL(`../../config/${path}`, import.meta.url), 'utf8');
 
 test('the schema beside the configuration is in step (npm run schema)', () => {
   expect(file('sofa-weekly.schema.json')).toBe(configJsonSchema());
+  expect(file('contributors.schema.json')).toBe(contributorsJsonSchema());
 });
 
 test('the configuration names its schema for completion', () => {

@@ -68,15 +68,24 @@ describe('a configuration', () => {
   });
 
   test('names a person by any of their names, in any case of letters', () => {
-    const { aliases } = aConfig({
+    const { aliases, gitNames } = aConfig({
       contributors: { aliases: { 'octo-user': ['Octo-Old', 'Octavia User'] } },
     }).contributors;
 
-    expect([aliases.get('octo-old'), aliases.get('octavia user'), aliases.get('octo-user')]).toEqual([
+    expect([aliases.get('octo-old'), gitNames.get('octavia user'), aliases.get('octo-user')]).toEqual([
       'octo-user',
       'octo-user',
       'octo-user',
     ]);
+  });
+
+  test('takes an alias for an account, a name in Git, or both, by its form', () => {
+    const { aliases, gitNames } = aConfig({
+      contributors: { aliases: { octo: ['@octo-old', 'Octavia User', 'octavia <>', 'otto'] } },
+    }).contributors;
+
+    expect([...aliases.keys()]).toEqual(['octo', 'octo-old', 'otto']);
+    expect([...gitNames.keys()]).toEqual(['octo', 'octavia user', 'octavia', 'otto']);
   });
 });
 

@@ -2,7 +2,7 @@
 import { basename, dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import type { Config } from '../../config/config.ts';
-import { loadConfig } from '../../config/load-config.ts';
+import { contributorsFileOf, loadConfig } from '../../config/load-config.ts';
 import { nodeTimers } from '../../local/timers.ts';
 import { writeFolder } from '../../local/write-folder.ts';
 import { describeFailure } from '../../model/describe-failure.ts';
@@ -108,6 +108,7 @@ function sourcesOf(config: Config, path: string, snapshot: string): string[] {
   const beside = dirname(path);
   return [
     path,
+    contributorsFileOf(path),
     snapshot,
     join(dirname(snapshot), 'avatars'),
     templatesFolder(config.language),

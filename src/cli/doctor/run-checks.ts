@@ -1,7 +1,7 @@
 // All checks, in the order in which a run needs what they check. Nothing is written, to GitHub or anywhere else.
 import { dirname } from 'node:path';
 import type { Config } from '../../config/config.ts';
-import { loadConfig } from '../../config/load-config.ts';
+import { parseSources, readSources } from '../../config/load-config.ts';
 import { sourceRepositories } from '../../config/named-repositories.ts';
 import type { GitHub } from '../../github/client.ts';
 import { loadLogo } from '../../render/pictures/load-logo.ts';
@@ -48,12 +48,14 @@ export async function* runChecks(flags: DoctorFlags, host: Host): AsyncGenerator
 
 function lookAtConfig(flags: DoctorFlags) {
   return learn('configuration', async () => {
-    const config = await loadConfig(flags.config);
+    const sources = await readSources(flags.config);
+    const config = parseSources(sources);
+    const also = sources.contributors === null ? '' : ` (with ${sources.contributors.name})`;
     const { weekday, time, timeZone } = config.edition;
     const covered = config.organizations.join(', ');
     return {
       value: config,
-      finding: ok(`${flags.config} covers ${covered}; editions on ${weekday} at ${time} ${timeZone}`),
+      finding: ok(`${flags.config}${also} covers ${covered}; editions on ${weekday} at ${time} ${timeZone}`),
     };
   });
 }

@@ -4,7 +4,7 @@ import type { Collecting } from '../collect-run.ts';
 
 export async function accountOfName(collecting: Collecting, name: string | null): Promise<string | null> {
   const login =
-    name === null ? undefined : collecting.config.contributors.aliases.get(name.trim().toLowerCase());
+    name === null ? undefined : collecting.config.contributors.gitNames.get(name.trim().toLowerCase());
   return login === undefined ? null : accountOfLogin(collecting, login);
 }
 

@@ -99,7 +99,7 @@ function loginsOf(login: string, { config }: Collecting): string[] {
   const canonical = aliases.get(login.toLowerCase());
   if (canonical === undefined) return [login];
   const others = [...aliases]
-    .filter(([name, owner]) => owner === canonical && /^[a-z\d][a-z\d_-]*$/.test(name))
+    .filter(([name, owner]) => owner === canonical && !name.endsWith('[bot]'))
     .map(([name]) => name);
   return [...new Set([login.toLowerCase(), canonical.toLowerCase(), ...others])];
 }

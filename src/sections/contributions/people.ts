@@ -70,7 +70,7 @@ export function knowPeople(
     },
     judgeGitName(name) {
       const written = name.raw.trim().toLowerCase();
-      const alias = contributors.aliases.get(written);
+      const alias = contributors.gitNames.get(written);
       if (alias !== undefined) return judge(alias);
       const rule = uncredited.get(written) ?? machineIdentityRule({ name: name.raw }, config);
       if (rule !== null) return { refused: rule };
