@@ -124,6 +124,7 @@ export const en: Words = {
     otherProjects: (count) => `${count} others`,
     alsoCommits: (count) => `and ${plural(count, 'direct commit')}`,
     firstContribution: 'first contribution',
+    newcomer: (name) => `${name} (first contribution)`,
     firstContributionTo: (project) => `made a first contribution to ${project}`,
     contributors: 'Contributors',
     unnamed: (count) => `and ${plural(count, 'contributor')} who would rather not be named`,
@@ -138,7 +139,6 @@ export const en: Words = {
     listSeparator: ', ',
     colon: ': ',
     comma: '. ',
-    semicolon: '; ',
     stop: '.',
   },
   preview: {

@@ -20,6 +20,8 @@ export interface PosterWords {
   otherProjects(count: number): string;
   alsoCommits(count: number): string;
   readonly firstContribution: string;
+  /** A name among others, for who hears it read aloud. */
+  newcomer(name: string): string;
   /** On the card of somebody who is new. */
   firstContributionTo(project: string): string;
   readonly contributors: string;
@@ -37,7 +39,6 @@ export interface PosterWords {
   readonly listSeparator: string;
   readonly colon: string;
   readonly comma: string;
-  readonly semicolon: string;
   readonly stop: string;
 }
 

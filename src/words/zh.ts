@@ -104,6 +104,7 @@ export const zh: Words = {
     otherProjects: (count) => `其他 ${count} 个项目`,
     alsoCommits: (count) => `另有 ${count} 次直接提交`,
     firstContribution: '首次贡献',
+    newcomer: (name) => `${name}（首次贡献）`,
     firstContributionTo: (project) => `第一次为 ${project} 贡献代码`,
     contributors: '本周贡献者',
     unnamed: (count) => `以及 ${count} 位未署名的贡献者`,
@@ -118,7 +119,6 @@ export const zh: Words = {
     listSeparator: '、',
     colon: '：',
     comma: '，',
-    semicolon: '；',
     stop: '。',
   },
   preview: {

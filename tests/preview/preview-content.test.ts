@@ -62,7 +62,7 @@ describe('the preview of an edition', () => {
 
     expect(post).toContain('<p>2023-05-19 15:00 · SOFA Weekly · 开源</p>');
     expect(readHtml(post).text).toContain('feat(lb): EdfLoadBalancer supports slow start mode #2309');
-    expect(post).toContain('<mark>【待编辑：用一段话写下会议讨论了什么、有什么结论】</mark>');
+    expect(post).toContain('<mark>【待编辑：会议讨论了什么、有什么结论】</mark>');
   });
 
   it('opens links of the post in a window of their own, which learns nothing of this one', () => {
@@ -119,7 +119,7 @@ describe('the preview of an edition', () => {
       }),
     );
 
-    expect(places).toEqual(['【待编辑：推荐阅读的文章，每行一篇；没有就删去这一节】']);
+    expect(places).toEqual(['【待编辑：每行一篇文章；没有就删去这一节】']);
     expect(diagnostics).toEqual([
       { code: 'recording-missing', severity: 'info', message: 'No recording.', subject: 'mosn/layotto#929' },
     ]);

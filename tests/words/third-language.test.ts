@@ -25,8 +25,7 @@ vi.mock('../../src/words/languages.ts', async (importOriginal) => {
   return { languages: [...languages, 'art'], wordsOf: { ...wordsOf, art: invented } };
 });
 
-const mark =
-  '⟦rédaction : what to read this week, one article a line; delete this section if there is nothing⟧';
+const mark = '⟦rédaction : one article a line; delete this section if there is nothing⟧';
 const faked = '⟦rédaction : false⟧';
 
 let folder: string;

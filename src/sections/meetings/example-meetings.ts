@@ -15,7 +15,6 @@ export const exampleMeetings: MeetingsView = {
       viaDingTalk: true,
       agenda: [{ indent: '    ', text: '[Nested topic #894](https://github.com/mosn/layotto/issues/894)' }],
       lastAgenda: [{ indent: '', text: '[Last topic #902](https://github.com/mosn/layotto/issues/902)' }],
-      lastAgendaAbove: true,
       decisions: ['What was decided'],
       issue: '[https://github.com/mosn/layotto/issues/929](https://github.com/mosn/layotto/issues/929)',
       issueName: '[mosn/layotto#929](https://github.com/mosn/layotto/issues/929)',

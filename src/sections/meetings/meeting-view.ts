@@ -26,10 +26,8 @@ interface MeetingView {
   readonly recording: string;
   readonly viaDingTalk: boolean;
   readonly agenda: readonly AgendaLineView[];
-  /** Of a projected meeting: what is still open of the last one's agenda. */
+  /** Of a projected meeting: what is still open of the last one's agenda. Empty if the recap above lists exactly that. */
   readonly lastAgenda: readonly AgendaLineView[];
-  /** Whether the recap above lists exactly that. */
-  readonly lastAgendaAbove: boolean;
   readonly decisions: readonly string[];
   /** The agenda issue, linked, with its address in full. */
   readonly issue: string;
@@ -74,8 +72,9 @@ function meetingView(meeting: MeetingShown, projected: boolean, context: ViewCon
     recording: address(recordingUrl, webSchemes),
     viaDingTalk: meeting.viaDingTalk,
     agenda: agendaView(meeting.agenda, issue.repository, context.words.list),
-    lastAgenda: agendaView(meeting.lastAgenda, issue.repository, context.words.list),
-    lastAgendaAbove: isAbove(meeting, context),
+    lastAgenda: isAbove(meeting, context)
+      ? []
+      : agendaView(meeting.lastAgenda, issue.repository, context.words.list),
     decisions: decisionLines(meeting, context),
     issue: markdownAddress(issue.url),
     issueName: markdownLink(untrusted(name), issue.url),

@@ -23,10 +23,10 @@ test('never thanks, agendas, or what something closes', () => {
     `- [#894](${pull(894)})`,
     '### 本周贡献',
     `- [One #1](${pull(1)}) [@octo-user](https://github.com/octo-user)，解决 [#7](${pull(7)})`,
-    '#### 感谢代码评审',
+    '#### 感谢',
     `- [@octo-reviewer](https://github.com/octo-reviewer)：1 次评审，[mosn/mosn#5](${pull(5)})`,
     '#### 感谢',
-    `**感谢代码评审**：[@octo-reviewer](https://github.com/octo-reviewer) 1 次（[mosn#6](${pull(6)})）`,
+    `**代码评审**：[@octo-reviewer](https://github.com/octo-reviewer) 1 次（[mosn#6](${pull(6)})）`,
     '**议题：**',
     `- [#895](${pull(895)})`,
   ].join('\n');

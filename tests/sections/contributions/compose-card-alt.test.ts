@@ -26,7 +26,7 @@ it('names the people, in the language of the edition', () => {
   expect(altOf({ ...realWeek(), language: 'en' })).toBe('Contributors: wenxuwan, seeflood.');
 });
 
-it('names everybody once, those who reviewed and reported last, and then the newcomers', () => {
+it('names everybody once, those who reviewed and reported last, and marks the newcomers', () => {
   const newcomer = aContributor('octo-user', { name: untrusted('Octo User') });
   const section = aContributionsSection({
     projects: [aProject('MOSN', [aCreditedPullRequest({ contributors: [newcomer] })])],
@@ -35,21 +35,19 @@ it('names everybody once, those who reviewed and reported last, and then the new
     reporters: [someThanks(aContributor('octo-reporter'))],
   });
 
-  expect(altOf(aDocument(section))).toBe(
-    '本周贡献者：Octo User、octo-reviewer、octo-reporter；首次贡献：Octo User。',
-  );
+  expect(altOf(aDocument(section))).toBe('本周贡献者：Octo User（首次贡献）、octo-reviewer、octo-reporter。');
 });
 
 it.each([1, 5, 18, 80, 400])(
-  'names the first people of the card, and how many more there are, of %i',
+  'names the people on the card, and how many more there are, of %i',
   async (count) => {
     const people = Array.from({ length: count }, (_, at) => aContributor(`octo-user-${at}`));
     const { words } = await drawWeek(weekOf(people), posterConfig, {}, card);
 
     const [, names = ''] = altOf(weekOf(people)).match(/本周贡献者：(.*)。$/) ?? [];
     const drawn = words.filter((text) => text.startsWith('octo-user'));
-    const more = count > 5 ? [`还有 ${count - 5} 位`] : [];
-    expect(names.split('、')).toEqual([...drawn.slice(0, 5), ...more]);
+    const more = count > drawn.length ? [`还有 ${count - drawn.length} 位`] : [];
+    expect(names.split('、')).toEqual([...drawn, ...more]);
   },
 );
 

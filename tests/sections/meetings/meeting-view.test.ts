@@ -45,19 +45,19 @@ describe('the last agenda of a projected meeting', () => {
   } as const;
 
   it.each([
-    ['is above if the recap lists it', {}, {}, true],
-    ['is not above if the recap has decisions instead', { decisions: [untrusted('done')] }, {}, false],
-    ['is not above if it is of another meeting', { issue: { ...last.issue, number: 929 } }, {}, false],
-    ['is not above if some of it is done since', {}, { lastAgenda: [topic('b')] }, false],
-    ['is not above if there was none', { agenda: [] }, { lastAgenda: [] }, false],
-  ])('%s', (_, held, projected, above) => {
+    ['is not repeated if the recap above lists it', {}, {}, 0],
+    ['is shown if the recap has decisions instead', { decisions: [untrusted('done')] }, {}, 2],
+    ['is shown if it is of another meeting', { issue: { ...last.issue, number: 929 } }, {}, 2],
+    ['is shown if some of it is done since', {}, { lastAgenda: [topic('b')] }, 1],
+    ['is empty if there was none', { agenda: [] }, { lastAgenda: [] }, 0],
+  ])('%s', (_, held, projected, topics) => {
     const preview = { id: 'meeting-preview', heading: 'x', meetings: [{ ...coming, ...projected }] } as const;
     const recap = { id: 'meeting-recap', heading: 'x', meetings: [{ ...last, ...held }] } as const;
     const document = composeDocument(aSnapshot(), aConfig());
     const shown = (sections: Document['sections']) =>
-      previewView(preview, viewContext({ ...document, sections }, aConfig())).meetings[0]?.lastAgendaAbove;
+      previewView(preview, viewContext({ ...document, sections }, aConfig())).meetings[0]?.lastAgenda.length;
 
-    expect(shown([recap, preview])).toBe(above);
-    expect(shown([preview, recap])).toBe(false);
+    expect(shown([recap, preview])).toBe(topics);
+    expect(shown([preview, recap])).toBe(preview.meetings[0]?.lastAgenda.length);
   });
 });
