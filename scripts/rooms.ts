@@ -37,6 +37,7 @@ export const subRooms: Readonly<Record<string, Order>> = {
     ['holes.ts'],
     ['ask.ts'],
     ['queries'],
+    ['pages.ts'],
     ['rest'],
     [ownFiles],
   ],

@@ -49,6 +49,17 @@ export interface AskDeps {
   readonly tell: (hole: Hole) => void;
 }
 
+/**
+ * Asks one GraphQL operation. What GitHub does not show of it is told to whoever listens.
+ *
+ * @throws Failure as src/github/answers/ decides; TooMuch if the options say that it can be split
+ */
+export type Ask = <Schema extends z.ZodType>(
+  operation: Operation<Schema>,
+  variables: Variables,
+  options?: AskOptions,
+) => Promise<z.output<Schema>>;
+
 const cost = z.object({ rateLimit: z.object({ cost: z.number() }).nullish() });
 
 /** @throws Failure as the table says; TooMuch if the question can be split */

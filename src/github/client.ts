@@ -2,12 +2,11 @@
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 import { Octokit } from '@octokit/rest';
-import type { z } from 'zod';
 import { createDeadlines } from '../local/deadlines.ts';
 import type { Usage } from '../model/report.ts';
 import { type Asked, failureOf, type Hole } from './answers/decide.ts';
 import { appStrategy } from './app-auth.ts';
-import { type AskOptions, ask, judgeMissing, type Operation, type Variables } from './ask.ts';
+import { type Ask, ask, judgeMissing } from './ask.ts';
 import { endWith } from './end-with.ts';
 import { holdable } from './holdable.ts';
 import { normaliseAnswers } from './normalise-answers.ts';
@@ -56,16 +55,7 @@ export interface GitHubOptions {
 }
 
 export interface GitHub {
-  /**
-   * Asks one GraphQL operation. What GitHub does not show of it is told to whoever listens.
-   *
-   * @throws Failure as src/github/answers/ decides; TooMuch if the options say that it can be split
-   */
-  ask<Schema extends z.ZodType>(
-    operation: Operation<Schema>,
-    variables: Variables,
-    options?: AskOptions,
-  ): Promise<z.output<Schema>>;
+  readonly ask: Ask;
   /** The same for a REST route. */
   readonly call: Call;
   /** Does as if GitHub had said that there is no such thing: what not everybody may see is as good as missing. */

@@ -1,5 +1,4 @@
-// The files of a commit, as bytes, and the name that Git has for each content.
-import { createHash } from 'node:crypto';
+// The files of a commit, as bytes.
 import type { Artifact } from '../model/artifact.ts';
 
 /** Path → content. A path that is not there is a file that does not exist. */
@@ -20,11 +19,6 @@ export function textOf(content: Uint8Array): string | null {
   } catch {
     return null;
   }
-}
-
-/** The object name that Git gives a blob with this content, as `git ls-tree` shows it. */
-export function blobOid(content: Uint8Array): string {
-  return createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
 }
 
 export function isSameContent(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {

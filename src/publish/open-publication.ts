@@ -56,12 +56,12 @@ export async function openPublication(
   const head = config.fork === null ? target : await openFork(github, config.fork, target);
   const base = config.base ?? target.defaultBranch;
   const branch = `${config.branchPrefix}${date}`;
-  const published = openGitData(github.call, target.repository);
+  const published = openGitData(github, target.repository);
   return {
     repository: target.repository,
     base,
     branch,
-    git: openGitData(github.call, head.repository),
+    git: openGitData(github, head.repository),
     published,
     undisturbed: github.undisturbed,
     lineUrl(commit, path, line) {
@@ -115,7 +115,7 @@ export async function readStanding(
   });
   const base = await publication.baseHead();
   const postOf = (of: string) => postPath(config.post.path, of);
-  const there = await published.existing(base, [postOf(date), ledgerPath(date)]);
+  const there = await published.blobs(base, [postOf(date), ledgerPath(date)]);
   const editions = await readEditions(date, {
     published,
     base,

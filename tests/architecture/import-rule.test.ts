@@ -105,7 +105,8 @@ describe('the rule', () => {
 
 test('pure rooms have no clock, no environment, no disk and no network', () => {
   const wrong = files.filter(
-    (file) => pureRooms.includes(roomOf(file)) && impure.test(readFileSync(file, 'utf8')),
+    (file) =>
+      pureRooms.includes(roomOf(file)) && impure.test(readFileSync(file, 'utf8').replace(computing, '')),
   );
 
   expect(wrong).toEqual([]);

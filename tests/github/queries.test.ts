@@ -9,6 +9,7 @@ import type { Operation } from '../../src/github/ask.ts';
 import { accountByLogin, viewer } from '../../src/github/queries/account.ts';
 import { activity, timelineRest } from '../../src/github/queries/activity.ts';
 import { earlierCommitsOperation } from '../../src/github/queries/earlier-commits.ts';
+import { gitFilesOperation } from '../../src/github/queries/git-files.ts';
 import {
   agendaIssuesOperation,
   lookupOperation,
@@ -88,6 +89,7 @@ const operations: readonly Pick<Operation<never>, 'name' | 'text'>[] = [
   viewer,
   websiteTrees,
   websiteFilesOperation(2),
+  gitFilesOperation(2),
 ];
 
 describe('queries', () => {

@@ -9,12 +9,13 @@ import type { KnownToken } from './known-token.ts';
 
 /** @throws Failure if it is missing, renamed or archived, with the setting to change */
 export async function checkTarget(
-  { call }: GitHub,
+  github: GitHub,
   { repository, base, fork }: PublishConfig,
 ): Promise<Finding> {
+  const { call } = github;
   const target = await openTarget(call, repository, 'publish.repository');
   const branch = base ?? target.defaultBranch;
-  if ((await openGitData(call, target.repository).branch(branch)) === null) {
+  if ((await openGitData(github, target.repository).branch(branch)) === null) {
     return failed(
       `${target.repository} has no branch ${branch}`,
       base === null

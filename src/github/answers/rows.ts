@@ -93,12 +93,11 @@ export const rows: readonly Row[] = [
   {
     // So GitHub says of a repository in which nothing was ever pushed. Any other conflict says nothing of what is there.
     id: 'empty-repository',
-    of: ['branch', 'folder'],
+    of: ['branch'],
     causes: ['conflict'],
     says: /\bempty\b/i,
     follows: reply('none'),
   },
-  { id: 'no-folder', of: ['folder'], causes: ['missing'], follows: reply('none') },
   { id: 'no-label', of: ['label'], causes: ['missing'], follows: reply('none') },
   { id: 'no-limits', of: ['rate limit'], causes: ['missing'], follows: reply('none') },
   { id: 'no-account', of: ['account'], causes: ['missing'], follows: reply('none') },

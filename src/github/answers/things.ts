@@ -80,7 +80,6 @@ export const things = {
   branch: essential('the branch'),
   commit: essential('a commit'),
   history: essential("the branch's history"),
-  folder: essential('a folder'),
   file: essential('a file'),
   'new file': essential('making a file'),
   'new tree': essential('making a tree'),
@@ -184,6 +183,8 @@ export const places: readonly (readonly [operation: string, place: string, thing
   ['References', '*.c*', 'comments of a meeting'],
   ['References', '*', 'reference'],
   ['MeetingComments', '*nodes*', 'comments of a meeting'],
+
+  ['GitFiles', '*', 'file'],
 
   ['WebsiteTrees', '*', 'website'],
   ['WebsiteFiles', '*', 'website'],

@@ -1,6 +1,9 @@
 // The Git data API of one repository: objects by their names, and branches that move without force.
+
+import type { Ask } from '../ask.ts';
 import { ownerAndRepo } from '../queries/aliases.ts';
 import { type Call, dataOf } from './call.ts';
+import { type GitObjects, openGitObjects } from './git-objects.ts';
 import * as routes from './git-routes.ts';
 
 export interface GitCommit {
@@ -16,12 +19,7 @@ export interface TreeEntry {
   readonly blob: string | null;
 }
 
-export interface FolderEntry {
-  readonly name: string;
-  readonly blob: string;
-}
-
-export interface GitData {
+export interface GitData extends GitObjects {
   /** Where a branch stands, or `null` if there is none. */
   branch(name: string): Promise<string | null>;
   commit(oid: string): Promise<GitCommit>;
@@ -29,13 +27,6 @@ export interface GitData {
   commitsBetween(base: string, head: string): Promise<GitCommit[]>;
   /** The files that `head` has and `base` has not, or has otherwise; GitHub lists the first 300. */
   changedFiles(base: string, head: string): Promise<string[]>;
-  /** Which of `paths` are files of a commit. */
-  existing(commit: string, paths: readonly string[]): Promise<ReadonlySet<string>>;
-  /** The files of a commit among `paths`. */
-  files(commit: string, paths: readonly string[]): Promise<Map<string, Uint8Array>>;
-  /** The names of the entries of a folder at a commit; none if there is no such folder. */
-  folder(commit: string, path: string): Promise<readonly FolderEntry[]>;
-  blob(oid: string): Promise<Uint8Array>;
   createBlob(content: Uint8Array): Promise<string>;
   createTree(base: string, entries: readonly TreeEntry[]): Promise<string>;
   createCommit(commit: {
@@ -49,7 +40,8 @@ export interface GitData {
   moveBranch(name: string, from: string, to: string): Promise<boolean>;
 }
 
-export function openGitData(call: Call, repository: string): GitData {
+export function openGitData(github: { readonly ask: Ask; readonly call: Call }, repository: string): GitData {
+  const { call } = github;
   const at = ownerAndRepo(repository);
 
   async function branch(name: string): Promise<string | null> {
@@ -57,43 +49,9 @@ export function openGitData(call: Call, repository: string): GitData {
     return data?.object.sha ?? null;
   }
 
-  // What a commit or a blob holds never changes, so it is asked for once.
-  const folders = new Map<string, Promise<readonly FolderEntry[]>>();
-  const blobs = new Map<string, Promise<Uint8Array>>();
-  const folder = (commit: string, path: string) =>
-    once(folders, `${commit}:${path}`, () => readFolder(commit, path));
-  const blob = (oid: string) => once(blobs, oid, () => readBlob(oid));
-
-  async function readFolder(commit: string, path: string): Promise<readonly FolderEntry[]> {
-    const { data } = await call(routes.contents, { ...at, path, ref: commit }, { subject: path });
-    const entries = Array.isArray(data) ? data : [];
-    return entries.filter(({ type }) => type === 'file').map(({ name, sha }) => ({ name, blob: sha }));
-  }
-
-  async function readBlob(oid: string): Promise<Uint8Array> {
-    const { content } = dataOf(await call(routes.blob, { ...at, file_sha: oid }));
-    return Buffer.from(content, 'base64');
-  }
-
-  /** The blobs of the files of a commit among `paths`. */
-  async function blobsAt(commit: string, paths: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const found = new Map<string, string>();
-    for (const path of paths) {
-      const slash = path.lastIndexOf('/');
-      const entries = await folder(commit, slash === -1 ? '' : path.slice(0, slash));
-      const entry = entries.find(({ name }) => name === path.slice(slash + 1));
-      if (entry !== undefined) found.set(path, entry.blob);
-    }
-    return found;
-  }
-
   return {
+    ...openGitObjects(github, repository),
     branch,
-    folder,
-    blob,
-    async existing(commit, paths) {
-      return new Set((await blobsAt(commit, paths)).keys());
-    },
     async commit(oid) {
       const data = dataOf(await call(routes.commit, { ...at, commit_sha: oid }));
       return {
@@ -123,11 +81,6 @@ export function openGitData(call: Call, repository: string): GitData {
       const parameters = { ...at, basehead: `${base}...${head}`, per_page: 1, page: 1 };
       const { files = [] } = dataOf(await call(routes.compare, parameters));
       return files.filter(({ status }) => status !== 'removed').map(({ filename }) => filename);
-    },
-    async files(commit, paths) {
-      const files = new Map<string, Uint8Array>();
-      for (const [path, oid] of await blobsAt(commit, paths)) files.set(path, await blob(oid));
-      return files;
     },
     async createBlob(content) {
       const encoded = Buffer.from(content).toString('base64');
@@ -163,18 +116,4 @@ export function openGitData(call: Call, repository: string): GitData {
       return reply === null && !isElsewhere;
     },
   };
-}
-
-/** The answer to a question that was asked before, or a new one. A failure is not kept. */
-function once<Answer>(
-  answers: Map<string, Promise<Answer>>,
-  question: string,
-  ask: () => Promise<Answer>,
-): Promise<Answer> {
-  const known = answers.get(question);
-  if (known !== undefined) return known;
-  const answer = ask();
-  answers.set(question, answer);
-  answer.catch(() => answers.delete(question));
-  return answer;
 }

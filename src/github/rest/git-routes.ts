@@ -11,16 +11,6 @@ export const ref = {
   schema: reference,
 } satisfies RestRoute<z.ZodType>;
 
-/** A folder's entries; something else for a file. */
-export const contents = {
-  route: 'GET /repos/{owner}/{repo}/contents/{path}',
-  thing: 'folder',
-  schema: z.union([
-    z.array(z.object({ type: z.string(), name: z.string(), sha: z.string() })),
-    z.looseObject({ type: z.string() }),
-  ]),
-} satisfies RestRoute<z.ZodType>;
-
 export const blob = {
   route: 'GET /repos/{owner}/{repo}/git/blobs/{file_sha}',
   thing: 'file',

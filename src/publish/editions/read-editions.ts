@@ -42,40 +42,49 @@ export async function readEditions(date: string, sources: EditionSources): Promi
   return byHand === null ? known : [...known, byHand];
 }
 
+/** The texts of the ledgers at a commit, by their dates, the earliest first; `null` if one is not UTF-8. One query names them, and one reads them. */
+async function readLedgerTexts(
+  git: Pick<GitData, 'folder' | 'files'>,
+  commit: string,
+  choose: (dates: readonly string[]) => readonly string[] = (dates) => dates,
+): Promise<ReadonlyMap<string, string | null>> {
+  const entries = await git.folder(commit, folder);
+  const dates = choose(
+    entries.flatMap(({ name }) => /^(\d{4}-\d\d-\d\d)\.json$/.exec(name)?.[1] ?? []).toSorted(),
+  );
+  const files = await git.files(commit, dates.map(ledgerPath));
+  return new Map(
+    dates.flatMap((date) => {
+      const content = files.get(ledgerPath(date));
+      return content === undefined ? [] : [[date, textOf(content)] as const];
+    }),
+  );
+}
+
 async function readPublished(date: string, sources: EditionSources): Promise<KnownEdition[]> {
   const { published, base } = sources;
-  const entries = await published.folder(base, folder);
-  const dated = entries
-    .flatMap(({ name, blob }) => {
-      const found = /^(\d{4}-\d\d-\d\d)\.json$/.exec(name)?.[1];
-      return found === undefined ? [] : [{ date: found, blob }];
-    })
-    .toSorted((a, b) => (a.date < b.date ? -1 : 1));
-  const near = [
-    ...dated.filter((one) => one.date < date).slice(-mostLedgers),
-    ...dated.filter((one) => one.date >= date).slice(0, mostLedgers),
-  ];
+  const texts = await readLedgerTexts(published, base, (dates) => [
+    ...dates.filter((one) => one < date).slice(-mostLedgers),
+    ...dates.filter((one) => one >= date).slice(0, mostLedgers),
+  ]);
   const known: KnownEdition[] = [];
-  for (const { blob, ...one } of near) {
-    const text = textOf(await published.blob(blob));
-    const read = await readLedger(one.date, text, { git: published, commit: base }, date, sources);
-    known.push({ ...one, state: 'published', ...read });
+  for (const [of, text] of texts) {
+    const read = await readLedger(of, text, { git: published, commit: base }, date, sources);
+    known.push({ date: of, state: 'published', ...read });
   }
   return known;
 }
 
 async function readDrafts(date: string, sources: EditionSources): Promise<KnownEdition[]> {
   const { git, open } = sources.drafts;
-  const known: KnownEdition[] = [];
-  for (const { date: of, head } of open) {
-    const content = (await git.files(head, [ledgerPath(of)])).get(ledgerPath(of));
-    const read =
-      content === undefined
-        ? { ledger: null }
-        : await readLedger(of, textOf(content), { git, commit: head }, date, sources);
-    known.push({ date: of, state: 'draft', ...read });
-  }
-  return known;
+  return Promise.all(
+    open.map(async ({ date: of, head }): Promise<KnownEdition> => {
+      const content = (await git.files(head, [ledgerPath(of)])).get(ledgerPath(of));
+      if (content === undefined) return { date: of, state: 'draft', ledger: null };
+      const read = await readLedger(of, textOf(content), { git, commit: head }, date, sources);
+      return { date: of, state: 'draft', ...read };
+    }),
+  );
 }
 
 /**
@@ -109,22 +118,18 @@ async function findLostLedgers(
   known: readonly KnownEdition[],
   { published, base, schedule, postOf }: EditionSources,
 ): Promise<KnownEdition[]> {
-  const lost: KnownEdition[] = [];
-  for (const [at, { ledger: later, date }] of known.entries()) {
+  const between = known.flatMap(({ ledger: later, date }, at) => {
     const earlier = known[at - 1];
-    if (later == null || earlier?.ledger == null || earlier.ledger.window.to >= later.window.from) continue;
-    let between = previousDate(date, schedule);
-    for (let week = 0; week < mostWeeksBack && between > earlier.date; week += 1) {
-      const path = postOf(between);
-      const post = (await published.files(base, [path])).get(path);
-      if (post !== undefined) {
-        const ledger = recoverLedger(between, textOf(post) ?? '', schedule);
-        lost.push({ date: between, state: 'published', ledger, isRecovered: true });
-      }
-      between = previousDate(between, schedule);
-    }
-  }
-  return lost;
+    if (later == null || earlier?.ledger == null || earlier.ledger.window.to >= later.window.from) return [];
+    return datesBefore(date, schedule).filter((one) => one > earlier.date);
+  });
+  const posts = await published.files(base, between.map(postOf));
+  return between.flatMap((date): KnownEdition[] => {
+    const post = posts.get(postOf(date));
+    if (post === undefined) return [];
+    const ledger = recoverLedger(date, textOf(post) ?? '', schedule);
+    return [{ date, state: 'published', ledger, isRecovered: true }];
+  });
 }
 
 /** The last post before `date` that has no ledger, if no later one is known. */
@@ -135,13 +140,20 @@ async function findPostMadeByHand(
 ): Promise<KnownEdition | null> {
   // Before the first ledger the calendar decides.
   if (!known.some((one) => one.date < date && one.ledger !== null)) return null;
-  let earlier = date;
-  for (let week = 0; week < mostWeeksBack; week += 1) {
-    earlier = previousDate(earlier, schedule);
-    if (known.some((one) => earlier <= one.date && one.date < date)) return null;
-    const post = postOf(earlier);
-    if ((await published.existing(base, [post])).has(post))
-      return { date: earlier, state: 'published', ledger: null };
+  const unknown = datesBefore(date, schedule).filter(
+    (earlier) => !known.some((one) => earlier <= one.date && one.date < date),
+  );
+  const posts = await published.blobs(base, unknown.map(postOf));
+  const found = unknown.find((earlier) => posts.has(postOf(earlier)));
+  return found === undefined ? null : { date: found, state: 'published', ledger: null };
+}
+
+/** The editions' dates before one, as far back as a weekly may have paused, the latest first. */
+function datesBefore(date: string, schedule: EditionSchedule): string[] {
+  const dates: string[] = [];
+  for (let week = 0, at = date; week < mostWeeksBack; week += 1) {
+    at = previousDate(at, schedule);
+    dates.push(at);
   }
-  return null;
+  return dates;
 }

@@ -1,7 +1,9 @@
 // The messages of the commits that the program makes, and the trailers by which it knows them again.
+
+import { blobOid } from '../../model/blob-oid.ts';
 import { plainText } from '../../text/plain-text.ts';
 import type { UntrustedText } from '../../text/untrusted-text.ts';
-import { blobOid, type FileContents } from '../file-contents.ts';
+import type { FileContents } from '../file-contents.ts';
 import type { LeftOut } from './plan.ts';
 
 /** Who signs commits off. */

@@ -1,6 +1,7 @@
 // Which commit of a branch is the last pure render: the base of the next merge.
 
-import { blobOid, type FileContents } from '../file-contents.ts';
+import { blobOid } from '../../model/blob-oid.ts';
+import type { FileContents } from '../file-contents.ts';
 import { parseTrailers, trailerNames } from './commit-message.ts';
 
 export interface BranchCommit {

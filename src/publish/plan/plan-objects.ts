@@ -1,5 +1,6 @@
 // The Git objects that commits with given files need.
-import { blobOid, type FileContents, isSameContent } from '../file-contents.ts';
+import { blobOid } from '../../model/blob-oid.ts';
+import { type FileContents, isSameContent } from '../file-contents.ts';
 import type { CommitReference, PlannedBlob, PlannedCommitId, PlannedObject, PlannedTree } from './plan.ts';
 
 /** A commit to make: the tree of commit `onto`, whose files `before` are, with the files as in `after`. */
