@@ -3,7 +3,7 @@
 import { markdownLink } from '../text/markdown-link.ts';
 import { markdownText } from '../text/markdown-text.ts';
 import { untrusted } from '../text/untrusted-text.ts';
-import type { Contributor } from './contributions/contributions-section.ts';
+import type { Contributor } from './contributor.ts';
 import type { ViewContext } from './view-context.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Contributor } from '../../src/sections/contributions/contributions-section.ts';
+import type { Contributor } from '../../src/sections/contributor.ts';
 import { personView } from '../../src/sections/person-view.ts';
 import { untrusted } from '../../src/text/untrusted-text.ts';
 import { wordsOf } from '../../src/words/languages.ts';

@@ -6,8 +6,8 @@ import { itemName } from '../../model/item-name.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import type { ContributionTotals } from '../../sections/contributions/contributions-section.ts';
 import { type CreditedWork, creditWork } from '../../sections/contributions/credited-work.ts';
-import type { CreditedPerson } from '../../sections/contributions/people.ts';
 import { contributionsOf, type Document } from '../../sections/document.ts';
+import type { CreditedPerson } from '../../sections/people.ts';
 import { type Credits, noCredits, type PersonalCounts } from './ledger.ts';
 
 /** Nobody is credited if the edition has no section of contributions. */

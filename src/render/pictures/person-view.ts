@@ -1,5 +1,5 @@
 // A person on a picture: a name that can be drawn, and a picture or what stands for one.
-import type { Contributor } from '../../sections/contributions/contributions-section.ts';
+import type { Contributor } from '../../sections/contributor.ts';
 import { graphemes, posterText } from './elements/poster-text.ts';
 import { isRightToLeft } from './engine/to-node.ts';
 import { drawable, type Glyphs, isDrawable } from './fonts/glyphs.ts';

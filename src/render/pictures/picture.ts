@@ -1,10 +1,8 @@
 // What a kind of picture is, and what every one of them is drawn from.
 import type { Config } from '../../config/config.ts';
 import { editionDays } from '../../model/edition.ts';
-import type {
-  ContributionsSection,
-  Contributor,
-} from '../../sections/contributions/contributions-section.ts';
+import type { ContributionsSection } from '../../sections/contributions/contributions-section.ts';
+import type { Contributor } from '../../sections/contributor.ts';
 import { contributionsOf, type Document } from '../../sections/document.ts';
 import type { UntrustedText } from '../../text/untrusted-text.ts';
 import { wordsOf } from '../../words/languages.ts';

@@ -4,8 +4,8 @@ import { cleanText } from '../../text/clean-text.ts';
 import { type UntrustedText, untrusted } from '../../text/untrusted-text.ts';
 import { wordsOf } from '../../words/languages.ts';
 import type { PosterWords } from '../../words/poster-words.ts';
+import type { Contributor } from '../contributor.ts';
 import { contributionsOf, type Document } from '../document.ts';
-import type { Contributor } from './contributions-section.ts';
 import { peopleOnCard } from './people-on-card.ts';
 
 /** The longest name, in code points; for a longer one the login is used. */

@@ -4,12 +4,12 @@ import { itemName, itemNameIn } from '../../model/item-name.ts';
 import { markdownLink } from '../../text/markdown-link.ts';
 import { markdownText } from '../../text/markdown-text.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
+import type { Contributor } from '../contributor.ts';
 import { personView } from '../person-view.ts';
 import type { ViewContext } from '../view-context.ts';
 import type { WorkLink } from '../work-pages.ts';
 import type {
   ContributionsSection,
-  Contributor,
   CreditedCommit,
   CreditedPullRequest,
   ProjectContributions,

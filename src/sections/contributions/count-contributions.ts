@@ -1,7 +1,9 @@
 // The totals of the contributions, and the share of those who asked not to be named.
-import { type ContributionTotals, isGhost, type UnnamedWork } from './contributions-section.ts';
+
+import { isGhost } from '../contributor.ts';
+import type { CreditedPerson } from '../people.ts';
+import type { ContributionTotals, UnnamedWork } from './contributions-section.ts';
 import type { CreditedAct, CreditedWork } from './credited-work.ts';
-import type { CreditedPerson } from './people.ts';
 
 export interface ContributionCounts {
   readonly totals: ContributionTotals;

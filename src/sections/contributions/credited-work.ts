@@ -21,7 +21,7 @@ import {
   knowPeople,
   type People,
   type Refusal,
-} from './people.ts';
+} from '../people.ts';
 
 /** A piece of work and the people it is credited to; at least one. */
 export interface Credited<Work> {

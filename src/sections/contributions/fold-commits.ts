@@ -1,6 +1,7 @@
 // Many direct commits of one person in one repository are one line of the post. The ledger claims each of them all the same.
 import type { UntrustedText } from '../../text/untrusted-text.ts';
-import { type CreditedCommit, contributorKey } from './contributions-section.ts';
+import { contributorKey } from '../contributor.ts';
+import type { CreditedCommit } from './contributions-section.ts';
 
 /** More than this many become one line. */
 const mostLines = 3;

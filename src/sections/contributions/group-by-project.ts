@@ -4,16 +4,11 @@ import { projectOf } from '../../config/project-names.ts';
 import { itemName } from '../../model/item-name.ts';
 import type { Commit } from '../../model/snapshot.ts';
 import { compareText } from '../../text/compare-text.ts';
-import {
-  type Contributor,
-  type CreditedCommit,
-  type CreditedPullRequest,
-  isGhost,
-  type ProjectContributions,
-} from './contributions-section.ts';
+import { type Contributor, isGhost } from '../contributor.ts';
+import { type CreditedPerson, distinctPeople } from '../people.ts';
+import type { CreditedCommit, CreditedPullRequest, ProjectContributions } from './contributions-section.ts';
 import type { Credited, CreditedMerge, CreditedWork } from './credited-work.ts';
 import { byMerge } from './newcomers.ts';
-import { type CreditedPerson, distinctPeople } from './people.ts';
 import { commitName, type Reverts } from './reverts.ts';
 
 /** @param firsts the pull requests to celebrate as somebody's first */

@@ -1,5 +1,7 @@
 // Everybody on the share card, in its order, which its alternative text follows.
-import { type ContributionsSection, type Contributor, contributorKey } from './contributions-section.ts';
+
+import { type Contributor, contributorKey } from '../contributor.ts';
+import type { ContributionsSection } from './contributions-section.ts';
 
 /** More faces than this are too small to be told apart on one screen of a phone. */
 const mostOnCard = 80;

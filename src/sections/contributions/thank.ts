@@ -1,7 +1,8 @@
 // Thanks: how often somebody reviewed, reported or commented, and on what.
 import { itemKey } from '../../model/item-name.ts';
 import { compareText } from '../../text/compare-text.ts';
-import { isGhost, type Thanks } from './contributions-section.ts';
+import { isGhost } from '../contributor.ts';
+import type { Thanks } from './contributions-section.ts';
 import type { CreditedAct } from './credited-work.ts';
 
 /** Sorted by count, highest first. `pageOf` gives the page of a piece of work. */

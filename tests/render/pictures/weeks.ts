@@ -1,11 +1,11 @@
 // Documents for the poster: a real week, and weeks that try its patience.
 import type {
   ContributionsSection,
-  Contributor,
   CreditedPullRequest,
   ProjectContributions,
   Thanks,
 } from '../../../src/sections/contributions/contributions-section.ts';
+import type { Contributor } from '../../../src/sections/contributor.ts';
 import type { Document } from '../../../src/sections/document.ts';
 import { untrusted } from '../../../src/text/untrusted-text.ts';
 

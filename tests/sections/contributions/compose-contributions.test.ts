@@ -2,10 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { WrittenConfig } from '../../../src/config/written-config.ts';
 import type { Snapshot } from '../../../src/model/snapshot.ts';
 import { composeContributions } from '../../../src/sections/contributions/compose-contributions.ts';
-import type {
-  ContributionsSection,
-  Contributor,
-} from '../../../src/sections/contributions/contributions-section.ts';
+import type { ContributionsSection } from '../../../src/sections/contributions/contributions-section.ts';
+import type { Contributor } from '../../../src/sections/contributor.ts';
 import { untrusted } from '../../../src/text/untrusted-text.ts';
 import { aConfig } from '../../builders/config.ts';
 import {

@@ -1,10 +1,7 @@
 // What the share card says, ready to be drawn.
-import {
-  type ContributionsSection,
-  type Contributor,
-  contributorKey,
-} from '../../../sections/contributions/contributions-section.ts';
+import type { ContributionsSection } from '../../../sections/contributions/contributions-section.ts';
 import { type PersonOnCard, peopleOnCard } from '../../../sections/contributions/people-on-card.ts';
+import { type Contributor, contributorKey } from '../../../sections/contributor.ts';
 import { textWidth } from '../elements/text-width.ts';
 import { composeFigures, type FigureView } from '../figures.ts';
 import type { PersonView } from '../person-view.ts';

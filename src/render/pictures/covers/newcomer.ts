@@ -1,6 +1,6 @@
 // `newcomer-<login>.png`: somebody's first contribution, as a picture that they can post.
 import { itemName } from '../../../model/item-name.ts';
-import { type Contributor, contributorKey } from '../../../sections/contributions/contributions-section.ts';
+import { type Contributor, contributorKey } from '../../../sections/contributor.ts';
 import { above, drawBrand } from '../drawing/draw-header.ts';
 import { drawPortrait } from '../drawing/draw-portrait.ts';
 import { column, line, type PictureElement, row, words } from '../elements/element.ts';

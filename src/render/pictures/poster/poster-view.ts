@@ -1,13 +1,11 @@
 // What the poster says, ready to be drawn: every text encoded, every list cut at its limit, every number formatted.
-import {
-  type ContributionsSection,
-  type Contributor,
-  type CreditedPullRequest,
-  contributorKey,
-  isGhost,
-  type ProjectContributions,
-  type Thanks,
+import type {
+  ContributionsSection,
+  CreditedPullRequest,
+  ProjectContributions,
+  Thanks,
 } from '../../../sections/contributions/contributions-section.ts';
+import { type Contributor, contributorKey, isGhost } from '../../../sections/contributor.ts';
 import { composeFigures, type FigureView } from '../figures.ts';
 import type { PersonView } from '../person-view.ts';
 import type { Scene } from '../picture.ts';

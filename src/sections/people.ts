@@ -1,11 +1,11 @@
 // Who is who: accounts → people, with the configuration's aliases, names, machines and wishes.
-import type { Config } from '../../config/config.ts';
-import { machineIdentityRule, machineLoginRule } from '../../config/machines.ts';
-import { canonicalLogin, personKey } from '../../config/person-key.ts';
-import { configured, type Rule } from '../../model/rule.ts';
-import type { Person, Snapshot } from '../../model/snapshot.ts';
-import { type UntrustedText, untrusted } from '../../text/untrusted-text.ts';
-import type { Contributor } from './contributions-section.ts';
+import type { Config } from '../config/config.ts';
+import { machineIdentityRule, machineLoginRule } from '../config/machines.ts';
+import { canonicalLogin, personKey } from '../config/person-key.ts';
+import { configured, type Rule } from '../model/rule.ts';
+import type { Person, Snapshot } from '../model/snapshot.ts';
+import { type UntrustedText, untrusted } from '../text/untrusted-text.ts';
+import type { Contributor } from './contributor.ts';
 
 /** Somebody whose work counts. `key` identifies the person; `contributor` is `null` for people who asked not to be named. */
 export interface CreditedPerson {
