@@ -7,6 +7,8 @@
 export interface RecordedRequest {
   readonly method: string;
   readonly path: string;
+  /** With its `?`, or empty. */
+  readonly search: string;
   readonly operationName: string | null;
   readonly query: string | null;
   readonly variables: Readonly<Record<string, unknown>>;

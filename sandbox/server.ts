@@ -78,7 +78,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', origin);
     const text = await readText(request);
-    const record = recordOf(request.method ?? 'GET', url.pathname, text);
+    const record = recordOf(request.method ?? 'GET', url, text);
     requests.push(record);
     const rule = rules.strike(record);
     const early = rule === null ? null : failBefore(rule, record, now());
@@ -138,13 +138,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   }
 }
 
-function recordOf(method: string, path: string, text: string): RecordedRequest {
+function recordOf(method: string, { pathname: path, search }: URL, text: string): RecordedRequest {
   const body = parseJson(text);
   const { query, operationName: name, variables } = isGraphQL(path) && isObject(body) ? body : {};
   const source = typeof query === 'string' ? query : null;
   return {
     method,
     path,
+    search,
     operationName: typeof name === 'string' ? name : source === null ? null : operationName(source),
     query: source,
     variables: isObject(variables) ? variables : {},

@@ -4,6 +4,7 @@ import {
   aWorld,
   type FailureRule,
   publicToken,
+  type RecordedRequest,
   startSandbox,
   World,
   type WorldSpec,
@@ -38,6 +39,7 @@ export interface Collected {
   readonly usage: Usage;
   /** The names of the operations asked, sorted: of those that are under way together, either may arrive first. */
   readonly operations: readonly string[];
+  readonly requests: readonly RecordedRequest[];
   /** Everything that was searched for. */
   readonly searches: readonly string[];
 }
@@ -75,6 +77,7 @@ export async function collectFrom(
       snapshot,
       avatars,
       usage: github.usage(),
+      requests: sandbox.requests,
       operations: sandbox.requests.map(({ operationName }) => operationName ?? '').toSorted(),
       searches: sandbox.requests.flatMap(({ variables }) =>
         Object.entries(variables).flatMap(([name, value]) =>

@@ -4,8 +4,9 @@ import type { FailureRule } from '../../sandbox/sandbox.ts';
 import type { Snapshot } from '../../src/model/snapshot.ts';
 import { aBusyWorld, busyConfig } from '../collect/busy-world.ts';
 import { type CollectOptions, collectFrom } from '../collect/collect-from.ts';
-import { dice, tell } from './dice.ts';
-import { count, kindsOf, resultOf, statuses } from './judge.ts';
+import { type Asked, askedIn, forGood, nameIn, only } from './asked.ts';
+import { kindsOf, resultOf, statuses } from './judge.ts';
+import { longest, tryAll } from './try-all.ts';
 
 const types = [
   'NOT_FOUND',
@@ -21,27 +22,25 @@ const types = [
 
 type Place = readonly (string | number)[];
 
-/** The requests of a run in which nothing goes wrong: how often each operation is asked, and the places of its first answers. */
-const asked = new Map<string, number>();
+/** The requests of a run in which nothing goes wrong, and the places of the answers to each operation. */
+let asked: readonly Asked[];
 const places = new Map<string, { readonly operation: string; readonly at: Place }>();
 let clean: Snapshot;
 
-const collect = async (options: CollectOptions) =>
-  (await collectFrom(aBusyWorld(), { ...options, config: busyConfig })).snapshot;
+const collect = (options: CollectOptions) => collectFrom(aBusyWorld(), { ...options, config: busyConfig });
 
 beforeAll(async () => {
   const line: typeof fetch = async (input, init) => {
     const answer = await fetch(input, init);
     const text = await answer.text();
     const operation = /"operationName":"(\w+)"/.exec(String(init?.body))?.[1] ?? '';
-    asked.set(operation, (asked.get(operation) ?? 0) + 1);
-    for (const at of placesIn(JSON.parse(text).data)) {
-      const name = `${operation} ${at.map((step) => (typeof step === 'number' ? '*' : step)).join('.')}`;
-      if (!places.has(name)) places.set(name, { operation, at });
-    }
+    for (const at of placesIn(JSON.parse(text).data))
+      places.set(`${operation} ${at.join('.')}`, { operation, at });
     return new Response(text, { status: answer.status, headers: { 'content-type': 'application/json' } });
   };
-  clean = await collect({ line });
+  const { snapshot, requests } = await collect({ line });
+  clean = snapshot;
+  asked = askedIn(requests);
 });
 
 /** Everything in an answer that is an object or a list, one entry of each list. */
@@ -55,51 +54,51 @@ function placesIn(data: unknown, at: Place = []): Place[] {
   return [...own, ...inside];
 }
 
-/** Strikes the nth request of an operation. */
-function nth(operation: string, n: number): FailureRule['match'] {
-  let seen = 0;
-  return (request) => {
-    if (request.operationName !== operation) return false;
-    seen += 1;
-    return seen >= n;
-  };
-}
+const under = (name: string, failures: readonly FailureRule[]) =>
+  resultOf(clean, name, async (say) => (await collect({ failures, say })).snapshot);
 
-test('every status at every request of every query, once and for good', async () => {
-  const all = [...asked].flatMap(([operation, times]) =>
-    Array.from({ length: times }, (_, n) =>
-      statuses.flatMap((status) => [1, 99].map((strikes) => ({ operation, n: n + 1, status, strikes }))),
-    ).flat(),
-  );
-  const chosen = dice(1).sample(all, 60);
-  const results = new Map<string, number>();
-  for (const { operation, n, status, strikes } of chosen) {
-    const name = `status ${status} at ${operation} ${n}, ${strikes === 1 ? 'once' : 'for good'}`;
-    const failures: FailureRule[] = [{ match: nth(operation, n), how: { status }, times: strikes }];
-    const result = await resultOf(clean, name, (say) => collect({ failures, say }));
-    expect(['same', 'hole', ...(kindsOf[status] ?? [])], name).toContain(result);
-    if (strikes === 1 && (status >= 500 || status === 429)) expect(result, name).toBe('same');
-    count(results, result);
-  }
-  tell('statuses × queries', chosen.length, all.length, results);
-}, 1_800_000);
+test(
+  'every status at every request of every query, once and for good',
+  async () => {
+    const cases = asked.flatMap((one) =>
+      statuses.flatMap((status) =>
+        [true, false].map((isOnce) => ({
+          name: `status ${status} at ${nameIn(asked, one)}, ${isOnce ? 'once' : 'for good'}`,
+          ...{ one, status, isOnce },
+        })),
+      ),
+    );
+    await tryAll('statuses × queries', cases, 60, async ({ name, one, status, isOnce }) => {
+      const match = isOnce ? only(one) : forGood(one, asked);
+      const result = await under(name, [{ match, how: { status }, times: isOnce ? 1 : 999 }]);
+      expect(['same', 'hole', ...(kindsOf[status] ?? [])]).toContain(result);
+      if (isOnce && (status >= 500 || status === 429)) expect(result).toBe('same');
+      return result;
+    });
+  },
+  longest,
+);
 
-test('every type of error, and none, at every place of every answer', async () => {
-  const all = [...places.values()].flatMap(({ operation, at }) =>
-    types.flatMap((type) => [false, true].map((everything) => ({ operation, at, type, everything }))),
-  );
-  // Without an error a field that is null says that there is no such thing, as GitHub's schema lets it; an entry of a list does not.
-  const sensible = all.filter(
-    ({ type, everything, at }) => type !== null || (!everything && typeof at.at(-1) === 'number'),
-  );
-  const chosen = dice(2).sample(sensible, 90);
-  const results = new Map<string, number>();
-  for (const { operation, at, type, everything } of chosen) {
-    const name = `${type ?? 'nothing'} at ${operation} ${at.join('.')}${everything ? ', and nothing else' : ''}`;
-    const failures: FailureRule[] = [{ match: operation, how: { at, type, everything }, times: 99 }];
-    const result = await resultOf(clean, name, (say) => collect({ failures, say }));
-    expect(['same', 'hole', 'permission', 'usage', 'unavailable', 'incomplete'], name).toContain(result);
-    count(results, result);
-  }
-  tell('errors × places', chosen.length, sensible.length, results);
-}, 1_800_000);
+test(
+  'every type of error, and none, at every place of every answer',
+  async () => {
+    const cases = [...places.entries()]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([place, { operation, at }]) =>
+        types.flatMap((type) =>
+          [false, true].map((everything) => ({
+            name: `${type ?? 'nothing'} at ${place}${everything ? ', and nothing else' : ''}`,
+            ...{ operation, at, type, everything },
+          })),
+        ),
+      )
+      // Without an error a field that is null says that there is no such thing, as GitHub's schema lets it; an entry of a list does not.
+      .filter(({ type, everything, at }) => type !== null || (!everything && typeof at.at(-1) === 'number'));
+    await tryAll('errors × places', cases, 90, async ({ name, operation, at, type, everything }) => {
+      const result = await under(name, [{ match: operation, how: { at, type, everything }, times: 999 }]);
+      expect(['same', 'hole', 'permission', 'usage', 'unavailable', 'incomplete']).toContain(result);
+      return result;
+    });
+  },
+  longest,
+);

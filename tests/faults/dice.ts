@@ -1,5 +1,5 @@
 // Chance that can be repeated: `FAULTS_SEED=7` throws the same dice again, `FAULTS=all` leaves nothing out.
-const seed = Number(process.env.FAULTS_SEED ?? 1);
+export const seed = Number(process.env.FAULTS_SEED ?? 1);
 /** Whether everything is tried, and not a sample. */
 export const isWhole = process.env.FAULTS === 'all';
 
@@ -36,10 +36,4 @@ export function dice(salt: number): Dice {
       return items.filter((_, n) => chosen.has(n));
     },
   };
-}
-
-/** What was covered, for people. */
-export function tell(what: string, tried: number, all: number, results: ReadonlyMap<string, number>): void {
-  const counts = [...results].toSorted().map(([result, count]) => `${count} ${result}`);
-  process.stdout.write(`faults, seed ${seed}: ${tried} of ${all} ${what}: ${counts.join(', ')}\n`);
 }

@@ -58,7 +58,3 @@ export const kindsOf: Readonly<Record<number, readonly Result[]>> = {
   504: ['unavailable'],
 };
 export const statuses = Object.keys(kindsOf).map(Number);
-
-export function count(results: Map<string, number>, result: string): void {
-  results.set(result, (results.get(result) ?? 0) + 1);
-}

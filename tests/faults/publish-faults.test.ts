@@ -1,13 +1,15 @@
 // Every status at every request of every route, and schedules of several faults, while an edition is published; then one run
 // without any, which repairs what is left to repair.
-import { expect, test } from 'vitest';
-import type { FailureKind, FailureRule, RecordedRequest } from '../../sandbox/sandbox.ts';
+import { beforeEach, expect, test } from 'vitest';
+import type { FailureKind, FailureRule } from '../../sandbox/sandbox.ts';
 import type { Snapshot } from '../../src/model/snapshot.ts';
 import { aDraft, anEditorWrites, sceneTime, somethingIsMerged } from '../publish/acceptance/scenes.ts';
 import { standingOf } from '../publish/acceptance/standing.ts';
-import { aWeekly, nameOf, type Weekly } from '../publish/acceptance/weekly.ts';
-import { dice, isWhole, tell } from './dice.ts';
-import { count, kindsOf, type Result, resultOf, statuses } from './judge.ts';
+import { aWeekly, type Weekly } from '../publish/acceptance/weekly.ts';
+import { type Asked, askedIn, nameIn, only } from './asked.ts';
+import { dice } from './dice.ts';
+import { kindsOf, type Result, resultOf, statuses } from './judge.ts';
+import { longest, tryAll } from './try-all.ts';
 
 /** A first publication, a refresh, and one beside an editor's words. */
 const scenes: readonly (() => Promise<Weekly>)[] = [
@@ -26,62 +28,62 @@ const scenes: readonly (() => Promise<Weekly>)[] = [
 ];
 
 interface Undisturbed {
-  readonly requests: readonly string[];
+  readonly requests: readonly Asked[];
   readonly snapshot: Snapshot;
-  readonly files: Readonly<Record<string, string | null>>;
+  readonly standing: object;
 }
 
+/** Each scene's run in which nothing goes wrong. */
 const clean: Undisturbed[] = [];
 
-/** Each scene's run in which nothing goes wrong, once. */
-async function prepare(): Promise<void> {
+beforeEach(async () => {
   if (clean.length > 0) return;
   for (const set of scenes) {
     const weekly = await set();
     const before = weekly.sandbox.requests.length;
     const snapshot = await publish(weekly);
-    const requests = weekly.sandbox.requests.slice(before).map(keyOf);
-    clean.push({ requests, snapshot, files: filesOf(weekly) });
+    const requests = askedIn(weekly.sandbox.requests.slice(before));
+    clean.push({ requests, snapshot, standing: standingAfter(weekly) });
   }
+});
+
+interface RunOptions {
+  readonly say?: (message: string) => void;
+  readonly fetch?: typeof fetch;
 }
 
-async function publish(weekly: Weekly, say: (message: string) => void = () => {}): Promise<Snapshot> {
-  const { collection, published } = await weekly.publish({ now: sceneTime, say });
+async function publish(weekly: Weekly, options: RunOptions = {}): Promise<Snapshot> {
+  const { collection, published } = await weekly.publish({ now: sceneTime, ...options });
   if (collection === null) throw new Error(`Nothing was collected: ${published.outcome.message}`);
   return collection.snapshot;
 }
 
-function filesOf(weekly: Weekly): Undisturbed['files'] {
-  return standingOf(weekly).files;
-}
-
-/** An operation, or a route as `POST git/blobs`. */
-function keyOf(request: RecordedRequest): string {
-  return request.operationName ?? nameOf(request);
-}
-
-/** Strikes one request of the run to come, by its number. */
-function numbered(n: number): FailureRule['match'] {
-  let seen = -1;
-  return () => {
-    seen += 1;
-    return seen === n;
-  };
+/**
+ * The files and the pull request. The ledger names the facts that it was made from, and the description repeats them: if a run without
+ * faults has nothing to add to what one with a hole published, nothing is written, and that name stays.
+ */
+function standingAfter(weekly: Weekly): object {
+  const { files, pullRequests } = standingOf(weekly);
+  return JSON.parse(JSON.stringify({ files, pullRequests }).replace(/\b[0-9a-f]{64}\b/g, 'the facts'));
 }
 
 /** A run under faults, and then one without. */
-async function runTwice(scene: number, name: string, rules: readonly FailureRule[]): Promise<Result> {
+async function runTwice(
+  scene: number,
+  name: string,
+  rules: readonly FailureRule[],
+  options: RunOptions = {},
+): Promise<Result> {
   const set = scenes[scene];
   const without = clean[scene];
   if (set === undefined || without === undefined) throw new Error(`There is no scene ${scene}`);
   const weekly = await set();
   const faults = rules.map((rule) => weekly.sandbox.fail(rule));
-  const result = await resultOf(without.snapshot, name, (say) => publish(weekly, say));
+  const result = await resultOf(without.snapshot, name, (say) => publish(weekly, { ...options, say }));
   const repairs = await repair(weekly, () => faults.reduce((sum, { hits }) => sum + hits, 0));
-  expect(filesOf(weekly), `${name}, and then without; the repairs: ${repairs.join('; ')}`).toEqual(
-    without.files,
+  expect(standingAfter(weekly), `and then without; the repairs: ${repairs.join('; ')}`).toEqual(
+    without.standing,
   );
-  expect(weekly.pullRequests(), `${name}: pull requests`).toHaveLength(1);
   await weekly.sandbox.close();
   return result;
 }
@@ -102,21 +104,25 @@ async function repair(weekly: Weekly, strikes: () => number): Promise<string[]> 
   return results;
 }
 
-test('every status at every request of every route', async () => {
-  await prepare();
-  const all = clean.flatMap(({ requests }, scene) =>
-    requests.flatMap((request, n) => statuses.map((status) => ({ scene, request, n, status }))),
-  );
-  const chosen = dice(3).sample(all, 25);
-  const results = new Map<string, number>();
-  for (const { scene, request, n, status } of chosen) {
-    const name = `status ${status} at request ${n} of scene ${scene}, ${request}`;
-    const result = await runTwice(scene, name, [{ match: numbered(n), how: { status } }]);
-    expect(['same', 'hole', ...(kindsOf[status] ?? [])], name).toContain(result);
-    count(results, result);
-  }
-  tell('statuses × routes', chosen.length, all.length, results);
-}, 1_800_000);
+test(
+  'every status at every request of every route',
+  async () => {
+    const cases = clean.flatMap(({ requests }, scene) =>
+      requests.flatMap((one) =>
+        statuses.map((status) => ({
+          name: `status ${status} in scene ${scene} at ${nameIn(requests, one)}`,
+          ...{ scene, one, status },
+        })),
+      ),
+    );
+    await tryAll('statuses × routes', cases, 25, async ({ name, scene, one, status }) => {
+      const result = await runTwice(scene, name, [{ match: only(one), how: { status } }]);
+      expect(['same', 'hole', ...(kindsOf[status] ?? [])]).toContain(result);
+      return result;
+    });
+  },
+  longest,
+);
 
 const kinds: readonly FailureKind[] = [
   ...statuses.map((status) => ({ status })),
@@ -130,23 +136,65 @@ const kinds: readonly FailureKind[] = [
   'truncated-json',
 ];
 
-test('schedules of faults', async () => {
-  await prepare();
-  const schedules = isWhole ? 500 : 20;
-  const results = new Map<string, number>();
-  for (let number = 0; number < schedules; number += 1) {
-    const { below, pick } = dice(1_000 + number);
-    const scene = below(scenes.length);
-    const requests = clean[scene]?.requests ?? [];
-    const faults = Array.from({ length: 1 + below(4) }, () => ({
-      n: below(requests.length),
-      how: pick(kinds),
-    }));
-    const name = `schedule ${number} in scene ${scene}: ${faults
-      .map(({ n, how }) => `${JSON.stringify(how)} at ${n}, ${requests[n]}`)
-      .join('; ')}`;
-    const rules = faults.map(({ n, how }) => ({ match: numbered(n), how }));
-    count(results, await runTwice(scene, name, rules));
+interface Schedule {
+  readonly name: string;
+  readonly scene: number;
+  readonly faults: readonly { readonly one: Asked; readonly how: FailureKind }[];
+}
+
+function aSchedule(number: number): Schedule {
+  const { below, pick } = dice(1_000 + number);
+  const scene = below(scenes.length);
+  const { requests = [] } = clean[scene] ?? {};
+  const faults = Array.from({ length: 1 + below(4) }, () => ({ one: pick(requests), how: pick(kinds) }));
+  const told = faults.map(({ one, how }) => `${JSON.stringify(how)} at ${nameIn(requests, one)}`);
+  return { name: `schedule ${number} in scene ${scene}: ${told.join('; ')}`, scene, faults };
+}
+
+/** Anew for every run: a rule counts what it saw. */
+const rulesOf = ({ faults }: Schedule) => faults.map(({ one, how }) => ({ match: only(one), how }));
+
+test(
+  'schedules of faults',
+  async () => {
+    const schedules = Array.from({ length: 500 }, (_, number) => aSchedule(number));
+    await tryAll('schedules', schedules, 20, (schedule) =>
+      runTwice(schedule.scene, schedule.name, rulesOf(schedule)),
+    );
+  },
+  longest,
+);
+
+/** A line on which one operation is slower than what is under way beside it. `heard` gets what became of each request. */
+function aLineSlowFor(operation: string, heard: string[]): typeof fetch {
+  return async (input, init) => {
+    const asked = `${init?.method} ${String(input).replace(/:\d+/, '')} ${init?.body ?? ''}`;
+    if (asked.includes(`query ${operation}(`))
+      for (let turn = 0; turn < 1000; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    const answer = await fetch(input, init);
+    heard.push(`${answer.status} ${asked}`);
+    return answer;
+  };
+}
+
+test('a schedule comes to the same whatever arrives first', async () => {
+  // Of these two, which are under way together, either may be the first.
+  const together = ['Activity', 'RepositoryWork'];
+  const { requests = [] } = clean[0] ?? {};
+  const faults = requests
+    .filter(({ what }) => together.includes(what))
+    .map((one, n) => ({ one, how: { status: [500, 403][n] ?? 0 } }));
+  const runs = [];
+  for (const operation of together) {
+    const heard: string[] = [];
+    const rules = rulesOf({ name: '', scene: 0, faults });
+    runs.push({ result: await runTwice(0, '', rules, { fetch: aLineSlowFor(operation, heard) }), heard });
   }
-  tell('schedules', schedules, 500, results);
-}, 1_800_000);
+  const [first, second] = runs;
+
+  expect(second?.heard).not.toEqual(first?.heard);
+  expect({ ...second, heard: second?.heard.toSorted() }).toEqual({
+    ...first,
+    heard: first?.heard.toSorted(),
+  });
+});
