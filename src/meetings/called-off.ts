@@ -1,7 +1,15 @@
 // Meetings that do not take place when they were announced: called off, put off, or moved to another time.
 import { type Block, contentOf, readBlocks } from '../markdown/blocks.ts';
 import { halfWidth } from '../markdown/visible-text.ts';
-import { addDays, instantAt, localTime, secondsBetween, shift, weekdayOf } from '../model/calendar.ts';
+import {
+  addDays,
+  instantAt,
+  localMinute,
+  localTime,
+  secondsBetween,
+  shift,
+  weekdayOf,
+} from '../model/calendar.ts';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import { compareText } from '../text/compare-text.ts';
 import type { UntrustedText } from '../text/untrusted-text.ts';
@@ -51,11 +59,17 @@ interface Times {
   readonly endsAt: string | null;
 }
 
-/** What the editor is told of a change. @param from the time that was announced */
-export function changeTold(change: Change, from: string, subject: UntrustedText): Diagnostic {
+/** What the editor is told of a change. @param announced the instant at which the meeting was to begin */
+export function changeTold(
+  change: Change,
+  announced: string,
+  timeZone: string,
+  subject: UntrustedText,
+): Diagnostic {
+  const from = localMinute(announced, timeZone);
   return 'calledOff' in change
     ? diagnose('meeting-called-off', { reason: change.calledOff, from }, subject)
-    : diagnose('meeting-moved', { from, to: change.startsAt }, subject);
+    : diagnose('meeting-moved', { from, to: localMinute(change.startsAt, timeZone) }, subject);
 }
 
 /** @param comments of members only; the last word counts */

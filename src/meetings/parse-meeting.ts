@@ -124,7 +124,7 @@ export function parseMeeting(
   if (meeting.agenda.length === 0 && mayHaveAgenda(blocks)) {
     diagnostics.push(diagnose('meeting-agenda-unread', {}, subject));
   }
-  if (change !== null) diagnostics.push(changeTold(change, time.startsAt, subject));
+  if (change !== null) diagnostics.push(changeTold(change, time.startsAt, timeZone, subject));
   return { meeting, diagnostics };
 }
 

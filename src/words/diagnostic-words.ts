@@ -60,20 +60,20 @@ export interface DiagnosticData {
   'meeting-agenda-unread': Nothing;
   'meeting-announced-twice': { readonly project: string; readonly newer: string };
   'meeting-by-outsider': Nothing;
-  /** The meeting does not take place at `from`, an instant in UTC. */
+  /** The meeting does not take place at `from`, local time of the series, `2023-05-17 14:00`; so with the next. */
   'meeting-called-off': { readonly reason: 'cancelled' | 'postponed'; readonly from: string };
-  /** The link to a clock shows another time than the one that was taken, an instant in UTC. */
+  /** The link to a clock shows another time than the one that was taken. */
   'meeting-clock-contradiction': { readonly taken: string };
   /** `title` is `null` if the title's date does not exist. */
   'meeting-date-contradiction': { readonly title: string | null; readonly agenda: string };
   'meeting-end-contradiction': Nothing;
   'meeting-link-not-allowed': Nothing;
-  /** A member's comment gives another time than the issue. Instants in UTC. */
+  /** A member's comment gives another time than the issue. */
   'meeting-moved': { readonly from: string; readonly to: string };
   'meeting-projected': { readonly project: string };
   'meeting-repository-missing': Nothing;
   'meeting-time-unread': Nothing;
-  /** The times that the issue tells are not the same one; most of them mean the one that was taken, an instant in UTC. */
+  /** The times that the issue tells are not the same one; most of them mean the one that was taken. */
   'meeting-times-contradict': { readonly taken: string };
   /** `date` is the one that is too far away. */
   'meeting-unreadable': { readonly reason: UnreadableMeeting; readonly date: string | null };

@@ -94,9 +94,12 @@ function withComments(
   if (said === undefined) return { meeting, decided: [] };
   const { config, edition, window } = collecting;
   const series = config.meetings.series.find(({ id }) => id === meeting.series);
-  const change = changeIn(said, meeting, series?.timeZone ?? edition.timeZone);
+  const timeZone = series?.timeZone ?? edition.timeZone;
+  const change = changeIn(said, meeting, timeZone);
   if (change !== null)
-    collecting.diagnostics.push(changeTold(change, meeting.startsAt, untrusted(itemName(meeting.issue))));
+    collecting.diagnostics.push(
+      changeTold(change, meeting.startsAt, timeZone, untrusted(itemName(meeting.issue))),
+    );
   const changed = { ...meeting, ...change };
   if (!isRecap(changed, window)) return { meeting: changed, decided: [] };
   const { decisions, recordingUrl, references } = parseMinutes(said, {

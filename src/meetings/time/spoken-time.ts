@@ -2,7 +2,7 @@
 // What they say of one meeting must agree; if it does not, the editor is told, and a tie is nobody's time.
 import type { MeetingSeries } from '../../config/config.ts';
 import type { Inline } from '../../markdown/inline.ts';
-import { instantAt, secondsBetween } from '../../model/calendar.ts';
+import { instantAt, localMinute, secondsBetween } from '../../model/calendar.ts';
 import { diagnose } from '../../model/diagnostic.ts';
 import { clockWitness } from './clock-witness.ts';
 import {
@@ -199,9 +199,10 @@ function judge(
   const alike = known.filter(({ start }) => start.at === winner);
   const chosen = alike.find(({ account }) => account.spoken.end !== null) ?? alike[0] ?? first;
   const remarks: TimeRemark[] = [];
-  if (votes.size > 1) remarks.push((about) => diagnose('meeting-times-contradict', { taken: winner }, about));
+  const taken = localMinute(winner, timeZone);
+  if (votes.size > 1) remarks.push((about) => diagnose('meeting-times-contradict', { taken }, about));
   if (witnesses.length > 0 && !witnesses.includes(winner))
-    remarks.push((about) => diagnose('meeting-clock-contradiction', { taken: winner }, about));
+    remarks.push((about) => diagnose('meeting-clock-contradiction', { taken }, about));
   const { zone } = chosen.account.spoken;
   const isConfirmed =
     alike.some(({ account }) => account.spoken.zone?.said !== zone?.said) || witnesses.includes(winner);

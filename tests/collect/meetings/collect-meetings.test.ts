@@ -235,7 +235,12 @@ describe('a meeting that does not take place as announced', () => {
     expect(snapshot.meetings.map(({ startsAt, endsAt }) => [startsAt, endsAt])).toEqual([
       ['2023-05-18T07:00:00Z', '2023-05-18T08:00:00Z'],
     ]);
-    expect(snapshot.diagnostics.map(({ code }) => code)).toContain('meeting-moved');
+    expect(snapshot.diagnostics).toContainEqual(
+      expect.objectContaining({
+        code: 'meeting-moved',
+        data: { from: '2023-05-17 14:00', to: '2023-05-18 15:00' },
+      }),
+    );
   });
 });
 
