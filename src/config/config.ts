@@ -141,6 +141,14 @@ export interface PublishConfig {
   readonly signoff: boolean;
 }
 
+/** What is published of the record of everybody's work, as paths in the target repository; `null` for what is not. */
+export interface RecordConfig {
+  readonly page: string | null;
+  /** A folder. */
+  readonly badges: string | null;
+  readonly feed: string | null;
+}
+
 /** The daemon. */
 export interface ServeConfig {
   /** Cron expressions of five fields. */
@@ -179,6 +187,8 @@ export interface Config {
   readonly post: PostConfig;
   readonly publish: PublishConfig | null;
   readonly poster: PosterConfig;
+  /** `null`: it is not kept. */
+  readonly record: RecordConfig | null;
   readonly serve: ServeConfig;
   /** Milliseconds between writes; queries at a time. */
   readonly github: { readonly interval: number; readonly concurrency: number };

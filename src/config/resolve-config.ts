@@ -62,6 +62,14 @@ export function resolveConfig(written: ParsedConfig): Config {
       logo: written.poster.logo ?? null,
       footer: written.poster.footer ?? null,
     },
+    record:
+      written.record === null
+        ? null
+        : {
+            page: written.record.page ?? null,
+            badges: written.record.badges ?? null,
+            feed: written.record.feed ?? null,
+          },
     publish:
       written.publish === null
         ? null

@@ -10,6 +10,7 @@ import { meetings } from './written-meetings.ts';
 import { post, poster } from './written-post.ts';
 import { publish, serve } from './written-publish.ts';
 import { issuePicks, tasks } from './written-questions.ts';
+import { record } from './written-record.ts';
 import { calendarDate, httpsUrl, pattern, relativePath, timeOfDay, timeZone } from './written-values.ts';
 
 const exclude = z
@@ -118,6 +119,7 @@ export const writtenConfigSchema = z.strictObject({
   post: post.describe('The post.'),
   publish: publish.describe('Where the draft goes; null to publish nowhere.'),
   poster: poster.describe("The picture of the week's contributors."),
+  record: record.describe("The record of everybody's work, committed with every edition; null for none."),
   serve: serve.describe('The daemon.'),
   github: github.describe('How GitHub is asked.'),
 });

@@ -2,6 +2,7 @@
 import { plural, shortened } from './counting.ts';
 import { enDesk } from './en-desk.ts';
 import { enDiagnostics } from './en-diagnostics.ts';
+import { enRecord } from './en-record.ts';
 import type { LocalMoment, Words } from './words.ts';
 
 const months = [
@@ -184,6 +185,7 @@ export const en: Words = {
     places: 'Waiting for an editor',
     nothing: 'Nothing needs attention.',
   },
+  record: enRecord,
   diagnostics: enDiagnostics,
   desk: enDesk,
   wechatLinks: 'Links',

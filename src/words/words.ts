@@ -4,6 +4,7 @@ import type { DiagnosticWords } from './diagnostic-words.ts';
 import type { EditorMarker } from './editor-marker.ts';
 import type { PosterWords } from './poster-words.ts';
 import type { PreviewWords } from './preview-words.ts';
+import type { RecordWords } from './record-words.ts';
 import type { WordsOfSections } from './section-words.ts';
 
 /** A moment as the clocks of a time zone show it; `weekday` 1 is Monday. */
@@ -33,6 +34,7 @@ export interface Words {
   readonly sections: WordsOfSections;
   readonly poster: PosterWords;
   readonly preview: PreviewWords;
+  readonly record: RecordWords;
   readonly diagnostics: DiagnosticWords;
   readonly desk: DeskWords;
   /** The heading of the list of addresses at the end of a WeChat article. */

@@ -3,6 +3,7 @@ import { plural, shortened } from './counting.ts';
 import type { LocalMoment, Words } from './words.ts';
 import { zhDesk } from './zh-desk.ts';
 import { zhDiagnostics } from './zh-diagnostics.ts';
+import { zhRecord } from './zh-record.ts';
 
 const figures = {
   pullRequests: '合并 PR',
@@ -157,6 +158,7 @@ export const zh: Words = {
     places: '等待编辑填写',
     nothing: '没有需要留意的地方。',
   },
+  record: zhRecord,
   diagnostics: zhDiagnostics,
   desk: zhDesk,
   wechatLinks: '参考链接',

@@ -6,7 +6,7 @@ import { apart, homeless, subRooms, wrongArrows } from '../../scripts/rooms.ts';
 import { pictureIsIn, withRoomsPicture } from '../../scripts/rooms-picture.ts';
 
 /** What a room without a clock, an environment, a disk or a network does without. */
-const pureRooms = ['text', 'model', 'words', 'markdown', 'merge', 'sections', 'meetings'];
+const pureRooms = ['text', 'model', 'words', 'markdown', 'merge', 'sections', 'meetings', 'record'];
 const impure =
   /from 'node:|\bprocess\.|\bDate\.now\b|new Date\(\)|\bset(?:Timeout|Interval)\(|\bfetch\(|Math\.random|from '@octokit/;
 
@@ -20,6 +20,7 @@ const partlyPure: Readonly<Record<string, readonly string[]>> = {
   ],
   publish: [
     'src/publish/editions/read-editions.ts',
+    'src/publish/editions/read-ledgers.ts',
     'src/publish/open-publication.ts',
     'src/publish/publish-draft.ts',
     'src/publish/read-branch.ts',

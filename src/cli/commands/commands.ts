@@ -47,6 +47,11 @@ const entries: readonly Entry[] = [
     load: async () => (await import('./report-run.ts')).defineReportRun,
   },
   {
+    name: 'record',
+    description: "write the record of everybody's work, made of the ledgers of all editions",
+    load: async () => (await import('./record.ts')).defineRecord,
+  },
+  {
     name: 'init',
     description: 'write a configuration and a workflow into a repository',
     load: async () => (await import('./init.ts')).defineInit,

@@ -2,13 +2,17 @@
 
 import type { Config } from '../../config/config.ts';
 import { personKey } from '../../config/person-key.ts';
+import type { PersonalCounts } from '../../model/credit-counts.ts';
 import { itemName } from '../../model/item-name.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
-import type { ContributionTotals } from '../../sections/contributions/contributions-section.ts';
+import type {
+  ContributionsSection,
+  ContributionTotals,
+} from '../../sections/contributions/contributions-section.ts';
 import { type CreditedWork, creditWork } from '../../sections/contributions/credited-work.ts';
 import { contributionsOf, type Document } from '../../sections/document.ts';
 import type { CreditedPerson } from '../../sections/people.ts';
-import { type Credits, noCredits, type PersonalCounts } from './ledger.ts';
+import { type Credits, noCredits } from './ledger.ts';
 
 /** Nobody is credited if the edition has no section of contributions. */
 export function creditsOf(snapshot: Snapshot, document: Document, config: Config): Credits {
@@ -23,7 +27,7 @@ export function creditsOf(snapshot: Snapshot, document: Document, config: Config
     pullRequests: work.pullRequests.map(({ work: pullRequest }) => itemName(pullRequest)),
     commits: work.commits.map(({ work: { oid } }) => oid),
     counts: countsOf(section.totals),
-    people: countPeople(work, snapshot, config),
+    people: markNewcomers(countPeople(work, snapshot, config), section),
   };
 }
 
@@ -42,6 +46,12 @@ type KnownTotals = {
 
 function countsOf(totals: KnownTotals): Credits['counts'] {
   return totals;
+}
+
+function markNewcomers(people: Credits['people'], { newcomers }: ContributionsSection): Credits['people'] {
+  return people.map((person) =>
+    newcomers.some(({ login }) => login === person.login) ? { ...person, newcomer: true } : person,
+  );
 }
 
 /** Everybody who has an account and may be named, with what they did. */

@@ -1,6 +1,7 @@
 // The ledger: which time an edition covered and what it credited, kept in the target repository beside its post.
 import { z } from 'zod';
 import type { Artifact } from '../../model/artifact.ts';
+import { editionCountsSchema, personalCountsSchema } from '../../model/credit-counts.ts';
 import { type Edition, windowSchema } from '../../model/edition.ts';
 import { Failure } from '../../model/errors.ts';
 import { migrate } from '../../model/migrate.ts';
@@ -12,11 +13,13 @@ const ledgerVersion = 2;
 
 const workId = z.string().regex(/^[^\s#/]+\/[^\s#/]+#\d+$/, 'expected owner/name#number');
 
-/** What one person did. A kind of work that they did none of is left out. */
-const personalKinds = ['pullRequests', 'commits', 'reviews', 'issues', 'comments'] as const;
-const editionKinds = [...personalKinds, 'authors', 'newcomers', 'contributors', 'repositories'] as const;
-const count = z.int().nonnegative();
-const personalCounts = z.partialRecord(z.enum(personalKinds), count);
+/** `newcomer` marks somebody whose first contribution the edition celebrates; ledgers from before it was kept mark nobody. */
+const creditedAccount = z.object({
+  id: z.string().min(1),
+  login,
+  counts: personalCountsSchema,
+  newcomer: z.literal(true).optional(),
+});
 
 /**
  * `window` is the one that the edition really covered, `snapshot` the hash of the facts that it was made from.
@@ -37,13 +40,12 @@ export const ledgerSchema = z.object({
   picks: z.array(workId),
   tasks: z.array(workId),
   deleted: z.array(z.string().min(1)),
-  counts: z.partialRecord(z.enum(editionKinds), count),
-  people: z.array(z.object({ id: z.string().min(1), login, counts: personalCounts })),
+  counts: editionCountsSchema,
+  people: z.array(creditedAccount),
   unshown: z.array(z.string().min(1)).optional(),
   owed: z.array(windowSchema).optional(),
 });
 export type Ledger = z.output<typeof ledgerSchema>;
-export type PersonalCounts = z.output<typeof personalCounts>;
 
 /** What an edition credited and showed. */
 export type Credits = Readonly<

@@ -5,6 +5,7 @@ import { Failure } from '../../model/errors.ts';
 import { textOf } from '../file-contents.ts';
 import type { KnownEdition } from './known-editions.ts';
 import { ledgerPath, parseLedger } from './ledger.ts';
+import { readLedgerTexts } from './read-ledgers.ts';
 import { recoverLedger } from './recover-ledger.ts';
 
 /** The edition's branch that an open pull request has. */
@@ -24,7 +25,6 @@ export interface EditionSources {
   readonly postOf: (date: string) => string;
 }
 
-const folder = ledgerPath('').slice(0, ledgerPath('').lastIndexOf('/'));
 /** Credits further away cannot come again: a pull request is merged once, and windows touch. */
 const mostLedgers = 12;
 /** A weekly that has paused for longer begins anew. */
@@ -40,25 +40,6 @@ export async function readEditions(date: string, sources: EditionSources): Promi
   ];
   const byHand = await findPostMadeByHand(date, known, sources);
   return byHand === null ? known : [...known, byHand];
-}
-
-/** The texts of the ledgers at a commit, by their dates, the earliest first; `null` if one is not UTF-8. One query names them, and one reads them. */
-async function readLedgerTexts(
-  git: Pick<GitData, 'folder' | 'files'>,
-  commit: string,
-  choose: (dates: readonly string[]) => readonly string[] = (dates) => dates,
-): Promise<ReadonlyMap<string, string | null>> {
-  const entries = await git.folder(commit, folder);
-  const dates = choose(
-    entries.flatMap(({ name }) => /^(\d{4}-\d\d-\d\d)\.json$/.exec(name)?.[1] ?? []).toSorted(),
-  );
-  const files = await git.files(commit, dates.map(ledgerPath));
-  return new Map(
-    dates.flatMap((date) => {
-      const content = files.get(ledgerPath(date));
-      return content === undefined ? [] : [[date, textOf(content)] as const];
-    }),
-  );
 }
 
 async function readPublished(date: string, sources: EditionSources): Promise<KnownEdition[]> {

@@ -45,6 +45,22 @@ test('everybody who did something is counted, under one account, and only in the
   expect(JSON.stringify(credits)).not.toContain('shy');
 });
 
+test('newcomers are marked, as the post celebrates them', () => {
+  const config = aConfig();
+  const snapshot = aSnapshot({
+    people: [aPerson({ login: 'octo-author' }), aPerson({ login: 'octo-new' })],
+    pullRequests: [
+      aPullRequest({ number: 1, author: 'octo-author', firstContribution: false }),
+      aPullRequest({ number: 2, author: 'octo-new', firstContribution: true }),
+    ],
+  });
+
+  expect(creditsOf(snapshot, composeDocument(snapshot, config), config).people).toEqual([
+    { id: 'U_octo-author', login: 'octo-author', counts: { pullRequests: 1 } },
+    { id: 'U_octo-new', login: 'octo-new', counts: { pullRequests: 1 }, newcomer: true },
+  ]);
+});
+
 test('an edition without contributions credits nobody', () => {
   const config = aConfig({ sections: ['meeting-recap'] });
   const snapshot = aSnapshot({ pullRequests: [aPullRequest()] });

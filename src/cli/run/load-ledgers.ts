@@ -1,0 +1,76 @@
+// The ledgers of all editions: from a folder, or from the base branch of the repository in which editions are published.
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Config } from '../../config/config.ts';
+import { openGitData } from '../../github/rest/git-data.ts';
+import { openTarget } from '../../github/rest/target.ts';
+import { Failure } from '../../model/errors.ts';
+import type { Ledger } from '../../publish/editions/ledger.ts';
+import { type LedgersRead, ledgersIn, readLedgers } from '../../publish/editions/read-ledgers.ts';
+import type { Host } from '../host/host.ts';
+import type { OutputFlags } from './common-flags.ts';
+import { connect } from './connect.ts';
+
+export interface LedgerFlags extends OutputFlags {
+  readonly ledgers?: string;
+}
+
+/** @throws Failure `usage` if there are none, or if one cannot be read: a record without it would be wrong */
+export async function loadLedgers(
+  config: Config,
+  flags: LedgerFlags,
+  host: Host,
+): Promise<readonly Ledger[]> {
+  const place = flags.ledgers ?? config.publish?.repository ?? null;
+  const { ledgers, unreadable } =
+    flags.ledgers === undefined ? await fromGitHub(config, flags, host) : await fromFolder(flags.ledgers);
+  if (unreadable.length > 0) {
+    throw new Failure(
+      'usage',
+      `${unreadable.map((date) => `${date}.json`).join(', ')} in ${place} cannot be read`,
+      {
+        hint: 'Restore it from the history of the repository, or delete it if that edition never appeared.',
+      },
+    );
+  }
+  if (ledgers.length === 0) {
+    throw new Failure('usage', `There are no ledgers in ${place}`, {
+      hint: 'They lie in data/sofaweekly of the repository in which editions are published: name that folder with --ledgers DIR.',
+    });
+  }
+  return ledgers;
+}
+
+async function fromFolder(folder: string): Promise<LedgersRead> {
+  const names = await readdir(folder).catch((cause: unknown) => {
+    throw new Failure('usage', `There is no folder ${folder}`, {
+      hint: 'Name the folder of the ledgers: data/sofaweekly in a clone of the website.',
+      cause,
+    });
+  });
+  const dates = names.flatMap((name) => /^(\d{4}-\d\d-\d\d)\.json$/.exec(name)?.[1] ?? []).toSorted();
+  const texts = dates.map(
+    async (date) => [date, await readFile(join(folder, `${date}.json`), 'utf8')] as const,
+  );
+  return ledgersIn(new Map(await Promise.all(texts)));
+}
+
+async function fromGitHub(config: Config, flags: LedgerFlags, host: Host): Promise<LedgersRead> {
+  if (config.publish === null) {
+    throw new Failure('usage', 'The configuration does not say where editions are published', {
+      hint: 'Set publish.repository, or name the folder of the ledgers with --ledgers DIR.',
+    });
+  }
+  const { repository: name, base } = config.publish;
+  const github = connect(config, flags, host);
+  const { repository, defaultBranch } = await openTarget(github.call, name, 'publish.repository');
+  const branch = base ?? defaultBranch;
+  const git = openGitData(github, repository);
+  const head = await git.branch(branch);
+  if (head === null) {
+    throw new Failure('permission', `${repository} has no branch ${branch}`, {
+      hint: 'Correct publish.base in the configuration.',
+    });
+  }
+  return readLedgers(git, head);
+}

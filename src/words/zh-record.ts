@@ -1,0 +1,15 @@
+// Chinese, on the record of everybody's work.
+import type { RecordWords } from './record-words.ts';
+
+export const zhRecord: RecordWords = {
+  pageTitle: (name) => `${name} 贡献者`,
+  pageDescription: (name) => `${name} 每一期致谢过的贡献者`,
+  badge: (editions, pullRequests) =>
+    [`${editions} 期`, ...(pullRequests === 0 ? [] : [`${pullRequests} 个 PR`])].join(' · '),
+  yearTitle: (name, year) => `${name}｜${year} 年度回顾`,
+  month: (month) => `${month} 月`,
+  yearHeading: (year) => `${year} 社区年度回顾`,
+  editions: (count) => `${count} 期周报`,
+  yearAlt: (title, figures, people, more) =>
+    `${title}：${figures.join('，')}。贡献者：${people.join('、')}${more > 0 ? `，还有 ${more} 位` : ''}。`,
+};

@@ -1,0 +1,49 @@
+// `record`, as somebody with a clone of the website runs it.
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import type { WrittenConfig } from '../../../src/config/written-config.ts';
+import { writeLedger } from '../../../src/publish/editions/ledger.ts';
+import { aWrittenConfig } from '../../builders/config.ts';
+import { aLedger } from '../../record/a-ledger.ts';
+import { aFolder, run } from '../run.ts';
+
+async function aClone(overrides: Partial<WrittenConfig> = {}) {
+  const folder = await aFolder();
+  const config = join(folder, 'config.yml');
+  const ledgers = join(folder, 'ledgers');
+  const out = join(folder, 'out');
+  await writeFile(config, stringify(aWrittenConfig(overrides)));
+  await mkdir(ledgers);
+  const { edition, window, counts } = aLedger('2023-05-19');
+  const people = [{ id: 'U_octo-user', login: 'octo-user', counts: { reviews: 1 } }];
+  const ledger = { schemaVersion: 2, edition, window, snapshot: '0'.repeat(64), counts, people } as const;
+  const nothing = { pullRequests: [], commits: [], picks: [], tasks: [], deleted: [] };
+  await writeFile(join(ledgers, '2023-05-19.json'), writeLedger({ ...ledger, ...nothing, people }));
+  const args = ['record', '--config', config, '--ledgers', ledgers, '--out', out];
+  return { ledgers, out, run: () => run(args) };
+}
+
+test('makes the record of a folder of ledgers, in which the record itself may lie', async () => {
+  const clone = await aClone({ record: { badges: 'static/badges' } });
+  await writeFile(join(clone.ledgers, 'contributors.json'), 'stale');
+
+  const { code, stderr } = await clone.run();
+
+  expect({ code, stderr }).toMatchObject({ code: 0, stderr: expect.stringContaining('2 files') });
+  const record = JSON.parse(await readFile(join(clone.out, 'data/sofaweekly/contributors.json'), 'utf8'));
+  expect(record.people).toMatchObject([{ id: 'U_octo-user', login: 'octo-user' }]);
+  expect(await readdir(join(clone.out, 'static/badges'))).toEqual(['octo-user.json']);
+});
+
+test('a ledger that cannot be read is named, and nothing is written: the record would be wrong', async () => {
+  const clone = await aClone();
+  await writeFile(join(clone.ledgers, '2023-05-26.json'), '<<<<<<< HEAD');
+
+  const { code, stderr } = await clone.run();
+
+  expect(code).toBe(2);
+  expect(stderr).toContain('2023-05-26.json');
+  await expect(readdir(clone.out)).rejects.toThrow();
+});
