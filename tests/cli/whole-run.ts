@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { z } from 'zod';
 import { createRest, type Sandbox, startSandbox, type World } from '../../sandbox/sandbox.ts';
 import type { WrittenConfig } from '../../src/config/written-config.ts';
 import { aWrittenConfig } from '../builders/config.ts';
@@ -80,11 +81,22 @@ function pullRequestIn(world: World): Outputs {
   };
 }
 
-/** What was written to GitHub; and of that, the messages of commits. */
+/** What was written to GitHub; and of that, the messages of commits, and the ledger. */
 function sentTo({ requests }: Sandbox): Outputs {
   const sent = requests.filter(({ method, path }) => method !== 'GET' && !path.endsWith('/graphql'));
   return {
     sent: sent.map(({ path, body }) => `${path} ${JSON.stringify(body)}`).join('\n'),
+    ledger:
+      sent.map(({ body }) => fileIn(body)).find((text) => text.startsWith('{\n  "schemaVersion"')) ?? '',
     messages: sent.map(({ body }) => String(Reflect.get(Object(body), 'message') ?? '')).join(''),
   };
+}
+
+/** The file that a request makes, or nothing. */
+function fileIn(body: unknown): string {
+  const { content, encoding } = z
+    .object({ content: z.string().default(''), encoding: z.string().optional() })
+    .catch({ content: '' })
+    .parse(body);
+  return encoding === 'base64' ? Buffer.from(content, 'base64').toString('utf8') : content;
 }

@@ -34,6 +34,8 @@ export function expectAHarmlessWeek(words: readonly string[]): void {
       meetings: { series: [aWrittenSeries({ title: 'meeting', repositories: [everybody] })] },
       articles: { repository: website, path: 'blog', url: 'https://www.example.org/blog/' },
       publish: { repository: website, signoff: true },
+      issuePicks: { count: 10, candidates: 10 },
+      tasks: { count: 20 },
       poster: { limit: { people: 6, pullRequests: words.length } },
     };
     week = await runEverything(aHostileWorld(words), config, 'token');
@@ -46,6 +48,7 @@ export function expectAHarmlessWeek(words: readonly string[]): void {
     expect(counts).toMatchObject({ pullRequests: all, issues: all, releases: all, recaps: 1, previews: 1 });
     expect(counts.commits).toBe(all + 1);
     expect(counts.articles).toBe(all);
+    expect(counts).toMatchObject({ picks: 10, tasks: Math.min(all, 20) });
   });
 
   test('nothing for people’s eyes steers a terminal or hides words', () => {
@@ -65,7 +68,7 @@ export function expectAHarmlessWeek(words: readonly string[]): void {
 
       expect(foreign(links.map(({ url }) => url))).toEqual([]);
       expect(links.length).toBeGreaterThan(10 * words.length);
-      expect([...new Set(nodes)].toSorted()).toEqual(postNodes);
+      expect([...new Set(nodes)].toSorted()).toEqual([...postNodes, 'blockquote'].toSorted());
       expect(nodes.filter((node) => node === 'image')).toHaveLength(1);
       expect(body().match(/!\[[^\]]*\]\(/g)).toHaveLength(1);
       expect(body()).not.toMatch(/\{\{|<(?!\/?(?:br|img)|https:\/\/[^\s<>]+>)|\[editor: false|【待编辑：假/);
@@ -90,6 +93,59 @@ export function expectAHarmlessWeek(words: readonly string[]): void {
     expect(nodes.filter((node) => node === 'image')).toHaveLength(1);
   });
 
+  test('the questions to choose from have the links of their facts, and nothing else that means something', () => {
+    const written = output(`${postFolder}/issue-picks.md`);
+    const { links, nodes } = readWithMicromark(written);
+
+    expect(foreign(links.map(({ url }) => url))).toEqual([]);
+    expect(nodes.filter((node) => /image|html|code|table|footnote|definition/i.test(node))).toEqual([]);
+    expect(written).not.toMatch(/\{\{|\[editor: false|【待编辑：假/);
+  });
+
+  test('the facts are JSON in which every word can be read again', () => {
+    for (const name of ['snapshot.json', 'document.json', 'report.json']) {
+      expect(() => JSON.parse(output(name)), name).not.toThrow();
+      // What is no character is written as an escape: a file of UTF-8 has no place for half a pair.
+      expect(output(name), name).not.toMatch(/\p{Cs}/u);
+    }
+    expect(JSON.parse(output('snapshot.json')).pullRequests).toHaveLength(words.length);
+  });
+
+  test('the ledger names work and people, and quotes nobody', () => {
+    const { people, pullRequests, commits, picks, tasks, ...rest } = JSON.parse(output('ledger'));
+
+    expect(people.every(({ login }: { login: string }) => /^octo-\w+$/.test(login))).toBe(true);
+    expect([...pullRequests, ...picks, ...tasks].every((one) => /^octo-org\/engine#\d+$/.test(one))).toBe(
+      true,
+    );
+    expect(commits.every((one: string) => /^[\da-f]{40}$/.test(one))).toBe(true);
+    expect(Object.keys(rest).toSorted()).toEqual([
+      'counts',
+      'deleted',
+      'edition',
+      'schemaVersion',
+      'snapshot',
+      'window',
+    ]);
+  });
+
+  test('every picture is there, for each newcomer one', () => {
+    const pictures = Object.entries(week).filter(([name]) => name.endsWith('.png'));
+
+    const names = pictures.flatMap(([name]) =>
+      name.startsWith(postFolder) ? [name.slice(postFolder.length + 1).replace(/octo-\d+/, 'LOGIN')] : [],
+    );
+
+    expect([...new Set(names)].toSorted()).toEqual([
+      'contributions.png',
+      'newcomer-LOGIN.png',
+      'og.png',
+      'poster.png',
+      'wechat-cover.png',
+    ]);
+    for (const [name, text] of pictures) expect(text.slice(1, 4), name).toBe('PNG');
+  });
+
   describe('the pull request', () => {
     test('is called and lies where the configuration says', () => {
       expect(output('pull request: title')).toBe('SOFA Weekly 2023-05-19');
@@ -98,9 +154,13 @@ export function expectAHarmlessWeek(words: readonly string[]): void {
 
     test('mentions nobody, refers to nothing, and holds no mark but ours', () => {
       const written = output('pull request: body');
-      const { text, links, nodes } = readWithMicromark(written);
+      // The questions to choose from, to be pasted, are a block of code: there GitHub acts on nothing.
+      const choices = `\`\`\`markdown\n${output(`${postFolder}/issue-picks.md`)}\`\`\`\n`;
+      const { text, links, nodes } = readWithMicromark(written.replace(choices, () => ''));
       const visible = text.replaceAll(/<!--[\s\S]*?-->/g, '');
 
+      expect(readWithMicromark(written).nodes.filter((node) => node === 'code')).toHaveLength(1);
+      expect(written).toContain(choices);
       expect(visible).toContain('no front matter');
       expect(visible).not.toMatch(effect);
       expect(foreign(links.map(({ url }) => url))).toEqual([]);
@@ -108,6 +168,7 @@ export function expectAHarmlessWeek(words: readonly string[]): void {
         'html',
         'html',
         'image',
+        'html',
         'html',
       ]);
       expect(written.match(/<!-- sofa-weekly: (?:begin|end)/g)).toHaveLength(2);

@@ -3,12 +3,13 @@ import { aWorld, type World } from '../../sandbox/sandbox.ts';
 import { website } from '../cli/whole-run.ts';
 
 const at = '2023-05-15T02:00:00Z';
+const answeredAt = '2023-05-15T03:00:00Z';
 export const everybody = 'octo-org/engine';
 
 /** Whatever a stranger may name or write is called `words`, one after the other. */
 export function aHostileWorld(words: readonly string[]): World {
   const lines = words.map((word) => word.replaceAll('\n', ' '));
-  const list = lines.map((line) => `- ${line}`).join('\n');
+  const list = listOf(lines);
   return aWorld({
     tokens: { token: {} },
     organizations: ['octo-org', 'octo-web'],
@@ -24,7 +25,18 @@ export function aHostileWorld(words: readonly string[]): World {
         title,
         author: `octo-${n}`,
         createdAt: at,
-        comments: [{ author: `octo-${n}`, createdAt: at, body: title }],
+        body: title,
+        // A task for newcomers, and a question with a member's answer.
+        labels: ['good first issue', title],
+        comments: [
+          { author: `octo-${n}`, createdAt: at, body: title },
+          {
+            author: 'octo-member',
+            authorAssociation: 'MEMBER',
+            createdAt: answeredAt,
+            body: `Yes. ${title}`,
+          },
+        ],
       })),
       {
         repository: everybody,
@@ -82,10 +94,15 @@ export function aHostileWorld(words: readonly string[]): World {
       // Git's names are UTF-8: half a surrogate pair has no place in them.
       tag: `v1.${n}.0-${name.replace(/\p{Cs}/gu, '\ufffd')}`,
       name,
-      notes: `# ${name}\n- ${name}\n\n<details>\n${list}`,
+      // Each with a few words beside its own: a hundred lists of a hundred take a reader of Markdown long, and show no more.
+      notes: `# ${name}\n- ${name}\n\n<details>\n${listOf(lines.slice(n, n + 3))}`,
       publishedAt: at,
     })),
   });
+}
+
+function listOf(lines: readonly string[]): string {
+  return lines.map((line) => `- ${line}`).join('\n');
 }
 
 /** Good ones, and some without a title, whose paths are told to the editor. */
