@@ -2,13 +2,15 @@
 
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadSpringWorld } from '../../sandbox/sandbox.ts';
+import { loadFacts, loadSpringWorld } from '../../sandbox/sandbox.ts';
 import { springFridays } from './fridays.ts';
+import { mergedWork } from './merged-work.ts';
 import { publishedPosts, type Replay, replay } from './replay.ts';
 
 const file = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 const [alike = '', others = ''] = file('../../docs/replay.md').split('## Where they differ');
-const [different = '', promised = ''] = others.split('## What projected previews promised');
+const [different = '', rest = ''] = others.split('## What projected previews promised');
+const [promised = '', credited = ''] = rest.split('## What was credited');
 const linesIn = (text: string) =>
   [...text.matchAll(/^- `(\d{4}-[^`]+)`/gm)].map(([, line]) => line).toSorted();
 
@@ -16,7 +18,8 @@ let replayed: Replay;
 
 beforeAll(async () => {
   const posts = publishedPosts.parse(JSON.parse(file('../../sandbox/worlds/published-2023-q2.json')));
-  replayed = await replay(await loadSpringWorld(), posts, springFridays);
+  const facts = await loadFacts(new URL('../../sandbox/worlds/2023-q2.json', import.meta.url));
+  replayed = await replay(await loadSpringWorld(), mergedWork(facts), posts, springFridays);
 }, 120_000);
 
 describe('a replay of the spring of 2023', () => {
@@ -26,6 +29,12 @@ describe('a replay of the spring of 2023', () => {
 
   test('differs from the posts where the document says who is right, and nowhere else', () => {
     expect(replayed.differences.toSorted()).toEqual(linesIn(different));
+  });
+
+  test('credits all that was merged, and the people that the document counts', () => {
+    expect(replayed.credits.toSorted()).toEqual(linesIn(credited));
+    for (const line of replayed.credits)
+      expect(line).toMatch(/ (\d+) of \1 pull requests, (\d+) of \2 commits;/);
   });
 
   test('promises of meetings to come what the document says, and no link', () => {

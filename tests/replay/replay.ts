@@ -16,11 +16,19 @@ const publishedMeeting = z.object({
   issueUrl: link,
 });
 
+const publishedRelease = z.object({ project: z.string(), version: z.string(), refs: z.array(z.string()) });
+
 /** Posts as they were published, reduced to facts. */
 export const publishedPosts = z.array(
-  z.object({ date: z.string(), recap: z.array(publishedMeeting), preview: z.array(publishedMeeting) }),
+  z.object({
+    date: z.string(),
+    recap: z.array(publishedMeeting),
+    preview: z.array(publishedMeeting),
+    releases: z.array(publishedRelease).default([]),
+  }),
 );
 type PublishedMeeting = z.output<typeof publishedMeeting>;
+type PublishedRelease = z.output<typeof publishedRelease>;
 
 const agenda = z.array(z.object({ references: z.array(z.object({ number: z.number() })) }));
 const ourMeeting = z.object({
@@ -34,29 +42,56 @@ const ourMeeting = z.object({
   lastAgenda: agenda.default([]),
   issue: z.object({ url: z.string() }),
 });
+const ourRelease = z.object({ product: z.string(), version: z.string(), highlights: agenda });
+const totals = z.object({ contributors: z.number(), pullRequests: z.number(), commits: z.number() });
 const ourDocument = z.object({
-  sections: z.array(z.object({ id: z.string(), meetings: z.array(ourMeeting).optional() })),
+  sections: z.array(
+    z.object({
+      id: z.string(),
+      meetings: z.array(ourMeeting).optional(),
+      releases: z.array(ourRelease).optional(),
+      totals: totals.optional(),
+      projects: z
+        .array(
+          z.object({
+            pullRequests: z.array(z.object({ repository: z.string(), number: z.number() })),
+          }),
+        )
+        .optional(),
+    }),
+  ),
 });
 type OurMeeting = z.output<typeof ourMeeting>;
+type OurRelease = z.output<typeof ourRelease>;
 
 export interface Replay {
-  /** Meetings that both have alike, as `2023-05-19 preview Layotto 2023-05-24 14:00`. */
+  /** Meetings and releases that both have alike, as `2023-05-19 preview Layotto 2023-05-24 14:00`. */
   readonly same: readonly string[];
   /** One line for each difference. */
   readonly differences: readonly string[];
   /** What each projected preview promised, and whether the meeting kept it: the meeting's own issue says so in a later edition. */
   readonly promises: readonly string[];
+  /** What each edition credits, of what the facts have in its window. */
+  readonly credits: readonly string[];
 }
 
-/** @param dates the editions to replay; what was published of them is in `posts` */
+/** Merged work that an edition has to credit: of people, outside the website. */
+export interface MergedWork {
+  readonly pullRequests: readonly { readonly name: string; readonly mergedAt: string }[];
+  readonly commits: readonly { readonly committedAt: string }[];
+}
+
+/** @param dates the editions to replay, one a week; what was published of them is in `posts` */
 export async function replay(
   world: World,
+  work: MergedWork,
   posts: z.output<typeof publishedPosts>,
   dates: readonly string[],
 ): Promise<Replay> {
   const sandbox = await startSandbox({ world });
   const same: string[] = [];
   const differences: string[] = [];
+  const credits: string[] = [];
   const projected: { date: string; meeting: OurMeeting }[] = [];
   const held = new Map<string, OurMeeting>();
   try {
@@ -70,6 +105,10 @@ export async function replay(
       for (const meeting of sections.preview)
         if (meeting.status === 'projected') projected.push({ date, meeting });
       const post = posts.find((one) => one.date.startsWith(date));
+      credits.push(`${date} ${credited(sections, workOfWeek(work, date))}`);
+      const released = compareReleases(sections.releases, post?.releases ?? []);
+      same.push(...released.same.map((line) => `${date} release ${line}`));
+      differences.push(...released.differences.map((line) => `${date} release ${line}`));
       for (const section of ['recap', 'preview'] as const) {
         const compared = compare(sections[section], post?.[section] ?? []);
         same.push(...compared.same.map((line) => `${date} ${section} ${line}`));
@@ -93,7 +132,55 @@ export async function replay(
       kept.phones.join() || null,
     )}, link ${link}`;
   });
-  return { same, differences, promises };
+  return { same, differences, promises, credits };
+}
+
+/** What was merged and pushed in the week that ends on a Friday at 15:00. */
+function workOfWeek({ pullRequests, commits }: MergedWork, date: string): MergedWork {
+  const end = Date.parse(`${date}T15:00:00+08:00`);
+  const isInWeek = (at: string) => Date.parse(at) < end && Date.parse(at) >= end - 7 * 24 * 3600_000;
+  return {
+    pullRequests: pullRequests.filter(({ mergedAt }) => isInWeek(mergedAt)),
+    commits: commits.filter(({ committedAt }) => isInWeek(committedAt)),
+  };
+}
+
+function credited(
+  { pullRequests, totals }: OurSections,
+  { pullRequests: merged, commits }: MergedWork,
+): string {
+  const found = merged.filter(({ name }) => pullRequests.includes(name)).length;
+  const others = pullRequests.length - found;
+  return `credits: ${found} of ${merged.length} pull requests${others > 0 ? `, and ${others} that the facts do not have` : ''}, ${totals.commits} of ${commits.length} commits; ${totals.contributors} people`;
+}
+
+/** By the product's name and the version; of the notes, the work that they name. */
+function compareReleases(
+  ours: readonly OurRelease[],
+  theirs: readonly PublishedRelease[],
+): Pick<Replay, 'same' | 'differences'> {
+  const named = ours.map((one) => ({
+    name: `${one.product} ${one.version}`,
+    refs: one.highlights.flatMap(({ references }) => references.map(({ number }) => `#${number}`)),
+  }));
+  const published = theirs.map(({ project, version, refs }) => ({ name: `${project} ${version}`, refs }));
+  const pairs = published.map((post) => ({ post, draft: named.find(({ name }) => name === post.name) }));
+  const differs = ({ post, draft }: (typeof pairs)[number]) => draft?.refs.join(' ') !== post.refs.join(' ');
+  return {
+    same: pairs.filter((pair) => !differs(pair)).map(({ post }) => post.name),
+    differences: [
+      ...pairs
+        .filter(differs)
+        .map(({ post, draft }) =>
+          draft === undefined
+            ? `${post.name}: only in the post`
+            : `${post.name}: names ${draft.refs.join(' ') || '–'}, in the post ${post.refs.join(' ') || '–'}`,
+        ),
+      ...named
+        .filter(({ name }) => !published.some((post) => post.name === name))
+        .map(({ name }) => `${name}: only in the draft`),
+    ],
+  };
 }
 
 function meetingKey(meeting: OurMeeting): string {
@@ -106,10 +193,16 @@ function verdict(promised: string | null, said: string | null): 'right' | 'left 
   return digits(promised) === digits(said) ? 'right' : 'wrong';
 }
 
-async function draftOf(
-  date: string,
-  env: Record<string, string>,
-): Promise<{ recap: OurMeeting[]; preview: OurMeeting[] }> {
+interface OurSections {
+  readonly recap: readonly OurMeeting[];
+  readonly preview: readonly OurMeeting[];
+  readonly releases: readonly OurRelease[];
+  /** As `owner/name#12`. */
+  readonly pullRequests: readonly string[];
+  readonly totals: z.output<typeof totals>;
+}
+
+async function draftOf(date: string, env: Record<string, string>): Promise<OurSections> {
   const out = await mkdtemp(join(tmpdir(), 'sofa-weekly-replay-'));
   try {
     const host = { ...nodeHost(), env, sleep: async () => {} };
@@ -119,8 +212,17 @@ async function draftOf(
     );
     if (code !== 0) throw new Error(`The edition of ${date} ended with exit code ${code}`);
     const { sections } = ourDocument.parse(JSON.parse(await readFile(join(out, 'document.json'), 'utf8')));
-    const meetings = (id: string) => sections.find((section) => section.id === id)?.meetings ?? [];
-    return { recap: meetings('meeting-recap'), preview: meetings('meeting-preview') };
+    const section = (id: string) => sections.find((one) => one.id === id);
+    const contributions = section('contributions');
+    return {
+      recap: section('meeting-recap')?.meetings ?? [],
+      preview: section('meeting-preview')?.meetings ?? [],
+      releases: section('releases')?.releases ?? [],
+      pullRequests: (contributions?.projects ?? []).flatMap(({ pullRequests }) =>
+        pullRequests.map(({ repository, number }) => `${repository}#${number}`),
+      ),
+      totals: contributions?.totals ?? { contributors: 0, pullRequests: 0, commits: 0 },
+    };
   } finally {
     await rm(out, { recursive: true, force: true });
   }
