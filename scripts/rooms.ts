@@ -11,7 +11,7 @@ export const rooms: Order = [
   ['config', 'local'],
   ['github', 'markdown'],
   ['merge', 'sections', 'meetings', 'record'],
-  ['collect', 'publish', 'render'],
+  ['check', 'collect', 'publish', 'render'],
   ['pipeline'],
   ['daemon', 'preview'],
   ['cli'],
@@ -22,7 +22,8 @@ const ownFiles = '.';
 
 /** The sub-rooms of a room, in the same way. A file that is named stands in a place of its own, whatever folder it is in. */
 export const subRooms: Readonly<Record<string, Order>> = {
-  cli: [['host'], ['actions'], ['run'], ['doctor', 'failed-run', 'init'], ['commands'], [ownFiles]],
+  check: [['post', 'similar.ts'], ['facts'], ['rule.ts'], ['rules'], [ownFiles]],
+  cli: [['host'], ['actions'], ['run'], ['check', 'doctor', 'failed-run', 'init'], ['commands'], [ownFiles]],
   collect: [
     ['avatars/avatar-cache.ts'],
     ['people/people.ts', 'people/membership.ts'],
@@ -63,8 +64,10 @@ export const apart: readonly string[] = ['sections'];
 
 /** Rooms and sub-rooms with doors: whoever is outside imports these files and no others. */
 export const doors: Readonly<Record<string, readonly string[]>> = {
-  merge: ['merge.ts'],
-  'cli/actions': ['tell-actions.ts', 'workflow-command.ts'],
+  check: ['check-post.ts', 'facts/facts.ts', 'fix-post.ts', 'post/post.ts', 'post/read-post.ts', 'rule.ts'],
+  merge: ['merge.ts', 'identity.ts'],
+  'cli/actions': ['annotate-findings.ts', 'tell-actions.ts', 'workflow-command.ts'],
+  'cli/check': ['find-facts.ts', 'post-place.ts', 'print-findings.ts', 'read-surroundings.ts', 'stage-of.ts'],
   'cli/commands': ['commands.ts'],
   'cli/doctor': ['check.ts', 'run-checks.ts'],
   'cli/failed-run': ['failed-run-issue.ts', 'update-issue.ts'],

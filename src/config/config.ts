@@ -2,6 +2,7 @@
 
 import type { EditionSchedule } from '../model/edition-schedule.ts';
 import type { Language } from '../words/languages.ts';
+import type { RuleId } from '../words/rule-ids.ts';
 import type { SectionId } from '../words/section-ids.ts';
 import type { meetingFormats } from './written-meetings.ts';
 
@@ -190,6 +191,8 @@ export interface Config {
   /** `null`: it is not kept. */
   readonly record: RecordConfig | null;
   readonly serve: ServeConfig;
+  /** The rules that no post is held to. */
+  readonly check: { readonly off: ReadonlySet<RuleId> };
   /** Milliseconds between writes; queries at a time. */
   readonly github: { readonly interval: number; readonly concurrency: number };
 }

@@ -79,6 +79,7 @@ export function resolveConfig(written: ParsedConfig): Config {
       schedule: [written.serve.schedule].flat(),
       timeZone: written.serve.timeZone ?? written.edition.timeZone,
     },
+    check: { off: new Set(written.check.off) },
     github: written.github,
   };
 }

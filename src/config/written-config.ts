@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { weekdays } from '../model/calendar.ts';
 import { login, repositoryName } from '../model/scalars.ts';
 import { languages } from '../words/languages.ts';
+import { ruleIds } from '../words/rule-ids.ts';
 import { sectionIds } from '../words/section-ids.ts';
 import { contributors } from './written-contributors.ts';
 import { meetings } from './written-meetings.ts';
@@ -68,6 +69,15 @@ const section = z.union([
   }),
 ]);
 
+const check = z
+  .strictObject({
+    off: z
+      .array(z.enum(ruleIds))
+      .default([])
+      .describe('The rules that no post is held to; docs/check.md has a section for each.'),
+  })
+  .prefault({});
+
 const github = z
   .strictObject({
     interval: z
@@ -121,6 +131,7 @@ export const writtenConfigSchema = z.strictObject({
   poster: poster.describe("The picture of the week's contributors."),
   record: record.describe("The record of everybody's work, committed with every edition; null for none."),
   serve: serve.describe('The daemon.'),
+  check: check.describe('How a post is compared with the facts.'),
   github: github.describe('How GitHub is asked.'),
 });
 

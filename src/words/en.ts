@@ -1,5 +1,6 @@
 // English.
 import { plural, shortened } from './counting.ts';
+import { enCheck } from './en-check.ts';
 import { enDesk } from './en-desk.ts';
 import { enDiagnostics } from './en-diagnostics.ts';
 import { enRecord } from './en-record.ts';
@@ -187,6 +188,7 @@ export const en: Words = {
   },
   record: enRecord,
   diagnostics: enDiagnostics,
+  check: enCheck,
   desk: enDesk,
   wechatLinks: 'Links',
 };

@@ -1,4 +1,5 @@
 // Everything that the program itself says to people, in one language. A language is one file that has all of it, and its templates.
+import type { CheckWords } from './check-words.ts';
 import type { DeskWords } from './desk-words.ts';
 import type { DiagnosticWords } from './diagnostic-words.ts';
 import type { EditorMarker } from './editor-marker.ts';
@@ -36,6 +37,7 @@ export interface Words {
   readonly preview: PreviewWords;
   readonly record: RecordWords;
   readonly diagnostics: DiagnosticWords;
+  readonly check: CheckWords;
   readonly desk: DeskWords;
   /** The heading of the list of addresses at the end of a WeChat article. */
   readonly wechatLinks: string;

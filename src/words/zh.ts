@@ -1,6 +1,7 @@
 // Chinese, as the published editions say it.
 import { plural, shortened } from './counting.ts';
 import type { LocalMoment, Words } from './words.ts';
+import { zhCheck } from './zh-check.ts';
 import { zhDesk } from './zh-desk.ts';
 import { zhDiagnostics } from './zh-diagnostics.ts';
 import { zhRecord } from './zh-record.ts';
@@ -160,6 +161,7 @@ export const zh: Words = {
   },
   record: zhRecord,
   diagnostics: zhDiagnostics,
+  check: zhCheck,
   desk: zhDesk,
   wechatLinks: '参考链接',
 };

@@ -92,7 +92,7 @@ describe('the rule', () => {
 
   test('says which way the arrow goes, and what to do', () => {
     expect(wrongArrows([{ from: 'cli/host/host.ts', to: 'cli/run/stages.ts' }])).toEqual([
-      "src/cli/host/host.ts imports src/cli/run/stages.ts, but an arrow goes from right to left: host ← actions ← run ← doctor, failed-run, init ← commands ← the room's own files. Move what both need to the left of host, or hand it in as an argument.",
+      "src/cli/host/host.ts imports src/cli/run/stages.ts, but an arrow goes from right to left: host ← actions ← run ← check, doctor, failed-run, init ← commands ← the room's own files. Move what both need to the left of host, or hand it in as an argument.",
     ]);
     expect(wrongArrows([{ from: 'render/render-artifacts.ts', to: 'render/post/front-matter.ts' }])).toEqual([
       'src/render/render-artifacts.ts imports src/render/post/front-matter.ts, but render/post is entered by its door: render-absolute.ts, render-candidates.ts, render-post.ts. Import it from there, or make it a door in scripts/rooms.ts and say why.',

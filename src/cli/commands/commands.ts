@@ -27,6 +27,11 @@ const entries: readonly Entry[] = [
     load: async () => (await import('./render.ts')).defineRender,
   },
   {
+    name: 'check',
+    description: 'compare edited posts with the facts; exit code 9 if there are errors',
+    load: async () => (await import('./check.ts')).defineCheck,
+  },
+  {
     name: 'preview',
     description: 'show an edition in a browser: post, WeChat version, poster, diagnostics; needs no token',
     load: async () => (await import('./preview.ts')).definePreview,

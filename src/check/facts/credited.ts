@@ -1,0 +1,57 @@
+// Pull requests and commits with the people that the edition credits for them.
+
+import { itemKey, itemName } from '../../model/item-name.ts';
+import type { Contributor } from '../../sections/contributions/contributions-section.ts';
+import { contributionsOf, type Document } from '../../sections/document.ts';
+import { cleanText } from '../../text/clean-text.ts';
+import type { UntrustedText } from '../../text/untrusted-text.ts';
+
+export interface CreditedWork {
+  readonly key: string;
+  /** `mosn/mosn#12`, or a repository and the beginning of an object name. */
+  readonly name: string;
+  readonly project: string;
+  readonly title: UntrustedText;
+  /** Its authors. */
+  readonly people: readonly Contributor[];
+  /** Who reported what it closes, the authors left out. */
+  readonly reporters: readonly Contributor[];
+  readonly kind: 'pullRequests' | 'commits';
+}
+
+/** By the key of the work's address. */
+export function creditedWork(document: Document): ReadonlyMap<string, CreditedWork> {
+  const all = (contributionsOf(document)?.projects ?? []).flatMap(({ project, pullRequests, commits }) => [
+    ...pullRequests.map((one): CreditedWork => {
+      const own = new Set(one.contributors.map(({ login }) => login));
+      return {
+        key: itemKey(one),
+        name: itemName(one),
+        project,
+        title: one.title,
+        people: one.contributors,
+        reporters: one.closes.flatMap(({ reporter }) =>
+          reporter === null || own.has(reporter.login) ? [] : [reporter],
+        ),
+        kind: 'pullRequests',
+      };
+    }),
+    ...commits.map(
+      (one): CreditedWork => ({
+        key: `${one.repository}@${one.oid}`.toLowerCase(),
+        name: `${one.repository}@${one.oid.slice(0, 7)}`,
+        project,
+        title: one.headline,
+        people: one.contributors,
+        reporters: [],
+        kind: 'commits',
+      }),
+    ),
+  ]);
+  return new Map(all.map((one) => [one.key, one]));
+}
+
+/** What a person is called in a message. */
+export function personName({ login, name }: Pick<Contributor, 'login' | 'name'>): string {
+  return login === null ? cleanText(name) : `@${login}`;
+}

@@ -1,0 +1,116 @@
+// `credit`: people whom the facts credit and the post does not, and the other way round. Editors may mean it: all of it is a notice,
+// but for somebody who asked not to be named.
+import { cleanText } from '../../text/clean-text.ts';
+import { type CreditedWork, personName } from '../facts/credited.ts';
+import type { Facts } from '../facts/facts.ts';
+import { recordsIn, toldWork } from '../facts/records.ts';
+import { targetOf } from '../facts/target.ts';
+import { type ThanksLine, thanksLines } from '../facts/thanks.ts';
+import type { Post, PostLine } from '../post/post.ts';
+import type { Found, Rule } from '../rule.ts';
+
+export const credit: Rule = {
+  id: 'credit',
+  find: (post, facts) => [
+    ...recordsIn(post, facts).flatMap(({ line, work }) => onRecord(line, work, facts)),
+    ...post.lines.flatMap((line) => optedOut(line, facts)),
+    ...thanksLines(post, facts).flatMap(ofThanks),
+    ...missingWork(post, facts),
+  ],
+};
+
+function onRecord(line: PostLine, work: CreditedWork, facts: Facts): Found[] {
+  const expected = [...work.people, ...work.reporters];
+  const shown = loginsOn(line, facts);
+  const missing = expected.filter(({ login, name }) =>
+    login === null ? !line.text.includes(cleanText(name)) : !shown.has(login.toLowerCase()),
+  );
+  const own = new Set(expected.flatMap(({ login }) => login?.toLowerCase() ?? []));
+  const others = [...shown].filter(([key]) => !own.has(key) && !isReporter(key, work, facts));
+  return [
+    ...missing.map((person) =>
+      notice(line, { code: 'credit-missing', data: { person: personName(person), work: work.name } }),
+    ),
+    ...others.map(([, login]) =>
+      notice(line, { code: 'credit-other', data: { person: `@${login}`, work: work.name } }),
+    ),
+  ];
+}
+
+function loginsOn({ links }: PostLine, { hosts }: Facts): ReadonlyMap<string, string> {
+  return new Map(
+    links.flatMap(({ url }) => {
+      const target = targetOf(url, hosts);
+      return target.kind === 'person' ? [[target.login.toLowerCase(), target.login] as const] : [];
+    }),
+  );
+}
+
+/** Who reported what the work closes, although it goes without saying. */
+function isReporter(login: string, { key }: CreditedWork, { snapshot }: Facts): boolean {
+  const own = snapshot.pullRequests.find((one) => `${one.repository}#${one.number}`.toLowerCase() === key);
+  return own?.closes.some(({ author }) => author?.toLowerCase() === login) ?? false;
+}
+
+function optedOut(line: PostLine, facts: Facts): Found[] {
+  const { optOut } = facts.config.contributors;
+  return [...loginsOn(line, facts)]
+    .filter(([key]) => optOut.has(key))
+    .map(([, login]) => ({
+      severity: 'error',
+      line: line.number,
+      told: { code: 'credit-opted-out', data: { person: `@${login}` } },
+    }));
+}
+
+function ofThanks({ line, facts, shown }: ThanksLine): Found[] {
+  const label = line.label ?? '';
+  const there = new Set(shown.map(({ login }) => login.toLowerCase()));
+  const known = new Set(facts.flatMap(({ contributor: { login } }) => login?.toLowerCase() ?? []));
+  return [
+    ...facts
+      .filter(({ contributor: { login, name } }) =>
+        login === null ? !line.text.includes(cleanText(name)) : !there.has(login.toLowerCase()),
+      )
+      .map(({ contributor }) =>
+        notice(line, { code: 'credit-thanks-missing', data: { person: personName(contributor), label } }),
+      ),
+    ...shown
+      .filter(({ login }) => !known.has(login.toLowerCase()))
+      .map(({ login }) =>
+        notice(line, { code: 'credit-thanks-other', data: { person: `@${login}`, label } }),
+      ),
+  ];
+}
+
+/** Work that no line of the post links. A post that shows its contributions as a picture lists none at all. */
+function missingWork(post: Post, facts: Facts): Found[] {
+  const { parts, lines } = post;
+  const linked = toldWork(post, facts);
+  const all = [...facts.credited.values()];
+  const isFolded = ({ kind }: CreditedWork) => kind === 'commits' && hasFolds(lines, facts);
+  if (!all.some(({ key }) => linked.has(key))) return [];
+  const sections = parts.filter(({ section }) => section === 'contributions');
+  return all
+    .filter((work) => !linked.has(work.key) && !isFolded(work))
+    .flatMap((work): Found[] => {
+      const place = sections.find(({ name }) => name === work.project.toLowerCase()) ?? sections[0];
+      if (place?.heading == null) return [];
+      const people = work.people.map(personName).join(' ');
+      return [
+        notice(place.heading, {
+          code: 'credit-work-missing',
+          data: { work: work.name, title: cleanText(work.title), people },
+        }),
+      ];
+    });
+}
+
+/** Whether a line stands for many commits of somebody. */
+function hasFolds(lines: readonly PostLine[], { hosts }: Facts): boolean {
+  return lines.some(({ links }) => links.some(({ url }) => targetOf(url, hosts).kind === 'commits'));
+}
+
+function notice({ number }: PostLine, told: Found['told']): Found {
+  return { severity: 'notice', line: number, told };
+}

@@ -1,0 +1,169 @@
+// `version`: a version that the release, or the work that is linked, does not have.
+import { fold } from '../../merge/identity.ts';
+import type { AnnouncedRelease } from '../../sections/releases/releases-section.ts';
+import { cleanText } from '../../text/clean-text.ts';
+import { safeUrl } from '../../text/safe-url.ts';
+import { type Facts, sectionIn } from '../facts/facts.ts';
+import { targetOf } from '../facts/target.ts';
+import { titleOf } from '../facts/title-of.ts';
+import { versionOfTag, versionsIn } from '../facts/versions.ts';
+import type { Post, PostLine, PostPart } from '../post/post.ts';
+import type { Fix, Found, Rule } from '../rule.ts';
+import { essence, isMistyped } from '../similar.ts';
+
+export const version: Rule = {
+  id: 'version',
+  find(post, facts) {
+    const releases = sectionIn(facts, 'releases')?.releases ?? [];
+    return [
+      ...post.parts.flatMap((part) => inRelease(part, releases, facts)),
+      ...inFront(post, releases),
+      ...post.lines.flatMap((line) => [...inLinks(line, facts), ...inNotes(line, releases)]),
+    ];
+  },
+};
+
+/** A heading over the link to a release, and what that compares. */
+function inRelease(
+  { heading, lines }: PostPart,
+  releases: readonly AnnouncedRelease[],
+  facts: Facts,
+): Found[] {
+  const found: Found[] = [];
+  const product = heading === null ? null : productIn(heading.text, releases);
+  let release: AnnouncedRelease | null = null;
+  for (const line of lines)
+    for (const { url } of line.links) {
+      const target = targetOf(url, facts.hosts);
+      const ofRepository =
+        'repository' in target
+          ? releases.filter(({ repository }) => repository.toLowerCase() === target.repository.toLowerCase())
+          : [];
+      if (target.kind === 'release') {
+        const own = ofRepository.find((one) => one.tag.raw === target.tag || safeUrl(one.url) === url);
+        release = own ?? release;
+        const tags = ofRepository.map(({ tag }) => tag.raw);
+        if (own === undefined && ofRepository.length > 0)
+          found.push(
+            error(line, {
+              code: 'version-unknown',
+              data: { shown: target.tag, product: target.repository, known: tags.join('、') },
+            }),
+          );
+      }
+      const compared = ofRepository.flatMap(({ compareUrl }) => compareUrl ?? []);
+      const isKnown = compared.some(
+        (one) => rangeOf(one, facts) === (target.kind === 'compare' ? target.range : ''),
+      );
+      if (target.kind === 'compare' && compared.length > 0 && !isKnown)
+        found.push(
+          error(line, {
+            code: 'version-compares',
+            data: { shown: target.range, fact: compared.map((one) => rangeOf(one, facts)).join('、') },
+          }),
+        );
+    }
+  if (heading === null) return found;
+  const [shown] = versionsIn(heading.text);
+  if (shown === undefined) return found;
+  const fact = release === null ? null : cleanText(release.version);
+  if (
+    release !== null &&
+    fact !== null &&
+    shown !== fact.toLowerCase() &&
+    !heading.text.toLowerCase().includes(fact.toLowerCase())
+  )
+    found.push({
+      ...error(heading, { code: 'version-other', data: { shown, fact, source: release.tag.raw } }),
+      fix: replacing(heading, shown, fact),
+    });
+  else if (release === null && product !== null)
+    found.push(...unknownOf(heading.number, product, shown, releases));
+  return found;
+}
+
+function rangeOf(url: string, { hosts }: Facts): string {
+  const target = targetOf(url, hosts);
+  return target.kind === 'compare' ? target.range : '';
+}
+
+/** The product whose name stands in a text. The longest wins: SOFARPC is not sofa-rpc-node. */
+function productIn(text: string, releases: readonly AnnouncedRelease[]): string | null {
+  const words = fold(text);
+  const named = releases.map(({ product }) => product).filter((product) => words.includes(fold(product)));
+  return named.toSorted((a, b) => b.length - a.length)[0] ?? null;
+}
+
+function unknownOf(
+  line: number,
+  product: string,
+  shown: string,
+  releases: readonly AnnouncedRelease[],
+): Found[] {
+  const known = releases.filter((one) => one.product === product).map(({ tag }) => versionOfTag(tag.raw));
+  if (known.some((one) => one === shown || one.endsWith(`-${shown}`) || one.includes(shown))) return [];
+  return [
+    {
+      severity: 'error',
+      line,
+      told: { code: 'version-unknown', data: { shown, product, known: known.join('、') } },
+    },
+  ];
+}
+
+/** `SOFARPC 5.10.0 版本发布` in the title. */
+function inFront({ front }: Post, releases: readonly AnnouncedRelease[]): Found[] {
+  return ['title', 'description'].flatMap((key) => {
+    const value = front?.values[key];
+    const line = front?.lines.get(key);
+    if (typeof value !== 'string' || line === undefined) return [];
+    const parts = value.split(/[、，,｜|；;]| and (?![\d.]+(?: |$))/);
+    return parts.flatMap((part) => {
+      const product = productIn(part, releases);
+      return product === null
+        ? []
+        : versionsIn(part).flatMap((shown) => unknownOf(line, product, shown, releases));
+    });
+  });
+}
+
+/** A link by a title that has a version, with another one. */
+function inLinks(line: PostLine, facts: Facts): Found[] {
+  return line.links.flatMap((link) => {
+    const fact = titleOf(link.url, facts);
+    return fact === null ? [] : compare(link.text, fact, line);
+  });
+}
+
+function inNotes(line: PostLine, releases: readonly AnnouncedRelease[]): Found[] {
+  if (line.kind !== 'item' || versionsIn(line.text).length === 0) return [];
+  const words = line.pieces
+    .flatMap(({ text, link }) => (link === null ? [text] : []))
+    .join('')
+    .trim();
+  const notes = releases.flatMap(({ highlights }) => highlights.map(({ text }) => cleanText(text)));
+  if (notes.some((note) => essence(note) === essence(words))) return [];
+  const note = notes.find((one) => isMistyped(words, one));
+  return note === undefined ? [] : compare(words, note, line);
+}
+
+/** The same number of versions, and one of them another: an editor who leaves them out does not mean another one. */
+function compare(words: string, fact: string, line: PostLine): Found[] {
+  const [shown, known] = [versionsIn(words), versionsIn(fact)];
+  if (shown.length === 0 || shown.length !== known.length) return [];
+  const at = shown.findIndex((one, n) => one !== known[n]);
+  if (at === -1 || shown.toSorted().join() === known.toSorted().join()) return [];
+  const [wrong = '', right = ''] = [shown[at], known[at]];
+  const told = { code: 'version-other', data: { shown: wrong, fact: right, source: fact } } as const;
+  return [{ ...error(line, told), fix: replacing(line, wrong, right) }];
+}
+
+function error({ number }: PostLine, told: Found['told']): Found {
+  return { severity: 'error', line: number, told };
+}
+
+function replacing({ raw, number }: PostLine, wrong: string, right: string): Fix | null {
+  const start = raw.indexOf(wrong);
+  const isOnly = start !== -1 && start === raw.lastIndexOf(wrong);
+  return isOnly ? { line: number, start, end: start + wrong.length, text: right } : null;
+}
