@@ -1,7 +1,7 @@
 // Pull requests and commits with the people that the edition credits for them.
 
 import { itemKey, itemName } from '../../model/item-name.ts';
-import type { Contributor } from '../../sections/contributions/contributions-section.ts';
+import type { Contributor } from '../../sections/contributor.ts';
 import { contributionsOf, type Document } from '../../sections/document.ts';
 import { cleanText } from '../../text/clean-text.ts';
 import type { UntrustedText } from '../../text/untrusted-text.ts';
