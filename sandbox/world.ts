@@ -88,6 +88,14 @@ export class World {
     return found ?? this.addUser(login);
   };
 
+  /** A user takes another login and stays the same account. */
+  renameUser(from: string, to: string): void {
+    const user = this.findAccount(from);
+    if (user === null) throw new Error(`There is no account ${from} in this world`);
+    this.#owners.delete(from.toLowerCase());
+    this.#owners.set(to.toLowerCase(), Object.assign(user, { login: to }));
+  }
+
   findAccount(login: string): Account | null {
     if (login.endsWith('[bot]')) return this.#bots.get(login.toLowerCase()) ?? null;
     const owner = this.owner(login);

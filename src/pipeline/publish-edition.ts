@@ -104,7 +104,11 @@ export async function publishEdition(run: PublishRun): Promise<PublishedEdition>
   };
   const draft = await renderEdition(collection, config, materials, stages);
   const published = await stages.run('publish', () =>
-    publishDraft(draft, publication, config, settings, github, run),
+    publishDraft(draft, publication, config, settings, github, {
+      ...run,
+      editions,
+      peopleTemplate: materials.templates.people,
+    }),
   );
   return { edition, collection, draft, published, earlier };
 }

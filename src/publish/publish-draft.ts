@@ -19,8 +19,11 @@ import type { Signer } from './plan/commit-message.ts';
 import { hashFacts } from './plan/hash-facts.ts';
 import type { NothingReason, Plan } from './plan/plan.ts';
 import { planPublication } from './plan/plan-publication.ts';
+import { withRecord } from './plan/plan-record.ts';
 import { outcomeOf, type Published, type PublishRequest } from './publish-request.ts';
 import { readBranch } from './read-branch.ts';
+import { readRecord } from './read-record.ts';
+import { prepareRecord, type RecordMeans } from './record-to-publish.ts';
 import { updatePullRequest } from './update-pull-request.ts';
 import { moveBranch, writeObjects } from './write-plan.ts';
 
@@ -73,14 +76,14 @@ function isInPeoplesHands(reason: NothingReason, pullRequest: PullRequestOnGitHu
 }
 
 async function makePlan(request: PublishRequest) {
-  const { publication, name, edition, snapshot, artifacts, reopen, signer } = request;
+  const { publication, name, edition, snapshot, artifacts, record, reopen, signer } = request;
   const { git, published, branch, pullRequests } = publication;
   const baseHead = await publication.baseHead();
   const pullRequest = await pullRequests.find();
   const files = await published.files(baseHead, [...contentsOf(artifacts).keys()]);
-  const state = await readBranch(git, branch, baseHead, edition, artifacts);
+  const state = await readBranch(git, branch, baseHead, edition, artifacts, record?.files ?? []);
   const base = { head: baseHead, files };
-  const plan = planPublication({
+  const planned = planPublication({
     name,
     edition,
     snapshot,
@@ -91,7 +94,12 @@ async function makePlan(request: PublishRequest) {
     reopen,
     signer,
   });
-  return { plan, pullRequest, head: state?.head ?? null };
+  const head = state?.head ?? null;
+  const standing =
+    record === null || planned.kind === 'nothing'
+      ? null
+      : await readRecord(publication, record, baseHead, head);
+  return { plan: standing === null ? planned : withRecord(planned, standing), pullRequest, head };
 }
 
 function describeDryRun(
@@ -131,7 +139,7 @@ export async function publishDraft(
   config: Config,
   settings: PublishConfig,
   github: GitHub,
-  options: PublishOptions,
+  options: PublishOptions & RecordMeans,
 ): Promise<Published> {
   const { edition } = snapshot;
   const facts = hashFacts(snapshot);
@@ -143,6 +151,7 @@ export async function publishDraft(
   return publishRequest({
     ...options,
     publication,
+    record: await prepareRecord(ledger, publication, config, options),
     name: config.post.name,
     edition: edition.date,
     snapshot: facts,

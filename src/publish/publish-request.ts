@@ -4,11 +4,14 @@ import type { BodyState } from './description/body-state.ts';
 import type { Publication } from './open-publication.ts';
 import type { Plan } from './plan/plan.ts';
 import type { PublicationInput } from './plan/plan-publication.ts';
+import type { RecordToPublish } from './record-to-publish.ts';
 
 /** The edition, its place, and how its pull request is described. */
 export interface PublishRequest
   extends Pick<PublicationInput, 'name' | 'edition' | 'snapshot' | 'artifacts' | 'reopen' | 'signer'> {
   readonly publication: Publication;
+  /** `null` if the configuration keeps none. */
+  readonly record: RecordToPublish | null;
   readonly title: string;
   readonly labels: readonly string[];
   readonly reviewers: readonly string[];

@@ -11,6 +11,7 @@ const mostFiles = 30;
 
 /**
  * @param base the head of the branch that the pull request goes into
+ * @param record files that nobody moves
  * @returns `null` if there is no such branch
  */
 export async function readBranch(
@@ -19,6 +20,7 @@ export async function readBranch(
   base: string,
   edition: string,
   artifacts: readonly Artifact[],
+  record: readonly Artifact[],
 ): Promise<BranchState | null> {
   const head = await git.branch(branch);
   if (head === null) return null;
@@ -28,7 +30,10 @@ export async function readBranch(
   const files = await git.files(head, [...paths]);
   const last = lastRender?.files ?? new Map<string, Uint8Array>();
   if ([...last.keys()].every((path) => files.has(path))) return { head, commits, lastRender, files };
-  const elsewhere = (await git.changedFiles(base, head)).filter((path) => !paths.has(path));
+  const isRecord = (path: string) => record.some((file) => file.path === path);
+  const elsewhere = (await git.changedFiles(base, head)).filter(
+    (path) => !paths.has(path) && !isRecord(path),
+  );
   const others = await git.files(head, elsewhere.slice(0, mostFiles));
   const moves = findMoves(last, files, others);
   const found = [...others].filter(([path]) => [...moves.values()].includes(path));

@@ -1,14 +1,16 @@
 // A badge for each contributor, in the form that shields.io's endpoint reads: https://shields.io/badges/endpoint-badge
+import { z } from 'zod';
 import type { Config } from '../config/config.ts';
 import { wordsOf } from '../words/languages.ts';
 import type { ContributorRecord, RecordEntry } from './compose-record.ts';
 
-interface Badge {
-  readonly schemaVersion: 1;
-  readonly label: string;
-  readonly message: string;
-  readonly color: string;
-}
+const badge = z.object({
+  schemaVersion: z.literal(1),
+  label: z.string(),
+  message: z.string(),
+  color: z.string(),
+});
+type Badge = z.output<typeof badge>;
 
 type BadgeConfig = Pick<Config, 'language' | 'poster'> & { readonly post: Pick<Config['post'], 'name'> };
 
@@ -29,6 +31,15 @@ export function composeBadges(
   for (const { login, entry } of byName)
     badges.set(`${login.toLowerCase()}.json`, `${JSON.stringify(badgeOf(entry, config), null, 2)}\n`);
   return badges;
+}
+
+/** Whether a file is a badge of the weekly of that name: others may lie beside them. */
+export function isBadgeOf(name: string, text: string): boolean {
+  try {
+    return badge.safeParse(JSON.parse(text)).data?.label === name;
+  } catch {
+    return false;
+  }
 }
 
 function badgeOf({ editions, counts }: RecordEntry, { post, language, poster }: BadgeConfig): Badge {

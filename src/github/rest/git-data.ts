@@ -17,6 +17,8 @@ export interface TreeEntry {
   readonly path: string;
   /** A blob's name, or `null` to take the file away. */
   readonly blob: string | null;
+  /** The content of a file that has no blob yet. */
+  readonly text?: string;
 }
 
 export interface GitData extends GitObjects {
@@ -87,7 +89,12 @@ export function openGitData(github: { readonly ask: Ask; readonly call: Call }, 
       return dataOf(await call(routes.newBlob, { ...at, content: encoded, encoding: 'base64' })).sha;
     },
     async createTree(base, entries) {
-      const tree = entries.map(({ path, blob: sha }) => ({ path, mode: '100644', type: 'blob', sha }));
+      const tree = entries.map(({ path, blob: sha, text: content }) => ({
+        path,
+        mode: '100644',
+        type: 'blob',
+        ...(content === undefined ? { sha } : { content }),
+      }));
       return dataOf(await call(routes.newTree, { ...at, base_tree: base, tree })).sha;
     },
     async createCommit({ tree, parents, message }) {

@@ -42,6 +42,8 @@ export interface PlannedWrite extends PlannedFiles {
   readonly objects: readonly PlannedObject[];
   /** The last thing to do, without force. */
   readonly move: BranchMove;
+  /** Paths of the record's files that change. They are not among `files`: nobody edits them. */
+  readonly record?: readonly string[];
 }
 
 export type PlannedObject = PlannedBlob | PlannedTree | PlannedCommit;
@@ -59,7 +61,14 @@ export interface PlannedTree {
   readonly id: PlannedCommitId;
   readonly base: string;
   /** Never empty. */
-  readonly entries: readonly { readonly path: string; readonly blob: string | null }[];
+  readonly entries: readonly TreeEntry[];
+}
+
+/** `text` is the file's content if no blob is made of it beforehand: GitHub makes it with the tree. */
+export interface TreeEntry {
+  readonly path: string;
+  readonly blob: string | null;
+  readonly text?: string;
 }
 
 /** Has the planned tree, or that of an existing commit. No author and no committer: GitHub fills in who publishes, and signs. */

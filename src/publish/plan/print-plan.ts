@@ -12,6 +12,7 @@ export function printPlan(plan: Plan, branch: string): string {
   const lines = [
     ...header(plan, branch),
     ...plan.files.filter(({ decision }) => decision !== 'unchanged').flatMap(printFile),
+    ...(plan.kind === 'write' ? printRecord(plan.record ?? []) : []),
   ];
   if (plan.leftOut.length > 0) {
     lines.push('', 'Left out:');
@@ -37,6 +38,16 @@ function printCommit(commit: Extract<PlannedObject, { kind: 'commit' }>): string
     'oid' in parent ? parent.oid.slice(0, 10) : `the new ${parent.planned}`,
   );
   return `${commit.id} (${commit.message.split('\n')[0]}), after ${parents.join(' and ')}`;
+}
+
+/** Each contributor may have a file. */
+const mostPaths = 10;
+
+function printRecord(paths: readonly string[]): string[] {
+  if (paths.length === 0) return [];
+  const more = paths.length - mostPaths;
+  const shown = paths.slice(0, mostPaths).map((path) => `  ${path}`);
+  return ['', 'The record, made of all ledgers:', ...shown, ...(more > 0 ? [`  and ${more} more`] : [])];
 }
 
 function printFile({ path, decision, before, after }: PlannedFile): string[] {
