@@ -96,11 +96,11 @@ class Application {
       this.#standBelow(theirs, null);
       return;
     }
-    const piece = this.#piece(theirs, base, ours);
-    const isPlaced = ours === undefined ? this.#followers.has(theirs) : this.#edits.isPlaced(ours);
-    if (parent !== null && !isPlaced) {
-      piece.parent = parent;
-      parent.children.push(piece);
+    const piece = this.#byTheirs.get(theirs) ?? this.#piece(theirs, base, ours);
+    const home = ours === undefined ? parent : this.#homeOf(ours, parent);
+    if (home !== null && !this.#followers.has(theirs)) {
+      piece.parent = home;
+      home.children.splice(isBody(piece) ? bodyEndOf(home) : home.children.length, 0, piece);
     }
     this.#last = piece;
     // Below a record of the editor's own stands what the editor put there.
@@ -108,6 +108,14 @@ class Application {
       this.#dropped.push(...nodesOf(theirs).map(wordsOf));
     else this.#standBelow(theirs, piece);
     if (ours !== undefined && this.#edits.isArranged(ours)) keepOrder(piece.children);
+  }
+
+  /** What a node stands below in the order of the render; `null` if the editor put it somewhere. */
+  #homeOf(ours: PostNode, parent: Piece | null): Piece | null {
+    if (this.#edits.isPlaced(ours)) return null;
+    const above = ours.parent;
+    if (above === null || this.#edits.pairs.toBase.has(above)) return parent;
+    return this.#byOurs.get(above) ?? this.#editors(above);
   }
 
   /** What stays of something that is not in the editor's post; what of it is news and does not is named. */
@@ -157,8 +165,7 @@ class Application {
         const ours = this.#oursOf(node);
         if (this.#followers.has(node)) return { node, side };
         if (ours === undefined) continue;
-        const { isCaptured, staysTogether } = this.#edits;
-        if (isCaptured(ours) || (!isHome && staysTogether(ours))) return { node, side };
+        if (this.#edits.isCaptured(ours)) return { node, side };
         if (isHome) return null;
       }
     }
@@ -316,8 +323,7 @@ class Application {
     const before = isLoose ? undefined : earlier.findLast(isThere);
     const behind = later.find(isThere);
     if (anchor !== ours) this.#standIns.set(anchor, piece);
-    const firstSection = parent.children.findIndex(({ kind }) => kind === 'section' || kind === 'end');
-    const bodyEnd = firstSection === -1 ? parent.children.length : firstSection;
+    const bodyEnd = bodyEndOf(parent);
     let place = isSection ? bodyEnd : 0;
     if (before !== undefined) {
       place = before + 1;
@@ -330,10 +336,23 @@ class Application {
       const isFromElsewhere = piece.base !== null && piece.base.parent !== parent.base;
       if (isAfterList && (piece.kind !== 'item' || isFromElsewhere))
         while (goesOn(parent.children[place])) place += 1;
+      // What came from another section stays behind what comes to this one.
+      const isNews = (one: Piece | undefined) => one?.ours === null && isBody(one);
+      if (isFromElsewhere) while (isNews(parent.children[place])) place += 1;
     } else if (behind !== undefined && at > 0) place = behind;
     piece.parent = parent;
     parent.children.splice(isSection ? place : Math.min(place, bodyEnd), 0, piece);
   }
+}
+
+function isBody({ kind }: Piece): boolean {
+  return kind !== 'section' && kind !== 'end';
+}
+
+/** The place behind everything that is in no section below this one. */
+function bodyEndOf({ children }: Piece): number {
+  const first = children.findIndex((child) => !isBody(child));
+  return first === -1 ? children.length : first;
 }
 
 function outdent(text: string, columns: number): string {

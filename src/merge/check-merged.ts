@@ -52,7 +52,8 @@ class Rows {
 /** Whether every fact that nobody touched stands once under its heading, and every line of the editor's where the editor wrote it. */
 export function checkMerged({ base, ours, theirs, merged, leftOut, renames }: Versions): Findings {
   const footers = footersOf(base, theirs);
-  const read = (text: string) => new Rows(readRows(text, footers, renames));
+  const names = new Set([base, theirs].flatMap((render) => headingsIn(render.split(/\r?\n/))));
+  const read = (text: string) => new Rows(readRows(text, { footers, names }, renames));
   const [old, mine, news, result] = [read(base), read(ours), read(theirs), read(merged)];
   const stayedOut = new Set(leftOut.flatMap((text) => text.split('\n').map(wordsOf)));
   const headings = new Set(result.all.map(({ heading }) => heading));
@@ -97,7 +98,13 @@ export function withoutFacts(text: string, facts: readonly string[]): string {
   return lines.filter((line) => !wrong.has(wordsOf(line.replace(/\r?\n$/, '')))).join('');
 }
 
-function readRows(text: string, footers: ReadonlySet<string>, renames: Renames): Row[] {
+interface Rendered {
+  readonly footers: ReadonlySet<string>;
+  /** What its headings say. */
+  readonly names: ReadonlySet<string>;
+}
+
+function readRows(text: string, { footers, names }: Rendered, renames: Renames): Row[] {
   const rows: Row[] = [];
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   const isFence = (line: string | undefined) => line?.trimEnd() === '---';
@@ -113,12 +120,17 @@ function readRows(text: string, footers: ReadonlySet<string>, renames: Renames):
     else if (/^\s*<!--(?!.*-->)/.test(line)) close = /-->/;
     const named = isHidden || at <= frontEnd ? null : headingOf(line, lines[at + 1]);
     if (named !== null) heading = withoutNumbers(named.name);
-    if (footers.has(pictureOf(line) ?? '')) heading = 'the footer';
+    const isFooter = footers.has(pictureOf(line) ?? '');
+    if (isFooter && !headingsIn(lines.slice(at)).some((name) => names.has(name))) heading = 'the footer';
     const words = `${isHidden ? 'hidden ' : ''}${wordsOf(line)}`;
     const key = recordKey(line, renames) ?? withoutNumbers(words);
     rows.push({ text: line, words, heading, about: `${heading}\n${key}` });
   }
   return rows;
+}
+
+function headingsIn(lines: readonly string[]): string[] {
+  return lines.flatMap((line, at) => headingOf(line, lines[at + 1])?.name ?? []);
 }
 
 function grouped(rows: readonly Row[], by: By): Map<string, Row[]> {

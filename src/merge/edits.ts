@@ -22,26 +22,51 @@ export interface Edits {
 export function editsOf(ours: PostNode, pairs: Pairs): Edits {
   const oldOf = (node: PostNode | null) => (node === null ? undefined : pairs.toBase.get(node));
   const isAtHome = (node: PostNode) => oldOf(node)?.parent === (oldOf(node.parent) ?? null);
+  /** Whether it stands beside what it stood beside, but for headings and for what only one of the versions has. */
+  const staysTogether = (node: PostNode) => {
+    const old = oldOf(node);
+    return (['before', 'next'] as const).some((side) => {
+      const neighbour = oldOf(neighbourOf(node, side, (one) => pairs.toBase.has(one)));
+      const former = old === undefined ? null : neighbourOf(old, side, (one) => pairs.fromBase.has(one));
+      return neighbour !== undefined && neighbour === former;
+    });
+  };
+  /** Whether an editor's heading stands over it, and its own further up. */
+  const isBelowNew = ({ parent }: PostNode) => parent?.kind === 'section' && !pairs.toBase.has(parent);
+  const isHeadingGone = (node: PostNode) => {
+    const home = oldOf(node)?.parent ?? null;
+    return home !== null && !pairs.fromBase.has(home);
+  };
   const standing = new Set<PostNode>([ours]);
   const arranged = new Set<PostNode>();
   for (const parent of nodesOf(ours)) {
-    const order = oldOf(parent)?.children ?? [];
-    const stayed = parent.children.filter((child) => pairs.toBase.has(child) && isAtHome(child));
-    for (const child of longestOrder(stayed, (child) => order.indexOf(oldOf(child) ?? child)))
+    const stayed = parent.children.filter(
+      (child) => pairs.toBase.has(child) && (isAtHome(child) || (isBelowNew(child) && staysTogether(child))),
+    );
+    // A section that was moved is one whose heading alone went elsewhere, rather than one with all that is in it.
+    for (const child of longestOrder(
+      stayed,
+      (child) => oldOf(child)?.index ?? 0,
+      (child) => nodesOf(child).length,
+    ))
       standing.add(child);
     if (stayed.some((child) => child.kind === 'item' && !standing.has(child))) arranged.add(parent);
   }
-  const paired = nodesOf(ours).filter((node) => pairs.toBase.has(node));
-  const inLine = new Set(longestOrder(paired, (node) => oldOf(node)?.index ?? 0));
   return {
     pairs,
     isPlaced: (node) => !standing.has(node),
     isArranged: (node) => arranged.has(node),
-    isCaptured: (node) => inLine.has(node) && !isAtHome(node),
-    staysTogether: (node) => {
-      const isSame = (one: PostNode | null, old: PostNode | null | undefined) =>
-        one !== null && oldOf(one)?.kind === node.kind && oldOf(one) === old;
-      return isSame(node.before, oldOf(node)?.before) || isSame(node.next, oldOf(node)?.next);
-    },
+    isCaptured: (node) => (isBelowNew(node) && standing.has(node)) || isHeadingGone(node),
+    staysTogether,
   };
+}
+
+function neighbourOf(
+  node: PostNode,
+  side: 'before' | 'next',
+  counts: (one: PostNode) => boolean,
+): PostNode | null {
+  let one = node[side];
+  while (one !== null && (one.kind === 'section' || !counts(one))) one = one[side];
+  return one;
 }

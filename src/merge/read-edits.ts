@@ -1,7 +1,7 @@
 // The editor's file → its tree and the operations that made it of the base. What stands below a heading is decided with the base at hand.
 import { type Edits, editsOf } from './edits.ts';
 import type { Renames } from './identity.ts';
-import { pairNodes } from './pair-nodes.ts';
+import { type Pairs, pairNodes } from './pair-nodes.ts';
 import { nodesOf, type PostNode, parsePost, wordsOf } from './parse-post.ts';
 import type { Line } from './text-lines.ts';
 
@@ -19,18 +19,40 @@ export function readEdits(base: PostNode, lines: readonly Line[], known: Known):
   const names = new Set(
     nodesOf(base).flatMap(({ kind, level, name }) => (kind === 'section' && level > 0 ? [name] : [])),
   );
-  const post = parsePost(lines, { ...known, levels: formerLevels(base, lines), names });
-  return { post, edits: editsOf(post, pairNodes(base, post, 'editor')) };
+  const read = (levels: Levels) => {
+    const post = parsePost(lines, { ...known, levels, names });
+    return { post, pairs: pairNodes(base, post, 'editor') };
+  };
+  const levels = formerLevels(base, lines);
+  const first = read(levels);
+  const renamed = renamedLevels(first.post, first.pairs);
+  const { post, pairs } = renamed.size === 0 ? first : read(new Map([...levels, ...renamed]));
+  return { post, edits: editsOf(post, pairs) };
 }
+
+type Levels = ReadonlyMap<string, number>;
 
 /**
  * Sections whose headings are bold names, or look otherwise now, such as `**MOSN**` for `#### MOSN`: they reach as far as they did. Names
  * of the editor's own, which are not among them, belong to what they stand in.
  */
-function formerLevels(base: PostNode, lines: readonly Line[]): ReadonlyMap<string, number> {
+function formerLevels(base: PostNode, lines: readonly Line[]): Levels {
   const texts = new Set(lines.map(({ text }) => text));
   const changed = nodesOf(base).filter(
     (node) => node.kind === 'section' && (!texts.has(wordsOf(node)) || /^\s*\*\*/.test(wordsOf(node))),
   );
   return new Map(changed.map((node) => [`${node.parent?.name}\n${node.name}`, node.level]));
+}
+
+/** A bold name that the editor put into other words reaches as far as it did. */
+function renamedLevels(post: PostNode, { toBase, fromBase }: Pairs): Levels {
+  const levels = new Map<string, number>();
+  for (const node of nodesOf(post)) {
+    const old = node.kind === 'section' ? toBase.get(node) : undefined;
+    const above = old?.parent == null ? undefined : fromBase.get(old.parent);
+    if (old === undefined || above === undefined || old.level === node.level) continue;
+    if ([old, node].every((one) => /^\s*\*\*/.test(wordsOf(one))))
+      levels.set(`${above.name}\n${node.name}`, old.level);
+  }
+  return levels;
 }

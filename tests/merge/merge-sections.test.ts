@@ -213,3 +213,92 @@ describe('a section that an editor arranged, or that stands among others that an
     );
   });
 });
+
+describe('news that comes beside what an editor arranged', () => {
+  const section = (name: string, ...items: string[]) => ['', `#### ${name}`, '', ...items];
+  const week = (...sections: string[][]) => lines('### Week', ...sections.flat(), '', '### Reading');
+  const person = (name: string) => `- [@octo-${name}](https://github.com/octo-${name})`;
+  const mosn = section('MOSN', pull(1), pull(2));
+  const thanks = section('Thanks', person('ant'));
+
+  test('stays under its heading although its neighbour stands under another one', () => {
+    const ours = week(section('MOSN', pull(1)), section('Layotto', pull(2, 'by hand'), pull(3)));
+    const now = section('MOSN', pull(1), pull(2), pull(4));
+    expect(
+      merged(week(mosn, section('Layotto', pull(3))), ours, week(now, section('Layotto', pull(3)))).text,
+    ).toBe(week(section('MOSN', pull(1), pull(4)), section('Layotto', pull(2, 'by hand'), pull(3))));
+  });
+
+  test('comes to the one of its list that the editor carried elsewhere before taking the heading away', () => {
+    const ours = week([...section('MOSN', pull(1), pull(2)), person('ant')], section('Layotto', pull(3)));
+    const base = week(mosn, section('Layotto', pull(3)), thanks);
+    const theirs = week(mosn, section('Layotto', pull(3)), [...thanks, person('bee')]);
+    expect(merged(base, ours, theirs)).toEqual({
+      text: week([...mosn, person('ant'), person('bee')], section('Layotto', pull(3))),
+      leftOut: [],
+    });
+  });
+
+  test('stands before what a heading that the editor took away has left behind', () => {
+    const reading = '[An article](https://example.com/article)';
+    const post = (people: string[], ...rest: string[]) =>
+      lines('### Week', ...mosn, ...people, '', ...rest, 'end');
+    const base = post(thanks, '### Reading', '', reading, '');
+    const ours = post(section('Thanks', 'Many thanks!'), reading, '');
+    const theirs = post([...thanks, person('bee')], '### Reading', '', reading, '');
+    expect(merged(base, ours, theirs)).toEqual({
+      text: post(section('Thanks', 'Many thanks!', '', person('bee')), reading, ''),
+      leftOut: [],
+    });
+  });
+
+  test('is in the order of the render below a higher heading of the editor', () => {
+    const layotto = section('Layotto', pull(3));
+    const base = week(mosn, layotto, thanks);
+    const mine = (...sections: string[][]) =>
+      lines('### Week', '', '### Mine', ...sections.flat(), '', '### Reading');
+    expect(merged(base, mine(mosn, layotto, thanks), week(layotto, mosn, thanks)).text).toBe(
+      mine(layotto, mosn, thanks),
+    );
+  });
+
+  test('comes behind a bold name in the words of the editor as behind the name that it was', () => {
+    const bold = (name: string, ...items: string[]) => ['', `**${name}**`, '', ...items];
+    const [one, two, three] = [
+      bold('MOSN', pull(1)),
+      bold('Layotto', pull(3)),
+      bold('Thanks', person('ant')),
+    ];
+    const ours = week(one, two, bold('Thanks a lot', person('ant')));
+    expect(merged(week(one, two, three), ours, week(two, one, three)).text).toBe(
+      week(two, one, bold('Thanks a lot', person('ant'))),
+    );
+  });
+
+  test('is not taken along by a heading that the editor moved without what stood below it', () => {
+    const ours = week(mosn, thanks, ['', '#### Layotto']);
+    expect(
+      merged(
+        week(mosn, section('Layotto', pull(3)), thanks),
+        ours,
+        week(section('Layotto', pull(3)), mosn, thanks),
+      ).text,
+    ).toBe(week(mosn, thanks, ['', '#### Layotto']));
+  });
+
+  test('comes to its section although the picture that ended the post does not end it any more', () => {
+    const picture = '![end](https://example.com/end.png)';
+    const reading = (...articles: string[]) => [
+      '',
+      '### Reading',
+      ...articles.flatMap((one) => ['', `[${one}](https://example.com/${one})`]),
+    ];
+    const base = lines('### Week', '', 'Words.', ...reading('one'), '', picture);
+    const ours = lines('Words.', ...reading('one'), '', picture, '', '### Week');
+    const theirs = lines('### Week', '', 'Words.', ...reading('one', 'two'), '', picture);
+    expect(merged(base, ours, theirs)).toEqual({
+      text: lines('Words.', ...reading('one', 'two'), '', picture, '', '### Week'),
+      leftOut: [],
+    });
+  });
+});
