@@ -1,5 +1,5 @@
 // What must be true of every output of a week in which strangers try something: the tests of it, for whatever words they try.
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { aWrittenSeries } from '../builders/config.ts';
 import { type Outputs, postFolder, runEverything, website } from '../cli/whole-run.ts';
@@ -39,6 +39,11 @@ export function expectAHarmlessWeek(words: readonly string[]): void {
       poster: { limit: { people: 6, pullRequests: words.length } },
     };
     week = await runEverything(aHostileWorld(words), config, 'token');
+  });
+
+  // Of two hundred weeks one at a time is enough to hold.
+  afterAll(() => {
+    week = {};
   });
 
   test('the week has everybody’s words in it', () => {
