@@ -2,7 +2,7 @@
 import { type Reading, readings } from '../src/github/answers/cause.ts';
 import { longestWait } from '../src/github/answers/decide.ts';
 import { otherwise, type Row, rows } from '../src/github/answers/rows.ts';
-import { places, thing, thingName, things } from '../src/github/answers/things.ts';
+import { places, type ThingName, thing, thingName, things } from '../src/github/answers/things.ts';
 import { exits } from '../src/model/errors.ts';
 
 export function failuresPage(): string {
@@ -40,7 +40,7 @@ missing · *extra*: only helps, and never stops a run.
 |---|---|---|
 ${Object.keys(things)
   .map((name) => thingName.parse(name))
-  .map((name) => `| ${name} | ${thing(name).need} | ${describeNews(thing(name))} |`)
+  .map((name) => `| ${name} | ${thing(name).need} | ${describeNews(name)} |`)
   .join('\n')}
 
 ## Which place of which answer is what
@@ -104,9 +104,13 @@ function describeFollows(follows: Row['follows']): string {
   }
 }
 
-function describeNews({ need, news }: ReturnType<typeof thing>): string {
+/** What GitHub may refuse once the pull request is open. */
+const settings: readonly ThingName[] = ['labels of the pull request', 'reviewer', 'assignees'];
+
+function describeNews(name: ThingName): string {
+  const { news } = thing(name);
   if (news !== null) return code(news.code);
-  return need === 'extra' ? '`notSet` of the outcome' : '–';
+  return settings.includes(name) ? '`notSet` of the outcome' : '–';
 }
 
 function code(text: string): string {

@@ -33,6 +33,11 @@ export function isMachineLogin(login: string, config: Bots): boolean {
   return machineLoginRule(login, config) !== null;
 }
 
+/** A login with `bot`, `robot`, `ci`… as a word of its own. People hardly ever have one; whoever is told of it decides. */
+export function looksLikeMachine(login: string): boolean {
+  return /(?:^|-)(?:(?:ro)?bots?|ci|automation)(?:-|$)/i.test(login);
+}
+
 /**
  * The rule that makes a Git author without an account a tool. People are called Claude, Jules or Devin too: such a name alone is no sign.
  */

@@ -78,7 +78,7 @@ const check = z
   })
   .prefault({});
 
-const github = z
+export const github = z
   .strictObject({
     interval: z
       .int()

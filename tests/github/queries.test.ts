@@ -32,6 +32,7 @@ import {
   questions,
   taskListsOperation,
 } from '../../src/github/queries/questions.ts';
+import { recentPeople } from '../../src/github/queries/recent-people.ts';
 import { repositoriesOperation, repositoryNamesOperation } from '../../src/github/queries/repositories.ts';
 import {
   repositoryWorkOperation,
@@ -49,6 +50,7 @@ const operations: readonly Pick<Operation<never>, 'name' | 'text'>[] = [
   accountByLogin,
   activity,
   timelineRest,
+  recentPeople,
   agendaIssuesOperation(2),
   lookupOperation([
     { references: [894, 902], meetings: [929] },

@@ -1,14 +1,17 @@
-// `init`: writes a configuration and a workflow for another repository, and asks for nothing that it can find out itself.
+// `init`: writes a configuration and a workflow for another repository, and asks for nothing that it can find out itself: with a token, the machines among the contributors too.
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
+import { github as defaults } from '../../config/written-config.ts';
 import { writeNewFiles } from '../../local/write-folder.ts';
 import { Failure } from '../../model/errors.ts';
 import { login, repositoryName } from '../../model/scalars.ts';
 import { type Language, languages } from '../../words/languages.ts';
 import type { Host } from '../host/host.ts';
+import { findMachines } from '../init/find-machines.ts';
 import { findRepository, wayToRoot } from '../init/find-repository.ts';
 import { composeSetupFiles, type Setup } from '../init/setup-files.ts';
+import { connect } from '../run/connect.ts';
 
 interface InitFlags {
   readonly dir: string;
@@ -31,19 +34,45 @@ export function defineInit(command: Command, host: Host): void {
     )
     .option('--force', 'overwrite existing files')
     .action(async (flags: InitFlags) => {
-      const setup = await resolveSetup(flags);
+      const { looked, ...setup } = await lookAround(await resolveSetup(flags), host);
       const files = await composeSetupFiles(setup);
       await writeNewFiles(flags.dir, files, { overwrite: flags.force === true });
       host.stdout(
         whatNext(
           setup,
           files.map(({ path }) => path),
+          looked,
         ),
       );
     });
 }
 
-async function resolveSetup(flags: InitFlags): Promise<Setup> {
+/** With the machines that were at work lately, if there is a token to look for them; `looked` says what came of it. */
+async function lookAround(
+  setup: Omit<Setup, 'machines'>,
+  host: Host,
+): Promise<Setup & { readonly looked: string }> {
+  try {
+    const github = connect({ github: defaults.parse({}) }, { quiet: true }, host);
+    const { logins: machines, unread } = await findMachines(github, setup.organizations, host.now());
+    return { ...setup, machines, looked: whatWasSeen(machines, unread) };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const looked = `Nobody looked for machines that GitHub lists as ordinary accounts: ${error.message}. Name them in contributors.bots.`;
+    return { ...setup, machines: [], looked };
+  }
+}
+
+function whatWasSeen(machines: readonly string[], unread: readonly string[]): string {
+  const seen =
+    machines.length === 0
+      ? 'no machine was at work under an ordinary account.'
+      : `contributors.bots names ${machines.join(', ')}: take out whoever is a person.`;
+  const cut = unread.length === 0 ? '' : ` GitHub did not show everything of ${unread.join(', ')}.`;
+  return `Among those who were active in the last 30 days ${seen}${cut}`;
+}
+
+async function resolveSetup(flags: InitFlags): Promise<Omit<Setup, 'machines'>> {
   const folder = await stat(flags.dir).catch(() => null);
   if (folder?.isDirectory() !== true) {
     throw new Failure('usage', `There is no folder ${flags.dir}`, { hint: 'Name the clone with --dir DIR.' });
@@ -77,9 +106,14 @@ async function refuseBelowRoot(folder: string): Promise<void> {
   });
 }
 
-function whatNext({ organizations, repository, timeZone }: Setup, paths: readonly string[]): string {
+function whatNext(
+  { organizations, repository, timeZone }: Setup,
+  paths: readonly string[],
+  looked: string,
+): string {
   return `Wrote ${paths.join(' and ')}:
 the weekly of ${organizations.join(', ')}, on Fridays at 15:00 ${timeZone}, as a draft pull request in ${repository}.
+${looked}
 
 What is left to do:
   1. Read the configuration, and set the time, the projects, the meetings and the path of the post.

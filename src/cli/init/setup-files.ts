@@ -12,6 +12,8 @@ export interface Setup {
   /** IANA. */
   readonly timeZone: string;
   readonly language: Language;
+  /** Logins of machines that GitHub lists as ordinary accounts. */
+  readonly machines: readonly string[];
 }
 
 /** One file of a repository; `path` has `/` between folders. */
@@ -35,9 +37,10 @@ export async function composeSetupFiles(setup: Setup): Promise<SetupFile[]> {
   );
 }
 
-function fill(template: string, { organizations, repository, timeZone, language }: Setup): string {
+function fill(template: string, { organizations, repository, timeZone, language, machines }: Setup): string {
   const values: Readonly<Record<string, string>> = {
     __ORGANIZATIONS__: `[${organizations.map(scalar).join(', ')}]`,
+    __MACHINES__: `[${machines.map(scalar).join(', ')}]`,
     __REPOSITORY__: scalar(repository),
     __TIME_ZONE__: scalar(timeZone),
     __LANGUAGE__: scalar(language),

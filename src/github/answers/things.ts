@@ -72,6 +72,8 @@ export const things = {
   task: part('task', 'tasks for newcomers', 'extra'),
   website: { need: 'extra', words: "the website's new posts", news: { code: 'articles-unread' } },
   'left-out repository': part('left-out repository', 'a repository that is left out', 'extra'),
+  // Whom `init` looks for; it tells itself what it could not see.
+  'recent activity': setOnly('the recent activity'),
   viewer: essential("the token's account"),
   probe: essential('the search'),
 
@@ -188,6 +190,8 @@ export const places: readonly (readonly [operation: string, place: string, thing
 
   ['WebsiteTrees', '*', 'website'],
   ['WebsiteFiles', '*', 'website'],
+
+  ['RecentPeople', '*', 'recent activity'],
 
   ['Viewer', '*', 'viewer'],
   ['SearchProbe', '*', 'probe'],

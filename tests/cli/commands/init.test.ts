@@ -4,11 +4,12 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { aWorld, type PullRequestSpec } from '../../../sandbox/sandbox.ts';
 import { workflowProblems } from '../../../scripts/workflow-problems.ts';
 import { repositoryOf } from '../../../src/cli/init/find-repository.ts';
 import { loadConfig } from '../../../src/config/load-config.ts';
 import { aPerson, aPullRequest, aSnapshot } from '../../builders/snapshot.ts';
-import { aFolder, filesIn, run } from '../run.ts';
+import { aFolder, aGitHub, filesIn, run } from '../run.ts';
 
 const git = promisify(execFile);
 const config = 'config/sofa-weekly.yml';
@@ -124,6 +125,86 @@ describe('in a clone', () => {
     const { projects, meetings, articles } = await loadConfig(path);
 
     expect([projects.size, meetings.series.length, articles?.path]).toEqual([2, 1, 'content/blog']);
+  });
+});
+
+describe('the machines among the contributors', () => {
+  const at = '2023-05-10T02:00:00Z';
+  const engine = 'octo-org/engine';
+  const secret = 'octo-org/secret';
+  const works = (author: string, number: number, more: Partial<PullRequestSpec> = {}) => ({
+    ...{ repository: engine, number, title: 'Work', author, createdAt: at, mergedAt: at },
+    ...more,
+  });
+  const aWeek = () =>
+    aWorld({
+      tokens: { everything: { private: true } },
+      organizations: ['octo-org'],
+      repositories: [engine, { name: secret, visibility: 'PRIVATE' as const }],
+      pullRequests: [
+        works('octo-user', 1, { reviews: [{ author: 'octo-robot', submittedAt: at }] }),
+        works('renovate-bot', 2),
+        works('octobot', 3),
+        // An App says itself what it is.
+        works('octo-app[bot]', 4),
+        works('octo-secret-bot', 5, { repository: secret }),
+        works('octo-long-gone-bot', 6, {
+          createdAt: '2023-01-01T00:00:00Z',
+          mergedAt: '2023-01-02T00:00:00Z',
+        }),
+      ],
+      issues: [
+        {
+          ...{ repository: engine, number: 7, title: 'A question', author: 'octo-user', createdAt: at },
+          comments: [{ author: 'CLAassistant', createdAt: at, body: 'Sign it.' }],
+        },
+      ],
+    });
+
+  test('are filled in if there is a token, those of the last month in public work', async () => {
+    const dir = await aClone({ origin: 'git@github.com:octo-org/weekly.git' });
+    const { env } = await aGitHub(aWeek(), 'everything');
+    const { code, stdout } = await run(['init', '--dir', dir], { env });
+    const { bots } = (await loadConfig(join(dir, config))).contributors;
+
+    expect(code).toBe(0);
+    expect([...bots]).toEqual(['claassistant', 'octo-robot', 'renovate-bot']);
+    expect(stdout).toContain(
+      'contributors.bots names CLAassistant, octo-robot, renovate-bot: take out whoever is a person.',
+    );
+  });
+
+  test('nobody looked without a token, and the files are written all the same', async () => {
+    const dir = await aClone({ origin: 'git@github.com:octo-org/weekly.git' });
+    const { code, stdout } = await run(['init', '--dir', dir]);
+
+    expect(code).toBe(0);
+    expect(stdout).toContain(
+      'Nobody looked for machines that GitHub lists as ordinary accounts: There is no GitHub token.',
+    );
+    expect(Object.keys(await written(dir)).toSorted()).toEqual([workflow, config]);
+  });
+
+  test('nor with a token that GitHub does not accept', async () => {
+    const dir = await aClone({ origin: 'git@github.com:octo-org/weekly.git' });
+    const { env } = await aGitHub(aWeek(), 'wrong');
+    const { code, stdout } = await run(['init', '--dir', dir], { env });
+
+    expect(code).toBe(0);
+    expect(stdout).toContain('GitHub does not accept the token.');
+    expect(Object.keys(await written(dir)).toSorted()).toEqual([workflow, config]);
+  });
+
+  test('what GitHub does not show is said', async () => {
+    const dir = await aClone({ origin: 'git@github.com:octo-org/weekly.git' });
+    const { sandbox, env } = await aGitHub(aWeek(), 'everything');
+    sandbox.fail({ match: 'RecentPeople', how: { status: 422 }, times: 99 });
+    const { code, stdout } = await run(['init', '--dir', dir], { env });
+
+    expect(code).toBe(0);
+    expect(stdout).toContain(
+      'no machine was at work under an ordinary account. GitHub did not show everything of octo-org.',
+    );
   });
 });
 
