@@ -22,6 +22,9 @@ export const cardPicture = 'contributions.png';
 
 /** The picture that stands for the post if somebody shares its address (Open Graph): named in the front matter. */
 export const sharePicture = 'og.png';
+/** Beside the post of a very large week, and published with it: all work and everybody behind it. */
+export const fullListFile = 'contributions.txt';
+
 /** Beside the post, not published: questions that the editor may show instead. */
 export const candidatesFile = 'issue-picks.md';
 

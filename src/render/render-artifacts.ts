@@ -8,6 +8,7 @@ import type { Document } from '../sections/document.ts';
 import { contributionsOf } from '../sections/document.ts';
 import { renderAbsolute } from './post/render-absolute.ts';
 import { renderCandidates } from './post/render-candidates.ts';
+import { renderFullList } from './post/render-full-list.ts';
 import { renderPost } from './post/render-post.ts';
 import type { Templates } from './templates/load-templates.ts';
 import { longestArticle, renderArticle, renderWechat } from './wechat/render-wechat.ts';
@@ -24,7 +25,7 @@ export interface Materials {
 }
 
 export interface Rendered {
-  /** To be published: the post, the picture that it shows, and the one that its front matter names. */
+  /** To be published: the post, the file with what it leaves out, the picture that it shows, and the one that its front matter names. */
   readonly artifacts: readonly Artifact[];
   /** Files for editors that are written beside the post but not published: other pictures, other questions, the WeChat version. */
   readonly handouts: readonly Artifact[];
@@ -44,7 +45,7 @@ export async function renderArtifacts(
   const named = [...(hasContributors(document) ? [cardPicture] : []), sharePicture];
   const isPublished = ({ path }: Artifact) => named.includes(posix.basename(path));
   return {
-    artifacts: [post, ...pictures.filter(isPublished)],
+    artifacts: [post, ...renderFullList(document, post), ...pictures.filter(isPublished)],
     handouts: [
       ...pictures.filter((picture) => !isPublished(picture)),
       ...renderWechat(document, post, config),

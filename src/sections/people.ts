@@ -62,11 +62,14 @@ export function knowPeople(
       .map((person) => [keyOf(person.login), person]),
   );
 
+  // Sixty thousand reviews are by a few thousand people.
+  const judged = new Map<string | null, CreditedPerson | Refusal>();
+
   return {
     judge,
     find(login) {
-      const judged = judge(login);
-      return isRefused(judged) ? null : judged;
+      const one = judge(login);
+      return isRefused(one) ? null : one;
     },
     judgeGitName(name) {
       const written = name.raw.trim().toLowerCase();
@@ -82,6 +85,12 @@ export function knowPeople(
   };
 
   function judge(login: string | null): CreditedPerson | Refusal {
+    const one = judged.get(login) ?? judgeAnew(login);
+    judged.set(login, one);
+    return one;
+  }
+
+  function judgeAnew(login: string | null): CreditedPerson | Refusal {
     if (login === null) return ghost;
     const key = keyOf(login);
     const rule = machineLoginRule(login, config) ?? uncredited.get(key);
@@ -111,5 +120,7 @@ function asContributor(login: string, account: Person | undefined, name: string 
 
 /** Each once, in order of appearance. */
 export function distinctPeople(people: readonly CreditedPerson[]): CreditedPerson[] {
-  return people.filter(({ key }, at) => people.findIndex((other) => other.key === key) === at);
+  const known = new Map<string, CreditedPerson>();
+  for (const person of people) if (!known.has(person.key)) known.set(person.key, person);
+  return [...known.values()];
 }

@@ -66,6 +66,11 @@ export const en: Words = {
         comments: { label: 'Comments', amount: (count) => plural(count, 'comment') },
       },
       headline: 'contributions this week',
+      thanks: {
+        reviewing: 'Thanks for reviewing',
+        reporting: 'Thanks for reporting',
+        discussing: 'Thanks for discussing',
+      },
       folded: (count, headline) => `${count} commits (${headline} and others)`,
     },
     releases: {

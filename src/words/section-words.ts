@@ -40,6 +40,8 @@ export interface WordsOfSections extends Readonly<Record<SectionId, SectionWords
       Record<'pullRequests' | 'commits' | 'reviews' | 'issues' | 'comments', CountWords>
     >;
     readonly headline: string;
+    /** What people are thanked for, as headings of the full list. */
+    readonly thanks: Readonly<Record<'reviewing' | 'reporting' | 'discussing', string>>;
     /** The commits of one person that one line stands for, with what most of them say. */
     folded(count: number, headline: string): string;
   };

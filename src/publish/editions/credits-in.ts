@@ -1,5 +1,8 @@
-// What a post credits: the pull requests and commits that its contributions list, or that an editor's own words name.
+// What a post credits, and the full list beside it: the pull requests and commits that its contributions list, or that an editor's own
+// words name.
+import { posix } from 'node:path';
 import { firstLink } from '../../markdown/first-link.ts';
+import { fullListFile } from '../../model/artifact.ts';
 
 const pullRequestLink = /https?:\/\/[^\s/()<>"]+\/([\w.-]+\/[\w.-]+)\/pull\/(\d+)/g;
 const commitLink = /https?:\/\/[^\s/()<>"]+\/[\w.-]+\/[\w.-]+\/commit\/([0-9a-f]{40})/g;
@@ -26,4 +29,16 @@ export function creditsIn(post: string): string[] {
     for (const [, oid = ''] of counts.matchAll(commitLink)) credits.add(oid);
   }
   return [...credits];
+}
+
+/** The same of any file of an edition. In the full list each line begins with what it credits. */
+export function creditsInFile(path: string, text: string): string[] {
+  return posix.basename(path) === fullListFile
+    ? [...text.matchAll(/^https:\S+/gm)].flatMap(([address]) => creditsIn(address))
+    : creditsIn(text);
+}
+
+/** Where the full list lies, of an edition that has one. */
+export function fullListOf(post: string): string {
+  return posix.join(posix.dirname(post), fullListFile);
 }

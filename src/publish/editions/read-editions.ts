@@ -3,6 +3,7 @@ import type { GitData } from '../../github/rest/git-data.ts';
 import { type EditionSchedule, previousDate } from '../../model/edition-schedule.ts';
 import { Failure } from '../../model/errors.ts';
 import { textOf } from '../file-contents.ts';
+import { fullListOf } from './credits-in.ts';
 import type { KnownEdition } from './known-editions.ts';
 import { ledgerPath, parseLedger } from './ledger.ts';
 import { readLedgerTexts } from './read-ledgers.ts';
@@ -85,13 +86,13 @@ async function readLedger(
   const ledger = parseLedger(text ?? '');
   if (ledger !== null || of === date) return { ledger };
   const path = postOf(of);
-  const post = (await git.files(commit, [path])).get(path);
-  if (post === undefined) {
+  const files = await git.files(commit, [path, fullListOf(path)]);
+  if (!files.has(path)) {
     throw new Failure('conflict', `The ledger ${ledgerPath(of)} cannot be read, and ${path} is not there`, {
       hint: 'It says what was credited: restore it from the history of the repository, or delete it if that edition never appeared.',
     });
   }
-  return { ledger: recoverLedger(of, textOf(post) ?? '', schedule), isRecovered: true };
+  return { ledger: recoverLedger(of, files, schedule), isRecovered: true };
 }
 
 /** Editions between two ledgers that leave a gap, of which only the post is there: what it links was credited. */
@@ -104,11 +105,12 @@ async function findLostLedgers(
     if (later == null || earlier?.ledger == null || earlier.ledger.window.to >= later.window.from) return [];
     return datesBefore(date, schedule).filter((one) => one > earlier.date);
   });
-  const posts = await published.files(base, between.map(postOf));
+  const pathsOf = (date: string) => [postOf(date), fullListOf(postOf(date))];
+  const all = await published.files(base, between.flatMap(pathsOf));
   return between.flatMap((date): KnownEdition[] => {
-    const post = posts.get(postOf(date));
-    if (post === undefined) return [];
-    const ledger = recoverLedger(date, textOf(post) ?? '', schedule);
+    if (!all.has(postOf(date))) return [];
+    const files = new Map([...all].filter(([path]) => pathsOf(date).includes(path)));
+    const ledger = recoverLedger(date, files, schedule);
     return [{ date, state: 'published', ledger, isRecovered: true }];
   });
 }

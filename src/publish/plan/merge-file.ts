@@ -2,7 +2,7 @@
 
 import { type LeftOutReason as LineReason, merge } from '../../merge/merge.ts';
 import type { Artifact } from '../../model/artifact.ts';
-import { creditsIn } from '../editions/credits-in.ts';
+import { creditsIn, creditsInFile } from '../editions/credits-in.ts';
 import {
   type Ledger,
   mergeLedger,
@@ -32,8 +32,7 @@ export interface MergedFile {
 }
 
 /**
- * Text (`text/*`) merges as a post, a ledger by its credits; of every other file there is one version or the other, and an
- * editor's stays.
+ * Markdown merges as a post, a ledger by its credits; of every other file there is one version or the other, and an editor's stays.
  *
  * @param deleted what editors deleted before, as the ledger names it
  * @param leftOutBefore why a text stayed out of this file in an earlier merge
@@ -56,7 +55,7 @@ function mergeFile(
   });
   const news = !isSameContent(base, theirs);
   const edited = !isSameContent(base, ours);
-  const isText = artifact?.mediaType.startsWith('text/') === true;
+  const isText = artifact?.mediaType === 'text/markdown';
   if (isSameContent(ours, theirs)) return whole(ours, 'unchanged');
   if (!edited && !(isText && deleted.length > 0))
     return whole(theirs, base === undefined ? 'added' : theirs === undefined ? 'removed' : 'updated');
@@ -123,13 +122,13 @@ function creditingShown(
 ): Uint8Array | undefined {
   const ledger = ledgerIn(content);
   if (ledger === null) return content;
-  const shown = creditsIn([...merged.values()].map((bytes) => textOf(bytes) ?? '').join('\n'));
+  const shown = new Set([...merged].flatMap(([path, bytes]) => creditsInFile(path, textOf(bytes) ?? '')));
   // What an editor deleted was shown; what is new in a section that an editor deleted was not.
   const isDeleted = (id: string) => ledger.deleted.some((name) => name.endsWith(id.toLowerCase()));
   const unshown = leftOut
     .filter(({ reason }) => reason !== 'withdrawn')
     .flatMap(({ text }) => creditsIn(text?.raw ?? ''))
-    .filter((id) => !shown.includes(id) && !isDeleted(id));
+    .filter((id) => !shown.has(id) && !isDeleted(id));
   const now = withUnshown(ledger, [...new Set(unshown)]);
   return String(now.unshown) === String(ledger.unshown) ? content : bytesOf(writeLedger(now));
 }

@@ -21,7 +21,9 @@ export function noteLinks({ renderer }: InstanceType<typeof MarkdownIt>): Readon
   renderer.rules.link_open = (tokens, at, options, _env, self) => {
     const url = String(tokens[at]?.attrGet('href') ?? '');
     const words = wordsFrom(tokens, at);
-    const fate = staysLink(url) ? 'link' : saysItself(words, url) ? 'words' : noteOf(url, words);
+    // A file beside the post is nowhere to be found from there.
+    const isWords = parsed(url) === null || saysItself(words, url);
+    const fate = staysLink(url) ? 'link' : isWords ? 'words' : noteOf(url, words);
     open.push(fate);
     return fate === 'link' ? self.renderToken(tokens, at, options) : '';
   };

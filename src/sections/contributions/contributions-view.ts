@@ -1,10 +1,10 @@
 // The contributions as their template sees them. Every text is Markdown already.
 import { shortReference } from '../../config/project-names.ts';
+import { fullListFile } from '../../model/artifact.ts';
 import { itemName, itemNameIn } from '../../model/item-name.ts';
 import { markdownLink } from '../../text/markdown-link.ts';
 import { markdownText } from '../../text/markdown-text.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
-import type { Contributor } from '../contributor.ts';
 import { personView } from '../person-view.ts';
 import type { ViewContext } from '../view-context.ts';
 import type { WorkLink } from '../work-pages.ts';
@@ -12,10 +12,10 @@ import type {
   ContributionsSection,
   CreditedCommit,
   CreditedPullRequest,
-  ProjectContributions,
   Thanks,
 } from './contributions-section.ts';
-import { type FoldedCommits, foldCommits, usualHeadline } from './fold-commits.ts';
+import { type FoldedCommits, usualHeadline } from './fold-commits.ts';
+import { type ListedProject, type ListedWork, leavesOut, listWork, mostThanked } from './list-work.ts';
 import { short } from './reverts.ts';
 
 interface ClosedIssueView {
@@ -45,6 +45,24 @@ interface ProjectView {
   readonly project: string;
   readonly pullRequests: readonly PullRequestView[];
   readonly commits: readonly CommitView[];
+  /** How many more pull requests and commits there are, `1,234`; empty if all are listed. */
+  readonly more: string;
+}
+
+/** A row of the table that a very large week has; or the last one, for all other projects together. */
+interface ProjectRow {
+  readonly project: string;
+  readonly pullRequests: string;
+  readonly commits: string;
+  /** How many projects the row stands for; empty for one that is named. */
+  readonly others: string;
+}
+
+/** What the post says of a week of which it does not list everything. Numbers are written `9,700`. */
+interface OverviewView {
+  readonly listed: string;
+  readonly more: string;
+  readonly rows: readonly ProjectRow[];
 }
 
 interface NewcomerView {
@@ -70,6 +88,9 @@ export interface ContributionsView {
   readonly mergedAndPushed: boolean;
   /** The picture of the week's contributors, with words that name them. */
   readonly poster: string;
+  /** Of a very large week; empty if the post lists everything. */
+  readonly overview: readonly OverviewView[];
+  /** The busiest first; of a very large week some, and some work of each. */
   readonly projects: readonly ProjectView[];
   readonly newcomers: readonly NewcomerView[];
   /** Whether anybody is thanked below. */
@@ -77,6 +98,12 @@ export interface ContributionsView {
   readonly reviewers: readonly ThanksView[];
   readonly reporters: readonly ThanksView[];
   readonly commenters: readonly ThanksView[];
+  /** The address of the file with everything; empty if the post leaves nothing out. */
+  readonly fullList: string;
+  /** How many people there are beyond those lists, `1,234`; empty if nobody is. */
+  readonly moreReviewers: string;
+  readonly moreReporters: string;
+  readonly moreCommenters: string;
   /** Where to say that a credit is wrong, or that one would rather not be named, linked; empty if nobody knows where. */
   readonly contact: string;
   /** Where that link leads; empty like it. */
@@ -89,19 +116,26 @@ const mostWork = 3;
 export function contributionsView(section: ContributionsSection, context: ViewContext): ContributionsView {
   const { heading, totals, projects } = section;
   const thanks = (list: readonly Thanks[]) =>
-    list.map((one, at) => thanksView(one, at < list.length - 1, context));
+    list.slice(0, mostThanked).map((one, at, all) => thanksView(one, at < all.length - 1, context));
+  const beyond = (list: readonly Thanks[]) => grouped(list.length - mostThanked);
+  const work = listWork(projects);
   return {
     heading,
     totals,
     merged: totals.pullRequests > 0,
     mergedAndPushed: totals.pullRequests > 0 && totals.commits > 0,
     poster: context.poster,
-    projects: projects.map((project) => projectView(project, context)),
-    newcomers: section.newcomers.flatMap((person) => newcomerView(person, projects, context)),
+    overview: work.more > 0 ? [overviewView(work)] : [],
+    projects: work.projects.map((project) => projectView(project, context)),
+    newcomers: newcomerViews(section, context),
     thanked: section.reviewers.length + section.reporters.length + section.commenters.length > 0,
     reviewers: thanks(section.reviewers),
     reporters: thanks(section.reporters),
     commenters: thanks(section.commenters),
+    fullList: leavesOut(section) ? fullListFile : '',
+    moreReviewers: beyond(section.reviewers),
+    moreReporters: beyond(section.reporters),
+    moreCommenters: beyond(section.commenters),
     ...contactView(context),
   };
 }
@@ -116,14 +150,44 @@ function contactView({
 }
 
 function projectView(
-  { project, pullRequests, commits }: ProjectContributions,
+  { project: { project }, pullRequests, commits, more }: ListedProject,
   context: ViewContext,
 ): ProjectView {
   return {
     project: markdownText(untrusted(project)),
     pullRequests: pullRequests.map((one) => pullRequestView(one, context)),
-    commits: foldCommits(commits).map((own) => commitView(own, context)),
+    commits: commits.map((own) => commitView(own, context)),
+    more: grouped(more),
   };
+}
+
+function overviewView({ projects, listed, more, moreProjects }: ListedWork): OverviewView {
+  const sum = (list: 'pullRequests' | 'commits') =>
+    moreProjects.reduce((count, project) => count + project[list].length, 0);
+  const others = {
+    project: '',
+    pullRequests: grouped(sum('pullRequests')),
+    commits: grouped(sum('commits')),
+    others: grouped(moreProjects.length),
+  };
+  return {
+    listed: grouped(listed),
+    more: grouped(more),
+    rows: [
+      ...projects.map(({ project: { project, pullRequests, commits } }) => ({
+        project: markdownText(untrusted(project)),
+        pullRequests: grouped(pullRequests.length),
+        commits: grouped(commits.length),
+        others: '',
+      })),
+      ...(moreProjects.length > 0 ? [others] : []),
+    ],
+  };
+}
+
+/** `9,700`; empty if there is nothing. */
+function grouped(count: number): string {
+  return count > 0 ? String(count).replace(/\B(?=(?:\d{3})+$)/g, ',') : '';
 }
 
 function pullRequestView(pullRequest: CreditedPullRequest, context: ViewContext): PullRequestView {
@@ -169,17 +233,20 @@ function commitsPage({ url, contributors: [author] }: CreditedCommit, { window }
 }
 
 /** Who came, over the pull request they came with. */
-function newcomerView(
-  person: Contributor,
-  projects: readonly ProjectContributions[],
-  context: ViewContext,
-): NewcomerView[] {
-  return projects
-    .flatMap(({ pullRequests }) => pullRequests)
-    .filter(
-      ({ firstContribution, contributors }) => firstContribution && contributors[0]?.login === person.login,
-    )
-    .map((pullRequest) => ({ person: personView(person, context), link: workLink(pullRequest, context) }));
+function newcomerViews({ newcomers, projects }: ContributionsSection, context: ViewContext): NewcomerView[] {
+  const firsts = new Map<string | null | undefined, CreditedPullRequest[]>();
+  for (const pullRequest of projects.flatMap(({ pullRequests }) => pullRequests)) {
+    const { firstContribution, contributors } = pullRequest;
+    if (!firstContribution) continue;
+    const login = contributors[0]?.login;
+    firsts.set(login, [...(firsts.get(login) ?? []), pullRequest]);
+  }
+  return newcomers.flatMap((person) =>
+    (firsts.get(person.login) ?? []).map((pullRequest) => ({
+      person: personView(person, context),
+      link: workLink(pullRequest, context),
+    })),
+  );
 }
 
 function thanksView({ contributor, count, work }: Thanks, others: boolean, context: ViewContext): ThanksView {

@@ -21,6 +21,16 @@ export const exampleContributions: ContributionsView = {
   merged: true,
   mergedAndPushed: true,
   poster: '![Contributors: Octo User](contributions.png)',
+  overview: [
+    {
+      listed: '300',
+      more: '9,700',
+      rows: [
+        { project: 'MOSN', pullRequests: '1,200', commits: '3', others: '' },
+        { project: '', pullRequests: '8,000', commits: '20', others: '2,440' },
+      ],
+    },
+  ],
   projects: [
     {
       project: 'MOSN',
@@ -40,6 +50,7 @@ export const exampleContributions: ContributionsView = {
           revertedBy: '',
         },
       ],
+      more: '1,180',
     },
   ],
   newcomers: [{ person, link: pullRequest }],
@@ -47,6 +58,10 @@ export const exampleContributions: ContributionsView = {
   reviewers: thanks,
   reporters: thanks,
   commenters: thanks,
+  fullList: 'contributions.txt',
+  moreReviewers: '1,900',
+  moreReporters: '12',
+  moreCommenters: '3,000',
   contact: '[octo-org/website](https://github.com/octo-org/website/issues)',
   contactUrl: 'https://github.com/octo-org/website/issues',
 };

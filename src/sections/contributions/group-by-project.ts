@@ -19,10 +19,11 @@ export function groupByProject(
   config: Pick<Config, 'projects'>,
 ): ProjectContributions[] {
   const projects = new Map<string, Group>();
+  const isFirst = new Set(firsts);
   for (const merge of pullRequests.toSorted(byMerge)) groupOf(merge).pullRequests.push(merge);
   for (const commit of commits.toSorted(byCommit)) groupOf(commit).commits.push(commit);
   return [...projects.entries()]
-    .map(([project, group]) => describe(project, group, firsts, reverts))
+    .map(([project, group]) => describe(project, group, isFirst, reverts))
     .toSorted(byBusyness);
 
   function groupOf({ work }: Credited<{ repository: string }>): Group {
@@ -41,7 +42,7 @@ interface Group {
 function describe(
   project: string,
   { pullRequests, commits }: Group,
-  firsts: readonly CreditedMerge[],
+  firsts: ReadonlySet<CreditedMerge>,
   reverts: Reverts,
 ): ProjectContributions {
   const all = [...pullRequests, ...commits];
@@ -49,7 +50,7 @@ function describe(
     project,
     repositories: [...new Set(all.map(({ work }) => work.repository))].toSorted(compareText),
     pullRequests: pullRequests.map((merge) => ({
-      ...describePullRequest(merge, firsts.includes(merge)),
+      ...describePullRequest(merge, firsts.has(merge)),
       revertedBy: reverts.get(itemName(merge.work)) ?? null,
     })),
     commits: commits.map((commit) => ({

@@ -10,17 +10,22 @@ export function firstContributions(merges: readonly CreditedMerge[]): readonly C
     if (work.firstContribution !== true || work.author === null || author?.contributor == null) continue;
     if (!firsts.has(author.key)) firsts.set(author.key, merge);
   }
-  return [...firsts.values()].filter((first) => !isVeteran(first, merges));
+  const veterans = veteransAmong(merges);
+  const isVeteran = ({ author, work }: CreditedMerge) =>
+    [...(veterans.get(author?.key) ?? [])].some((login) => login !== work.author);
+  return [...firsts.values()].filter((first) => !isVeteran(first));
 }
 
-/** Whether the person is new under one login only: another account of theirs has merged before. */
-function isVeteran({ author, work }: CreditedMerge, merges: readonly CreditedMerge[]): boolean {
-  return merges.some(
-    (other) =>
-      other.author?.key === author?.key &&
-      other.work.author !== work.author &&
-      other.work.firstContribution === false,
-  );
+/** The person's key → the accounts that have merged before: somebody may be new under one login only. */
+function veteransAmong(
+  merges: readonly CreditedMerge[],
+): ReadonlyMap<string | undefined, Set<string | null>> {
+  const veterans = new Map<string | undefined, Set<string | null>>();
+  for (const { author, work } of merges) {
+    if (work.firstContribution !== false) continue;
+    veterans.set(author?.key, (veterans.get(author?.key) ?? new Set()).add(work.author));
+  }
+  return veterans;
 }
 
 /** Oldest first. */

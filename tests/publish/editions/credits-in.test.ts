@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { creditsIn } from '../../../src/publish/editions/credits-in.ts';
+import { creditsIn, creditsInFile } from '../../../src/publish/editions/credits-in.ts';
 
 const pull = (number: number) => `https://github.com/mosn/mosn/pull/${number}`;
 const oid = 'a'.repeat(40);
@@ -32,4 +32,16 @@ test('never thanks, agendas, or what something closes', () => {
   ].join('\n');
 
   expect(creditsIn(post)).toEqual(['mosn/mosn#1']);
+});
+
+test('all that the full list beside the post begins its lines with, whatever their titles say', () => {
+  const list = [
+    'SOFA Weekly',
+    '',
+    'Meeting · 2 pull requests',
+    `${pull(1)} Agenda of [mosn/mosn#9](${pull(9)}) · @octo-user`,
+    `${pull(2)} 议题：one · @octo-user`,
+  ].join('\n');
+
+  expect(creditsInFile('content/posts/one/contributions.txt', list)).toEqual(['mosn/mosn#1', 'mosn/mosn#2']);
 });
