@@ -1,5 +1,5 @@
 // What an editor did to a render, as far as lines tell.
-import { oldName, pagesIn, shortNames, subjectOf } from './facts.ts';
+import { oldName, pagesIn, shortNames, subjectOf, unmarked } from './facts.ts';
 import { countsOf, type KnownLine, without } from './known-lines.ts';
 
 /** What became of a fact: `reworded` by the editor, `moved` as it is. */
@@ -22,8 +22,8 @@ export class Edited {
     this.own = without(written, before);
     this.rendered = new Set([...before, ...now].flatMap(({ heading }) => heading ?? []));
     this.#pages = new Set(this.own.flatMap(({ text }) => [...pagesIn(text), ...shortNames(text)]));
-    this.#countsBefore = countsOf(before.map(({ text }) => text));
-    this.#counts = countsOf(written.filter(({ isHidden }) => !isHidden).map(({ text }) => text));
+    this.#countsBefore = countsOf(before.map(({ text }) => unmarked(text)));
+    this.#counts = countsOf(written.filter(({ isHidden }) => !isHidden).map(({ text }) => unmarked(text)));
   }
 
   /** Those of the headings above a line that the editor left standing in the section they are of, in whatever form. */
@@ -59,12 +59,16 @@ export class Edited {
 
   /** As often as before, but not where it was. */
   #isElsewhere({ text }: KnownLine): boolean {
-    return (this.#counts.get(text) ?? 0) >= (this.#countsBefore.get(text) ?? 0);
+    return (this.#counts.get(unmarked(text)) ?? 0) >= (this.#countsBefore.get(unmarked(text)) ?? 0);
   }
 }
 
 function isAlike(one: KnownLine, other: KnownLine): boolean {
-  return one.text === other.text && one.place === other.place && one.isHidden === other.isHidden;
+  return (
+    unmarked(one.text) === unmarked(other.text) &&
+    one.place === other.place &&
+    one.isHidden === other.isHidden
+  );
 }
 
 /** Whether an editor's line is about a fact: it says so, or names its page anywhere. */

@@ -62,3 +62,13 @@ export function shortNames(text: string): string[] {
 export function unnumbered(text: string): string {
   return text.replace(/^(\s*)\d+\. /, '$11. ');
 }
+
+/** A line of a list behind whatever bullet or number: to give it another one is not to write it. */
+export function unmarked(text: string): string {
+  return text.replace(/^(\s*)(?:[-*+]|\d+[.)])\s+/, '$1• ');
+}
+
+/** The bullet of a list's line, `1` for whatever number, or `null`. */
+export function markerOf(text: string): string | null {
+  return /^\s*([-*+]|\d+[.)])\s/.exec(text)?.[1]?.replace(/\d+/, '1') ?? null;
+}

@@ -153,6 +153,26 @@ describe('the judge', () => {
     );
   });
 
+  test('takes a line behind another bullet for the tool’s own, which has to be told in its new words, behind the new bullet', () => {
+    const starred = (text: string) => text.replace('- ', '* ');
+    const list = [pull(11), pull(12)];
+    const versions = {
+      base,
+      ours: base.replaceAll(list.join('\n'), list.map(starred).join('\n')),
+      theirs: post([pull(1), pull(2), pull(3)], [pull(11, 'another title'), pull(12)]),
+      leftOut: [],
+    };
+    const layotto = (...lines: string[]) => post([pull(1), pull(2), pull(3)], lines);
+    const now = [pull(11, 'another title'), pull(12)];
+    expect(judge({ ...versions, merged: layotto(...now.map(starred)) })).toEqual([]);
+    expect(judge({ ...versions, merged: layotto(...now) })).toContainEqual(
+      expect.stringMatching(/^behind - instead of \* *: .*#12/),
+    );
+    expect(judge({ ...versions, merged: versions.ours })).toContainEqual(
+      expect.stringMatching(/^0 times instead of 1 .*another title #11/),
+    );
+  });
+
   test('does not want a pull request listed that the editor tells of', () => {
     const told = ours.replace('编辑写的话。', '亮点是 [新功能](https://github.com/mosn/mosn/issues/4)。');
     const versions = { base, ours: told, theirs, leftOut: [] };

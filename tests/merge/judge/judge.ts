@@ -2,7 +2,7 @@
 // once and under its own, and nothing else. It knows nothing of how merging works.
 import { parseDocument } from 'yaml';
 import { Edited } from './edited.ts';
-import { bare, oldName, subjectOf, unnumbered } from './facts.ts';
+import { bare, markerOf, oldName, subjectOf, unmarked, unnumbered } from './facts.ts';
 import { countsOf, type KnownLine, known, take, without } from './known-lines.ts';
 import { boldLine, headingName, levelsOf, readLines } from './read-lines.ts';
 
@@ -35,6 +35,7 @@ export function judge({ base, ours, theirs, merged, leftOut, start = { base, our
     ...wrongWords(edited, after),
     ...wrongFacts(edited, first, now, after, leftOut),
     ...strayLines(edited, now, after),
+    ...wrongMarkers(edited, after),
     ...wrongFrontMatter(merged),
   ];
 }
@@ -162,9 +163,13 @@ function wrongMove(
   now: readonly KnownLine[],
   rest: readonly KnownLine[],
 ): string[] {
-  const places = written.filter(({ text, isHidden }) => text === line.text && !isHidden).map(placeOf);
+  const places = written
+    .filter(({ text, isHidden }) => unmarked(text) === unmarked(line.text) && !isHidden)
+    .map(placeOf);
   const found = rest.filter(({ about }) => about === line.about);
-  const isThere = found.some((one) => one.text !== line.text || places.includes(placeOf(one)));
+  const isThere = found.some(
+    (one) => unmarked(one.text) !== unmarked(line.text) || places.includes(placeOf(one)),
+  );
   if (places.length > 0 && !isThere) return [`not where the editor put it: ${line.text}`];
   const due = now.filter(({ about }) => about === line.about).length;
   return found.length > due ? [`there twice after it was moved: ${line.text}`] : [];
@@ -192,6 +197,19 @@ function wrongPlace(
 function isUnder(edited: Edited, one: KnownLine, line: KnownLine): boolean {
   const seen = edited.standing(one.path).filter((name) => edited.rendered.has(name) || name === '---');
   return String(seen) === String(edited.standing(line.path));
+}
+
+/** A list looks as the editor made it look, whatever its lines say by now. */
+function wrongMarkers({ before, written }: Edited, after: readonly KnownLine[]): string[] {
+  const markerIn = (lines: readonly KnownLine[], { about, place }: KnownLine) => {
+    const found = lines.filter((one) => one.about === about && one.place === place && !one.isHidden);
+    return found.length === 1 ? markerOf(found[0]?.text ?? '') : null;
+  };
+  return written.flatMap((line) => {
+    const [was, made, is] = [before, written, after].map((lines) => markerIn(lines, line));
+    if (was == null || made == null || is == null || was === made || is === made) return [];
+    return [`behind ${is} instead of ${made}: ${line.text}`];
+  });
 }
 
 /** Whatever is neither the editor's nor in the new render; a heading stays as long as the editor's words need it. */

@@ -1,5 +1,5 @@
 // Lines with what the judge knows them by, and sets of them.
-import { aboutOf, bare, unnumbered } from './facts.ts';
+import { aboutOf, bare, unmarked } from './facts.ts';
 import type { PlacedLine } from './read-lines.ts';
 
 export interface KnownLine extends PlacedLine {
@@ -35,7 +35,7 @@ function placed(line: KnownLine): string {
 
 /** What is put into a comment is said in another way. */
 function said({ text, isHidden }: KnownLine): string {
-  return `${isHidden ? 'hidden' : 'shown'} ${unnumbered(text)}`;
+  return `${isHidden ? 'hidden' : 'shown'} ${unmarked(text)}`;
 }
 
 export function countsOf(all: readonly string[]): Map<string, number> {
