@@ -12,7 +12,7 @@ export const rooms: Order = [
   ['github', 'markdown'],
   ['merge', 'sections', 'meetings', 'record'],
   ['check', 'collect', 'publish', 'render'],
-  ['pipeline'],
+  ['explain', 'pipeline'],
   ['daemon', 'preview'],
   ['cli'],
 ];
@@ -23,7 +23,14 @@ const ownFiles = '.';
 /** The sub-rooms of a room, in the same way. A file that is named stands in a place of its own, whatever folder it is in. */
 export const subRooms: Readonly<Record<string, Order>> = {
   check: [['post', 'similar.ts'], ['facts'], ['rule.ts'], ['rules'], [ownFiles]],
-  cli: [['host'], ['actions'], ['run'], ['check', 'doctor', 'failed-run', 'init'], ['commands'], [ownFiles]],
+  cli: [
+    ['host'],
+    ['actions'],
+    ['run'],
+    ['check', 'doctor', 'explain', 'failed-run', 'init'],
+    ['commands'],
+    [ownFiles],
+  ],
   collect: [
     ['avatars/avatar-cache.ts'],
     ['people/people.ts', 'people/membership.ts'],

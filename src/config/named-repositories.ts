@@ -21,3 +21,12 @@ function eachOnce(names: readonly string[]): string[] {
   for (const name of names) if (!first.has(name.toLowerCase())) first.set(name.toLowerCase(), name);
   return [...first.values()];
 }
+
+/** Whether the weekly is about a repository: by its organization, or by its own name. */
+export function covers(repository: string, { organizations, repositories }: Config): boolean {
+  const name = repository.toLowerCase();
+  return (
+    organizations.some((login) => name.startsWith(`${login.toLowerCase()}/`)) ||
+    repositories.some((one) => one.toLowerCase() === name)
+  );
+}

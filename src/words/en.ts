@@ -3,6 +3,7 @@ import { plural, shortened } from './counting.ts';
 import { enCheck } from './en-check.ts';
 import { enDesk } from './en-desk.ts';
 import { enDiagnostics } from './en-diagnostics.ts';
+import { enExplain } from './en-explain.ts';
 import { enRecord } from './en-record.ts';
 import type { LocalMoment, Words } from './words.ts';
 
@@ -194,6 +195,7 @@ export const en: Words = {
   record: enRecord,
   diagnostics: enDiagnostics,
   check: enCheck,
+  explain: enExplain,
   desk: enDesk,
   wechatLinks: 'Links',
 };

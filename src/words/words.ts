@@ -3,6 +3,7 @@ import type { CheckWords } from './check-words.ts';
 import type { DeskWords } from './desk-words.ts';
 import type { DiagnosticWords } from './diagnostic-words.ts';
 import type { EditorMarker } from './editor-marker.ts';
+import type { ExplainWords } from './explain-words.ts';
 import type { PosterWords } from './poster-words.ts';
 import type { PreviewWords } from './preview-words.ts';
 import type { RecordWords } from './record-words.ts';
@@ -39,6 +40,7 @@ export interface Words {
   readonly diagnostics: DiagnosticWords;
   readonly check: CheckWords;
   readonly desk: DeskWords;
+  readonly explain: ExplainWords;
   /** The heading of the list of addresses at the end of a WeChat article. */
   readonly wechatLinks: string;
 }

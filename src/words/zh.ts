@@ -4,6 +4,7 @@ import type { LocalMoment, Words } from './words.ts';
 import { zhCheck } from './zh-check.ts';
 import { zhDesk } from './zh-desk.ts';
 import { zhDiagnostics } from './zh-diagnostics.ts';
+import { zhExplain } from './zh-explain.ts';
 import { zhRecord } from './zh-record.ts';
 
 const figures = {
@@ -163,6 +164,7 @@ export const zh: Words = {
   record: zhRecord,
   diagnostics: zhDiagnostics,
   check: zhCheck,
+  explain: zhExplain,
   desk: zhDesk,
   wechatLinks: '参考链接',
 };

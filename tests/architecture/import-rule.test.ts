@@ -6,7 +6,17 @@ import { apart, homeless, subRooms, wrongArrows } from '../../scripts/rooms.ts';
 import { pictureIsIn, withRoomsPicture } from '../../scripts/rooms-picture.ts';
 
 /** What a room without a clock, an environment, a disk or a network does without. */
-const pureRooms = ['text', 'model', 'words', 'markdown', 'merge', 'sections', 'meetings', 'record'];
+const pureRooms = [
+  'text',
+  'model',
+  'words',
+  'markdown',
+  'merge',
+  'sections',
+  'meetings',
+  'record',
+  'explain',
+];
 const impure =
   /from 'node:|\bprocess\.|\bDate\.now\b|new Date\(\)|\bset(?:Timeout|Interval)\(|\bfetch\(|Math\.random|from '@octokit/;
 
@@ -92,7 +102,7 @@ describe('the rule', () => {
 
   test('says which way the arrow goes, and what to do', () => {
     expect(wrongArrows([{ from: 'cli/host/host.ts', to: 'cli/run/stages.ts' }])).toEqual([
-      "src/cli/host/host.ts imports src/cli/run/stages.ts, but an arrow goes from right to left: host ← actions ← run ← check, doctor, failed-run, init ← commands ← the room's own files. Move what both need to the left of host, or hand it in as an argument.",
+      "src/cli/host/host.ts imports src/cli/run/stages.ts, but an arrow goes from right to left: host ← actions ← run ← check, doctor, explain, failed-run, init ← commands ← the room's own files. Move what both need to the left of host, or hand it in as an argument.",
     ]);
     expect(wrongArrows([{ from: 'render/render-artifacts.ts', to: 'render/post/front-matter.ts' }])).toEqual([
       'src/render/render-artifacts.ts imports src/render/post/front-matter.ts, but render/post is entered by its door: render-absolute.ts, render-candidates.ts, render-post.ts. Import it from there, or make it a door in scripts/rooms.ts and say why.',

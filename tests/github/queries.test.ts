@@ -40,6 +40,7 @@ import {
   upstreamCommits,
 } from '../../src/github/queries/repository-work.ts';
 import { searchCountsOperation } from '../../src/github/queries/search-counts.ts';
+import { seenAccount, seenCommit, seenItem } from '../../src/github/queries/seen.ts';
 import { websiteFilesOperation, websiteTrees } from '../../src/github/queries/website.ts';
 
 // The published schema names two fields twice, which its own rules forbid.
@@ -47,6 +48,10 @@ const schema = buildSchema(githubSchema.idl, { assumeValidSDL: true });
 
 const everything = { pullRequests: true, history: true, releases: true };
 const operations: readonly Pick<Operation<never>, 'name' | 'text'>[] = [
+  seenAccount,
+  seenCommit,
+  seenItem,
+  repositoriesOperation(0, 1),
   accountByLogin,
   activity,
   timelineRest,

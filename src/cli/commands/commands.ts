@@ -47,6 +47,11 @@ const entries: readonly Entry[] = [
     load: async () => (await import('./serve.ts')).defineServe,
   },
   {
+    name: 'explain',
+    description: 'say why a pull request, an issue, a commit or a person is, or is not, in an edition',
+    load: async () => (await import('./explain.ts')).defineExplain,
+  },
+  {
     name: 'report-run',
     description: "open, update or close the issue about the weekly run's failures; for GitHub Actions",
     load: async () => (await import('./report-run.ts')).defineReportRun,

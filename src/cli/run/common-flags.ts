@@ -49,10 +49,19 @@ export function addCommonFlags(command: Command): Command {
 }
 
 export function addEditionFlags(command: Command): Command {
-  return addCommonFlags(command)
-    .option('--edition <date>', 'the edition, YYYY-MM-DD (default: the next one)')
-    .option('--now <instant>', 'pretend that it is this time, ISO 8601, to replay an edition')
-    .option('--timeout <seconds>', `end the run after so long (default: ${defaultTimeout})`, readSeconds);
+  return addDeadlineFlag(
+    addCommonFlags(command)
+      .option('--edition <date>', 'the edition, YYYY-MM-DD (default: the next one)')
+      .option('--now <instant>', 'pretend that it is this time, ISO 8601, to replay an edition'),
+  );
+}
+
+export function addDeadlineFlag(command: Command): Command {
+  return command.option(
+    '--timeout <seconds>',
+    `end the run after so long (default: ${defaultTimeout})`,
+    readSeconds,
+  );
 }
 
 /** @throws InvalidArgumentError, which Commander reports as a usage error */
@@ -80,7 +89,7 @@ export function outputFolder(flags: CommonFlags, edition: Edition): string {
 }
 
 /** The time to use as now: `--now`, or else the clock, in UTC. @throws Failure `usage` if the flag is not an instant */
-export function readNow({ now }: EditionFlags, host: Host): string {
+export function readNow({ now }: Pick<EditionFlags, 'now'>, host: Host): string {
   if (now === undefined) return toInstant(host.now());
   try {
     return toInstant(now);

@@ -74,6 +74,8 @@ export const things = {
   'left-out repository': part('left-out repository', 'a repository that is left out', 'extra'),
   // Whom `init` looks for; it tells itself what it could not see.
   'recent activity': setOnly('the recent activity'),
+  // What `explain` asks about: not there is an answer, too.
+  'asked thing': setOnly('what was asked about'),
   viewer: essential("the token's account"),
   probe: essential('the search'),
 
@@ -192,6 +194,7 @@ export const places: readonly (readonly [operation: string, place: string, thing
   ['WebsiteFiles', '*', 'website'],
 
   ['RecentPeople', '*', 'recent activity'],
+  ['Seen*', '*', 'asked thing'],
 
   ['Viewer', '*', 'viewer'],
   ['SearchProbe', '*', 'probe'],

@@ -42,10 +42,12 @@ export function repositoriesOperation(
   organizations: number,
   repositories: number,
 ): Operation<ReturnType<typeof listingOf>> {
+  // A query may declare nothing that it does not use.
+  const hasOrganizations = organizations > 0;
   const variables = [
     ...numbered(organizations, (n) => `$o${n}: String!`),
     ...declareRepositories(repositories),
-    '$first: Int = 100, $after: String',
+    ...(hasOrganizations ? ['$first: Int = 100, $after: String'] : []),
   ];
   return {
     name: 'Repositories',
@@ -55,17 +57,19 @@ export function repositoriesOperation(
   ${numbered(organizations, (n) => `o${n}: organization(login: $o${n}) { ...Listing }`).join('\n  ')}
   ${numbered(repositories, (n) => repositoryField(n, movedFields)).join('\n  ')}
 }
-fragment Listing on Organization {
+${hasOrganizations ? listing : ''}
+${repositoryFields}`,
+  };
+}
+
+const listing = `fragment Listing on Organization {
   login
   repositories(visibility: PUBLIC, first: $first, after: $after, orderBy: { field: PUSHED_AT, direction: DESC }) {
     totalCount
     ${pageInfoFields}
     nodes { ${movedFields} }
   }
-}
-${repositoryFields}`,
-  };
-}
+}`;
 
 const namesOf = (repositories: number) => aliased('r', repositories, repositoryIdentity);
 

@@ -89,7 +89,7 @@ function credited<One extends object>(judged: readonly (One | Refusal<WorkRule>)
   return judged.filter((one): one is One => !isRefused<WorkRule>(one));
 }
 
-function judgeWork(snapshot: Snapshot, config: Config): WorkJudge {
+export function judgeWork(snapshot: Snapshot, config: Config): WorkJudge {
   const people = knowPeople(snapshot, config);
   const agendas = new Set(snapshot.meetings.map(({ issue }) => itemKey(issue)));
   const isAgenda = (item: { repository: string; number: number }): Rule | null =>
