@@ -71,7 +71,11 @@ function readMeeting(part: PostPart, facts: Facts): ShownMeeting | null {
 /** The line under the project's name, or a label such as 会议纪要. */
 function issueLine({ lines }: PostPart, facts: Facts): ShownMeeting['issue'] {
   const works = lines.flatMap((line) => {
-    const [target] = line.links.map(({ url }) => targetOf(url, facts.hosts));
+    // Readers see the text; that it leads elsewhere is for link-text to say.
+    const [target] = line.links.map(({ text, url }) => {
+      const shown = targetOf(text, facts.hosts);
+      return shown.kind === 'work' ? shown : targetOf(url, facts.hosts);
+    });
     const isAlone = line.links.length === 1 && line.label !== null && line.kind !== 'item';
     return isAlone && target?.kind === 'work' ? [{ line, key: target.key }] : [];
   });

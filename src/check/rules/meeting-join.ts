@@ -15,9 +15,12 @@ export const meetingJoin: Rule = {
     shownMeetings(post, facts).flatMap((shown) => {
       const sources = sourcesOf(shown, facts);
       if (sources.length === 0) return [];
-      return [code(shown, sources), phones(shown, sources), link(shown, sources), recording(shown)].flatMap(
-        (found) => found ?? [],
-      );
+      return [
+        code(shown, sources),
+        phones(shown, sources),
+        ...(isOfUnknown(shown, facts) ? [] : [link(shown, sources)]),
+        recording(shown),
+      ].flatMap((found) => found ?? []);
     }),
 };
 
@@ -28,8 +31,14 @@ export const meetingJoin: Rule = {
 function sourcesOf({ fact, issue }: ShownMeeting, facts: Facts): readonly Meeting[] {
   if (fact === null) return [];
   if (fact.status !== 'projected') return [fact];
-  const linked = meetingOfIssue(issue?.key ?? itemKey(fact.issue), facts);
+  const linked =
+    (issue === null ? null : meetingOfIssue(issue.key, facts)) ?? meetingOfIssue(itemKey(fact.issue), facts);
   return linked === null ? [fact] : [fact, linked];
+}
+
+/** A link is made anew for most meetings: that of an issue which the facts do not know yet cannot be looked at. */
+function isOfUnknown({ fact, issue }: ShownMeeting, facts: Facts): boolean {
+  return fact?.status === 'projected' && issue !== null && meetingOfIssue(issue.key, facts) === null;
 }
 
 function code({ code: line }: ShownMeeting, sources: readonly Meeting[]): Found | null {

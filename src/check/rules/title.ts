@@ -79,9 +79,14 @@ function inFront({ front }: Post, { document }: Facts): Found[] {
     const number = front?.lines.get(key);
     if (typeof value !== 'string' || number === undefined) return [];
     const [shown, fact] = [value.trim(), cleanText(document.title)];
-    if (!isMistyped(shown, fact)) return [];
+    // Which sections an editor announces is their choice: names and numbers are not.
+    if (!isMistyped(shown, fact) || hanIn(shown) !== hanIn(fact)) return [];
     return [{ severity: 'notice', line: number, told: { code: 'title-mistyped', data: { shown, fact } } }];
   });
+}
+
+function hanIn(text: string): string {
+  return text.replace(/[^\p{Script=Han}]/gu, '');
 }
 
 function mistyped(words: string, fact: string, { number }: PostLine): Found[] {
