@@ -17,7 +17,9 @@ export const releaseModel: TypeModel = {
   isPrerelease: field((release: Release) => release.isPrerelease),
   description: field((release: Release) => release.notes),
   repository: field((release: Release) => release.repository),
-  tagCommit: field((release: Release) =>
-    release.commit === null ? null : release.repository.git.commit(release.commit),
-  ),
+  // A tag may be on a commit that the world does not have: it is on none, then.
+  tagCommit: field(({ commit: oid, repository }: Release) => {
+    const commit = oid === null ? null : repository.git.commit(oid);
+    return commit?.content == null ? null : commit;
+  }),
 };

@@ -62,6 +62,11 @@ export const repositoryModel: TypeModel = {
     (repository, number) => repository.issues.get(number) ?? repository.pullRequests.get(number),
   ),
   releases: connection(releases, 'orderBy'),
+  release: field(
+    (repository: Repository, { tagName }: { tagName: string }) =>
+      repository.releases.find(({ tag }) => tag === tagName) ?? null,
+    'tagName',
+  ),
 };
 
 function numbered(

@@ -20,6 +20,7 @@ import { collectFirstContributions } from './pull-requests/collect-first-contrib
 import { reconcilePullRequests, searchPullRequests } from './pull-requests/collect-pull-requests.ts';
 import { readPullRequests } from './pull-requests/read-pull-requests.ts';
 import { collectArticles } from './repositories/collect-articles.ts';
+import { collectReleaseChanges } from './repositories/collect-release-changes.ts';
 import { collectRepositories } from './repositories/collect-repositories.ts';
 import { collectRepositoryWork, ownRepositories } from './repositories/collect-repository-work.ts';
 import { readDirectCommits } from './repositories/read-commits.ts';
@@ -90,16 +91,16 @@ export async function collectSnapshot(
   progress(say.pullRequests(nodes.length));
   const upstreams = followUpstreams(collecting, work);
   const read = await readPullRequests(collecting, nodes, upstreams);
-  const [own, articles] = await Promise.all([
+  const [own, articles, releases] = await Promise.all([
     collectFirstContributions(collecting, read.pullRequests, withTarget(ownRepositories(work), current)),
     collectArticles(collecting, work),
+    collectReleaseChanges(collecting, readReleases(collecting, work)),
   ]);
   const pushed = await readDirectCommits(collecting, work, read.commits, upstreams);
   upstreams.tell();
   const late = await collectOwed(collecting, edition.owed ?? []);
   const pullRequests = [...late.pullRequests, ...own];
   const commits = [...late.commits, ...pushed];
-  const releases = readReleases(collecting, work);
 
   const named = collecting.people.only(
     namedPeople({ pullRequests, commits, ...happened, releases, answered }),

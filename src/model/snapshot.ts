@@ -164,6 +164,12 @@ const releaseSchema = z.object({
   compareUrl: url.nullable(),
   /** When the version was published that this one follows. */
   since: instant.nullable().default(null),
+  /** If there are no notes: the pull requests since then, in the order of their merges; `null` if they are not all known. */
+  changes: z
+    .array(z.object({ number: z.int().positive(), title: text, url, mergedAt: instant }))
+    .readonly()
+    .nullable()
+    .default(null),
 });
 export type Release = z.output<typeof releaseSchema>;
 

@@ -18,6 +18,7 @@ export type UnreadThing =
   | 'list of pull requests'
   | 'commits'
   | 'releases'
+  | 'changes of a release'
   | 'commits of the upstream'
   | 'merged pull request'
   | 'discussion'

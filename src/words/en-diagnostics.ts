@@ -100,6 +100,7 @@ const unread: Readonly<Record<UnreadThing, string>> = {
     "the repository's list of merged pull requests; only what its search knows is included",
   commits: 'commits of this repository; what was pushed there without a pull request is missing',
   releases: 'releases of this repository; they are missing',
+  'changes of a release': 'the pull requests of this release; only those merged in this window are listed',
   'commits of the upstream':
     'the repository that this fork comes from; what was pushed to the fork is credited to nobody',
   'merged pull request': 'a merged pull request; it is missing, and nobody is credited for it',

@@ -82,6 +82,7 @@ const unread: Readonly<Record<UnreadThing, string>> = {
   'list of pull requests': '这个仓库已合并 PR 的列表，只收入了搜索能找到的',
   commits: '这个仓库的提交，没有经过 PR 的提交没有收入',
   releases: '这个仓库的发布，没有收入',
+  'changes of a release': '这个版本的改动，只列出了本期窗口内合并的 PR',
   'commits of the upstream': '这个 fork 的上游仓库，推送到 fork 的提交没有计入任何人',
   'merged pull request': '一个已合并的 PR，没有收入，也没有计入任何人',
   discussion: '一个 issue 或 PR，参与讨论的同学没有计入',

@@ -98,6 +98,7 @@ export function aRelease(overrides: Partial<Release> = {}): Release {
     notes: null,
     compareUrl: 'https://github.com/mosn/mosn/compare/v1.4.0...v1.5.0',
     since: null,
+    changes: null,
     ...overrides,
   };
 }

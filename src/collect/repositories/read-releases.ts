@@ -28,6 +28,7 @@ export function readReleases(collecting: Collecting, work: readonly RepositoryWo
             node.description === null || node.description.trim() === '' ? null : untrusted(node.description),
           compareUrl: previous === null ? null : compareUrl(node, previous),
           since: previous?.publishedAt == null ? null : toInstant(previous.publishedAt),
+          changes: null,
         },
       ];
     }),

@@ -41,6 +41,7 @@ export const things = {
   'list of pull requests': part('list of pull requests', 'the list of merged pull requests'),
   commits: part('commits', 'the commits'),
   releases: part('releases', 'the releases'),
+  'changes of a release': part('changes of a release', 'the pull requests of a release'),
   'commits of the upstream': part('commits of the upstream', 'the commits of the upstream'),
   'merged pull request': part('merged pull request', 'a merged pull request'),
   discussion: part('discussion', 'an issue or pull request'),
@@ -173,6 +174,7 @@ export const places: readonly (readonly [operation: string, place: string, thing
   ['RepositoryWork', '*defaultBranchRef*', 'commits'],
   ['RepositoryWork', '', 'work of a repository'],
   ['RepositoryWork', 'r', 'work of a repository'],
+  ['ReleaseChanges', '*', 'changes of a release'],
   ['UpstreamCommits', '*', 'commits of the upstream'],
 
   ['FirstContributions', '*', 'first contribution'],

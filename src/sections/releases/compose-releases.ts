@@ -23,13 +23,14 @@ export function composeReleases({ snapshot, config, heading }: Composition): Com
 }
 
 function announce(
-  { author: _author, notes, since, ...release }: Release,
+  { author: _author, notes, since, changes, ...release }: Release,
   snapshot: Snapshot,
   config: Config,
   pageOf: PageOf,
 ): AnnouncedRelease {
   const written = readReleaseNotes({ ...release, notes }, pageOf);
-  const lines = notes === null ? mergedSince(since, release, snapshot, config) : written;
+  const merged = changes ?? mergedSince(since, release, snapshot);
+  const lines = notes === null ? noteMerged(merged, release.repository, config) : written;
   return {
     ...release,
     project: projectOf(release.repository, config),
@@ -46,22 +47,28 @@ function isLeftOut(tag: string, { exclude }: Config): boolean {
   return exclude.releases.some((pattern) => pattern.test(tag));
 }
 
-/** In place of notes that nobody wrote: the edition's pull requests that were merged since the version before. */
+type Change = NonNullable<Release['changes']>[number];
+
+/** If it is not known what a release brought: the edition's pull requests that were merged since the version before. */
 function mergedSince(
   since: string | null,
   { repository, publishedAt }: Pick<Release, 'repository' | 'publishedAt'>,
   { pullRequests }: Snapshot,
-  { exclude }: Config,
-): ReleaseNote[] {
+): Change[] {
   return pullRequests
     .filter(
       (one) =>
         one.repository === repository &&
         one.mergedAt <= publishedAt &&
-        (since === null || one.mergedAt > since) &&
-        !exclude.titles.some((pattern) => pattern.test(one.title.raw)),
+        (since === null || one.mergedAt > since),
     )
-    .toSorted((a, b) => compareText(a.mergedAt, b.mergedAt) || a.number - b.number)
+    .toSorted((a, b) => compareText(a.mergedAt, b.mergedAt) || a.number - b.number);
+}
+
+/** In place of notes that nobody wrote. */
+function noteMerged(changes: readonly Change[], repository: string, { exclude }: Config): ReleaseNote[] {
+  return changes
+    .filter(({ title }) => !exclude.titles.some((pattern) => pattern.test(title.raw)))
     .map(({ title, number, url }) => ({ text: title, references: [{ repository, number, url }] }));
 }
 

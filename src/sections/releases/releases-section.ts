@@ -11,7 +11,7 @@ export interface ReleaseNote {
 }
 
 /** A release as the edition announces it. Its notes are reduced to `highlights`; the rest stands behind the links. */
-export interface AnnouncedRelease extends Omit<Release, 'author' | 'notes' | 'since'> {
+export interface AnnouncedRelease extends Omit<Release, 'author' | 'notes' | 'since' | 'changes'> {
   readonly project: string;
   /** What was released: the project, or the repository's own name if that is not the project's first. */
   readonly product: string;

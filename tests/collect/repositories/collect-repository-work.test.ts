@@ -268,6 +268,45 @@ describe('a release', () => {
   });
 });
 
+describe('a release without notes', () => {
+  const repository = 'sofastack/sofa-rpc';
+  const base = { repository, author: 'octo-user', createdAt: '2023-05-01T00:00:00Z' };
+  const tagged = 'c'.repeat(40);
+  const before = { repository, tag: 'v1.0.0', publishedAt: '2023-05-03T00:00:00Z' };
+  const release = { repository, tag: 'v1.1.0', publishedAt: inside, commit: tagged };
+  const world = {
+    pullRequests: [
+      { ...base, number: 1, title: 'In the version before', mergedAt: '2023-05-03T00:00:00Z' },
+      { ...base, number: 2, title: 'Before the window', mergedAt: '2023-05-04T00:00:00Z' },
+      { ...base, number: 3, title: 'Of another line', mergedAt: inside, baseRef: '2.x' },
+      { ...base, number: 4, title: 'In the window', mergedAt: inside, mergeOid: tagged },
+    ],
+    releases: [before, release],
+  };
+
+  test('lists the pull requests since the version before, of its own line', async () => {
+    const { snapshot, operations } = await collectFrom(world);
+
+    expect(snapshot.releases.map(({ changes }) => changes?.map(({ title }) => title.raw))).toEqual([
+      ['Before the window', 'In the window'],
+    ]);
+    expect(operations.filter((name) => name === 'ReleaseChanges')).toHaveLength(1);
+  });
+
+  test.each([
+    ['somebody wrote notes', { notes: '- fix' }],
+    ['its tag is nowhere', { commit: 'd'.repeat(40) }],
+  ])('lists nothing if %s', async (_, other) => {
+    const [before, release] = world.releases;
+    const { snapshot } = await collectFrom({
+      ...world,
+      releases: [before, { ...release, ...other }] as never,
+    });
+
+    expect(snapshot.releases.map(({ changes }) => changes)).toEqual([null]);
+  });
+});
+
 describe('the version before a release', () => {
   const release = { repository: 'sofastack/sofa-rpc', publishedAt: inside };
   const push = { repository: 'sofastack/sofa-rpc', message: 'x', author: 'octo-user', committedAt: inside };

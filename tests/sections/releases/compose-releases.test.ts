@@ -96,4 +96,22 @@ describe('composeReleases', () => {
 
     expect(announced?.highlights.map(({ text }) => text.raw)).toEqual(['Change 2']);
   });
+
+  it('lists what it brought, rather, if that is known', () => {
+    const change = (number: number, title: string) =>
+      ({
+        number,
+        title: untrusted(title),
+        url: `https://github.com/mosn/mosn/pull/${number}`,
+        mergedAt: '2023-04-01T00:00:00Z',
+      }) as const;
+    const release = aRelease({ notes: null, changes: [change(1, 'Of April'), change(2, 'chore: bump')] });
+    const config = aConfig({ exclude: { titles: ['^chore'] } });
+    const snapshot = aSnapshot({ releases: [release], pullRequests: [aPullRequest()] });
+
+    const [announced] = composeReleases({ snapshot, config, heading: 'x' }).section.releases;
+
+    expect(announced?.highlights.map(({ text }) => text.raw)).toEqual(['Of April']);
+    expect(announced).not.toHaveProperty('changes');
+  });
 });
