@@ -173,6 +173,22 @@ describe('the judge', () => {
     );
   });
 
+  test('wants what was written below a withdrawn record in its place, however far it is indented', () => {
+    const [own, deeper] = ['    - 编辑的话', '        - 再说一句'];
+    const noted = post([pull(1), pull(2), own, deeper, pull(3)], [pull(11), pull(12)]);
+    const later = post([pull(1), pull(3)], [pull(11), pull(12)]);
+    const versions = { base, ours: noted, theirs: later, leftOut: [] };
+    const place = [pull(1), own.trimStart(), deeper.slice(4), pull(3)];
+    expect(judge({ ...versions, merged: post(place, [pull(11), pull(12)]) })).toEqual([]);
+    expect(judge({ ...versions, merged: later })).toEqual([
+      expect.stringMatching(/^lost/),
+      expect.stringMatching(/^lost/),
+    ]);
+    expect(judge({ ...versions, merged: noted })).toContainEqual(
+      expect.stringMatching(/^not the editor.*#2/),
+    );
+  });
+
   test('does not want a pull request listed that the editor tells of', () => {
     const told = ours.replace('编辑写的话。', '亮点是 [新功能](https://github.com/mosn/mosn/issues/4)。');
     const versions = { base, ours: told, theirs, leftOut: [] };

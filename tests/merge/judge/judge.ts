@@ -4,6 +4,7 @@ import { parseDocument } from 'yaml';
 import { Edited } from './edited.ts';
 import { bare, markerOf, oldName, subjectOf, unmarked, unnumbered } from './facts.ts';
 import { countsOf, type KnownLine, known, take, without } from './known-lines.ts';
+import { loosen } from './loosen.ts';
 import { boldLine, headingName, levelsOf, readLines } from './read-lines.ts';
 
 export interface Versions {
@@ -28,8 +29,10 @@ export function judge({ base, ours, theirs, merged, leftOut, start = { base, our
     line.startsWith('![') || (boldLine.test(line) && !levels.has(nameOf(line)));
   const standing = new Set([base, theirs].flatMap((render) => render.split('\n')).filter(isStanding));
   const read = (post: string) => readLines(post, levels, standing, nameOf).map(known);
-  const [now, after] = [read(theirs), read(merged)];
-  const edited = new Edited(read(base), read(ours), now);
+  const [before, written, now] = [read(base), read(ours), read(theirs)];
+  const loose = (lines: readonly KnownLine[]) => loosen(lines, written, before, now);
+  const [mine, after] = [loose(written), loose(read(merged))];
+  const edited = new Edited(before, mine, now);
   const first = new Edited(read(start.base), read(start.ours), now);
   return [
     ...wrongWords(edited, after),
