@@ -8,9 +8,12 @@ import { readHtml } from '../render/wechat/read-html.ts';
 import { readWithMicromark } from '../text/read-markdown.ts';
 import { aHostileWorld, everybody } from './hostile-world.ts';
 
-/** Where a link may lead: what GitHub itself says of this world, and the hosts that the configuration allows. */
+/**
+ * Where a link may lead: what GitHub itself says of this world, and the hosts that the configuration allows. A topic of an agenda may
+ * name an issue of any repository, as the dictionary of tricks does; a post of the website says itself where on it it appears.
+ */
 const ours =
-  /^(?:https:\/\/(?:redirect\.)?github\.com\/(?:octo-|sofastack$)|https:\/\/(?:www\.sofastack\.tech$|www\.example\.org\/blog\/|meeting\.dingtalk\.com\/j\/|www\.bilibili\.com\/x))/;
+  /^(?:https:\/\/(?:redirect\.)?github\.com\/(?:octo-|sofastack$|mosn\/mosn\/(?:issues|pull)\/\d+$)|https:\/\/(?:www\.sofastack\.tech$|www\.example\.org\/|meeting\.dingtalk\.com\/j\/|www\.bilibili\.com\/x))/;
 
 function foreign(urls: readonly string[]): string[] {
   return urls.filter((url) => !ours.test(url));
