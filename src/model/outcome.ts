@@ -1,4 +1,5 @@
 // The outcome: the result of publishing an edition. It is a value, even if nothing was written.
+import type { SettingName } from '../words/desk-words.ts';
 import type { Words } from '../words/words.ts';
 
 export interface PublishedPullRequest {
@@ -12,9 +13,6 @@ export interface PublishedPullRequest {
  */
 export type OutcomeKind = 'created' | 'updated' | 'unchanged' | 'skipped' | 'planned';
 
-/** What a pull request may be given beside its description. Teams are reviewers too. */
-export type Setting = 'labels' | 'assignees' | 'reviewers' | 'teams';
-
 export interface Outcome {
   readonly kind: OutcomeKind;
   /** One English sentence for the person who ran it. */
@@ -27,7 +25,7 @@ export interface Outcome {
   /** `null` if there is none, as after a dry run of a first publication. */
   readonly pullRequest: PublishedPullRequest | null;
   /** What GitHub refused to set on the pull request, which is fine without it. */
-  readonly notSet: readonly Setting[];
+  readonly notSet: readonly SettingName[];
 }
 
 /** What publishing came to, in one sentence of a language. */

@@ -109,7 +109,7 @@ function describeDryRun(
 ): Published {
   const { publication, snapshot } = request;
   // The commit is not made yet; until then the branch's name leads to its lines.
-  const state = { head: publication.branch, facts: snapshot, hasMetadata: true };
+  const state = { head: publication.branch, facts: snapshot, notSet: [] };
   const message = plan.kind === 'nothing' ? plan.message : 'A dry run: nothing was written.';
   return {
     outcome: outcomeOf(publication, 'planned', message, pullRequest),

@@ -1,6 +1,6 @@
 // Brings the pull request up to date once its branch is, also when an earlier run was interrupted before it got here.
 import type { PullRequestOnGitHub } from '../github/rest/pull-requests.ts';
-import type { Setting } from '../model/outcome.ts';
+import type { SettingName } from '../words/desk-words.ts';
 import { readBodyState } from './description/body-state.ts';
 import { workInProgress } from './editions/hands-off.ts';
 import type { Plan } from './plan/plan.ts';
@@ -22,19 +22,23 @@ export async function updatePullRequest(
   if (found === null || (found.state !== 'open' && !isReopened)) return openPullRequest(request, plan, head);
 
   const known = readBodyState(found.body);
-  const lacksMetadata = known?.hasMetadata === false;
-  const refused = lacksMetadata ? await setMetadata(request, found.number) : nothingRefused;
+  // If the line is gone, somebody has seen to the pull request: nothing is set again.
+  const before = known === null ? [] : known.notSet;
+  const refused = await setMetadata(request, found.number, before);
+  const notSet = settingsOf(refused);
   const isOvertaken = plan.kind === 'nothing' && plan.reason === 'overtaken';
   const isStale =
-    lacksMetadata || (!isOvertaken && (known?.head !== head || known.facts !== request.snapshot));
-  const body = isStale ? await describeAnew(request, plan, head, found.number) : found.body;
+    String(before) !== String(notSet) ||
+    before === null ||
+    (!isOvertaken && (known?.head !== head || known.facts !== request.snapshot));
+  const body = isStale ? await describeAnew(request, plan, head, found.number, notSet) : found.body;
 
   const done = (
     kind: 'updated' | 'unchanged' | 'skipped',
     message: string,
     reason: string | null = null,
   ) => ({
-    outcome: outcomeOf(publication, kind, withRefused(message, refused), found, reason, settingsOf(refused)),
+    outcome: outcomeOf(publication, kind, withRefused(message, refused), found, reason, notSet),
     plan,
     body,
   });
@@ -48,7 +52,7 @@ export async function updatePullRequest(
 async function openPullRequest(request: PublishRequest, plan: Plan, head: string): Promise<Published> {
   const { publication, title, snapshot, describe } = request;
   const { pullRequests } = publication;
-  const state = { head, facts: snapshot, hasMetadata: false };
+  const state = { head, facts: snapshot, notSet: null };
   const body = describe({ plan, state, existing: null });
   let created = await pullRequests.create({ title, body, draft: true });
   if (created === 'no drafts')
@@ -57,11 +61,12 @@ async function openPullRequest(request: PublishRequest, plan: Plan, head: string
     const message = 'There is nothing to merge.';
     return { outcome: outcomeOf(publication, 'unchanged', message, null), plan, body: null };
   }
-  const refused = await setMetadata(request, created.number);
-  const described = await describeAnew(request, plan, head, created.number);
+  const refused = await setMetadata(request, created.number, null);
+  const notSet = settingsOf(refused);
+  const described = await describeAnew(request, plan, head, created.number, notSet);
   const message = withRefused(`Pull request #${created.number} is open.`, refused);
   return {
-    outcome: outcomeOf(publication, 'created', message, created, null, settingsOf(refused)),
+    outcome: outcomeOf(publication, 'created', message, created, null, notSet),
     plan,
     body: described,
   };
@@ -73,9 +78,10 @@ async function describeAnew(
   plan: Plan,
   head: string,
   number: number,
+  notSet: readonly SettingName[],
 ): Promise<string> {
   const { body: existing } = await publication.pullRequests.get(number);
-  const body = describe({ plan, state: { head, facts: snapshot, hasMetadata: true }, existing });
+  const body = describe({ plan, state: { head, facts: snapshot, notSet }, existing });
   if (body !== existing) await publication.pullRequests.update(number, { body });
   return body;
 }
@@ -87,23 +93,36 @@ interface Refused {
   readonly assignees: readonly string[];
 }
 
-const nothingRefused: Refused = { labels: [], reviewers: [], assignees: [] };
-
-/** Labels, reviewers and assignees are set once: what people change there afterwards is theirs. */
+/**
+ * Labels, reviewers and assignees are set once: what people change there afterwards is theirs. What GitHub refused is tried again.
+ *
+ * @param refused before; `null` if nobody has tried yet
+ */
 async function setMetadata(
   { publication, labels, reviewers, assignees }: PublishRequest,
   number: number,
+  refused: readonly SettingName[] | null,
 ): Promise<Refused> {
   const { pullRequests } = publication;
+  const wanted = <Name>(setting: SettingName, names: readonly Name[]) =>
+    refused === null || refused.includes(setting) ? names : [];
+  const people = reviewers.filter((name) => !isTeam(name));
+  const teams = reviewers.filter(isTeam);
   return {
-    labels: await pullRequests.addLabels(number, labels),
-    reviewers: await pullRequests.requestReviews(number, reviewers),
-    assignees: await pullRequests.assign(number, assignees),
+    labels: await pullRequests.addLabels(number, wanted('labels', labels)),
+    reviewers: await pullRequests.requestReviews(number, [
+      ...wanted('reviewers', people),
+      ...wanted('teams', teams),
+    ]),
+    assignees: await pullRequests.assign(number, wanted('assignees', assignees)),
   };
 }
 
-function settingsOf({ labels, reviewers, assignees }: Refused): Setting[] {
-  const isTeam = (name: string) => name.includes('/');
+function isTeam(name: string): boolean {
+  return name.includes('/');
+}
+
+function settingsOf({ labels, reviewers, assignees }: Refused): SettingName[] {
   return [
     ...(labels.length > 0 ? (['labels'] as const) : []),
     ...(assignees.length > 0 ? (['assignees'] as const) : []),

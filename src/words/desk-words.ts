@@ -2,6 +2,9 @@
 
 export type StageName = 'collect' | 'compose' | 'render' | 'plan' | 'publish' | 'write';
 
+/** What a pull request may be given beside its description. Teams are reviewers too. */
+export type SettingName = 'labels' | 'assignees' | 'reviewers' | 'teams';
+
 /** What publishing came to: see src/model/outcome.ts, whose `message` is the English sentence. */
 export interface ToldOutcome {
   readonly kind: 'created' | 'updated' | 'unchanged' | 'skipped' | 'planned';
@@ -9,6 +12,8 @@ export interface ToldOutcome {
   readonly reason: string | null;
   /** The pull request's number. */
   readonly number: number | null;
+  /** What GitHub refused to set; the English message names it. */
+  readonly notSet: readonly SettingName[];
 }
 
 export interface ProgressWords {
@@ -63,6 +68,8 @@ export interface PullRequestWords {
   candidates(count: number): string;
   readonly leftOut: string;
   readonly diagnostics: string;
+  /** GitHub refused to set them; every run tries again. */
+  notSet(settings: readonly SettingName[]): string;
   readonly completeness: string;
   readonly howTo: string;
   andMore(count: number): string;

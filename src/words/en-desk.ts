@@ -1,6 +1,6 @@
 // What editors and maintainers read about a run, in English.
 import { plural } from './counting.ts';
-import type { DeskWords } from './desk-words.ts';
+import type { DeskWords, SettingName } from './desk-words.ts';
 
 export const enDesk: DeskWords = {
   colon: ': ',
@@ -38,6 +38,8 @@ export const enDesk: DeskWords = {
       `Another question: ${count} more to choose from, ready to paste into the post; delete the one that it replaces`,
     leftOut: '### Left out, because your words win',
     diagnostics: '### Worth knowing',
+    notSet: (settings) =>
+      `GitHub refused to set the ${listed(settings.map((one) => settingNames[one]))}. Every run tries again; or set them by hand, or give the token the permission for it ("Issues: write" for labels and assignees, "Pull requests: write" for reviewers).`,
     completeness: '### Complete?',
     howTo: '### How to',
     andMore: (count) => `- … and ${count} more`,
@@ -141,4 +143,15 @@ function people(contributors: number, newcomers: number): string {
   if (contributors === 0) return '';
   const firsts = newcomers === 0 ? '' : `, ${newcomers} of them for the first time`;
   return `; ${plural(contributors, 'contributor')}${firsts}`;
+}
+
+const settingNames: Readonly<Record<SettingName, string>> = {
+  labels: 'labels',
+  assignees: 'assignees',
+  reviewers: 'reviewers',
+  teams: 'reviewing teams',
+};
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

@@ -1,5 +1,5 @@
 // What editors and maintainers read about a run, in Chinese.
-import type { DeskWords, ToldOutcome } from './desk-words.ts';
+import type { DeskWords, SettingName, ToldOutcome } from './desk-words.ts';
 
 export const zhDesk: DeskWords = {
   colon: '：',
@@ -18,7 +18,7 @@ export const zhDesk: DeskWords = {
     pullRequests: (count) => `读取 ${count} 个已合并的 PR`,
     avatars: (count) => `下载 ${count} 位同学的头像`,
   },
-  outcome: tellOutcome,
+  outcome: (told) => `${tellOutcome(told)}${told.notSet.length === 0 ? '' : refused(told.notSet)}`,
   pullRequest: {
     covers: ({ date, from, to, timeZone }) => `**${date}** 这一期涵盖 ${from} 至 ${to}（${timeZone}）。`,
     holds: (amounts, contributors, newcomers) =>
@@ -34,6 +34,8 @@ export const zhDesk: DeskWords = {
     candidates: (count) => `换一条问答：还有 ${count} 条备选，复制后粘贴到文章里即可；换掉的那条直接删去`,
     leftOut: '### 保留了你的文字，因此没有写入',
     diagnostics: '### 请留意',
+    notSet: (settings) =>
+      `${refused(settings)}每次运行都会再试；也可以手动设置，或给令牌加上相应的权限（标签和指派：Issues: write；评审：Pull requests: write）。`,
     completeness: '### 收集得全不全',
     howTo: '### 怎么做',
     andMore: (count) => `- ……还有 ${count} 条`,
@@ -129,6 +131,17 @@ export const zhDesk: DeskWords = {
 function people(contributors: number, newcomers: number): string {
   if (contributors === 0) return '';
   return `；${contributors} 位参与者${newcomers === 0 ? '' : `，其中 ${newcomers} 位是首次贡献`}`;
+}
+
+const settingNames: Readonly<Record<SettingName, string>> = {
+  labels: '标签',
+  assignees: '指派',
+  reviewers: '评审人',
+  teams: '评审团队',
+};
+
+function refused(settings: readonly SettingName[]): string {
+  return `GitHub 没有接受这些设置：${settings.map((one) => settingNames[one]).join('、')}。`;
 }
 
 function tellOutcome({ kind, reason, number, message }: ToldOutcome): string {

@@ -5,11 +5,14 @@ import { templatesFolder } from '../../src/render/templates/load-templates.ts';
 import { languages, wordsOf } from '../../src/words/languages.ts';
 import { sectionIds } from '../../src/words/section-ids.ts';
 
-it.each(languages)('%s has a template for the post, the record and each section, and no other', (language) => {
-  const expected = ['post', 'people', ...sectionIds].map((name) => `${name}.hbs`);
+it.each(languages)(
+  '%s has a template for the post, the record and each section, and no other',
+  (language) => {
+    const expected = ['post', 'people', ...sectionIds].map((name) => `${name}.hbs`);
 
-  expect(readdirSync(templatesFolder(language)).toSorted()).toEqual(expected.toSorted());
-});
+    expect(readdirSync(templatesFolder(language)).toSorted()).toEqual(expected.toSorted());
+  },
+);
 
 test.each([
   ['tag', (language) => wordsOf[language].tag],

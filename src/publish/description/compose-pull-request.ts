@@ -75,7 +75,7 @@ function composePart(facts: PullRequestFacts): string {
     titled(say.leftOut, leftOut, say),
     titled(
       say.diagnostics,
-      document.diagnostics.map((one) => composeDiagnostic(one, words)),
+      [...composeNotSet(state, say), ...document.diagnostics.map((one) => composeDiagnostic(one, words))],
       say,
     ),
     titled(
@@ -159,6 +159,10 @@ function readable(text: UntrustedText): UntrustedText {
 
 /** The references that the Markdown encoder writes by name. */
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
+
+function composeNotSet({ notSet }: BodyState, say: PullRequestWords): string[] {
+  return notSet === null || notSet.length === 0 ? [] : [`- ⚠️ ${say.notSet(notSet)}`];
+}
 
 function composeDiagnostic(diagnostic: Diagnostic, words: Words): string {
   const { severity, subject } = diagnostic;

@@ -50,6 +50,14 @@ const outcome: Outcome = {
 };
 
 describe('the job summary', () => {
+  test('says in the language of the edition what GitHub refused to set', () => {
+    const report = aReport({ outcome: { ...outcome, notSet: ['labels', 'teams'] } });
+
+    expect(composeSummary(report, [], { name: 'SOFA Weekly', language: 'zh' })).toContain(
+      '**已创建**：草稿 PR #\u200b7 已创建。GitHub 没有接受这些设置：标签、评审团队。',
+    );
+  });
+
   test('begins with the outcome and leads to the pull request', () => {
     expect(composeJobSummary(aReport({ outcome }), [])).toBe(
       [

@@ -220,8 +220,37 @@ describe('the token: exit code 3, at the first write that it may not do', () => 
       'Pull request #1 is open. GitHub refused to set "do-not-merge". GitHub refused to assign octo-editor. ' +
         'GitHub refused to request a review from octo-reviewer.',
     );
+    const body = weekly.pullRequests()[0]?.body;
+    expect(body).toContain('metadata=without-labels-assignees-reviewers');
+    expect(body).toContain(
+      '⚠️ GitHub refused to set the labels, assignees and reviewers. Every run tries again;',
+    );
+
+    // The next run tries again, in vain, and changes nothing.
+    const again = await weekly.command(['--json'], token);
+    expect(JSON.parse(again.stdout).outcome).toMatchObject({
+      kind: 'unchanged',
+      notSet: ['labels', 'assignees', 'reviewers'],
+    });
+    expect(weekly.pullRequests()[0]?.body).toBe(body);
+  });
+
+  test('labels that it may set later are set then, and nothing that was set before', async () => {
+    const weekly = await aWeekly();
+    weekly.sandbox.fail({
+      match: ({ method, path }) => method === 'POST' && path.endsWith('/labels'),
+      how: { status: 403, message: 'You do not have permission to create labels on this repository.' },
+    });
+    const first = await weekly.publish();
+    const second = await weekly.writesOf(() => weekly.publish());
+    const third = await weekly.writesOf(() => weekly.publish());
+
+    expect(first.published.outcome).toMatchObject({ kind: 'created', notSet: ['labels'] });
+    expect(second).toEqual(['POST issues/1/labels', 'PATCH pulls/1']);
+    expect(third).toEqual([]);
+    expect(weekly.pullRequests()[0]).toMatchObject({ labels: [{ name: 'do-not-merge' }] });
     expect(weekly.pullRequests()[0]?.body).toContain('metadata=yes');
-    expect(await tell(weekly)).toMatchObject({ code: 0, writes: [] });
+    expect(weekly.pullRequests()[0]?.body).not.toContain('GitHub refused');
   });
 });
 

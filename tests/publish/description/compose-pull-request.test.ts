@@ -73,7 +73,7 @@ function facts(overrides: Partial<PullRequestFacts> = {}): PullRequestFacts {
     snapshot: { edition, completeness: [] },
     document: aDocument(),
     plan: aPlan('# Weekly\n'),
-    state: { head: 'a'.repeat(40), facts: 'b'.repeat(64), hasMetadata: true },
+    state: { head: 'a'.repeat(40), facts: 'b'.repeat(64), notSet: [] },
     pageUrl: (file, line) =>
       `https://github.com/octo-org/website/blob/${'a'.repeat(40)}/${file}?plain=1#L${line}`,
     pictureUrl: (file) => `https://github.com/octo-org/website/raw/${'a'.repeat(40)}/${file}`,
@@ -82,6 +82,18 @@ function facts(overrides: Partial<PullRequestFacts> = {}): PullRequestFacts {
     ...overrides,
   };
 }
+
+test('what GitHub refused to set is told first, in the language of the edition', () => {
+  const state = { ...facts().state, notSet: ['labels', 'reviewers'] as const };
+  const warned = (body: string) => body.split('\n').find((line) => line.startsWith('- ⚠️'));
+
+  expect(warned(composePullRequestBody(inEnglish({ state }), null))).toBe(
+    '- ⚠️ GitHub refused to set the labels and reviewers. Every run tries again; or set them by hand, or give the token the permission for it ("Issues: write" for labels and assignees, "Pull requests: write" for reviewers).',
+  );
+  expect(warned(composePullRequestBody(facts({ state }), null))).toBe(
+    '- ⚠️ GitHub 没有接受这些设置：标签、评审人。每次运行都会再试；也可以手动设置，或给令牌加上相应的权限（标签和指派：Issues: write；评审：Pull requests: write）。',
+  );
+});
 
 const fullFacts = () =>
   facts({
