@@ -5,7 +5,7 @@ import { shift } from '../model/calendar.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Collection } from '../model/snapshot.ts';
-import { type Snapshot, snapshotVersion } from '../model/snapshot.ts';
+import { snapshotVersion } from '../model/snapshot.ts';
 import { wordsOf } from '../words/languages.ts';
 import type { AvatarCache } from './avatars/avatar-cache.ts';
 import { collectAvatars } from './avatars/collect-avatars.ts';
@@ -15,6 +15,7 @@ import { type Collecting, noteHole } from './collect-run.ts';
 import { collectAnswered } from './issues/collect-answered.ts';
 import { collectTasks } from './issues/collect-tasks.ts';
 import { collectMeetings } from './meetings/collect-meetings.ts';
+import { namedPeople } from './named-people.ts';
 import { createPeople } from './people/people.ts';
 import { collectFirstContributions } from './pull-requests/collect-first-contributions.ts';
 import { reconcilePullRequests, searchPullRequests } from './pull-requests/collect-pull-requests.ts';
@@ -102,15 +103,7 @@ export async function collectSnapshot(
   const pullRequests = [...late.pullRequests, ...own];
   const commits = [...late.commits, ...pushed];
 
-  const named = collecting.people.only(
-    namedPeople({ pullRequests, commits, ...happened, releases, answered }),
-  );
-  const { people, avatars } = await collectAvatars(collecting, named);
-
-  const snapshot = sortSnapshot({
-    schemaVersion: snapshotVersion,
-    edition,
-    people,
+  const collected = {
     pullRequests,
     commits,
     ...happened,
@@ -120,6 +113,15 @@ export async function collectSnapshot(
     answered,
     replied,
     tasks,
+  };
+  const named = collecting.people.only(namedPeople(collected));
+  const { people, avatars } = await collectAvatars(collecting, named);
+
+  const snapshot = sortSnapshot({
+    schemaVersion: snapshotVersion,
+    edition,
+    people,
+    ...collected,
     shown: { picks: [], tasks: [] },
     diagnostics: collecting.diagnostics,
     completeness,
@@ -144,25 +146,4 @@ function withWebsite(repositories: readonly string[], { articles, organizations 
   if (articles === null || organizations.some((login) => login.toLowerCase() === owner))
     return [...repositories];
   return [...new Set([...repositories, articles.repository])];
-}
-
-type Work = Pick<
-  Snapshot,
-  'pullRequests' | 'commits' | 'reviews' | 'issues' | 'comments' | 'releases' | 'answered'
->;
-
-function namedPeople(work: Work): Set<string> {
-  const logins = [
-    ...work.pullRequests.flatMap(({ author, coAuthors, closes }) => [
-      author,
-      ...coAuthors,
-      ...closes.map((issue) => issue.author),
-    ]),
-    ...work.answered.flatMap(({ author, answer }) => [author, answer.author]),
-    ...work.commits.flatMap(({ coAuthors }) => coAuthors),
-    ...[...work.commits, ...work.reviews, ...work.issues, ...work.comments, ...work.releases].map(
-      ({ author }) => author,
-    ),
-  ];
-  return new Set(logins.filter((login) => login !== null));
 }

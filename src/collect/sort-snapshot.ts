@@ -1,12 +1,8 @@
 // One order for everything, so that the same facts give the same bytes whatever order they arrived in.
-import type { Snapshot } from '../model/snapshot.ts';
-
-type ListName = {
-  [Name in keyof Snapshot]-?: Snapshot[Name] extends readonly unknown[] ? Name : never;
-}[keyof Snapshot];
+import type { Snapshot, SnapshotList } from '../model/snapshot.ts';
 
 /** Every list, but those that are made in one order. */
-type Sorted = Pick<Snapshot, Exclude<ListName, 'people' | 'completeness' | 'renamed'>>;
+type Sorted = Pick<Snapshot, Exclude<SnapshotList, 'people' | 'completeness' | 'renamed'>>;
 
 export function sortSnapshot(snapshot: Snapshot): Snapshot {
   const sorted: Sorted = {

@@ -227,6 +227,11 @@ export const snapshotSchema = z.object({
 });
 export type Snapshot = z.output<typeof snapshotSchema>;
 
+/** The names of its lists, but for those that may be missing. */
+export type SnapshotList = {
+  [Name in keyof Snapshot]-?: Snapshot[Name] extends readonly unknown[] ? Name : never;
+}[keyof Snapshot];
+
 /** Pictures by their path beside the snapshot: what {@link Person.avatar} names. */
 export type Avatars = ReadonlyMap<string, Uint8Array>;
 
