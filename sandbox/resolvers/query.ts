@@ -64,13 +64,26 @@ function findNode(id: string, { world, viewer }: Context): Node | GitHubError {
   return visible;
 }
 
+/** Whose it is: whoever may not see that does not see the node. */
 function homeOf(node: Node): Repository | null {
-  if (node.kind === 'Repository') return node;
-  if (node.kind === 'IssueComment') return node.on.repository;
-  if (node.kind === 'PullRequestReview') return node.pullRequest.repository;
-  return node.kind === 'PullRequest' || node.kind === 'Issue' || node.kind === 'Release'
-    ? node.repository
-    : null;
+  switch (node.kind) {
+    case 'Repository':
+      return node;
+    case 'IssueComment':
+      return node.on.repository;
+    case 'PullRequestReview':
+      return node.pullRequest.repository;
+    case 'PullRequest':
+    case 'Issue':
+    case 'Release':
+      return node.repository;
+    case 'Organization':
+    case 'User':
+    case 'Bot':
+    case 'Mannequin':
+    case 'EnterpriseUserAccount':
+      return null;
+  }
 }
 
 /** An error in a list stands in the place of its item. */
