@@ -1,7 +1,7 @@
 // How wide a text is before it is laid out, near enough to choose a size for it.
 import { graphemes } from './poster-text.ts';
 
-/** In ems: the widths of Noto Sans SC in bold, in groups. A Chinese character is as wide as it is high. */
+/** In ems: the widths of Noto Sans SC, the preferred font, in bold, in groups. A Chinese character is as wide as it is high. */
 const groups: readonly (readonly [RegExp, number])[] = [
   [/^[mW%@]/, 0.96],
   [/^[wM]/, 0.86],
