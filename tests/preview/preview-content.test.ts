@@ -62,7 +62,7 @@ describe('the preview of an edition', () => {
 
     expect(post).toContain('<p>2023-05-19 15:00 · SOFA Weekly · 开源</p>');
     expect(readHtml(post).text).toContain('feat(lb): EdfLoadBalancer supports slow start mode #2309');
-    expect(post).toContain('<mark>【待编辑：会议讨论了什么、有什么结论】</mark>');
+    expect(post).toContain('<mark>【待编辑：讨论了什么、有什么结论】</mark>');
   });
 
   it('opens links of the post in a window of their own, which learns nothing of this one', () => {

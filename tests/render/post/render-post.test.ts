@@ -88,7 +88,7 @@ describe('a week of tricks', () => {
 
     expect(content).not.toContain('{{');
     expect(findEditorPlaces(content).map(({ mark }) => mark)).toEqual([
-      '【待编辑：会议讨论了什么、有什么结论】',
+      '【待编辑：讨论了什么、有什么结论】',
       '【待编辑：链接；没有就删去这一行】',
     ]);
   });
