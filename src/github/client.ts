@@ -4,6 +4,7 @@ import { throttling } from '@octokit/plugin-throttling';
 import { Octokit } from '@octokit/rest';
 import { createDeadlines } from '../local/deadlines.ts';
 import type { Usage } from '../model/report.ts';
+import type { ToldWait } from '../words/desk-words.ts';
 import { type Asked, failureOf, type Hole } from './answers/decide.ts';
 import { appStrategy } from './app-auth.ts';
 import { type Ask, ask, judgeMissing } from './ask.ts';
@@ -45,7 +46,7 @@ export interface GitHubOptions {
   /** Ends every request, also those that wait for their turn. */
   readonly signal?: AbortSignal | undefined;
   /** Tells a person that the run waits. */
-  readonly say?: (message: string) => void;
+  readonly say?: (wait: ToldWait) => void;
   /** ISO 8601. */
   readonly now?: () => string;
   /** Milliseconds, from any beginning; for measuring. */

@@ -4,14 +4,15 @@ import type { Octokit } from '@octokit/core';
 import { RequestError } from '@octokit/request-error';
 import { z } from 'zod';
 import { shift, toInstant } from '../model/calendar.ts';
+import type { ToldWait } from '../words/desk-words.ts';
 import { type Answer, causeOf } from './answers/cause.ts';
 import { type Asked, decide } from './answers/decide.ts';
 import { answerOf, answerOfProblem, problemSchema } from './answers/read-answer.ts';
 import { thingName } from './answers/things.ts';
 
 export interface Patience {
-  /** Tells a person that the run waits, and for what. */
-  readonly say: (message: string) => void;
+  /** Hears that the run waits, and for what. */
+  readonly say: (wait: ToldWait) => void;
   /** ISO 8601. */
   readonly now: () => string;
   /** GitHub asked for fewer requests. */
@@ -52,7 +53,7 @@ export function patience(octokit: Octokit, options: object): Record<string, neve
       repeated.set(row, attempt);
       if (causeOf(answer) === 'secondary limit') slowDown();
       const until = shift(toInstant(now()), `PT${seconds}S`);
-      say(`waiting ${seconds} s for GitHub (${reason}), ${attempt} of ${of}, until ${until}`);
+      say({ seconds, reason, attempt, of, until });
       return seconds;
     }
 

@@ -16,6 +16,18 @@ export interface ToldOutcome {
   readonly notSet: readonly SettingName[];
 }
 
+/** A wait for GitHub, before something is asked again. */
+export interface ToldWait {
+  readonly seconds: number;
+  /** `secondary limit`, `primary limit`, `unreachable`, `status 502`, or GitHub's word for an error. */
+  readonly reason: string;
+  /** Counts from 1. */
+  readonly attempt: number;
+  readonly of: number;
+  /** ISO 8601, in UTC. */
+  readonly until: string;
+}
+
 export interface ProgressWords {
   readonly stages: Readonly<Record<StageName, string>>;
   target(repository: string): string;
@@ -23,6 +35,7 @@ export interface ProgressWords {
   repositories(count: number): string;
   pullRequests(count: number): string;
   avatars(count: number): string;
+  waiting(wait: ToldWait): string;
 }
 
 /** Local times as `2023-05-12 15:00`. */

@@ -19,6 +19,8 @@ export const enDesk: DeskWords = {
       `looking at ${count} repositories that were pushed to, at pull requests, discussions and meetings`,
     pullRequests: (count) => `reading ${count} merged pull requests`,
     avatars: (count) => `fetching the avatars of ${count} people`,
+    waiting: ({ seconds, reason, attempt, of, until }) =>
+      `waiting ${seconds} s for GitHub (${reason}), ${attempt} of ${of}, until ${until}`,
   },
   outcome: ({ message }) => message,
   pullRequest: {

@@ -17,6 +17,8 @@ export const zhDesk: DeskWords = {
     repositories: (count) => `查看有更新的 ${count} 个仓库，以及 PR、讨论和会议`,
     pullRequests: (count) => `读取 ${count} 个已合并的 PR`,
     avatars: (count) => `下载 ${count} 位同学的头像`,
+    waiting: ({ seconds, reason, attempt, of, until }) =>
+      `等待 GitHub ${seconds} 秒（${waitReason(reason)}），第 ${attempt}/${of} 次，${until} 继续`,
   },
   outcome: (told) => `${tellOutcome(told)}${told.notSet.length === 0 ? '' : refused(told.notSet)}`,
   pullRequest: {
@@ -127,6 +129,16 @@ export const zhDesk: DeskWords = {
     worked: (url) => `[这次运行](${url})成功了。`,
   },
 };
+
+/** A GitHub word for an error stays as it is. */
+function waitReason(reason: string): string {
+  const named: Readonly<Record<string, string>> = {
+    'secondary limit': '触发次级限流',
+    'primary limit': '请求额度用完',
+    unreachable: '无法连接',
+  };
+  return named[reason] ?? reason.replace(/^status (?=\d+$)/, '状态码 ');
+}
 
 function people(contributors: number, newcomers: number): string {
   if (contributors === 0) return '';

@@ -12,6 +12,7 @@ import {
 import { type AvatarCache, noAvatarCache } from '../../src/collect/avatars/avatar-cache.ts';
 import { collectSnapshot } from '../../src/collect/collect-snapshot.ts';
 import type { WrittenConfig } from '../../src/config/written-config.ts';
+import type { GitHubOptions } from '../../src/github/client.ts';
 import { editionOn } from '../../src/model/edition-schedule.ts';
 import type { Usage } from '../../src/model/report.ts';
 import type { Avatars, Snapshot } from '../../src/model/snapshot.ts';
@@ -28,7 +29,7 @@ export interface CollectOptions {
   readonly fetch?: typeof fetch;
   readonly avatarCache?: AvatarCache;
   /** Hears of waits. */
-  readonly say?: (message: string) => void;
+  readonly say?: NonNullable<GitHubOptions['say']>;
   /** What stands between the program and GitHub. */
   readonly line?: typeof fetch;
 }

@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 import { Failure, type FailureKind } from '../../src/model/errors.ts';
 import type { Snapshot } from '../../src/model/snapshot.ts';
+import type { ToldWait } from '../../src/words/desk-words.ts';
 
 /** In seconds: two limits at their longest, and every other wait, for each of a few requests at a time. */
 const longestPatience = 600;
@@ -13,11 +14,11 @@ export type Result = 'same' | 'hole' | FailureKind;
 export async function resultOf(
   clean: Snapshot,
   name: string,
-  work: (say: (message: string) => void) => Promise<Snapshot>,
+  work: (say: (wait: ToldWait) => void) => Promise<Snapshot>,
 ): Promise<Result> {
   let waited = 0;
-  const say = (message: string) => {
-    waited += Number(/^waiting (\d+) s for GitHub \([^)]+\), \d of \d, until \S+Z$/.exec(message)?.[1]);
+  const say = ({ seconds }: ToldWait) => {
+    waited += seconds;
   };
   const result = await judge(clean, name, () => work(say));
   expect(waited, `${name}: seconds that it waited`).toBeLessThanOrEqual(longestPatience);

@@ -2,6 +2,7 @@
 // without any, which repairs what is left to repair.
 import { beforeEach, expect, test } from 'vitest';
 import type { FailureKind, FailureRule } from '../../sandbox/sandbox.ts';
+import type { GitHubOptions } from '../../src/github/client.ts';
 import type { Snapshot } from '../../src/model/snapshot.ts';
 import { aDraft, anEditorWrites, sceneTime, somethingIsMerged } from '../publish/acceptance/scenes.ts';
 import { standingOf } from '../publish/acceptance/standing.ts';
@@ -48,7 +49,7 @@ beforeEach(async () => {
 });
 
 interface RunOptions {
-  readonly say?: (message: string) => void;
+  readonly say?: NonNullable<GitHubOptions['say']>;
   readonly fetch?: typeof fetch;
 }
 

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Hole } from '../../src/github/answers/decide.ts';
 import type { GitHub } from '../../src/github/client.ts';
 import { inBatches } from '../../src/github/pages.ts';
+import { wordsOf } from '../../src/words/languages.ts';
 import { aClient, ping } from '../builders/client.ts';
 
 const api = 'https://api.github.test';
@@ -179,7 +180,7 @@ describe('a wait is said, with its reason, its number, and when it ends', () => 
       nock(api)
         .post('/graphql')
         .reply(status, body, { ...json, ...headers });
-    const github = aClient(api, { say: (line) => lines.push(line), now });
+    const github = aClient(api, { say: (wait) => lines.push(wordsOf.en.desk.progress.waiting(wait)), now });
     await github.ask(ping, {});
     return lines;
   };
@@ -213,6 +214,17 @@ describe('a wait is said, with its reason, its number, and when it ends', () => 
     ],
   ])('a limit %s', async (_name, headers, line) => {
     expect(await said([[429, { message: 'Too many requests' }, headers], pong])).toEqual([line]);
+  });
+
+  test.each([
+    ['status 503', '等待 GitHub 4 秒（状态码 503），第 2/3 次，2023-05-19T07:00:04Z 继续'],
+    ['secondary limit', '等待 GitHub 4 秒（触发次级限流），第 2/3 次，2023-05-19T07:00:04Z 继续'],
+    ['unreachable', '等待 GitHub 4 秒（无法连接），第 2/3 次，2023-05-19T07:00:04Z 继续'],
+    ['INTERNAL', '等待 GitHub 4 秒（INTERNAL），第 2/3 次，2023-05-19T07:00:04Z 继续'],
+  ])('in Chinese, for %s', (reason, line) => {
+    const wait = { seconds: 4, reason, attempt: 2, of: 3, until: '2023-05-19T07:00:04Z' };
+
+    expect(wordsOf.zh.desk.progress.waiting(wait)).toBe(line);
   });
 
   test.each(['INTERNAL', 'SERVICE_UNAVAILABLE', 'SOMETHING_NEW'])('an error of the type %s', async (type) => {

@@ -8,12 +8,18 @@ import { Failure } from '../../model/errors.ts';
 import type { CollectRun } from '../../pipeline/collect-edition.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
+import { wordsOf } from '../../words/languages.ts';
 import type { Host } from '../host/host.ts';
 import { createRedact } from '../host/redact.ts';
 import type { OutputFlags } from './common-flags.ts';
 
 /** @throws Failure `permission` if there are no valid credentials; `usage` if an API address is not a URL */
-export function connect(config: Pick<Config, 'github'>, flags: OutputFlags, host: Host): GitHub {
+export function connect(
+  config: Pick<Config, 'github'> & Partial<Pick<Config, 'language'>>,
+  flags: OutputFlags,
+  host: Host,
+): GitHub {
+  const { progress } = wordsOf[config.language ?? 'en'].desk;
   const { apiUrl, graphqlUrl } = apiUrls(host);
   const redact = createRedact(host.env);
   return createGitHub({
@@ -27,8 +33,8 @@ export function connect(config: Pick<Config, 'github'>, flags: OutputFlags, host
     fetch: host.fetch,
     signal: host.signal,
     now: host.now,
-    say: (message) => {
-      if (!flags.quiet) host.stderr(`${message}\n`);
+    say: (wait) => {
+      if (!flags.quiet) host.stderr(`${progress.waiting(wait)}\n`);
     },
     proxy:
       host.proxy == null

@@ -23,6 +23,7 @@ import { noAvatarCache } from '../../../src/collect/avatars/avatar-cache.ts';
 import type { Config } from '../../../src/config/config.ts';
 import { parseConfig } from '../../../src/config/load-config.ts';
 import type { WrittenConfig } from '../../../src/config/written-config.ts';
+import type { GitHubOptions } from '../../../src/github/client.ts';
 import { type PublishedEdition, publishEdition } from '../../../src/pipeline/publish-edition.ts';
 import type { Stages } from '../../../src/pipeline/stages.ts';
 import { loadTemplates } from '../../../src/render/templates/load-templates.ts';
@@ -50,7 +51,7 @@ export interface RunOptions {
   readonly reopen?: boolean;
   readonly finishEarlier?: boolean;
   /** Hears of waits. */
-  readonly say?: (message: string) => void;
+  readonly say?: NonNullable<GitHubOptions['say']>;
 }
 
 export interface Weekly {
