@@ -10,11 +10,14 @@ import {
   rateLimited,
 } from './failure.ts';
 import { executeQuery, operationName, prepareQuery } from './graphql/execute.ts';
+import type { PullRequestHead } from './graphql/model.ts';
 import { schema } from './graphql/schema.ts';
 import { limitHeaders, RateLimiter } from './rate-limiter.ts';
 import type { RecordedRequest } from './recorded-request.ts';
 import { json, type Reply } from './reply.ts';
 import type { Route, RouteRequest } from './route.ts';
+import { unknownOid } from './world/identifiers.ts';
+import type { PullRequest } from './world/pull-request.ts';
 import type { Viewer } from './world/viewer.ts';
 import { aWorld, type World } from './world.ts';
 
@@ -29,6 +32,7 @@ export interface SandboxOptions {
   readonly viewerOf?: (token: string) => Viewer | null;
   readonly now?: () => Date;
   readonly avatarOrigin?: string;
+  readonly headOf?: (pullRequest: PullRequest) => PullRequestHead;
 }
 
 /** `url` is the API's base (`GITHUB_API_URL`), without a slash at its end. */
@@ -47,6 +51,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const requests: RecordedRequest[] = [];
   const rules = new FailureRules();
   const limiter = new RateLimiter(now);
+  const headOf = options.headOf ?? unknownHead;
   const avatarOrigin = options.avatarOrigin ?? 'https://avatars.githubusercontent.com';
   let origin = '';
   schema(); // built now, so that no client waits for it
@@ -121,7 +126,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     const headers = limitHeaders('graphql', bill);
     if (isRefused) return rateLimited(true, headers);
     record.cost = bill.cost;
-    return json(200, await executeQuery(prepared, { world, viewer, bill, avatarOrigin }), headers);
+    return json(200, await executeQuery(prepared, { world, viewer, bill, avatarOrigin, headOf }), headers);
   }
 
   async function answerRoute(request: RouteRequest): Promise<Reply> {
@@ -136,6 +141,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     }
     return json(404, { message: 'Not Found', documentation_url: 'https://docs.github.com/rest' }, headers);
   }
+}
+
+function unknownHead({ repository, number }: PullRequest): PullRequestHead {
+  return { headRepository: null, headOid: unknownOid(repository.nameWithOwner, number, 'head') };
 }
 
 function recordOf(method: string, { pathname: path, search }: URL, text: string): RecordedRequest {

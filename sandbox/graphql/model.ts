@@ -1,12 +1,21 @@
 // How the resolvers are written down: for every type, the fields that the sandbox answers, and the arguments that it heeds.
 
+import type { PullRequest } from '../world/pull-request.ts';
+import type { Repository } from '../world/repository.ts';
 import type { Viewer } from '../world/viewer.ts';
 import type { World } from '../world.ts';
 import { type Connection, type PageArguments, pageArguments, paginate } from './connection.ts';
 import type { Bill } from './query-limits.ts';
 
-/** What every resolver may use besides its source. `avatarOrigin` is where pictures come from. */
+/** Where a pull request comes from. `headRepository` is `null` where it is unknown or gone. */
+export interface PullRequestHead {
+  readonly headRepository: Repository | null;
+  readonly headOid: string;
+}
+
+/** What every resolver may use besides its source. `avatarOrigin` is where pictures come from; the world does not know heads. */
 export interface Context {
+  readonly headOf: (pullRequest: PullRequest) => PullRequestHead;
   readonly world: World;
   readonly viewer: Viewer;
   readonly bill: Bill;

@@ -8,7 +8,7 @@ import { organizationModel } from './organization.ts';
 import { pageInfoModel, searchConnectionModel } from './page.ts';
 import { pullRequestCommitModel, pullRequestModel } from './pull-request.ts';
 import { queryModel, rateLimitModel } from './query.ts';
-import { refModel } from './ref.ts';
+import { comparisonModel, refModel } from './ref.ts';
 import { releaseModel } from './release.ts';
 import { repositoryModel } from './repository.ts';
 import { blobModel, treeEntryModel, treeModel } from './tree.ts';
@@ -17,6 +17,7 @@ export const models: Readonly<Record<string, TypeModel>> = {
   Blob: blobModel,
   Bot: botModel,
   Commit: commitModel,
+  Comparison: comparisonModel,
   EnterpriseUserAccount: enterpriseUserModel,
   GitActor: gitActorModel,
   Issue: issueModel,

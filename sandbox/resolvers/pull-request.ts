@@ -7,6 +7,7 @@ import { nodeId } from '../world/identifiers.ts';
 import type { Issue } from '../world/issue.ts';
 import type { PullRequest } from '../world/pull-request.ts';
 import type { Review } from '../world/review.ts';
+import { sightOf } from '../world/viewer.ts';
 import { itemModel, urlOf } from './item.ts';
 import { timelineItems } from './timeline.ts';
 
@@ -29,6 +30,11 @@ export const pullRequestModel: TypeModel = {
   ),
   baseRefName: field((one: PullRequest) => one.baseRefName),
   headRefName: field((one: PullRequest) => one.headRefName),
+  headRefOid: field((one: PullRequest, _args, { headOf }: Context) => headOf(one).headOid),
+  headRepository: field((one: PullRequest, _args, { headOf, viewer }: Context) => {
+    const { headRepository } = headOf(one);
+    return headRepository !== null && sightOf(viewer, headRepository) === 'visible' ? headRepository : null;
+  }),
   closingIssuesReferences: connection(closedIssues),
   commits: connection(commits),
   reviews: connection(reviews, 'states'),

@@ -51,6 +51,12 @@ export function requireSight(viewer: Viewer, login: string): void {
   );
 }
 
+/** Whether the token's owner may set labels and assignees; without that they are left out in silence. */
+export function maySort({ grant, repository }: RepositoryCall): boolean {
+  const need = toWrite(['issues', 'pull_requests'], 'triage');
+  return isGranted(grant, need, repository.nameWithOwner, repository.visibility === 'PUBLIC');
+}
+
 /** @throws Refusal where the token lacks the permission, or its owner the role */
 function requirePermission(grant: Grant, need: Need, repository: Repository): void {
   const isPublic = repository.visibility === 'PUBLIC';

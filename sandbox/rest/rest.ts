@@ -1,5 +1,7 @@
 // REST in the sandbox: routes for its server, and hands for tests.
+import type { PullRequestHead } from '../graphql/model.ts';
 import type { Route } from '../route.ts';
+import type { PullRequest } from '../world/pull-request.ts';
 import type { Viewer } from '../world/viewer.ts';
 import type { World } from '../world.ts';
 import { Editor, readFile, repositoryNamed } from './editor.ts';
@@ -25,6 +27,8 @@ export interface Rest {
   /** For {@link startSandbox}, with `viewerOf` beside them where an App authenticates itself. */
   readonly routes: readonly Route[];
   readonly viewerOf: (token: string) => Viewer | null;
+  /** For GraphQL: where a pull request comes from. */
+  readonly headOf: (pullRequest: PullRequest) => PullRequestHead;
   /** Somebody who edits, merges and closes. */
   editor(login: string): Editor;
   git(repository: string): GitDatabase;
@@ -50,6 +54,7 @@ export function createRest(world: World, options: SiteOptions = {}): Rest {
       if (site.app === null || !looksLikeJsonWebToken(token) || !isTokenOf(site.app, token)) return null;
       return site.addToken(token, { kind: 'jwt', login: `${site.app.slug}[bot]` });
     },
+    headOf: (pullRequest) => site.pull(pullRequest),
     editor: (login) => new Editor(site, login),
     git,
     file: (name, revision, path) => readFile(git(name), revision, path),

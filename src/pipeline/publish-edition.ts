@@ -21,7 +21,7 @@ import {
   withoutCredited,
   withoutKnownPeople,
 } from '../publish/editions/known-editions.ts';
-import { openPublication, readStanding } from '../publish/open-publication.ts';
+import { openPublication } from '../publish/open-publication.ts';
 import { leftAlone, type PublishOptions, publishDraft } from '../publish/publish-draft.ts';
 import type { Published } from '../publish/publish-request.ts';
 import type { Materials } from '../render/render-artifacts.ts';
@@ -56,8 +56,8 @@ export async function publishEdition(run: PublishRun): Promise<PublishedEdition>
   const look = () =>
     stages.run('plan', async (say) => {
       say(wordsOf[config.language].desk.progress.target(settings.repository));
-      const opened = await openPublication(github, settings, date);
-      return { publication: opened, ...(await readStanding(opened, settings, config, date)) };
+      const { publication, standing } = await openPublication(github, settings, config, date);
+      return { publication, ...standing };
     });
   let standing = await look();
   const earlier = run.finishEarlier === true ? await finishEarlier(run, standing.editions) : null;

@@ -2,20 +2,25 @@
 import type { Config, PublishConfig } from '../config/config.ts';
 import { postPath } from '../config/post-address.ts';
 import type { GitHub } from '../github/client.ts';
-import { type GitData, openGitData } from '../github/rest/git-data.ts';
+import { readDraftBranch } from '../github/read-draft-branch.ts';
+import { readTarget, type TargetOnGitHub } from '../github/read-target.ts';
+import { type GitCommit, type GitData, openGitData } from '../github/rest/git-data.ts';
 import {
   openPullRequests,
   type PullRequestOnGitHub,
   type PullRequests,
 } from '../github/rest/pull-requests.ts';
-import { openTarget, type Target } from '../github/rest/target.ts';
+import { openTarget, type Target, usable } from '../github/rest/target.ts';
 import { Failure } from '../model/errors.ts';
 import { creditsIn } from './editions/credits-in.ts';
 import { type AlreadyPublished, alreadyPublished } from './editions/hands-off.ts';
 import { type KnownEdition, owedTo } from './editions/known-editions.ts';
-import { ledgerPath } from './editions/ledger.ts';
-import { readEditions } from './editions/read-editions.ts';
-import { textOf } from './file-contents.ts';
+import { ledgerFolder, ledgerPath } from './editions/ledger.ts';
+import { datesBefore, type OpenDraft, readEditions } from './editions/read-editions.ts';
+import { type FileContents, textOf } from './file-contents.ts';
+
+/** Drafts further back are seldom still open; they take a request each. */
+const likelyDrafts = 2;
 
 /** An edition's place on GitHub. `git` is the repository that its branch lies in, `published` the one that its readers see. */
 export interface Publication {
@@ -24,6 +29,8 @@ export interface Publication {
   readonly branch: string;
   readonly git: GitData;
   readonly published: GitData;
+  /** The head of the base branch when the place was looked at. */
+  readonly baseHead: string;
   readonly pullRequests: PullRequests;
   /** Lets work come to its end even if the run is to end meanwhile. */
   undisturbed<Result>(work: () => Promise<Result>): Promise<Result>;
@@ -31,8 +38,16 @@ export interface Publication {
   lineUrl(commit: string, path: string, line: number): string;
   /** A file at a commit as it is, such as a picture. */
   fileUrl(commit: string, path: string): string;
-  /** The head commit of the base branch now. @throws Failure `permission` if there is no such branch */
-  baseHead(): Promise<string>;
+  /** The edition's branch and the files at `paths`, as they are now. @throws Failure `permission` if there is no base branch any more */
+  read(paths: readonly string[]): Promise<DraftState>;
+}
+
+/** What a plan is made for. */
+export interface DraftState {
+  readonly base: { readonly head: string; readonly files: FileContents };
+  /** `null` if there is no such branch. `commits`: those that it has and the base has not. */
+  readonly branch: { readonly head: string; readonly commits: readonly GitCommit[] } | null;
+  readonly pullRequest: PullRequestOnGitHub | null;
 }
 
 /** The target as it stands now. */
@@ -49,41 +64,155 @@ export interface Standing {
 /** @throws Failure `permission` if the target cannot be written to, with the setting to change */
 export async function openPublication(
   github: GitHub,
-  config: PublishConfig,
+  settings: PublishConfig,
+  config: Pick<Config, 'edition' | 'post'>,
   date: string,
-): Promise<Publication> {
-  const target = await openTarget(github.call, config.repository, 'publish.repository');
-  const head = config.fork === null ? target : await openFork(github, config.fork, target);
-  const base = config.base ?? target.defaultBranch;
-  const branch = `${config.branchPrefix}${date}`;
+): Promise<{ readonly publication: Publication; readonly standing: Standing }> {
+  const { fork, branchPrefix } = settings;
+  const postOf = (of: string) => postPath(config.post.path, of);
+  const branchOf = (of: string) => `${branchPrefix}${of}`;
+  const branch = branchOf(date);
+  const near = datesBefore(date, config.edition);
+  const drafts = [date, ...near.slice(0, likelyDrafts)].map((of) => ({
+    branch: branchOf(of),
+    path: ledgerPath(of),
+  }));
+  const [found, headOfFork] = await Promise.all([
+    readTarget(github.ask, {
+      repository: settings.repository,
+      base: settings.base,
+      branch,
+      paths: [ledgerFolder, postOf(date), ...[date, ...near].map(ledgerPath)],
+      drafts: fork === null ? drafts : [],
+    }),
+    fork === null ? null : openTarget(github.call, fork, 'publish.fork'),
+  ]);
+  const target = usable(found, settings.repository, 'publish.repository');
+  if (headOfFork !== null) await requireFork(github, headOfFork, target.repository);
+  const base = requireBase(target, settings.base);
+  const head = headOfFork ?? target;
   const published = openGitData(github, target.repository);
-  return {
+  const git = head === target ? published : openGitData(github, head.repository);
+  published.learnTree(base.head, base.tree);
+  for (const [path, object] of target.objects) published.learn(base.head, path, object);
+  const isFromHead = ({ from }: { readonly from: string | null }) => isSame(from, head.repository);
+  const open = target.open.filter(isFromHead).map(({ of }) => of);
+  for (const [n, one] of drafts.entries()) {
+    const tip = open.find((other) => other.branch === one.branch)?.head;
+    const object = target.drafts[n];
+    if (tip !== undefined && object !== undefined) git.learn(tip, one.path, object);
+  }
+  const publication: Publication = {
     repository: target.repository,
-    base,
+    base: base.name,
     branch,
-    git: openGitData(github, head.repository),
+    git,
     published,
+    baseHead: base.head,
     undisturbed: github.undisturbed,
     lineUrl(commit, path, line) {
       // Rendered, a page of Markdown has no lines.
       return `${head.url}/blob/${commit}/${encodePath(path)}?plain=1#L${line}`;
     },
     fileUrl: (commit, path) => `${head.url}/raw/${commit}/${encodePath(path)}`,
-    async baseHead() {
-      const oid = await published.branch(base);
-      if (oid !== null) return oid;
-      throw new Failure('permission', `${target.repository} has no branch ${base}`, {
-        hint: 'Correct publish.base in the configuration.',
-      });
+    async read(paths) {
+      const question = {
+        repository: target.repository,
+        head: head.repository,
+        base: base.name,
+        branch,
+        paths,
+      };
+      const {
+        base: baseHead,
+        branch: tip,
+        commits,
+        pullRequests,
+      } = await readDraftBranch(
+        // Where GitHub does not compare branches, REST does.
+        github.telling(() => {}).ask,
+        question,
+        { published, git },
+      );
+      if (baseHead === null) throw noBase(target.repository, base.name);
+      return {
+        base: { head: baseHead, files: await published.files(baseHead, paths) },
+        branch:
+          tip === null ? null : { head: tip, commits: commits ?? (await git.commitsBetween(baseHead, tip)) },
+        pullRequest: theOne(pullRequests.filter(isFromHead).map(({ of }) => of)),
+      };
     },
     // What GitHub does not set on the pull request is part of the outcome.
     pullRequests: openPullRequests(github.telling(() => {}).call, {
       repository: target.repository,
       head: head.repository,
       branch,
-      base,
+      base: base.name,
     }),
   };
+  const editions = await readEditions(date, {
+    published,
+    base: base.head,
+    drafts: { git, open: open.flatMap((one) => draftOf(one, branchPrefix)) },
+    schedule: config.edition,
+    postOf,
+  });
+  const standing: Standing = {
+    pullRequest: theOne(target.pullRequests.filter(isFromHead).map(({ of }) => of)),
+    editions,
+    named: await namedIn(published, base.head, editions, date, postOf),
+    there: alreadyPublished(
+      date,
+      postOf(date),
+      await published.blobs(base.head, [postOf(date), ledgerPath(date)]),
+    ),
+  };
+  return { publication, standing };
+}
+
+/** What published posts name, if something is owed. */
+async function namedIn(
+  published: GitData,
+  base: string,
+  editions: readonly KnownEdition[],
+  date: string,
+  postOf: (date: string) => string,
+): Promise<ReadonlySet<string>> {
+  if (owedTo(date, editions).length === 0) return new Set();
+  const posts = editions.flatMap((one) => (one.state === 'published' ? [postOf(one.date)] : []));
+  const texts = [...(await published.files(base, posts)).values()].map((content) => textOf(content) ?? '');
+  return new Set(texts.flatMap(creditsIn).map((id) => id.toLowerCase()));
+}
+
+/** The pull request of a branch: an open one, or else the newest. */
+function theOne(pullRequests: readonly PullRequestOnGitHub[]): PullRequestOnGitHub | null {
+  const newest = pullRequests.toSorted((a, b) => b.number - a.number);
+  return newest.find(({ state }) => state === 'open') ?? newest[0] ?? null;
+}
+
+function draftOf(
+  { branch, head }: { readonly branch: string; readonly head: string },
+  prefix: string,
+): OpenDraft[] {
+  const date = branch.startsWith(prefix) ? branch.slice(prefix.length) : '';
+  return /^\d{4}-\d\d-\d\d$/.test(date) ? [{ date, head }] : [];
+}
+
+function requireBase(
+  { repository, base }: TargetOnGitHub,
+  wanted: string | null,
+): NonNullable<TargetOnGitHub['base']> {
+  if (base !== null) return base;
+  if (wanted !== null) throw noBase(repository, wanted);
+  throw new Failure('permission', `${repository} is empty: nothing was ever pushed to it`, {
+    hint: 'Push a first commit to it, or set publish.repository to another repository.',
+  });
+}
+
+function noBase(repository: string, base: string): Failure {
+  return new Failure('permission', `${repository} has no branch ${base}`, {
+    hint: 'Correct publish.base in the configuration.',
+  });
 }
 
 function encodePath(path: string): string {
@@ -91,43 +220,15 @@ function encodePath(path: string): string {
 }
 
 /** @throws Failure `usage` if it is not a fork of the target: GitHub accepts no pull requests from elsewhere */
-async function openFork(github: GitHub, fork: string, target: Target): Promise<Target> {
-  const head = await openTarget(github.call, fork, 'publish.fork');
-  if (head.source === target.source) return head;
-  throw new Failure('usage', `${head.repository} is not a fork of ${target.repository}`, {
+async function requireFork(github: GitHub, fork: Target, repository: string): Promise<void> {
+  if (isSame(fork.source, repository)) return;
+  const target = await openTarget(github.call, repository, 'publish.repository');
+  if (fork.source === target.source) return;
+  throw new Failure('usage', `${fork.repository} is not a fork of ${repository}`, {
     hint: 'Set publish.fork to a fork of it, or remove publish.fork from the configuration.',
   });
 }
 
-/** @param date the edition that is to be published */
-export async function readStanding(
-  publication: Publication,
-  settings: PublishConfig,
-  config: Pick<Config, 'edition' | 'post'>,
-  date: string,
-): Promise<Standing> {
-  const { pullRequests, published, git } = publication;
-  const pullRequest = await pullRequests.find();
-  const branches = await pullRequests.openBranches(settings.branchPrefix);
-  const open = branches.flatMap(({ branch, head }) => {
-    const of = branch.slice(settings.branchPrefix.length);
-    return /^\d{4}-\d\d-\d\d$/.test(of) ? [{ date: of, head }] : [];
-  });
-  const base = await publication.baseHead();
-  const postOf = (of: string) => postPath(config.post.path, of);
-  const there = await published.blobs(base, [postOf(date), ledgerPath(date)]);
-  const editions = await readEditions(date, {
-    published,
-    base,
-    drafts: { git, open },
-    schedule: config.edition,
-    postOf,
-  });
-  const isOwed = owedTo(date, editions).length > 0;
-  const posts = editions
-    .filter(({ state }) => isOwed && state === 'published')
-    .map((one) => postOf(one.date));
-  const texts = [...(await published.files(base, posts)).values()].map((content) => textOf(content) ?? '');
-  const named = new Set(texts.flatMap(creditsIn).map((id) => id.toLowerCase()));
-  return { pullRequest, editions, named, there: alreadyPublished(date, postOf(date), there) };
+function isSame(one: string | null, other: string): boolean {
+  return one?.toLowerCase() === other.toLowerCase();
 }

@@ -77,12 +77,16 @@ function isInPeoplesHands(reason: NothingReason, pullRequest: PullRequestOnGitHu
 
 async function makePlan(request: PublishRequest) {
   const { publication, name, edition, snapshot, artifacts, record, reopen, signer } = request;
-  const { git, published, branch, pullRequests } = publication;
-  const baseHead = await publication.baseHead();
-  const pullRequest = await pullRequests.find();
-  const files = await published.files(baseHead, [...contentsOf(artifacts).keys()]);
-  const state = await readBranch(git, branch, baseHead, edition, artifacts, record?.files ?? []);
-  const base = { head: baseHead, files };
+  const { git } = publication;
+  const contents = contentsOf(artifacts);
+  git.know(contents.values());
+  const { base, branch, pullRequest } = await publication.read([...contents.keys()]);
+  const state =
+    branch === null
+      ? null
+      : await readBranch(git, branch, base.head, edition, artifacts, async () =>
+          ((await record())?.files ?? []).map(({ path }) => path),
+        );
   const planned = planPublication({
     name,
     edition,
@@ -95,10 +99,8 @@ async function makePlan(request: PublishRequest) {
     signer,
   });
   const head = state?.head ?? null;
-  const standing =
-    record === null || planned.kind === 'nothing'
-      ? null
-      : await readRecord(publication, record, baseHead, head);
+  const made = planned.kind === 'nothing' ? null : await record();
+  const standing = made === null ? null : await readRecord(publication, made, base.head, head);
   return { plan: standing === null ? planned : withRecord(planned, standing), pullRequest, head };
 }
 
@@ -151,7 +153,7 @@ export async function publishDraft(
   return publishRequest({
     ...options,
     publication,
-    record: await prepareRecord(ledger, publication, config, options),
+    record: once(() => prepareRecord(ledger, publication, config, options)),
     name: config.post.name,
     edition: edition.date,
     snapshot: facts,
@@ -178,6 +180,15 @@ export async function publishDraft(
         existing,
       ),
   });
+}
+
+/** What is made at the first call. */
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 /** The questions that the editor may show instead, as they were rendered. */

@@ -10,8 +10,8 @@ import type { RecordToPublish } from './record-to-publish.ts';
 export interface PublishRequest
   extends Pick<PublicationInput, 'name' | 'edition' | 'snapshot' | 'artifacts' | 'reopen' | 'signer'> {
   readonly publication: Publication;
-  /** `null` if the configuration keeps none. */
-  readonly record: RecordToPublish | null;
+  /** Made when a plan needs it; `null` if the configuration keeps none. */
+  readonly record: () => Promise<RecordToPublish | null>;
   readonly title: string;
   readonly labels: readonly string[];
   readonly reviewers: readonly string[];

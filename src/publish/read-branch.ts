@@ -11,29 +11,23 @@ const mostFiles = 30;
 
 /**
  * @param base the head of the branch that the pull request goes into
- * @param record files that nobody moves
- * @returns `null` if there is no such branch
+ * @param record the paths of files that nobody moves
  */
 export async function readBranch(
   git: GitData,
-  branch: string,
+  { head, commits }: Pick<BranchState, 'head' | 'commits'>,
   base: string,
   edition: string,
   artifacts: readonly Artifact[],
-  record: readonly Artifact[],
-): Promise<BranchState | null> {
-  const head = await git.branch(branch);
-  if (head === null) return null;
-  const commits = await git.commitsBetween(base, head);
+  record: () => Promise<readonly string[]>,
+): Promise<BranchState> {
   const lastRender = await findLastRender(git, commits, head, edition);
   const paths = new Set([...artifacts.map(({ path }) => path), ...(lastRender?.files.keys() ?? [])]);
   const files = await git.files(head, [...paths]);
   const last = lastRender?.files ?? new Map<string, Uint8Array>();
   if ([...last.keys()].every((path) => files.has(path))) return { head, commits, lastRender, files };
-  const isRecord = (path: string) => record.some((file) => file.path === path);
-  const elsewhere = (await git.changedFiles(base, head)).filter(
-    (path) => !paths.has(path) && !isRecord(path),
-  );
+  const known = new Set([...paths, ...(await record())]);
+  const elsewhere = (await git.changedFiles(base, head)).filter((path) => !known.has(path));
   const others = await git.files(head, elsewhere.slice(0, mostFiles));
   const moves = findMoves(last, files, others);
   const found = [...others].filter(([path]) => [...moves.values()].includes(path));
@@ -47,11 +41,9 @@ async function findLastRender(
   edition: string,
 ): Promise<{ oid: string; files: FileContents } | null> {
   for (const claim of renderClaims(commits, head, edition)) {
-    const files = await git.files(
-      claim.oid,
-      claim.files.map(({ path }) => path),
-    );
-    if (isIntact(claim, files)) return { oid: claim.oid, files };
+    const paths = claim.files.map(({ path }) => path);
+    if (isIntact(claim, await git.blobs(claim.oid, paths)))
+      return { oid: claim.oid, files: await git.files(claim.oid, paths) };
   }
   return null;
 }

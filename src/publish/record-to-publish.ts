@@ -33,7 +33,7 @@ export async function prepareRecord(
   { editions, peopleTemplate }: RecordMeans,
 ): Promise<RecordToPublish | null> {
   if (config.record === null) return null;
-  const { ledgers } = await readLedgers(publication.published, await publication.baseHead());
+  const { ledgers } = await readLedgers(publication.published, publication.baseHead);
   const own = parseLedger(artifactText(ledger));
   const mended = editions.filter(({ state, isRecovered }) => state === 'published' && isRecovered === true);
   const all = [...mended.map((edition) => edition.ledger), ...ledgers, own].filter((one) => one !== null);

@@ -24,14 +24,19 @@ export async function updatePullRequest(
   const known = readBodyState(found.body);
   // If the line is gone, somebody has seen to the pull request: nothing is set again.
   const before = known === null ? [] : known.notSet;
-  const refused = await setMetadata(request, found.number, before);
+  const settled =
+    before === null
+      ? await settle(request, plan, head, await publication.pullRequests.get(found.number))
+      : { body: null, refused: await setMetadata(request, found.number, before) };
+  const { refused } = settled;
   const notSet = settingsOf(refused);
   const isOvertaken = plan.kind === 'nothing' && plan.reason === 'overtaken';
   const isStale =
     String(before) !== String(notSet) ||
     before === null ||
     (!isOvertaken && (known?.head !== head || known.facts !== request.snapshot));
-  const body = isStale ? await describeAnew(request, plan, head, found.number, notSet) : found.body;
+  const body =
+    settled.body ?? (isStale ? await describeAnew(request, plan, head, found.number, notSet) : found.body);
 
   const done = (
     kind: 'updated' | 'unchanged' | 'skipped',
@@ -61,14 +66,12 @@ async function openPullRequest(request: PublishRequest, plan: Plan, head: string
     const message = 'There is nothing to merge.';
     return { outcome: outcomeOf(publication, 'unchanged', message, null), plan, body: null };
   }
-  const refused = await setMetadata(request, created.number, null);
-  const notSet = settingsOf(refused);
-  const described = await describeAnew(request, plan, head, created.number, notSet);
+  const { body: settled, refused } = await settle(request, plan, head, created);
   const message = withRefused(`Pull request #${created.number} is open.`, refused);
   return {
-    outcome: outcomeOf(publication, 'created', message, created, null, notSet),
+    outcome: outcomeOf(publication, 'created', message, created, null, settingsOf(refused)),
     plan,
-    body: described,
+    body: settled,
   };
 }
 
@@ -94,26 +97,58 @@ interface Refused {
 }
 
 /**
+ * Sets everything for the first time: labels and assignees come with the body, which says that it was done.
+ *
+ * @param found the pull request as it was a moment ago
+ */
+async function settle(
+  request: PublishRequest,
+  plan: Plan,
+  head: string,
+  found: PullRequestOnGitHub,
+): Promise<{ readonly body: string; readonly refused: Refused }> {
+  const { publication, labels, assignees, snapshot, describe } = request;
+  const { pullRequests } = publication;
+  const { refused: reviewers, now } = await pullRequests.requestReviews(found.number, request.reviewers);
+  const latest = now ?? found;
+  const bodyWithout = (refused: Refused) =>
+    describe({ plan, state: { head, facts: snapshot, notSet: settingsOf(refused) }, existing: latest.body });
+  const body = bodyWithout({ labels: [], assignees: [], reviewers });
+  const left = await pullRequests.settle(latest, { body, labels, assignees });
+  if (left === null) {
+    const refused = {
+      labels: await pullRequests.addLabels(found.number, labels),
+      assignees: await pullRequests.assign(found.number, assignees),
+      reviewers,
+    };
+    return { body: await describeAnew(request, plan, head, found.number, settingsOf(refused)), refused };
+  }
+  const refused = { ...left, reviewers };
+  const told = bodyWithout(refused);
+  if (told !== body) await pullRequests.update(found.number, { body: told });
+  return { body: told, refused };
+}
+
+/**
  * Labels, reviewers and assignees are set once: what people change there afterwards is theirs. What GitHub refused is tried again.
  *
- * @param refused before; `null` if nobody has tried yet
+ * @param refused before
  */
 async function setMetadata(
   { publication, labels, reviewers, assignees }: PublishRequest,
   number: number,
-  refused: readonly SettingName[] | null,
+  refused: readonly SettingName[],
 ): Promise<Refused> {
   const { pullRequests } = publication;
   const wanted = <Name>(setting: SettingName, names: readonly Name[]) =>
-    refused === null || refused.includes(setting) ? names : [];
+    refused.includes(setting) ? names : [];
   const people = reviewers.filter((name) => !isTeam(name));
   const teams = reviewers.filter(isTeam);
   return {
     labels: await pullRequests.addLabels(number, wanted('labels', labels)),
-    reviewers: await pullRequests.requestReviews(number, [
-      ...wanted('reviewers', people),
-      ...wanted('teams', teams),
-    ]),
+    reviewers: (
+      await pullRequests.requestReviews(number, [...wanted('reviewers', people), ...wanted('teams', teams)])
+    ).refused,
     assignees: await pullRequests.assign(number, wanted('assignees', assignees)),
   };
 }

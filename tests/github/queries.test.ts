@@ -16,6 +16,11 @@ import {
   meetingComments,
 } from '../../src/github/queries/meetings.ts';
 import {
+  draftOperation,
+  openPullRequestsRest,
+  targetOperation,
+} from '../../src/github/queries/publication.ts';
+import {
   commitAddresses,
   commitAuthors,
   mergeCommitAuthors,
@@ -97,6 +102,11 @@ const operations: readonly Pick<Operation<never>, 'name' | 'text'>[] = [
   websiteTrees,
   websiteFilesOperation(2),
   gitFilesOperation(2),
+  targetOperation(true, 2, 1),
+  targetOperation(false, 1, 0),
+  openPullRequestsRest,
+  draftOperation(2, true),
+  draftOperation(1, false),
 ];
 
 describe('queries', () => {

@@ -232,10 +232,7 @@ function readBranch(): BranchState {
   const claim = renderClaims(commits, head, edition).find((one) =>
     isIntact(
       one,
-      filesAt(
-        one.oid,
-        one.files.map(({ path }) => path),
-      ),
+      new Map(one.files.map(({ path }) => [path, git('rev-parse', `${one.oid}:${path}`)] as const)),
     ),
   );
   const paths = [post, ledgerPath(edition)];

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { json } from '../../reply.ts';
 import { updatedAt } from '../../world/pull-request.ts';
-import { requireOwnOr } from '../access.ts';
+import { maySort, requireOwnOr } from '../access.ts';
 import { bodyFaults, names, readBody, requireNoFaults, titleFaults } from '../body.ts';
 import { type Endpoint, repositoryEndpoint } from '../endpoint.ts';
 import { toRead, toWrite } from '../grant.ts';
@@ -76,8 +76,8 @@ export const issueEndpoints: readonly Endpoint[] = [
     if (item.kind === 'Issue' && state !== undefined) {
       site.stateReasons.set(item, state_reason ?? (state === 'open' ? 'reopened' : 'completed'));
     }
-    if (labels !== undefined) setLabels(site, item, labels);
-    if (assignees !== undefined) {
+    if (labels !== undefined && maySort(call)) setLabels(site, item, labels);
+    if (assignees !== undefined && maySort(call)) {
       item.assignees = [];
       addAssignees(site, item, assignees);
     }

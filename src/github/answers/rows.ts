@@ -80,6 +80,7 @@ const madeOfNewThings: readonly ThingName[] = [
   'new pull request',
   'change of the pull request',
   'labels of the pull request',
+  'labels and assignees',
   'reviewer',
   'assignees',
   'new comment',
@@ -338,7 +339,7 @@ export const rows: readonly Row[] = [
   },
   {
     id: 'may-not-push',
-    of: ['new file'],
+    of: ['new file', 'new tree'],
     causes: ['missing'],
     follows: fail(
       'permission',

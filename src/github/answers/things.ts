@@ -99,6 +99,8 @@ export const things = {
   'labels of the pull request': setOnly('the labels'),
   reviewer: setOnly('asking for a review'),
   assignees: setOnly('the assignees'),
+  'labels and assignees': setOnly('labels and assignees'),
+  comparison: setOnly('what a branch has beyond another one'),
 
   // What tells of failed runs, and what the doctor looks at.
   issues: essential('the issues'),
@@ -191,6 +193,20 @@ export const places: readonly (readonly [operation: string, place: string, thing
   ['MeetingComments', '*nodes*', 'comments of a meeting'],
 
   ['GitFiles', '*', 'file'],
+  ['Target', '', 'repository'],
+  ['Target', 'repository', 'repository'],
+  ['Target', 'files', 'repository'],
+  ['Target', 'drafts', 'repository'],
+  ['Target', 'repository.base', 'branch'],
+  ['Target', 'repository*', 'pull requests'],
+  ['Target', '*', 'file'],
+  ['OpenPullRequests', '*', 'rest of a list'],
+  ['Draft', 'target.base.compare*', 'comparison'],
+  ['Draft', 'target.mine*', 'pull requests'],
+  ['Draft', 'target.base', 'branch'],
+  ['Draft', 'head.branch', 'branch'],
+  ['Draft', '*.f*', 'file'],
+  ['Draft', '*', 'history'],
 
   ['WebsiteTrees', '*', 'website'],
   ['WebsiteFiles', '*', 'website'],

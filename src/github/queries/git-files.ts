@@ -14,7 +14,7 @@ export const gitObject = z.object({
 });
 export type GitObject = z.output<typeof gitObject>;
 
-const gitObjectFields = `fragment GitObjectFields on GitObject {
+export const gitObjectFields = `fragment GitObjectFields on GitObject {
   oid
   ... on Blob { text }
   ... on Tree { entries { name type oid } }

@@ -24,7 +24,10 @@ export interface TreeEntry {
 export interface GitData extends GitObjects {
   /** Where a branch stands, or `null` if there is none. */
   branch(name: string): Promise<string | null>;
-  commit(oid: string): Promise<GitCommit>;
+  /** The tree of a commit. */
+  treeOf(commit: string): Promise<string>;
+  /** Takes over what another query told. */
+  learnTree(commit: string, tree: string): void;
   /** The commits that `head` has and `base` has not, oldest first. */
   commitsBetween(base: string, head: string): Promise<GitCommit[]>;
   /** The files that `head` has and `base` has not, or has otherwise; GitHub lists the first 300. */
@@ -45,6 +48,7 @@ export interface GitData extends GitObjects {
 export function openGitData(github: { readonly ask: Ask; readonly call: Call }, repository: string): GitData {
   const { call } = github;
   const at = ownerAndRepo(repository);
+  const trees = new Map<string, string>();
 
   async function branch(name: string): Promise<string | null> {
     const { data } = await call(routes.ref, { ...at, ref: `heads/${name}` }, { subject: name });
@@ -54,15 +58,11 @@ export function openGitData(github: { readonly ask: Ask; readonly call: Call }, 
   return {
     ...openGitObjects(github, repository),
     branch,
-    async commit(oid) {
-      const data = dataOf(await call(routes.commit, { ...at, commit_sha: oid }));
-      return {
-        oid: data.sha,
-        tree: data.tree.sha,
-        parents: data.parents.map(({ sha }) => sha),
-        message: data.message,
-      };
+    async treeOf(commit) {
+      const known = trees.get(commit);
+      return known ?? dataOf(await call(routes.commit, { ...at, commit_sha: commit })).tree.sha;
     },
+    learnTree: (commit, tree) => void trees.set(commit, tree),
     async commitsBetween(base, head) {
       const commits: GitCommit[] = [];
       for (let page = 1; ; page += 1) {

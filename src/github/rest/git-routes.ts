@@ -20,7 +20,7 @@ export const blob = {
 export const commit = {
   route: 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}',
   thing: 'commit',
-  schema: z.object({ sha: z.string(), tree: sha, parents: z.array(sha), message: z.string() }),
+  schema: z.object({ tree: sha }),
 } satisfies RestRoute<z.ZodType>;
 
 export const compare = {

@@ -8,6 +8,8 @@ const end = z.object({
   repo: z.object({ full_name: z.string() }).nullish(),
 });
 
+const assignees = z.array(z.object({ login: z.string() })).nullish();
+
 export const pullRequest = z.object({
   number: z.number(),
   html_url: z.string(),
@@ -17,6 +19,7 @@ export const pullRequest = z.object({
   title: z.string(),
   body: z.string().nullable(),
   labels: z.array(z.object({ name: z.string() })),
+  assignees,
   head: end,
   base: end.pick({ ref: true }),
 });
@@ -64,11 +67,22 @@ export const addLabels = {
 export const requestReview = {
   route: 'POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers',
   thing: 'reviewer',
-  schema: done,
+  // The pull request as it is then; if it has another form, it is asked for again.
+  schema: pullRequest.nullable().catch(null),
+} satisfies RestRoute<z.ZodType>;
+
+/** A pull request is an issue too, and only as one it takes its words, labels and assignees together. */
+export const settle = {
+  route: 'PATCH /repos/{owner}/{repo}/issues/{issue_number}',
+  thing: 'labels and assignees',
+  schema: z.object({
+    labels: z.array(z.union([z.string(), z.object({ name: z.string().nullish() })])),
+    assignees,
+  }),
 } satisfies RestRoute<z.ZodType>;
 
 export const addAssignees = {
   route: 'POST /repos/{owner}/{repo}/issues/{issue_number}/assignees',
   thing: 'assignees',
-  schema: done,
+  schema: z.object({ assignees }),
 } satisfies RestRoute<z.ZodType>;

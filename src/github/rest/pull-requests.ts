@@ -12,6 +12,7 @@ export interface PullRequestOnGitHub {
   readonly title: string;
   readonly body: string;
   readonly labels: readonly string[];
+  readonly assignees: readonly string[];
 }
 
 export interface NewPullRequest {
@@ -21,12 +22,8 @@ export interface NewPullRequest {
 }
 
 export interface PullRequests {
-  /** The one of the branch: an open one, or else the newest. */
-  find(): Promise<PullRequestOnGitHub | null>;
   /** One as it is now. */
   get(number: number): Promise<PullRequestOnGitHub>;
-  /** The branches of that prefix that open pull requests have, and where they stand. */
-  openBranches(prefix: string): Promise<readonly { readonly branch: string; readonly head: string }[]>;
   /** Opens one, or gives the open one that is there already. */
   create(pullRequest: NewPullRequest): Promise<PullRequestOnGitHub | 'no drafts' | 'nothing to merge'>;
   update(number: number, change: { readonly body: string }): Promise<void>;
@@ -34,10 +31,30 @@ export interface PullRequests {
   reopen(number: number): Promise<boolean>;
   /** @returns those that are not set: the token may not make a label that is missing */
   addLabels(number: number, labels: readonly string[]): Promise<readonly string[]>;
-  /** Logins, and teams as `organization/team`. @returns those who cannot be asked */
-  requestReviews(number: number, reviewers: readonly string[]): Promise<readonly string[]>;
+  /** Logins, and teams as `organization/team`. */
+  requestReviews(number: number, reviewers: readonly string[]): Promise<ReviewRequests>;
+  /**
+   * Writes the body and adds labels and assignees to those of `now`, all in one call.
+   *
+   * @returns what GitHub left out of it, or `null` if it refused the whole
+   */
+  settle(now: PullRequestOnGitHub, settled: Settled): Promise<Omit<Settled, 'body'> | null>;
   /** @returns those who cannot be assigned */
   assign(number: number, logins: readonly string[]): Promise<readonly string[]>;
+}
+
+export interface ReviewRequests {
+  /** Those who cannot be asked. */
+  readonly refused: readonly string[];
+  /** The pull request as it is after the last request; `null` if there was none. */
+  readonly now: PullRequestOnGitHub | null;
+}
+
+/** What a pull request is to have. */
+export interface Settled {
+  readonly body: string;
+  readonly labels: readonly string[];
+  readonly assignees: readonly string[];
 }
 
 /** Which pull requests: from `branch` of `head` into `base` of `repository`, both `owner/name`. */
@@ -52,20 +69,19 @@ export function openPullRequests(call: Call, { repository, head, branch, base }:
   const at = ownerAndRepo(repository);
   const { owner: headOwner } = ownerAndRepo(head);
 
-  async function find(): Promise<routes.PullRequestAnswer | null> {
+  async function findOpen(): Promise<routes.PullRequestAnswer | null> {
     // Into whichever base: an editor may have pointed it at another one, and it is the same pull request.
-    const parameters = { ...at, head: `${headOwner}:${branch}`, state: 'all', per_page: 100 };
+    const parameters = { ...at, head: `${headOwner}:${branch}`, state: 'open', per_page: 100 };
     const found = dataOf(await call(routes.list, parameters));
     // GitHub has been seen to ignore a filter that it does not understand.
-    const mine = found.filter(
-      (one) => one.head.ref === branch && one.head.repo?.full_name.toLowerCase() === head.toLowerCase(),
+    return (
+      found.find(
+        (one) =>
+          isOpen(one) &&
+          one.head.ref === branch &&
+          one.head.repo?.full_name.toLowerCase() === head.toLowerCase(),
+      ) ?? null
     );
-    return mine.find(isOpen) ?? mine.toSorted((a, b) => b.number - a.number)[0] ?? null;
-  }
-
-  async function findOpen(): Promise<routes.PullRequestAnswer | null> {
-    const found = await find();
-    return found !== null && isOpen(found) ? found : null;
   }
 
   /** Sets all at once, and if GitHub refuses that, one by one: it refuses all of them for one. @returns those refused */
@@ -78,22 +94,6 @@ export function openPullRequests(call: Call, { repository, head, branch, base }:
   }
 
   return {
-    async find() {
-      const found = await find();
-      return found === null ? null : toPullRequest(found);
-    },
-    async openBranches(prefix) {
-      const branches: { branch: string; head: string }[] = [];
-      for (let page = 1; ; page += 1) {
-        const open = dataOf(await call(routes.list, { ...at, state: 'open', per_page: 100, page }));
-        const mine = open.filter(
-          (one) =>
-            one.head.ref.startsWith(prefix) && one.head.repo?.full_name.toLowerCase() === head.toLowerCase(),
-        );
-        branches.push(...mine.map((one) => ({ branch: one.head.ref, head: one.head.sha })));
-        if (open.length < 100) return branches;
-      }
-    },
     async get(number) {
       return toPullRequest(dataOf(await call(routes.get, { ...at, pull_number: number })));
     },
@@ -136,26 +136,57 @@ export function openPullRequests(call: Call, { repository, head, branch, base }:
         return reply === null;
       }),
     async requestReviews(number, names) {
-      const refused: string[] = [];
-      // One by one: GitHub refuses all of them for one who cannot be asked, the author for example.
-      for (const name of names) {
-        const [, team] = name.split('/');
-        const asked = team === undefined ? { reviewers: [name] } : { team_reviewers: [team] };
-        const { reply } = await call(routes.requestReview, { ...at, pull_number: number, ...asked });
-        if (reply !== null) refused.push(name);
-      }
-      return refused;
-    },
-    assign: (number, logins) =>
-      setEach(logins, async (assignees) => {
-        const { reply } = await call(routes.addAssignees, {
+      let now: PullRequestOnGitHub | null = null;
+      const refused = await setEach(names, async (some) => {
+        const [reviewers, teams] = [some.filter((name) => !isTeam(name)), some.filter(isTeam)];
+        const { reply, data } = await call(routes.requestReview, {
           ...at,
-          issue_number: number,
-          assignees: [...assignees],
+          pull_number: number,
+          ...(reviewers.length > 0 && { reviewers }),
+          ...(teams.length > 0 && { team_reviewers: teams.map((name) => name.replace(/^.*\//, '')) }),
         });
+        if (data !== null) now = toPullRequest(data);
         return reply === null;
-      }),
+      });
+      return { refused, now };
+    },
+    async settle(now, { body, labels, assignees }) {
+      const all = (theirs: readonly string[], ours: readonly string[]) => [...new Set([...theirs, ...ours])];
+      const { data } = await call(routes.settle, {
+        ...at,
+        issue_number: now.number,
+        body,
+        ...(labels.length > 0 && { labels: all(now.labels, labels) }),
+        ...(assignees.length > 0 && { assignees: all(now.assignees, assignees) }),
+      });
+      if (data === null) return null;
+      // What the token has no right to set, and who cannot be assigned, is left out in silence.
+      const set = data.labels.map((label) => (typeof label === 'string' ? label : (label.name ?? '')));
+      return { labels: without(labels, set), assignees: without(assignees, assigneesOf(data)) };
+    },
+    async assign(number, logins) {
+      const leftOut: string[] = [];
+      const refused = await setEach(logins, async (assignees) => {
+        const parameters = { ...at, issue_number: number, assignees: [...assignees] };
+        const { data } = await call(routes.addAssignees, parameters);
+        if (data !== null) leftOut.push(...without(assignees, assigneesOf(data)));
+        return data !== null;
+      });
+      return [...refused, ...leftOut];
+    },
   };
+}
+
+function assigneesOf({ assignees }: Pick<routes.PullRequestAnswer, 'assignees'>): string[] {
+  return (assignees ?? []).map(({ login }) => login);
+}
+
+function without(wanted: readonly string[], set: readonly string[]): string[] {
+  return wanted.filter((name) => !set.some((one) => one.toLowerCase() === name.toLowerCase()));
+}
+
+function isTeam(name: string): boolean {
+  return name.includes('/');
 }
 
 function isOpen({ state }: routes.PullRequestAnswer): boolean {
@@ -171,5 +202,6 @@ function toPullRequest(data: routes.PullRequestAnswer): PullRequestOnGitHub {
     title: data.title,
     body: data.body ?? '',
     labels: data.labels.map(({ name }) => name),
+    assignees: assigneesOf(data),
   };
 }

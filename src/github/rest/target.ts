@@ -21,25 +21,41 @@ export interface Target {
  */
 export async function openTarget(call: Call, repository: string, setting: string): Promise<Target> {
   const { data } = await call(repositoryRoute, ownerAndRepo(repository), { subject: repository });
-  if (data === null) {
-    throw new Failure('permission', `There is no repository ${repository}, or the token may not see it`, {
-      hint: `Check ${setting} in the configuration, and give the token access to the repository.`,
-    });
-  }
-  if (data.full_name.toLowerCase() !== repository.toLowerCase()) {
-    throw new Failure('permission', `${repository} is called ${data.full_name} now`, {
-      hint: `Set ${setting} to ${data.full_name} in the configuration.`,
-    });
-  }
-  if (data.archived) {
-    throw new Failure('permission', `${repository} is archived: nothing can be written to it`, {
-      hint: `Unarchive it under Settings → General, or set ${setting} to another repository.`,
-    });
-  }
-  return {
+  const found = data && {
     repository: data.full_name,
+    isArchived: data.archived,
     source: data.source?.full_name ?? data.full_name,
     defaultBranch: data.default_branch,
     url: data.html_url,
   };
+  return usable(found, repository, setting);
+}
+
+/**
+ * A repository that was looked for, if it can be written to as far as that can be seen.
+ *
+ * @param found what is there under that name; `null` if nothing is
+ * @throws Failure `permission` with the setting to change
+ */
+export function usable<Found extends { readonly repository: string; readonly isArchived: boolean }>(
+  found: Found | null,
+  repository: string,
+  setting: string,
+): Found {
+  if (found === null) {
+    throw new Failure('permission', `There is no repository ${repository}, or the token may not see it`, {
+      hint: `Check ${setting} in the configuration, and give the token access to the repository.`,
+    });
+  }
+  if (found.repository.toLowerCase() !== repository.toLowerCase()) {
+    throw new Failure('permission', `${repository} is called ${found.repository} now`, {
+      hint: `Set ${setting} to ${found.repository} in the configuration.`,
+    });
+  }
+  if (found.isArchived) {
+    throw new Failure('permission', `${repository} is archived: nothing can be written to it`, {
+      hint: `Unarchive it under Settings → General, or set ${setting} to another repository.`,
+    });
+  }
+  return found;
 }

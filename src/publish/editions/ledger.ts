@@ -62,9 +62,11 @@ export const noCredits: Credits = {
   people: [],
 };
 
-/** Where an edition's ledger lies in the target repository. */
+/** Where the ledgers lie in the target repository. */
+export const ledgerFolder = 'data/sofaweekly';
+
 export function ledgerPath(date: string): string {
-  return `data/sofaweekly/${date}.json`;
+  return `${ledgerFolder}/${date}.json`;
 }
 
 export function composeLedger(edition: Edition, snapshot: string, credits: Credits): Artifact {

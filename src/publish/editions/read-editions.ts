@@ -103,7 +103,7 @@ async function findLostLedgers(
   const between = known.flatMap(({ ledger: later, date }, at) => {
     const earlier = known[at - 1];
     if (later == null || earlier?.ledger == null || earlier.ledger.window.to >= later.window.from) return [];
-    return datesBefore(date, schedule).filter((one) => one > earlier.date);
+    return datesBefore(date, schedule, mostWeeksBack).filter((one) => one > earlier.date);
   });
   const pathsOf = (date: string) => [postOf(date), fullListOf(postOf(date))];
   const all = await published.files(base, between.flatMap(pathsOf));
@@ -123,7 +123,7 @@ async function findPostMadeByHand(
 ): Promise<KnownEdition | null> {
   // Before the first ledger the calendar decides.
   if (!known.some((one) => one.date < date && one.ledger !== null)) return null;
-  const unknown = datesBefore(date, schedule).filter(
+  const unknown = datesBefore(date, schedule, mostWeeksBack).filter(
     (earlier) => !known.some((one) => earlier <= one.date && one.date < date),
   );
   const posts = await published.blobs(base, unknown.map(postOf));
@@ -131,10 +131,10 @@ async function findPostMadeByHand(
   return found === undefined ? null : { date: found, state: 'published', ledger: null };
 }
 
-/** The editions' dates before one, as far back as a weekly may have paused, the latest first. */
-function datesBefore(date: string, schedule: EditionSchedule): string[] {
+/** The editions' dates before one, the latest first. @param weeks as far back as ledgers are read, unless told */
+export function datesBefore(date: string, schedule: EditionSchedule, weeks = mostLedgers): string[] {
   const dates: string[] = [];
-  for (let week = 0, at = date; week < mostWeeksBack; week += 1) {
+  for (let week = 0, at = date; week < weeks; week += 1) {
     at = previousDate(at, schedule);
     dates.push(at);
   }

@@ -1,9 +1,7 @@
 // The ledgers in a repository or a folder, as many as are wanted at once.
 import type { GitData } from '../../github/rest/git-data.ts';
 import { textOf } from '../file-contents.ts';
-import { type Ledger, ledgerPath, parseLedger } from './ledger.ts';
-
-const folder = ledgerPath('').slice(0, ledgerPath('').lastIndexOf('/'));
+import { type Ledger, ledgerFolder, ledgerPath, parseLedger } from './ledger.ts';
 
 /** The texts of the ledgers at a commit, by their dates, the earliest first; `null` if one is not UTF-8. One query names them, and one reads them. */
 export async function readLedgerTexts(
@@ -11,7 +9,7 @@ export async function readLedgerTexts(
   commit: string,
   choose: (dates: readonly string[]) => readonly string[] = (dates) => dates,
 ): Promise<ReadonlyMap<string, string | null>> {
-  const entries = await git.folder(commit, folder);
+  const entries = await git.folder(commit, ledgerFolder);
   const dates = choose(
     entries.flatMap(({ name }) => /^(\d{4}-\d\d-\d\d)\.json$/.exec(name)?.[1] ?? []).toSorted(),
   );

@@ -1,7 +1,5 @@
 // Which commit of a branch is the last pure render: the base of the next merge.
 
-import { blobOid } from '../../model/blob-oid.ts';
-import type { FileContents } from '../file-contents.ts';
 import { parseTrailers, trailerNames } from './commit-message.ts';
 
 export interface BranchCommit {
@@ -40,12 +38,9 @@ export function renderClaims(
   });
 }
 
-/** Whether a commit's files are what its message says. */
-export function isIntact(claim: RenderClaim, files: FileContents): boolean {
-  return claim.files.every(({ path, blob }) => {
-    const content = files.get(path);
-    return content !== undefined && blobOid(content) === blob;
-  });
+/** Whether a commit's files are what its message says. @param blobs the names that Git has for their contents, by path */
+export function isIntact(claim: RenderClaim, blobs: ReadonlyMap<string, string>): boolean {
+  return claim.files.every(({ path, blob }) => blobs.get(path) === blob);
 }
 
 /** The commits reachable from `head`, every one before its parents. */

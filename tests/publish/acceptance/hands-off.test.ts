@@ -4,7 +4,7 @@ import { frozenLabel } from '../../../src/publish/editions/hands-off.ts';
 import { aCommunity, branchOf, friday, ledgerOf, postOf, website } from './community.ts';
 import { aDraft, anEditorWrites, sceneTime, somethingIsMerged, wordsOfAnEditor } from './scenes.ts';
 import { commitsOf, standingOf } from './standing.ts';
-import { aWeekly, type Weekly } from './weekly.ts';
+import { aWeekly, nameOf, type Weekly } from './weekly.ts';
 
 const draft = `${website}#1`;
 
@@ -65,9 +65,9 @@ test.each([closed, frozen, ready, merged, byHand, published])(
       counts: null,
     });
     expect(stderr).toContain(message);
-    expect(new Set(weekly.sandbox.requests.slice(asked).map(({ method }) => method))).toEqual(
-      new Set(['GET']),
-    );
+    expect(weekly.sandbox.requests.slice(asked).map((one) => one.operationName ?? nameOf(one))).toEqual([
+      'Target',
+    ]);
     expect(standingOf(weekly)).toEqual(before);
   },
 );

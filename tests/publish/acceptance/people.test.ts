@@ -143,6 +143,13 @@ describe('labels, reviewers and assignees', () => {
       nameOf(request).endsWith('requested_reviewers'),
     );
     expect(asked.map(({ body, status }) => [body, status])).toEqual([
+      [
+        {
+          reviewers: ['octo-bot', 'octo-stranger', 'octo-reviewer'],
+          team_reviewers: ['editors', 'nobody'],
+        },
+        422,
+      ],
       [{ reviewers: ['octo-bot'] }, 422],
       [{ reviewers: ['octo-stranger'] }, 422],
       [{ reviewers: ['octo-reviewer'] }, 201],

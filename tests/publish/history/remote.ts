@@ -1,4 +1,5 @@
 // A repository on GitHub as far as publishing sees it: commits with files, a base branch, the edition's branch.
+import { blobOid } from '../../../src/model/blob-oid.ts';
 import { bytesOf, type FileContents } from '../../../src/publish/file-contents.ts';
 import { type BranchCommit, isIntact, renderClaims } from '../../../src/publish/plan/last-render.ts';
 import type { CommitReference, PlannedCommitId, PlannedWrite } from '../../../src/publish/plan/plan.ts';
@@ -7,6 +8,11 @@ import type { GitObjects } from './git-objects.ts';
 
 interface StoredCommit extends BranchCommit {
   readonly files: FileContents;
+}
+
+/** The names that Git has for contents, by path. */
+function blobsOf(files: FileContents): ReadonlyMap<string, string> {
+  return new Map([...files].map(([path, content]) => [path, blobOid(content)]));
 }
 
 export class Remote {
@@ -44,7 +50,9 @@ export class Remote {
     const commits = [...this.#reachable(head)]
       .filter((oid) => !known.has(oid))
       .map((oid) => this.#stored(oid));
-    const claim = renderClaims(commits, head, edition).find((one) => isIntact(one, this.filesAt(one.oid)));
+    const claim = renderClaims(commits, head, edition).find((one) =>
+      isIntact(one, blobsOf(this.filesAt(one.oid))),
+    );
     const claimed = claim?.files.map(({ path }) => path) ?? [];
     const branch: BranchState = {
       head,
