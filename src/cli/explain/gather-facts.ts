@@ -18,7 +18,7 @@ import type { Snapshot } from '../../model/snapshot.ts';
 import { collectEdition } from '../../pipeline/collect-edition.ts';
 import type { KnownEdition } from '../../publish/editions/known-editions.ts';
 import { parseLedger } from '../../publish/editions/ledger.ts';
-import { openPublication, readStanding } from '../../publish/open-publication.ts';
+import { openPublication } from '../../publish/open-publication.ts';
 import type { Host } from '../host/host.ts';
 import { type DeadlineFlags, type OutputFlags, readNow } from '../run/common-flags.ts';
 import { connect } from '../run/connect.ts';
@@ -104,8 +104,8 @@ async function readEditionsOf(
 ): Promise<readonly KnownEdition[]> {
   if (config.publish === null) return [];
   try {
-    const publication = await openPublication(github, config.publish, date);
-    return (await readStanding(publication, config.publish, config, date)).editions;
+    const { standing } = await openPublication(github, config.publish, config, date);
+    return standing.editions;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     host.stderr(`${error.message}: what earlier editions credit is not known.\n`);
