@@ -7,6 +7,7 @@ import type { Viewer } from '../world/viewer.ts';
 import type { World } from '../world.ts';
 import { countEarlierWork } from './earlier-work.ts';
 import { hasWords } from './free-text.ts';
+import { itemsFor } from './items-of.ts';
 import { type Item, type Test, testOf } from './qualifiers.ts';
 import { parseTerms, type Term } from './terms.ts';
 
@@ -31,9 +32,7 @@ export function runSearch(world: World, viewer: Viewer, query: string): SearchRe
     ...terms.filter(({ name }) => name !== null && name !== 'in' && name !== 'sort').map(testOfTerm),
     textTest(terms),
   ];
-  const found = world.repositories
-    .flatMap((repository): Item[] => [...repository.issues.values(), ...repository.pullRequests.values()])
-    .filter((item) => item.isIndexed && tests.every((test) => test(item)));
+  const found = itemsFor(world, terms).filter((item) => item.isIndexed && tests.every((test) => test(item)));
   const visible = visibleTo(viewer, sorted(found, terms), (item) => item.repository);
   const earlierWork = countEarlierWork(world, terms);
   return {

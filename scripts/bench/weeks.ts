@@ -109,7 +109,7 @@ function week(size: Size): World {
     begins: '2023-04-01T00:00:00Z',
     organizations: ['mosn', 'sofastack'],
     users,
-    repositories: [...repositories, target],
+    repositories: [...repositories, { name: target, files: { 'README.md': 'The website\n' } }],
     pullRequests,
   });
   for (let n = 0; n < (size.comments ?? 0); n += 1) {

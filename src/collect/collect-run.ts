@@ -59,7 +59,7 @@ export function noteHole({ diagnostics }: Pick<Collecting, 'diagnostics'>, hole:
 }
 
 /** What each search is limited to: one organization or one repository. One per query, because search modes combine several differently. */
-export function scopes(config: Config): string[] {
+export function scopes(config: Pick<Config, 'organizations' | 'repositories'>): string[] {
   const all = [
     ...config.organizations.map((login) => `org:${login}`),
     ...config.repositories.map((name) => `repo:${name}`),

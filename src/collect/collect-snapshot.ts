@@ -6,6 +6,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Collection } from '../model/snapshot.ts';
 import { snapshotVersion } from '../model/snapshot.ts';
+import { sortSnapshot } from '../model/sort-snapshot.ts';
 import { wordsOf } from '../words/languages.ts';
 import type { AvatarCache } from './avatars/avatar-cache.ts';
 import { collectAvatars } from './avatars/collect-avatars.ts';
@@ -27,7 +28,6 @@ import { collectRepositoryWork, ownRepositories } from './repositories/collect-r
 import { readDirectCommits } from './repositories/read-commits.ts';
 import { readReleases } from './repositories/read-releases.ts';
 import { followUpstreams } from './repositories/upstream.ts';
-import { sortSnapshot } from './sort-snapshot.ts';
 
 export interface CollectDeps {
   readonly github: GitHub;

@@ -171,6 +171,11 @@ export interface SectionConfig {
 export interface Config {
   readonly organizations: readonly string[];
   readonly repositories: readonly string[];
+  /** What other runs collect at the same time. */
+  readonly alongside?: {
+    readonly organizations: readonly string[];
+    readonly repositories: readonly string[];
+  };
   readonly exclude: ExcludeConfig;
   /** `owner/name`, lower-cased → display name. */
   readonly projects: ReadonlyMap<string, string>;

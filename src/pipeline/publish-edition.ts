@@ -36,6 +36,8 @@ export interface PublishRun extends Omit<CollectRun, 'edition'>, PublishOptions 
   readonly materials: Materials;
   /** Whether a draft of the edition before, whose moment has passed, is finished first. */
   readonly finishEarlier?: boolean;
+  /** What was collected already; `null` to collect now. */
+  readonly collected?: Collection | null;
 }
 
 /** `collection` and `draft` are `null` if people have taken the edition over, so that nothing was collected. */
@@ -85,7 +87,9 @@ export async function publishEdition(run: PublishRun): Promise<PublishedEdition>
   const weeks = weeksBetween(edition.window.from, edition.window.to);
   const isLong = weeks > 1 && edition.window.from < usual.window.from;
   if (isLong) refuseTooLong(edition, weeks, config);
-  const { snapshot, avatars } = await collectEdition({ ...run, edition });
+  const collected = run.collected ?? null;
+  if (collected !== null) refuseOtherTime(collected.snapshot.edition, edition);
+  const { snapshot, avatars } = collected ?? (await collectEdition({ ...run, edition }));
   const credited = new Set([...creditedElsewhere(date, editions), ...named]);
   const uncredited = onlyOwed(withoutCredited(snapshot, credited), owed);
   const fresh = withoutKnownPeople(uncredited, date, editions);
@@ -110,7 +114,7 @@ export async function publishEdition(run: PublishRun): Promise<PublishedEdition>
       peopleTemplate: materials.templates.people,
     }),
   );
-  return { edition, collection, draft, published, earlier };
+  return { edition: snapshot.edition, collection, draft, published, earlier };
 }
 
 /**
@@ -128,6 +132,25 @@ async function finishEarlier(
   if (draft?.ledger == null || draft.ledger.window.to >= moment) return null;
   const { edition, published } = await publishEdition({ ...run, date: passed, finishEarlier: false });
   return { edition, outcome: published.outcome };
+}
+
+/**
+ * What was collected must begin where the edition before ended, and make up for the same earlier times; it may have been collected
+ * some time ago.
+ *
+ * @throws Failure `snapshot`
+ */
+function refuseOtherTime(collected: Edition, wanted: Edition): void {
+  const begins = ({ date, window, owed = [] }: Edition) => JSON.stringify([date, window.from, owed]);
+  if (begins(collected) === begins(wanted) && collected.window.to <= wanted.window.to) return;
+  const owes = (wanted.owed ?? []).length > 0 ? ' and makes up for earlier times' : '';
+  throw new Failure(
+    'snapshot',
+    `The snapshot is of the edition of ${collected.date} from ${collected.window.from} to ${collected.window.to}, and the edition of ${wanted.date} covers ${wanted.window.from} to ${wanted.window.to}${owes}`,
+    {
+      hint: 'Publish this edition without --snapshot: only then its window follows from the editions before it.',
+    },
+  );
 }
 
 /** @throws Failure `usage` if an edition after a pause is longer than the configuration allows */

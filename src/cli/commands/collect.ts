@@ -1,21 +1,31 @@
 // `collect`: the first half of `draft`, GitHub → snapshot.json.
 import type { Command } from 'commander';
+import { withOnly } from '../../config/with-only.ts';
 import { collectEdition } from '../../pipeline/collect-edition.ts';
 import type { Host } from '../host/host.ts';
-import { addEditionFlags, chooseEdition, type EditionFlags } from '../run/common-flags.ts';
+import { addEditionFlags, chooseEdition, type EditionFlags, oneMore } from '../run/common-flags.ts';
 import { connect, fetchPictures } from '../run/connect.ts';
 import { createStages } from '../run/stages.ts';
 import { withDeadline } from '../run/with-deadline.ts';
 import { writeRun } from '../run/write-run.ts';
 
-export function defineCollect(command: Command, host: Host): void {
-  addEditionFlags(command).action((flags: EditionFlags) =>
-    withDeadline(flags, host, (timed) => collectInTime(flags, timed)),
-  );
+interface CollectFlags extends EditionFlags {
+  readonly only?: readonly string[];
 }
 
-async function collectInTime(flags: EditionFlags, host: Host): Promise<void> {
-  const { config, edition, now } = await chooseEdition(flags, host);
+export function defineCollect(command: Command, host: Host): void {
+  addEditionFlags(command)
+    .option(
+      '--only <name>',
+      'collect this organization or repository of the configuration alone; several times for several',
+      oneMore,
+    )
+    .action((flags: CollectFlags) => withDeadline(flags, host, (timed) => collectInTime(flags, timed)));
+}
+
+async function collectInTime(flags: CollectFlags, host: Host): Promise<void> {
+  const { config: whole, edition, now } = await chooseEdition(flags, host);
+  const config = withOnly(whole, flags.only ?? []);
   const stages = createStages(config, flags, host);
   const github = connect(config, flags, host);
   const pictures = fetchPictures(host);

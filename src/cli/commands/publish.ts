@@ -11,9 +11,10 @@ import { printPlan } from '../../publish/plan/print-plan.ts';
 import type { Published } from '../../publish/publish-request.ts';
 import { runUrl, withoutCommands } from '../actions/workflow-command.ts';
 import type { Host } from '../host/host.ts';
-import { addEditionFlags, type EditionFlags, readNow } from '../run/common-flags.ts';
+import { addEditionFlags, type EditionFlags, oneMore, readNow } from '../run/common-flags.ts';
 import { connect, fetchPictures } from '../run/connect.ts';
 import { loadMaterials } from '../run/load-materials.ts';
+import { readCollections } from '../run/read-collection.ts';
 import { createStages } from '../run/stages.ts';
 import { withDeadline } from '../run/with-deadline.ts';
 import { writeRun } from '../run/write-run.ts';
@@ -21,11 +22,17 @@ import { writeRun } from '../run/write-run.ts';
 export interface PublishFlags extends EditionFlags {
   readonly dryRun?: boolean;
   readonly reopen?: boolean;
+  readonly snapshot?: readonly string[];
 }
 
 export function definePublish(command: Command, host: Host): void {
   addEditionFlags(command)
     .option('--dry-run', 'print what would be written to GitHub, and write nothing there')
+    .option(
+      '--snapshot <file>',
+      'publish what collect wrote instead of collecting; several times for the runs of `collect --only`',
+      oneMore,
+    )
     .option('--reopen', 'refresh even if the pull request is closed, frozen or ready for review')
     .action(async (flags: PublishFlags) => {
       await runPublish(flags, host);
@@ -41,7 +48,8 @@ async function publishInTime(flags: PublishFlags, host: Host): Promise<Report> {
   const config = await loadConfig(flags.config);
   const settings = wherePublished(config.publish, flags.config);
   const now = readNow(flags, host);
-  const date = flags.edition ?? nextEditionDate(config.edition, now);
+  const collected = flags.snapshot === undefined ? null : await readCollections(flags.snapshot);
+  const date = flags.edition ?? collected?.snapshot.edition.date ?? nextEditionDate(config.edition, now);
   const stages = createStages(config, flags, host);
   const materials = await loadMaterials(config, flags, host);
   // What was published is written down afterwards: a folder that cannot take it is told now.
@@ -58,7 +66,8 @@ async function publishInTime(flags: PublishFlags, host: Host): Promise<Report> {
     stages,
     ...fetchPictures(host),
     ...options,
-    finishEarlier: flags.edition === undefined,
+    finishEarlier: flags.edition === undefined && collected === null,
+    collected,
   });
   const { edition, collection, draft, published, earlier } = made;
   const run = { edition, collection, draft, usage: github.usage(), outcome: published.outcome, earlier };

@@ -64,6 +64,11 @@ export function addDeadlineFlag(command: Command): Command {
   );
 }
 
+/** The value of a flag that may be given several times. */
+export function oneMore(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
 /** @throws InvalidArgumentError, which Commander reports as a usage error */
 function readSeconds(text: string): number {
   if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);

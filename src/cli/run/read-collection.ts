@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Failure } from '../../model/errors.ts';
+import { mergeSnapshots } from '../../model/merge-snapshots.ts';
 import { parseSnapshot } from '../../model/parse-snapshot.ts';
 import type { Collection, Snapshot } from '../../model/snapshot.ts';
 
@@ -9,6 +10,19 @@ import type { Collection, Snapshot } from '../../model/snapshot.ts';
 export async function readCollection(path: string): Promise<Collection> {
   const snapshot = parseSnapshot(await readSnapshot(path), path);
   return { snapshot, avatars: await readAvatars(snapshot, dirname(path)) };
+}
+
+/** Those of several runs side by side, as one. @throws Failure as {@link readCollection}, and `snapshot` if they are not parts of one */
+export async function readCollections(paths: readonly string[]): Promise<Collection> {
+  const parts: { readonly name: string; readonly collection: Collection }[] = [];
+  for (const name of paths) parts.push({ name, collection: await readCollection(name) });
+  const [first, ...others] = parts.map(({ name, collection }) => ({ name, snapshot: collection.snapshot }));
+  if (first === undefined)
+    throw new Failure('usage', 'No snapshot is named', { hint: 'Name one with --snapshot.' });
+  return {
+    snapshot: mergeSnapshots([first, ...others]),
+    avatars: new Map(parts.flatMap(({ collection }) => [...collection.avatars])),
+  };
 }
 
 async function readSnapshot(path: string): Promise<string> {

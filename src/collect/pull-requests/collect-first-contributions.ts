@@ -70,7 +70,7 @@ interface Question {
 function questionsAbout(collecting: Collecting, login: string): Question[] {
   const { config, window } = collecting;
   return loginsOf(login, collecting).flatMap((author) =>
-    scopes(config).flatMap((scope): Question[] => {
+    everywhere(config).flatMap((scope): Question[] => {
       const merged = `${scope} is:pr is:public is:merged author:${author}`;
       return [
         { login, author, kind: 'before', search: `${merged} merged:<${window.from}` },
@@ -78,6 +78,11 @@ function questionsAbout(collecting: Collecting, login: string): Question[] {
       ];
     }),
   );
+}
+
+/** Whoever is known to a part of the community that another run collects is not new. */
+function everywhere(config: Collecting['config']): string[] {
+  return [...scopes(config), ...(config.alongside === undefined ? [] : scopes(config.alongside))];
 }
 
 /** `count` is `null` if GitHub refuses to search for the account. */

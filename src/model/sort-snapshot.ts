@@ -1,5 +1,5 @@
 // One order for everything, so that the same facts give the same bytes whatever order they arrived in.
-import type { Snapshot, SnapshotList } from '../model/snapshot.ts';
+import type { Snapshot, SnapshotList } from './snapshot.ts';
 
 /** Every list, but those that are made in one order. */
 type Sorted = Pick<Snapshot, Exclude<SnapshotList, 'people' | 'completeness' | 'renamed'>>;
