@@ -61,7 +61,7 @@ export const subRooms: Readonly<Record<string, Order>> = {
     ['picture.ts'],
     ['figures.ts', 'drawing'],
     ['card', 'covers'],
-    ['poster'],
+    ['poster', 'year'],
     [ownFiles],
   ],
 };
@@ -86,8 +86,18 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
     'people-page.ts',
     'record-files.ts',
     'recorded-edition.ts',
+    'recorded-person.ts',
+    'year-picture.ts',
+    'year-review.ts',
+    'year-view.ts',
   ],
-  'render/post': ['render-absolute.ts', 'render-candidates.ts', 'render-post.ts'],
+  'render/post': [
+    'render-absolute.ts',
+    'render-candidates.ts',
+    'render-full-list.ts',
+    'render-post.ts',
+    'render-year.ts',
+  ],
   'render/templates': ['load-templates.ts'],
   'render/wechat': ['render-wechat.ts'],
 };

@@ -57,7 +57,11 @@ export function composeRecord(
   };
 }
 
-function entryOf({ credits }: RecordedPerson, config: Pick<Config, 'contributors'>): RecordEntry | null {
+/** `null` for somebody without credits. */
+export function entryOf(
+  { credits }: RecordedPerson,
+  config: Pick<Config, 'contributors'>,
+): RecordEntry | null {
   const [first, last] = [credits[0], credits.at(-1)];
   if (first === undefined || last === undefined) return null;
   const login = canonicalLogin(last.account.login, config);

@@ -1,13 +1,12 @@
 // The page of everybody whom the editions credit, as its template sees it. Every text is Markdown already.
 import type { Config } from '../config/config.ts';
 import { postUrl } from '../config/post-address.ts';
-import { personalKinds } from '../model/credit-counts.ts';
-import { markdownLink } from '../text/markdown-link.ts';
 import { markdownText } from '../text/markdown-text.ts';
 import { safeUrl } from '../text/safe-url.ts';
 import { untrusted } from '../text/untrusted-text.ts';
 import { wordsOf } from '../words/languages.ts';
 import type { ContributorRecord, RecordEntry } from './compose-record.ts';
+import { recordedPerson, workOf } from './recorded-person.ts';
 
 interface YearOfEditions {
   readonly year: string;
@@ -72,29 +71,15 @@ export function peopleView(record: ContributorRecord, config: PageConfig): Peopl
 
 function personView(entry: RecordEntry, isLinked: boolean, config: PageConfig): PersonView {
   const words = wordsOf[config.language];
-  const { counts } = words.sections.contributions;
-  const work = personalKinds.flatMap((kind) => {
-    const count = entry.counts[kind] ?? 0;
-    return count === 0 ? [] : [counts[kind].amount(count)];
-  });
   const years = [...new Set(entry.editions.map((date) => date.slice(0, 4)))].toReversed();
   const day = (date: string) => (isLinked ? `[${date.slice(5)}][${date}]` : date.slice(5));
   return {
     person: recordedPerson(entry.login, config),
-    work: words.list(work),
+    work: workOf(entry.counts, config),
     count: entry.editions.length,
     years: years.map((year) => ({
       year,
       editions: words.list(entry.editions.filter((date) => date.startsWith(year)).map(day)),
     })),
   };
-}
-
-/** Markdown: the configured name, or else `@login`, linked. */
-function recordedPerson(login: string, { contributors }: Pick<Config, 'contributors'>): string {
-  return markdownLink(untrusted(recordedName(login, { contributors })), `https://github.com/${login}`);
-}
-
-function recordedName(login: string, { contributors }: Pick<Config, 'contributors'>): string {
-  return contributors.names.get(login.toLowerCase()) ?? `@${login}`;
 }

@@ -13,6 +13,5 @@ export const enRecord: RecordWords = {
   month: (month) => months[month - 1] ?? '',
   yearHeading: (year) => `${year} in review`,
   editions: (count) => plural(count, 'edition'),
-  yearAlt: (title, figures, people, more) =>
-    `${title}: ${figures.join(', ')}. Contributors: ${people.join(', ')}${more > 0 ? `, and ${more} more` : ''}.`,
+  yearAlt: (title, figures, people) => `${title}: ${figures.join(', ')}. Contributors: ${people.join(', ')}.`,
 };

@@ -14,5 +14,5 @@ export interface RecordWords {
   /** How many editions the year had. */
   editions(count: number): string;
   /** The alternative text of the year's picture; `figures` and `people` are in words already. */
-  yearAlt(title: string, figures: readonly string[], people: readonly string[], more: number): string;
+  yearAlt(title: string, figures: readonly string[], people: readonly string[]): string;
 }

@@ -10,6 +10,5 @@ export const zhRecord: RecordWords = {
   month: (month) => `${month} 月`,
   yearHeading: (year) => `${year} 社区年度回顾`,
   editions: (count) => `${count} 期周报`,
-  yearAlt: (title, figures, people, more) =>
-    `${title}：${figures.join('，')}。贡献者：${people.join('、')}${more > 0 ? `，还有 ${more} 位` : ''}。`,
+  yearAlt: (title, figures, people) => `${title}：${figures.join('，')}。贡献者：${people.join('、')}。`,
 };

@@ -8,7 +8,7 @@ import { sectionIds } from '../../src/words/section-ids.ts';
 it.each(languages)(
   '%s has a template for the post, the record and each section, and no other',
   (language) => {
-    const expected = ['post', 'people', ...sectionIds].map((name) => `${name}.hbs`);
+    const expected = ['post', 'people', 'year', ...sectionIds].map((name) => `${name}.hbs`);
 
     expect(readdirSync(templatesFolder(language)).toSorted()).toEqual(expected.toSorted());
   },

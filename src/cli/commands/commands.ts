@@ -62,6 +62,11 @@ const entries: readonly Entry[] = [
     load: async () => (await import('./record.ts')).defineRecord,
   },
   {
+    name: 'year',
+    description: 'write the post of a year in review, with its picture, made of the ledgers',
+    load: async () => (await import('./year.ts')).defineYear,
+  },
+  {
     name: 'init',
     description: 'write a configuration and a workflow into a repository',
     load: async () => (await import('./init.ts')).defineInit,

@@ -6,7 +6,7 @@ import { writeFolder } from '../../local/write-folder.ts';
 import { composeRecordFiles } from '../../record/record-files.ts';
 import type { Host } from '../host/host.ts';
 import { addConfigFlag } from '../run/common-flags.ts';
-import { type LedgerFlags, loadLedgers } from '../run/load-ledgers.ts';
+import { addLedgersFlag, type LedgerFlags, loadLedgers } from '../run/load-ledgers.ts';
 import { readTemplates } from '../run/load-materials.ts';
 
 interface RecordFlags extends LedgerFlags {
@@ -17,8 +17,7 @@ interface RecordFlags extends LedgerFlags {
 const nothingMore: RecordConfig = { page: null, badges: null, feed: null };
 
 export function defineRecord(command: Command, host: Host): void {
-  addConfigFlag(command)
-    .option('--ledgers <dir>', 'a folder of ledgers (default: those in publish.repository, from GitHub)')
+  addLedgersFlag(addConfigFlag(command))
     .option('--out <dir>', 'where to write', 'out/record')
     .action(async (flags: RecordFlags) => {
       const config = await loadConfig(flags.config);

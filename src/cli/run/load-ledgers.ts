@@ -1,6 +1,7 @@
 // The ledgers of all editions: from a folder, or from the base branch of the repository in which editions are published.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Command } from 'commander';
 import type { Config } from '../../config/config.ts';
 import { openGitData } from '../../github/rest/git-data.ts';
 import { openTarget } from '../../github/rest/target.ts';
@@ -13,6 +14,13 @@ import { connect } from './connect.ts';
 
 export interface LedgerFlags extends OutputFlags {
   readonly ledgers?: string;
+}
+
+export function addLedgersFlag(command: Command): Command {
+  return command.option(
+    '--ledgers <dir>',
+    'a folder of ledgers (default: those in publish.repository, from GitHub)',
+  );
 }
 
 /** @throws Failure `usage` if there are none, or if one cannot be read: a record without it would be wrong */

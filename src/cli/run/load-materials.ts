@@ -27,7 +27,7 @@ export async function loadMaterials(
 }
 
 /** A missing logo does not stop a run: the poster is drawn without it, and a message says so. */
-async function readLogo(
+export async function readLogo(
   { poster }: Config,
   folder: string,
   host: Pick<Host, 'stderr'>,

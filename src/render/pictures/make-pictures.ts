@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import type { Config } from '../../config/config.ts';
 import type { Artifact } from '../../model/artifact.ts';
 import type { Avatars } from '../../model/snapshot.ts';
+import type { YearReview } from '../../record/year-review.ts';
 import type { Document } from '../../sections/document.ts';
 import { type PictureElement, sourcesOf, textsOf } from './elements/element.ts';
 import { graphemes } from './elements/poster-text.ts';
@@ -16,6 +17,8 @@ import { loadFonts } from './fonts/load-fonts.ts';
 import type { DrawingMeans } from './person-view.ts';
 import { type Picture, type PictureKind, setScene } from './picture.ts';
 import { pictures as everyKind } from './pictures.ts';
+import { drawYear } from './year/draw-year.ts';
+import { setYearScene } from './year/year-scene.ts';
 
 /** What a run has on disk for pictures. */
 export interface PictureFiles {
@@ -35,15 +38,27 @@ export async function makePictures(
   postPath: string,
   kinds: readonly PictureKind[] = everyKind,
 ): Promise<readonly Artifact[]> {
-  const { pictures, drawer } = await preparePictures(document, config, files, kinds);
-  const folder = posix.dirname(postPath);
+  return drawFiles(await preparePictures(document, config, files, kinds), posix.dirname(postPath));
+}
+
+export type MakePictures = typeof makePictures;
+
+/** The year's picture. @param folder the year's post lies in it */
+export async function makeYearPicture(
+  review: YearReview,
+  config: Config,
+  logo: string | null,
+  folder: string,
+): Promise<readonly Artifact[]> {
+  return drawFiles(await prepareYearPicture(review, config, logo), folder);
+}
+
+async function drawFiles({ pictures, drawer }: PreparedPictures, folder: string): Promise<Artifact[]> {
   const artifacts: Artifact[] = [];
   // One after the other: each takes memory by its size.
   for (const picture of pictures) artifacts.push(await drawFile(picture, drawer, folder));
   return artifacts;
 }
-
-export type MakePictures = typeof makePictures;
 
 export interface PreparedPictures {
   readonly pictures: readonly Picture[];
@@ -58,10 +73,27 @@ export async function preparePictures(
   files: PictureFiles,
   kinds: readonly PictureKind[],
 ): Promise<PreparedPictures> {
-  const picturesWith = (means: DrawingMeans) => {
+  return prepare((means) => {
     const scene = setScene(document, config, means, files.logo);
     return kinds.flatMap((kind) => kind.draw(scene));
-  };
+  }, files);
+}
+
+export async function prepareYearPicture(
+  review: YearReview,
+  config: Config,
+  logo: string | null,
+): Promise<PreparedPictures> {
+  return prepare((means) => [drawYear(setYearScene(review, config, means, logo))], {
+    logo,
+    avatars: new Map(),
+  });
+}
+
+async function prepare(
+  picturesWith: (means: DrawingMeans) => readonly Picture[],
+  files: PictureFiles,
+): Promise<PreparedPictures> {
   // Drawn twice: first as if everything could be drawn, to learn what it takes.
   const wanted = picturesWith({ glyphs: null, avatars: null }).map(({ element }) => element);
   const assets = await loadAssets(wanted, files);

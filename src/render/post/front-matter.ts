@@ -12,18 +12,32 @@ export function frontMatter(
   { title, edition }: Pick<Document, 'title' | 'edition'>,
   config: Pick<Config, 'post' | 'articles'>,
 ): string {
-  const { post } = config;
-  const { date, time, offset } = localTime(edition.publishesAt, edition.timeZone);
-  const words = cleanText(title);
+  // What Hugo's own templates for Open Graph and Twitter look for. Older ones, such as Debian's 0.111, take a mere name for a file beside the home page.
+  const picture = `${postUrl(config, edition.date) ?? ''}${sharePicture}`;
+  return postMatter({ title: cleanText(title), ...edition, picture }, config);
+}
+
+interface PostMatter {
+  readonly title: string;
+  readonly publishesAt: string;
+  readonly timeZone: string;
+  /** `null` if there is none. */
+  readonly picture: string | null;
+}
+
+export function postMatter(
+  { title, publishesAt, timeZone, picture }: PostMatter,
+  { post }: Pick<Config, 'post'>,
+): string {
+  const { date, time, offset } = localTime(publishesAt, timeZone);
   return writeFrontMatter({
-    title: words,
+    title,
     ...(post.author === null ? {} : { authorlink: post.author }),
-    description: words,
+    description: title,
     categories: post.categories,
     tags: post.tags,
     date: plainYaml(`${date}T${time}:00${offset}`),
     ...(post.cover === null ? {} : { cover: post.cover }),
-    // What Hugo's own templates for Open Graph and Twitter look for. Older ones, such as Debian's 0.111, take a mere name for a file beside the home page.
-    images: [`${postUrl(config, edition.date) ?? ''}${sharePicture}`],
+    ...(picture === null ? {} : { images: [picture] }),
   });
 }

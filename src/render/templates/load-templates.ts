@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Failure } from '../../model/errors.ts';
 import { examplePeople, type PeopleView } from '../../record/people-page.ts';
+import { exampleYear, type YearView } from '../../record/year-view.ts';
 import { examplePost, type PostView } from '../../sections/post-view.ts';
 import { sectionKinds } from '../../sections/sections.ts';
 import { compareText } from '../../text/compare-text.ts';
@@ -11,10 +12,11 @@ import type { Language } from '../../words/languages.ts';
 import { type SectionId, sectionIds } from '../../words/section-ids.ts';
 import { compileTemplate, type Template } from './template.ts';
 
-/** One for each section; `post`, which puts them together; and `people`, the page of the record. */
+/** One for each section; `post`, which puts them together; and `people` and `year`, a page and a post of the record. */
 export interface Templates {
   readonly post: Template<PostView>;
   readonly people: Template<PeopleView>;
+  readonly year: Template<YearView>;
   readonly sections: Readonly<Record<SectionId, Template<object>>>;
 }
 
@@ -24,7 +26,7 @@ export interface TemplateSources {
   readonly folder: string | null;
 }
 
-const templateNames: readonly string[] = ['post', 'people', ...sectionIds];
+const templateNames: readonly string[] = ['post', 'people', 'year', ...sectionIds];
 
 /** @throws Failure `template` if one is missing, broken, misnamed, or names what its view does not have */
 export async function loadTemplates({ language, folder }: TemplateSources): Promise<Templates> {
@@ -38,10 +40,11 @@ export async function loadTemplates({ language, folder }: TemplateSources): Prom
   };
   const post = await load('post', examplePost);
   const people = await load('people', examplePeople);
+  const year = await load('year', exampleYear);
   const sections = await Promise.all(
     sectionIds.map(async (id) => [id, await load(id, sectionKinds[id].example)] as const),
   );
-  return { post, people, sections: Object.fromEntries(sections) as Templates['sections'] };
+  return { post, people, year, sections: Object.fromEntries(sections) as Templates['sections'] };
 }
 
 /** Where ours lie. The package has them two folders up, both as source and built. */

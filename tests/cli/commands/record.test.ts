@@ -1,4 +1,4 @@
-// `record`, as somebody with a clone of the website runs it.
+// `record` and `year`, as somebody with a clone of the website runs it.
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -21,8 +21,8 @@ async function aClone(overrides: Partial<WrittenConfig> = {}) {
   const ledger = { schemaVersion: 2, edition, window, snapshot: '0'.repeat(64), counts, people } as const;
   const nothing = { pullRequests: [], commits: [], picks: [], tasks: [], deleted: [] };
   await writeFile(join(ledgers, '2023-05-19.json'), writeLedger({ ...ledger, ...nothing, people }));
-  const args = ['record', '--config', config, '--ledgers', ledgers, '--out', out];
-  return { ledgers, out, run: () => run(args) };
+  const flags = ['--config', config, '--ledgers', ledgers, '--out', out];
+  return { ledgers, out, run: (command = ['record']) => run([...command, ...flags]) };
 }
 
 test('makes the record of a folder of ledgers, in which the record itself may lie', async () => {
@@ -46,4 +46,23 @@ test('a ledger that cannot be read is named, and nothing is written: the record 
   expect(code).toBe(2);
   expect(stderr).toContain('2023-05-26.json');
   await expect(readdir(clone.out)).rejects.toThrow();
+});
+
+test('makes the post of a year, beside its picture if there is to be one', async () => {
+  const clone = await aClone();
+
+  const { code, stderr } = await clone.run(['year', '2023', '--no-pictures']);
+
+  expect({ code, stderr }).toMatchObject({ code: 0, stderr: expect.stringContaining('1 edition') });
+  const post = await readFile(join(clone.out, 'content/zh/blog/sofa-weekly-2023/index.md'), 'utf8');
+  expect(post).toContain('[@octo-user](https://github.com/octo-user)');
+});
+
+test.each([
+  ['a year without editions', '2022', 'No edition of 2022'],
+  ['something that is no year', '23', 'four digits'],
+])('%s is told', async (_, year, message) => {
+  const { code, stderr } = await (await aClone()).run(['year', year]);
+
+  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(message) });
 });

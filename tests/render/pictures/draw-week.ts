@@ -3,7 +3,11 @@ import { createHash } from 'node:crypto';
 import type { MeasuredNode } from '@takumi-rs/core';
 import type { Config } from '../../../src/config/config.ts';
 import { type PictureElement, sourcesOf, textsOf } from '../../../src/render/pictures/elements/element.ts';
-import { type PictureFiles, preparePictures } from '../../../src/render/pictures/make-pictures.ts';
+import {
+  type PictureFiles,
+  type PreparedPictures,
+  preparePictures,
+} from '../../../src/render/pictures/make-pictures.ts';
 import type { PictureKind } from '../../../src/render/pictures/picture.ts';
 import { poster } from '../../../src/render/pictures/poster/poster.ts';
 import type { Document } from '../../../src/sections/document.ts';
@@ -42,6 +46,11 @@ export async function drawWeek(
   kind: PictureKind = poster,
 ): Promise<DrawnWeek> {
   const prepared = await preparePictures(document, config, { ...noPictures, ...pictures }, [kind]);
+  return drawFirst(prepared);
+}
+
+/** The first of them. */
+export async function drawFirst(prepared: PreparedPictures): Promise<DrawnWeek> {
   const [picture] = prepared.pictures;
   if (picture === undefined) throw new TypeError('The document has no such picture');
   const { element, size } = picture;

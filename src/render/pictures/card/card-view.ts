@@ -2,6 +2,7 @@
 import type { ContributionsSection } from '../../../sections/contributions/contributions-section.ts';
 import { type PersonOnCard, peopleOnCard } from '../../../sections/contributions/people-on-card.ts';
 import { type Contributor, contributorKey } from '../../../sections/contributor.ts';
+import type { PosterWords } from '../../../words/poster-words.ts';
 import { textWidth } from '../elements/text-width.ts';
 import { composeFigures, type FigureView } from '../figures.ts';
 import type { PersonView } from '../person-view.ts';
@@ -94,14 +95,24 @@ function workOf(contributor: Contributor, section: ContributionsSection, scene: 
     .map(({ label }) => ({ number: null, title: label }));
 }
 
-/** The largest first; those that have no bar of their own share the last. */
 function composeBars({ projects }: ContributionsSection, { words, draw }: Scene): readonly BarView[] {
-  const all = projects
-    .map(({ project, pullRequests, commits }) => ({
-      name: draw(project),
-      count: pullRequests.length + commits.length,
-    }))
-    .toSorted((a, b) => b.count - a.count);
+  const counted = projects.map(({ project, pullRequests, commits }) => ({
+    name: draw(project),
+    count: pullRequests.length + commits.length,
+  }));
+  return barsOf(counted, words);
+}
+
+/**
+ * The largest first; those that have no bar of their own share the last.
+ *
+ * @param counted each with a name that can be drawn
+ */
+export function barsOf(
+  counted: readonly { readonly name: string; readonly count: number }[],
+  words: PosterWords,
+): readonly BarView[] {
+  const all = counted.toSorted((a, b) => b.count - a.count);
   const own = all.length <= mostBars + 1 ? all : all.slice(0, mostBars);
   const others = all.slice(own.length);
   const rest = others.reduce((sum, { count }) => sum + count, 0);

@@ -1,0 +1,51 @@
+// `year`: a year in review as a post with its picture, made of the ledgers, into a folder.
+import { dirname, posix } from 'node:path';
+import { type Command, InvalidArgumentError } from 'commander';
+import { loadConfig } from '../../config/load-config.ts';
+import { writeFolder } from '../../local/write-folder.ts';
+import { Failure } from '../../model/errors.ts';
+import { reviewYear } from '../../record/year-review.ts';
+import { makeYearPicture } from '../../render/pictures/make-pictures.ts';
+import { renderYear, yearPath } from '../../render/post/render-year.ts';
+import type { Host } from '../host/host.ts';
+import { addConfigFlag } from '../run/common-flags.ts';
+import { addLedgersFlag, type LedgerFlags, loadLedgers } from '../run/load-ledgers.ts';
+import { readLogo, readTemplates } from '../run/load-materials.ts';
+
+interface YearFlags extends LedgerFlags {
+  readonly config: string;
+  readonly out?: string;
+  /** Commander's name for the lack of `--no-pictures`. */
+  readonly pictures: boolean;
+}
+
+export function defineYear(command: Command, host: Host): void {
+  addLedgersFlag(addConfigFlag(command))
+    .argument('<year>', 'such as 2023', readYear)
+    .option('--out <dir>', 'where to write (default: out/<year>)')
+    .option('--no-pictures', 'leave the picture out')
+    .action(async (year: number, flags: YearFlags) => {
+      const config = await loadConfig(flags.config);
+      const templates = await readTemplates(config, flags);
+      const review = reviewYear(year, await loadLedgers(config, flags, host), config);
+      if (review.editions.length === 0) {
+        throw new Failure('usage', `No edition of ${year} has a ledger`, {
+          hint: 'Ask for a year in which editions were published.',
+        });
+      }
+      const folder = posix.dirname(yearPath(config, year));
+      const pictures = flags.pictures
+        ? await makeYearPicture(review, config, await readLogo(config, dirname(flags.config), host), folder)
+        : [];
+      const post = renderYear(review, templates, config, flags.pictures);
+      const out = flags.out ?? `out/${year}`;
+      await writeFolder(out, [post, ...pictures]);
+      host.stderr(`${year}, in ${review.editions.length} editions: ${out}/${post.path}\n`);
+    });
+}
+
+/** @throws InvalidArgumentError, which Commander reports as a usage error */
+function readYear(text: string): number {
+  if (/^\d{4}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('A year has four digits.');
+}

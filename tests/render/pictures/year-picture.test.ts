@@ -1,0 +1,52 @@
+import { expect, it, test } from 'vitest';
+import { peopleOnPicture } from '../../../src/record/year-picture.ts';
+import { reviewYear } from '../../../src/record/year-review.ts';
+import { textsOf } from '../../../src/render/pictures/elements/element.ts';
+import { makeYearPicture, prepareYearPicture } from '../../../src/render/pictures/make-pictures.ts';
+import { aConfig } from '../../builders/config.ts';
+import { aYearOf } from '../../record/a-year.ts';
+import { describePicture, drawFirst } from './draw-week.ts';
+import { decodePng } from './pictures.ts';
+
+const configOf = (language: 'zh' | 'en') =>
+  aConfig({
+    language,
+    projects: { MOSN: ['mosn/mosn'], Layotto: ['mosn/layotto'] },
+    poster: { footer: 'SOFAStack · MOSN' },
+  });
+
+it.each([
+  ['3-people.zh', 3, 'zh'],
+  ['20-people.en', 20, 'en'],
+  ['120-people.zh', 120, 'zh'],
+] as const)('%s is as it was', async (name, people, language) => {
+  const config = configOf(language);
+  const prepared = await prepareYearPicture(reviewYear(2023, aYearOf(people), config), config, null);
+
+  await expect(describePicture(await drawFirst(prepared))).toMatchFileSnapshot(
+    `golden/year/${name}.golden.txt`,
+  );
+});
+
+it('names everybody who is shown, and how many more there are', async () => {
+  const config = configOf('en');
+  const review = reviewYear(2023, aYearOf(120), config);
+  const { people, more } = peopleOnPicture(review, config.poster.limit.people);
+  const { pictures } = await prepareYearPicture(review, config, null);
+  const words = pictures.flatMap(({ element }) => textsOf(element).map(({ text }) => text));
+
+  expect(people.length + more).toBe(review.people.length);
+  expect(words).toEqual(expect.arrayContaining([...people.map(({ login }) => login), `and ${more} more`]));
+});
+
+test('the file lies beside the post, and has its size and something on it', async () => {
+  const config = configOf('zh');
+  const [picture] = await makeYearPicture(reviewYear(2023, aYearOf(40), config), config, null, 'blog/2023');
+  if (typeof picture?.content !== 'object') throw new TypeError('There is no picture');
+  const { width, height, colours } = await decodePng(picture.content);
+
+  expect(picture.path).toBe('blog/2023/year.png');
+  expect({ width, height }).toEqual({ width: 1080, height: 1440 });
+  expect(colours).toBeGreaterThan(20);
+  expect(picture.content.length).toBeLessThan(500_000);
+});
