@@ -14,7 +14,7 @@ const oneLine = z.string().regex(/^[^\p{Cc}]+$/u, 'expected one line');
 
 /** The environment variables: INPUT_ and the input's name in capitals, with `_` for `-`. */
 const inputsSchema = z.object({
-  command: z.enum(['publish', 'draft', 'report-run']),
+  command: z.enum(['publish', 'draft', 'check', 'report-run']),
   config: oneLine,
   edition: optional(calendarDate),
   now: optional(oneLine),
@@ -50,6 +50,8 @@ function commandLine(inputs: Inputs): string[] {
     `--config=${config}`,
     ...(edition === undefined ? [] : [`--edition=${edition}`]),
     ...(now === undefined ? [] : [`--now=${now}`]),
+    // The first parent of the merge that GitHub makes for a pull request.
+    ...(command === 'check' ? ['--changed=HEAD^1'] : []),
     ...(command === 'publish' && inputs['dry-run'] === 'true' ? ['--dry-run'] : []),
   ];
 }

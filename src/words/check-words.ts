@@ -53,6 +53,7 @@ export interface CheckData {
   'weekday-other': { readonly date: string; readonly shown: string; readonly right: string };
   'place-left': { readonly mark: string };
   'front-date': { readonly shown: string; readonly edition: string };
+  'front-time': { readonly shown: string; readonly edition: string };
   'front-unreadable': Readonly<Record<string, never>>;
   'front-missing': { readonly key: string };
   'front-folder': { readonly folder: string; readonly edition: string };

@@ -67,6 +67,8 @@ export const enCheck: CheckWords = {
     'place-left': ({ mark }) => `Something is left for an editor to write: ${mark}`,
     'front-date': ({ shown, edition }) =>
       `The date of the front matter is ${shown}, and the edition is ${edition}`,
+    'front-time': ({ shown, edition }) =>
+      `The time of the front matter is ${shown}, and the edition appears at ${edition}`,
     'front-unreadable': () => 'The front matter is not valid YAML',
     'front-missing': ({ key }) => `The front matter has no ${key}`,
     'front-folder': ({ folder, edition }) => `The folder ${folder} does not fit the edition of ${edition}`,

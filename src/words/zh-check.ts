@@ -51,6 +51,7 @@ export const zhCheck: CheckWords = {
     'weekday-other': ({ date, shown, right }) => `${date}不是星期${shown}，是星期${right}`,
     'place-left': ({ mark }) => `还有待编辑的地方：${mark}`,
     'front-date': ({ shown, edition }) => `front matter 的日期是 ${shown}，这一期是 ${edition}`,
+    'front-time': ({ shown, edition }) => `front matter 的时间是 ${shown}，这一期的发布时间是 ${edition}`,
     'front-unreadable': () => 'front matter 不是有效的 YAML',
     'front-missing': ({ key }) => `front matter 里没有 ${key}`,
     'front-folder': ({ folder, edition }) => `文件夹叫 ${folder}，与 ${edition} 这一期不符`,

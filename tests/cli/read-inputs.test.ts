@@ -21,6 +21,7 @@ describe('the inputs become a command line', () => {
       { command: 'draft', edition: '2023-05-19', now: '2023-05-19T15:00:00+08:00' },
       ['draft', '--config=config/sofa-weekly.yml', '--edition=2023-05-19', '--now=2023-05-19T15:00:00+08:00'],
     ],
+    ['a check', { command: 'check' }, ['check', '--config=config/sofa-weekly.yml', '--changed=HEAD^1']],
     ['a dry run', { 'dry-run': 'true' }, ['publish', '--config=config/sofa-weekly.yml', '--dry-run']],
     [
       'a dry run of what publishes nothing',
@@ -53,7 +54,7 @@ describe('the inputs become a command line', () => {
     expect(stderr).toBe(
       [
         "error: The action's inputs are not valid",
-        '  command: expected one of publish, draft, report-run, got "destroy"',
+        '  command: expected one of publish, draft, check, report-run, got "destroy"',
         '  edition: expected a date such as 2023-05-19, got "2023-05-19; rm -rf /"',
         '  dry-run: expected one of true, false, got "perhaps"',
         'Correct them under `with:` in the workflow, or in the form that started it.\n',

@@ -25,7 +25,7 @@ const workflow = z.object({
 const folder = '.github/workflows';
 const names = (await readdir(folder)).map((name) => `${folder}/${name}`);
 const sources = await Promise.all(
-  [...names, 'action.yml', 'templates/init/workflow.yml'].map(
+  [...names, 'action.yml', 'templates/init/workflow.yml', 'templates/init/check.yml'].map(
     async (path) => [path, await readFile(path, 'utf8')] as const,
   ),
 );

@@ -13,7 +13,7 @@ export const credit: Rule = {
   id: 'credit',
   find: (post, facts) => [
     ...recordsIn(post, facts).flatMap(({ line, work }) => onRecord(line, work, facts)),
-    ...post.lines.flatMap((line) => optedOut(line, facts)),
+    ...post.lines.flatMap((line) => [...onFold(line, facts), ...optedOut(line, facts)]),
     ...thanksLines(post, facts).flatMap(ofThanks),
     ...missingWork(post, facts),
   ],
@@ -34,6 +34,32 @@ function onRecord(line: PostLine, work: CreditedWork, facts: Facts): Found[] {
     ...others.map(([, login]) =>
       notice(line, { code: 'credit-other', data: { person: `@${login}`, work: work.name } }),
     ),
+  ];
+}
+
+/** One line for the commits of somebody in a repository. */
+function onFold(line: PostLine, facts: Facts): Found[] {
+  const [first] = line.links.map(({ url }) => targetOf(url, facts.hosts));
+  const author = first?.kind === 'commits' ? first.query.get('author')?.toLowerCase() : undefined;
+  if (first?.kind !== 'commits' || author === undefined) return [];
+  const own = [...facts.credited.values()].filter(
+    ({ kind, key, people }) =>
+      kind === 'commits' &&
+      key.startsWith(`${first.repository.toLowerCase()}@`) &&
+      people[0]?.login?.toLowerCase() === author,
+  );
+  const expected = new Map(
+    own.flatMap(({ people }) => people).map((one) => [one.login?.toLowerCase() ?? '', one]),
+  );
+  const shown = loginsOn(line, facts);
+  const work = first.repository;
+  return [
+    ...[...expected]
+      .filter(([key]) => key !== '' && !shown.has(key))
+      .map(([, one]) => notice(line, { code: 'credit-missing', data: { person: personName(one), work } })),
+    ...[...shown]
+      .filter(([key]) => expected.size > 0 && !expected.has(key))
+      .map(([, login]) => notice(line, { code: 'credit-other', data: { person: `@${login}`, work } })),
   ];
 }
 

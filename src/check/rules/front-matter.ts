@@ -1,6 +1,7 @@
 // `front-matter`: date, folder, title and pictures that do not fit the edition, or each other.
 import { fold } from '../../merge/identity.ts';
 import { sharePicture } from '../../model/artifact.ts';
+import { localMinute, toInstant } from '../../model/calendar.ts';
 import type { Facts } from '../facts/facts.ts';
 import { writtenDates } from '../facts/written-moments.ts';
 import type { Post, PostFront } from '../post/post.ts';
@@ -25,9 +26,21 @@ function date(front: PostFront, { document }: Facts): Found[] {
   const line = front.lines.get('date');
   if (line === undefined) return [error(1, { code: 'front-missing', data: { key: 'date' } })];
   const shown = String(front.values.date);
-  const edition = document.edition.date;
-  if (shown.startsWith(edition) || !/^\d{4}/.test(shown)) return [];
-  return [error(line, { code: 'front-date', data: { shown, edition } })];
+  const { date: edition, publishesAt, timeZone } = document.edition;
+  if (!/^\d{4}/.test(shown)) return [];
+  if (!shown.startsWith(edition)) return [error(line, { code: 'front-date', data: { shown, edition } })];
+  // An edition may appear later than planned.
+  if (!/T\d\d:\d\d.*(?:Z|[+-]\d\d:\d\d)$/.test(shown) || isAt(shown, publishesAt)) return [];
+  const data = { shown, edition: localMinute(publishesAt, timeZone) };
+  return [{ severity: 'notice', line, told: { code: 'front-time', data } }];
+}
+
+function isAt(written: string, instant: string): boolean {
+  try {
+    return toInstant(written) === instant;
+  } catch {
+    return false;
+  }
 }
 
 /** `sofa-weekly-20230519`, or with the years of before, `sofa-weekly-230519`. */

@@ -41,7 +41,8 @@ function ofLine(line: PostLine, names: ReadonlyMap<string, string>, facts: Facts
   )
     return null;
   const project = projectOf(repository, facts.config);
-  if (namesOf(repository, facts).has(fold(name))) return null;
+  const own = fold(name);
+  if (namesOf(repository, facts).has(own) || meetingIn(repository, facts).has(own)) return null;
   const data = { label: name, repository, project };
   return {
     severity: 'error',
@@ -63,7 +64,7 @@ function ofList(
   return lines.flatMap((line): Found[] => {
     const [link] = line.links;
     const target = line.kind !== 'item' || link === undefined ? null : targetOf(link.url, facts.hosts);
-    if (target?.kind !== 'work' && target?.kind !== 'commit') return [];
+    if (target?.kind !== 'work' && target?.kind !== 'commit' && target?.kind !== 'commits') return [];
     const own = projectOf(target.repository, facts.config);
     if (
       !facts.repositories.has(target.repository.toLowerCase()) ||
@@ -81,17 +82,17 @@ function ofList(
   });
 }
 
-/** What a repository may go by: its project, its product, the project of a series that meets in it. */
+/** What a repository's work may stand under: its project, its product. */
 function namesOf(repository: string, { config }: Facts): ReadonlySet<string> {
+  return new Set([projectOf(repository, config), productOf(repository, config)].map(fold));
+}
+
+/** The projects of the series that meet in a repository. */
+function meetingIn(repository: string, { config }: Facts): ReadonlySet<string> {
   const series = config.meetings.series.filter((one) =>
     one.repositories.some((name) => name.toLowerCase() === repository.toLowerCase()),
   );
-  const names = [
-    projectOf(repository, config),
-    productOf(repository, config),
-    ...series.map(({ project }) => project),
-  ];
-  return new Set(names.map(fold));
+  return new Set(series.map(({ project }) => fold(project)));
 }
 
 function repositoryOf(target: Target): string | null {

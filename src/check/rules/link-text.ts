@@ -23,6 +23,9 @@ function inLink(link: PostLink, line: PostLine, facts: Facts): Found | null {
   if (titleOf(link.url, facts) === shown) return null;
   if (/^(?:[a-z]{3,9}:\/\/?|www\.)\S+$/i.test(shown)) return otherAddress(shown, link, line, facts);
   if (target.kind === 'work' || target.kind === 'commit') return otherWork(shown, target, link, line, facts);
+  const [, number] = /(?:^|\s)[\w./-]*#(\d+)$/.exec(shown) ?? [];
+  if (number !== undefined && (target.kind === 'person' || target.kind === 'repository'))
+    return differs(`#${number}`, link.url, line, null);
   const [, login] = /^@([A-Za-z0-9][\w-]*(?:\[bot\])?)$/.exec(shown) ?? [];
   if (login === undefined || target.kind !== 'person') return null;
   if (login.toLowerCase() === target.login.toLowerCase()) return null;

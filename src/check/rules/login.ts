@@ -1,15 +1,17 @@
 // `login`: an `@login` that is misspelt, or is not the person who opened the issue beside it.
 import type { Facts } from '../facts/facts.ts';
+import { recordsIn } from '../facts/records.ts';
 import { targetOf } from '../facts/target.ts';
-import type { PostLine, PostLink } from '../post/post.ts';
+import type { Post, PostLine, PostLink } from '../post/post.ts';
 import type { Fix, Found, Rule } from '../rule.ts';
-import { likelyName } from '../similar.ts';
+import { distance, likelyName } from '../similar.ts';
 
 export const login: Rule = {
   id: 'login',
-  find: ({ lines, parts }, facts) => [
-    ...lines.flatMap((line) => misspelt(line, facts)),
-    ...parts
+  find: (post, facts) => [
+    ...post.lines.flatMap((line) => misspelt(line, facts)),
+    ...shortOnes(post, facts),
+    ...post.parts
       .filter(({ section }) => section === 'issue-picks')
       .flatMap((part) =>
         [part.heading, ...part.lines].flatMap((line) =>
@@ -44,6 +46,28 @@ function misspelt(line: PostLine, facts: Facts): Found[] {
         fix: respelling(line, name, likely, facts),
       },
     ];
+  });
+}
+
+/** A login too short to be told from others: on a record that lacks somebody and has somebody else. */
+function shortOnes(post: Post, facts: Facts): Found[] {
+  return recordsIn(post, facts).flatMap(({ line, work }): Found[] => {
+    const expected = [...work.people, ...work.reporters].flatMap(({ login: own }) => own ?? []);
+    const shown = line.links.flatMap((link) => loginOf(link, facts.hosts) ?? []);
+    const has = (all: readonly string[], one: string) =>
+      all.some((other) => other.toLowerCase() === one.toLowerCase());
+    const missing = expected.filter((one) => !has(shown, one));
+    const others = shown.filter(
+      (one) =>
+        !has(expected, one) && !facts.logins.has(one.toLowerCase()) && likelyName(one, facts.logins) === null,
+    );
+    const [likely] = missing;
+    const [wrong] = others;
+    if (likely === undefined || wrong === undefined || missing.length > 1 || others.length > 1) return [];
+    const most = Math.max(1, Math.floor(likely.length / 3));
+    if (distance(wrong.toLowerCase(), likely.toLowerCase(), most) > most) return [];
+    const told = { code: 'login-misspelt', data: { login: wrong, likely } } as const;
+    return [{ severity: 'error', line: line.number, told, fix: respelling(line, wrong, likely, facts) }];
   });
 }
 

@@ -12,6 +12,7 @@ export const meetingIssue: Rule = {
 
 function compare(shown: ShownMeeting, facts: Facts): Found | null {
   const { issue, fact } = shown;
+  if (fact !== null && issue === null) return elsewhere(shown, itemName(fact.issue));
   if (issue === null || fact === null || issue.key === itemKey(fact.issue)) return null;
   const other = meetingOfIssue(issue.key, facts);
   const own = itemName(fact.issue);
@@ -35,6 +36,20 @@ function compare(shown: ShownMeeting, facts: Facts): Found | null {
     told: { code: 'meeting-other-issue', data },
     fix: fixOf(shown, fact.issue.url),
   };
+}
+
+/** The line of the issue leads to something that is no issue. */
+function elsewhere({ part, name }: ShownMeeting, fact: string): Found | null {
+  const line = part.lines.find(
+    ({ label, links }) =>
+      links.length === 1 &&
+      label !== null &&
+      (label === name || /^(?:last )?agenda issue$|纪要$/.test(label)),
+  );
+  const [link] = line?.links ?? [];
+  if (line === undefined || link === undefined) return null;
+  const data = { shown: link.url, fact };
+  return { severity: 'notice', line: line.number, told: { code: 'meeting-unknown-issue', data } };
 }
 
 function fixOf({ issue }: ShownMeeting, url: string): Fix | null {

@@ -4,6 +4,7 @@ import type { AnnouncedRelease } from '../../sections/releases/releases-section.
 import { cleanText } from '../../text/clean-text.ts';
 import { safeUrl } from '../../text/safe-url.ts';
 import { type Facts, sectionIn } from '../facts/facts.ts';
+import { shownMeetings } from '../facts/meetings.ts';
 import { targetOf } from '../facts/target.ts';
 import { titleOf } from '../facts/title-of.ts';
 import { versionOfTag, versionsIn } from '../facts/versions.ts';
@@ -18,6 +19,7 @@ export const version: Rule = {
     return [
       ...post.parts.flatMap((part) => inRelease(part, releases, facts)),
       ...inFront(post, releases),
+      ...inMeetings(post, facts),
       ...post.lines.flatMap((line) => [...inLinks(line, facts), ...inNotes(line, releases)]),
     ];
   },
@@ -135,16 +137,34 @@ function inLinks(line: PostLine, facts: Facts): Found[] {
   });
 }
 
+/** Topics and decisions, which stand as they were written. */
+function inMeetings(post: Post, facts: Facts): Found[] {
+  return shownMeetings(post, facts).flatMap(({ fact, part }) => {
+    const said = [...(fact?.decisions ?? []), ...(fact?.agenda ?? []).map(({ text }) => text)].map((text) =>
+      cleanText(text),
+    );
+    return part.lines.flatMap((line) => quoted(line, line.text, said));
+  });
+}
+
 function inNotes(line: PostLine, releases: readonly AnnouncedRelease[]): Found[] {
-  if (line.kind !== 'item' || versionsIn(line.text).length === 0) return [];
   const words = line.pieces
     .flatMap(({ text, link }) => (link === null ? [text] : []))
     .join('')
     .trim();
-  const notes = releases.flatMap(({ highlights }) => highlights.map(({ text }) => cleanText(text)));
-  if (notes.some((note) => essence(note) === essence(words))) return [];
-  const note = notes.find((one) => isMistyped(words, one));
-  return note === undefined ? [] : compare(words, note, line);
+  return quoted(
+    line,
+    words,
+    releases.flatMap(({ highlights }) => highlights.map(({ text }) => cleanText(text))),
+  );
+}
+
+/** Compares words with the text that they were copied from, if there is one. */
+function quoted(line: PostLine, words: string, texts: readonly string[]): Found[] {
+  if (line.kind !== 'item' || versionsIn(words).length === 0) return [];
+  if (texts.some((text) => essence(text) === essence(words))) return [];
+  const source = texts.find((one) => isMistyped(words, one));
+  return source === undefined ? [] : compare(words, source, line);
 }
 
 /** The same number of versions, and one of them another: an editor who leaves them out does not mean another one. */

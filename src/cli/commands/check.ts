@@ -15,6 +15,7 @@ import { plainText } from '../../text/plain-text.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
 import { wordsOf } from '../../words/languages.ts';
 import { annotateFindings } from '../actions/annotate-findings.ts';
+import { changedPosts } from '../check/changed-posts.ts';
 import { findFacts } from '../check/find-facts.ts';
 import { dateInFrontMatter, placeOf } from '../check/post-place.ts';
 import { type CheckedFile, countOf, findingLine, reportOf, tellFinding } from '../check/print-findings.ts';
@@ -30,11 +31,13 @@ export interface CheckFlags extends EditionFlags {
   readonly snapshot?: string;
   readonly fix?: boolean;
   readonly ready?: boolean;
+  readonly changed?: string;
 }
 
 export function defineCheck(command: Command, host: Host): void {
   addEditionFlags(command)
-    .argument('<files...>', 'posts, as Markdown')
+    .argument('[files...]', 'posts, as Markdown')
+    .option('--changed <commit>', 'the posts that HEAD changes since a commit, such as HEAD^1')
     .option('--snapshot <file>', 'the facts: a snapshot.json that collect or draft wrote')
     .option('--fix', 'mend what has one right answer, and say what is left')
     .option('--ready', 'the post is ready for review, or published: a place left for an editor is an error')
@@ -46,8 +49,9 @@ export function defineCheck(command: Command, host: Host): void {
 }
 
 /** @returns the exit code */
-async function checkFiles(files: readonly string[], flags: CheckFlags, host: Host): Promise<number> {
+async function checkFiles(named: readonly string[], flags: CheckFlags, host: Host): Promise<number> {
   const config = await loadConfig(flags.config);
+  const files = await chooseFiles(named, config, flags);
   const { check: words } = wordsOf[config.language];
   const say = flags.json ? host.stderr : host.stdout;
   const checked: CheckedFile[] = [];
@@ -73,6 +77,16 @@ async function checkFiles(files: readonly string[], flags: CheckFlags, host: Hos
   );
   annotateFindings(annotations, words.moreInLog, host);
   return code;
+}
+
+/** @throws Failure `usage` if nobody says which */
+async function chooseFiles(named: readonly string[], config: Config, flags: CheckFlags): Promise<string[]> {
+  if (flags.changed === undefined && named.length === 0)
+    throw new Failure('usage', 'No post is named', {
+      hint: 'Write sofa-weekly check FILE…, or name the posts of a pull request with --changed HEAD^1.',
+    });
+  const changed = flags.changed === undefined ? [] : await changedPosts(flags.changed, config.post.path);
+  return [...new Set([...named, ...changed])];
 }
 
 async function checkFile(file: string, config: Config, flags: CheckFlags, host: Host): Promise<CheckedFile> {

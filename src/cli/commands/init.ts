@@ -111,7 +111,7 @@ function whatNext(
   paths: readonly string[],
   looked: string,
 ): string {
-  return `Wrote ${paths.join(' and ')}:
+  return `Wrote ${paths.slice(0, -1).join(', ')} and ${paths.at(-1) ?? ''}:
 the weekly of ${organizations.join(', ')}, on Fridays at 15:00 ${timeZone}, as a draft pull request in ${repository}.
 ${looked}
 
@@ -121,6 +121,6 @@ What is left to do:
      "Allow GitHub Actions to create and approve pull requests". To open them in another repository, set
      publish.repository, and store a token or an App for it: the README of sofa-weekly has the exact permissions.
   3. Try it: \`sofa-weekly doctor\` says what is missing, and \`sofa-weekly draft\` writes the next edition into out/.
-  4. Commit both files and run the workflow once by hand: Actions → Weekly → Run workflow.
+  4. Commit the files and run the workflow once by hand: Actions → Weekly → Run workflow.
 `;
 }

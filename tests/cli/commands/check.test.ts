@@ -1,8 +1,10 @@
 // `check` as an editor runs it, and as a job on a pull request does.
+import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { loadSpringWorld, publicToken, startSandbox } from '../../../sandbox/sandbox.ts';
+import { changedPosts } from '../../../src/cli/check/changed-posts.ts';
 import { aFolder, run } from '../run.ts';
 
 const post = 'content/zh/blog/sofa-weekly-20230519/index.md';
@@ -119,8 +121,26 @@ describe('check', () => {
     expect(again.stdout).toContain('0 处错误');
   });
 
+  test('finds the posts that a pull request changes', async () => {
+    const git = (...args: string[]) => execFileSync('git', ['-C', folder, ...args], { stdio: 'pipe' });
+    git('init', '--quiet');
+    const author = ['-c', 'user.name=octo', '-c', 'user.email=octo@example.com'];
+    git(...author, 'commit', '--quiet', '--allow-empty', '-m', 'before');
+    await writeFile(join(folder, 'notes.md'), 'no post\n');
+    git('add', 'content', 'notes.md');
+    git(...author, 'commit', '--quiet', '-m', 'the edition');
+    expect(await changedPosts('HEAD^1', 'content/zh/blog/sofa-weekly-{yyyymmdd}/index.md', folder)).toEqual([
+      post,
+    ]);
+    expect(await changedPosts('HEAD', 'content/zh/blog/sofa-weekly-{yyyymmdd}/index.md', folder)).toEqual([]);
+    await expect(changedPosts('HEAD^9', 'index.md', folder)).rejects.toThrow(
+      'Git cannot compare HEAD with HEAD^9',
+    );
+  });
+
   test('says which flag is missing', async () => {
     await writeFile(join(folder, 'post.md'), '# Hello\n');
+    expect((await run(['check'])).stderr).toContain('--changed HEAD^1');
     const { code, stderr } = await run(['check', join(folder, 'post.md')]);
     expect(code).toBe(2);
     expect(stderr).toContain('--edition YYYY-MM-DD');

@@ -4,6 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { aWorld, type PullRequestSpec } from '../../../sandbox/sandbox.ts';
 import { workflowProblems } from '../../../scripts/workflow-problems.ts';
 import { repositoryOf } from '../../../src/cli/init/find-repository.ts';
@@ -14,6 +15,7 @@ import { aFolder, aGitHub, filesIn, run } from '../run.ts';
 const git = promisify(execFile);
 const config = 'config/sofa-weekly.yml';
 const workflow = '.github/workflows/sofa-weekly.yml';
+const check = '.github/workflows/sofa-weekly-check.yml';
 
 async function aClone(remotes: Readonly<Record<string, string>>): Promise<string> {
   const folder = await aFolder();
@@ -36,7 +38,7 @@ describe('in a clone', () => {
     const { organizations, edition, language, publish, post } = await loadConfig(join(dir, config));
 
     expect([code, stderr]).toEqual([0, '']);
-    expect(Object.keys(await written(dir)).toSorted()).toEqual([workflow, config]);
+    expect(Object.keys(await written(dir)).toSorted()).toEqual([check, workflow, config]);
     expect({ organizations, edition, language, publish: publish?.repository, name: post.name }).toEqual({
       organizations: ['octo-org'],
       edition: {
@@ -50,8 +52,22 @@ describe('in a clone', () => {
       publish: 'octo-org/weekly',
       name: 'octo-org Weekly',
     });
-    expect(stdout).toContain(`Wrote ${config} and ${workflow}`);
+    expect(stdout).toContain(`Wrote ${config}, ${workflow} and ${check}`);
     expect(stdout).toContain('"Allow GitHub Actions to create and approve pull requests"');
+  });
+
+  test('the job that checks the post only reads, and runs on pull requests', async () => {
+    const dir = await aClone({ origin: 'https://github.com/octo-org/weekly' });
+    await run(['init', '--dir', dir]);
+    const source = (await written(dir))[check] ?? '';
+
+    expect(await workflowProblems(source, check)).toEqual([]);
+    expect(parse(source)).toMatchObject({
+      on: { pull_request: { paths: ['**/*.md', 'data/sofaweekly/*.json'] } },
+      permissions: {},
+      jobs: { check: { permissions: { contents: 'read' } } },
+    });
+    expect(source.match(/permissions:/g)).toHaveLength(2);
   });
 
   test('the workflow is what actionlint expects, and leaves no place open', async () => {
@@ -182,7 +198,7 @@ describe('the machines among the contributors', () => {
     expect(stdout).toContain(
       'Nobody looked for machines that GitHub lists as ordinary accounts: There is no GitHub token.',
     );
-    expect(Object.keys(await written(dir)).toSorted()).toEqual([workflow, config]);
+    expect(Object.keys(await written(dir)).toSorted()).toEqual([check, workflow, config]);
   });
 
   test('nor with a token that GitHub does not accept', async () => {
@@ -192,7 +208,7 @@ describe('the machines among the contributors', () => {
 
     expect(code).toBe(0);
     expect(stdout).toContain('GitHub does not accept the token.');
-    expect(Object.keys(await written(dir)).toSorted()).toEqual([workflow, config]);
+    expect(Object.keys(await written(dir)).toSorted()).toEqual([check, workflow, config]);
   });
 
   test('what GitHub does not show is said', async () => {
