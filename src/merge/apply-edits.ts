@@ -327,9 +327,10 @@ class Application {
     let place = isSection ? bodyEnd : 0;
     if (before !== undefined) {
       place = before + 1;
-      // What came to the end of a list belongs to the list.
-      const known = new Set<PostNode | null>([null, ...siblings.slice(0, at)]);
-      const goesOn = (one: Piece | undefined) => one?.kind === 'item' && known.has(one.ours);
+      // What came to the end of a list belongs to the list; what the editor wrote earlier stays before it.
+      const earlierOnes = new Set(siblings.slice(0, at));
+      const goesOn = (one: Piece | undefined) =>
+        one !== undefined && (one.ours === null ? one.kind === 'item' : earlierOnes.has(one.ours));
       const last = parent.children[before];
       const isAfterList =
         last?.kind === 'item' && (last.base !== null || later.every((one) => !isThere(one)));

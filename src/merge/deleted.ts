@@ -20,21 +20,24 @@ export function isMeeting({ key }: PostNode): boolean {
   return key?.startsWith('meeting ') ?? false;
 }
 
-/** The names of what was deleted before and is still not in the editor's post, and of what was deleted since the base. */
+/**
+ * The names of what was deleted before and is still not in the editor's post, and of what was deleted since the base.
+ *
+ * @param isToldOtherwise whether the editor's words stood for it at an earlier merge, though nobody can tell which by now
+ */
 export function deletedNames(
   before: readonly string[],
   base: PostNode,
   ours: PostNode,
   { pairs }: Edits,
   isMentioned: (fact: PostNode) => boolean,
+  isToldOtherwise: (fact: PostNode) => boolean,
   renames: Renames,
 ): string[] {
-  const there = new Set(
-    nodesOf(ours).flatMap((node) => [node, pairs.toBase.get(node) ?? node].map(stableName)),
-  );
+  const there = new Set(nodesOf(ours).map(stableName));
   const gone = nodesOf(base).filter((node) => {
     const isTop = node.parent === null || pairs.fromBase.has(node.parent);
-    return isTop && !pairs.fromBase.has(node) && !isMentioned(node);
+    return isTop && !pairs.fromBase.has(node) && !isMentioned(node) && !isToldOtherwise(node);
   });
   const current = before.map((name) => name.replace(/[^\s/#]+\/[^\s/#]+(?=#\d+)/g, renames));
   const all = new Set([...current, ...gone.map(stableName)]);

@@ -122,6 +122,11 @@ export function isTimeLabel(label: string): boolean {
   return /^(?:会议)?时间$|^time$/.test(label);
 }
 
+/** Whether a label leads to a release: what stands beside it tells of the release, and lists no work of the week. */
+export function isReleaseLabel(label: string): boolean {
+  return /^发布页$|^release page$/.test(label);
+}
+
 /** Every piece of work that a text names, as links of any spelling, as `owner/name#2`, or as `#2` of the `repositories` around it. */
 export function mentionsIn(
   text: string,

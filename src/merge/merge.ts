@@ -38,7 +38,7 @@ export interface Merged {
   readonly deleted: readonly string[];
 }
 
-type Recall = (text: string) => LeftOutReason | null;
+export type Recall = (text: string) => LeftOutReason | null;
 
 /**
  * What the editor did since the last render (`base` → `ours`) is done again to the new one (`theirs`).
@@ -75,7 +75,8 @@ export function merge(
   if (apply(asRender(old)).text !== ours) return keepOurs(base, ours, theirs, deleted);
 
   const isMentioned = findMentions(mine, edits, renames);
-  const names = deletedNames(deleted, old, mine, edits, isMentioned, renames);
+  const isToldOtherwise = (fact: PostNode) => recall(wordsOf(fact)) === 'edited';
+  const names = deletedNames(deleted, old, mine, edits, isMentioned, isToldOtherwise, renames);
   if (ours === theirs) return { text: theirs, leftOut: [], deleted: names };
   const pairs = pairNodes(old, news, 'render');
   const twins = findTwins(mine, edits, news, pairs);

@@ -1,13 +1,13 @@
 // What the editor wrote about in lines of their own, so that the render need not list it again.
 import { isMeeting } from './deleted.ts';
 import type { Edits } from './edits.ts';
-import { isOneThing, mentionsIn, type Renames, repositoryOf } from './identity.ts';
+import { isOneThing, isReleaseLabel, mentionsIn, type Renames, repositoryOf } from './identity.ts';
 import type { Pairs } from './pair-nodes.ts';
 import { nodesOf, type PostNode, sectionOf, wordsOf } from './parse-post.ts';
 
 /**
  * Whether the editor names a piece of work: in prose, in a table, by a link of any spelling, as `owner/name#2`, as `#2` in its project's
- * list. What stands in a code block, in an HTML comment or in a meeting says nothing about the week's work.
+ * list. What stands in a code block, in an HTML comment, in a meeting or in a release says nothing about the week's work.
  */
 export function findMentions(
   ours: PostNode,
@@ -18,12 +18,12 @@ export function findMentions(
   for (const node of nodesOf(ours)) {
     const base = pairs.toBase.get(node);
     if (base !== undefined && wordsOf(base) === wordsOf(node)) continue;
-    if (isHidden(node) || isInMeeting(node)) continue;
+    if (isHidden(node) || isTold(node)) continue;
     const around = repositoriesAround(node);
     const old = base === undefined ? new Set() : mentionsIn(wordsOf(base), renames, around);
     for (const one of mentionsIn(wordsOf(node), renames, around)) if (!old.has(one)) named.add(one);
   }
-  return (fact) => isWork(fact) && !isInMeeting(fact) && named.has(fact.key ?? '');
+  return (fact) => isWork(fact) && !isTold(fact) && named.has(fact.key ?? '');
 }
 
 /** Nodes that are new on both sides and say the same. They stand once, where the editor has them. */
@@ -48,7 +48,7 @@ export function findTwins(
     const isHere = (one: PostNode) => over !== undefined && one.parent === over;
     const isOnce = counts.get(`${node.kind} ${node.key}`) === 1;
     const isAnywhere = (one: PostNode) =>
-      isOnce && (node.kind === 'section' ? one.kind === 'section' : isWork(node) && !isInMeeting(node));
+      isOnce && (node.kind === 'section' ? one.kind === 'section' : isWork(node) && !isTold(node));
     const isSame = (one: PostNode) =>
       node.key !== null && one.key === node.key
         ? isHere(one) || isAnywhere(one)
@@ -69,8 +69,14 @@ function isHidden(node: PostNode): boolean {
   return node.kind === 'block' && !/^\s*\|/.test(wordsOf(node));
 }
 
-function isInMeeting(node: PostNode): boolean {
-  return node.parent !== null && (isMeeting(sectionOf(node)) || isInMeeting(node.parent));
+/** Whether it stands in a meeting or a release, which tell of work, and do not list it. */
+function isTold(node: PostNode): boolean {
+  if (node.parent === null) return false;
+  const section = sectionOf(node);
+  const isRelease = section.children.some(
+    ({ key }) => key?.startsWith('label ') && isReleaseLabel(key.slice('label '.length)),
+  );
+  return isMeeting(section) || isRelease || isTold(node.parent);
 }
 
 /** The repositories whose work is listed in a node's section, or in the nearest one above that lists any. */

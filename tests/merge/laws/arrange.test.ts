@@ -29,6 +29,7 @@ test.each([
       text: broken(ours, theirs),
       leftOut: [],
       deleted: [],
+      recall: () => null,
     })),
   );
   expect(problems.length).toBeGreaterThan(3);

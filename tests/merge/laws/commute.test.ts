@@ -32,6 +32,7 @@ test.each([
       text: broken(versions[0], versions[1], versions[2]),
       leftOut: [],
       deleted: [],
+      recall: () => null,
     })),
   );
   expect(problems.length).toBeGreaterThan(3);

@@ -8,10 +8,11 @@ test('a refresh without news leaves the post as the editor wrote it, to the byte
   const { problems } = tryCases(allEdits.length, allEdits, ([first = '', second = ''], { edited }) => {
     const still = merge(first, edited, first, []);
     const merged = merge(first, edited, second, still.deleted);
-    const again = merge(second, merged.text, second, merged.deleted);
+    const again = merge(second, merged.text, second, merged.deleted, merged.recall);
     const wrong = [
       ...(still.text === edited && still.leftOut.length === 0 ? [] : ['the first refresh without news']),
       ...(again.text === merged.text ? [] : ['a refresh without news after one with news']),
+      ...(String(again.deleted) === String(merged.deleted) ? [] : ['what is deleted changes without news']),
     ];
     return { refreshes: 3, problem: wrong.length === 0 ? null : wrong.join('\n') };
   });

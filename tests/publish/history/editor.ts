@@ -84,13 +84,20 @@ export class Editor {
     for (const [line, about] of this.owned) if (about !== null && !known(about)) this.owned.set(line, null);
   }
 
-  /** What the editor wrote below a record takes its place, without the indentation, if GitHub takes the record back. */
-  outdent(lines: readonly string[], facts: ReadonlySet<string>): string[] {
+  /** What the editor wrote below a record takes its place, without the indentation, when GitHub takes the record back. */
+  outdent(lines: readonly string[], lastFacts: ReadonlySet<string>, facts: ReadonlySet<string>): string[] {
     return lines.map((line, at) => {
       const record = lines.slice(0, at).findLast((one) => /^\S/.test(one)) ?? '';
       const fact = record.startsWith('- ') ? this.factOf(record) : null;
       const about = this.owned.get(line);
-      if (about === undefined || !/^\s/.test(line) || fact === null || facts.has(fact)) return line;
+      if (
+        about === undefined ||
+        !/^\s/.test(line) ||
+        fact === null ||
+        facts.has(fact) ||
+        !lastFacts.has(fact)
+      )
+        return line;
       this.owned.delete(line);
       this.owned.set(line.trimStart(), about);
       return line.trimStart();

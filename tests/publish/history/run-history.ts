@@ -163,7 +163,7 @@ function problemsOfPost(
     renderLines(which, style).filter((line): line is FactLine => line !== null);
   const [was, is] = [factLines(lastFacts), factLines(facts)];
   const problems = problemsOf({
-    before: editor.outdent(linesBefore, factsNamed(facts, style)),
+    before: editor.outdent(linesBefore, factsNamed(lastFacts, style), factsNamed(facts, style)),
     after: linesAfter,
     lastFacts: was,
     facts: is,
