@@ -1,6 +1,7 @@
 // Builders of snapshots and their parts: a valid value, with what a test cares about laid over it.
 import type { Meeting } from '../../src/model/meeting.ts';
 import type {
+  Answered,
   Comment,
   Commit,
   Issue,
@@ -9,6 +10,7 @@ import type {
   Release,
   Review,
   Snapshot,
+  Task,
 } from '../../src/model/snapshot.ts';
 import { untrusted } from '../../src/text/untrusted-text.ts';
 
@@ -99,6 +101,44 @@ export function aRelease(overrides: Partial<Release> = {}): Release {
     compareUrl: 'https://github.com/mosn/mosn/compare/v1.4.0...v1.5.0',
     since: null,
     changes: null,
+    ...overrides,
+  };
+}
+
+export function anAnswered(overrides: Partial<Answered> = {}): Answered {
+  const { repository = 'mosn/mosn', number = 41 } = overrides;
+  const url = `https://github.com/${repository}/issues/${number}`;
+  return {
+    repository,
+    number,
+    title: untrusted('How do I set a timeout?'),
+    url,
+    author: 'octo-reader',
+    createdAt: '2023-05-10T01:00:00Z',
+    closedAt: null,
+    labels: [],
+    reactions: 0,
+    answeredInWindow: true,
+    question: untrusted('I cannot find it.'),
+    answer: {
+      author: 'octo-member',
+      url: `${url}#issuecomment-1`,
+      createdAt: '2023-05-16T01:00:00Z',
+      text: untrusted('Set it in the consumer.'),
+    },
+    ...overrides,
+  };
+}
+
+export function aTask(overrides: Partial<Task> = {}): Task {
+  const { repository = 'mosn/mosn', number = 51 } = overrides;
+  return {
+    repository,
+    number,
+    title: untrusted('Add a test'),
+    url: `https://github.com/${repository}/issues/${number}`,
+    labels: [],
+    createdAt: '2023-05-01T01:00:00Z',
     ...overrides,
   };
 }

@@ -7,12 +7,14 @@ import {
   aComment,
   aCommit,
   aMeeting,
+  anAnswered,
   anIssue,
   aPerson,
   aPullRequest,
   aRelease,
   aReview,
   aSnapshot,
+  aTask,
 } from '../builders/snapshot.ts';
 import { tricks } from '../text/hostile-words.ts';
 
@@ -163,6 +165,9 @@ export const ordinaryWeek: Snapshot = aSnapshot({
       date: '2023-05-16',
     },
   ],
+  answered: [anAnswered({ title: untrusted('怎样设置超时？'), question: untrusted('文档里没有找到。') })],
+  replied: [{ repository: 'mosn/mosn', number: 41 }],
+  tasks: [aTask(), aTask({ repository: 'mosn/layotto', number: 52, title: untrusted('补充文档') })],
 });
 
 export const quietWeek: Snapshot = aSnapshot();

@@ -5,11 +5,13 @@ import type { Snapshot } from '../../../src/model/snapshot.ts';
 import { renderPost } from '../../../src/render/post/render-post.ts';
 import { loadTemplates, type Templates } from '../../../src/render/templates/load-templates.ts';
 import { composeDocument } from '../../../src/sections/compose-document.ts';
+import { sectionKinds } from '../../../src/sections/sections.ts';
 import { cleanText } from '../../../src/text/clean-text.ts';
 import { findEditorPlaces } from '../../../src/text/editor-places.ts';
 import { safeUrl } from '../../../src/text/safe-url.ts';
 import { untrusted } from '../../../src/text/untrusted-text.ts';
 import { type Language, languages } from '../../../src/words/languages.ts';
+import { sectionIds } from '../../../src/words/section-ids.ts';
 import { aConfig } from '../../builders/config.ts';
 import { aMeeting, aSnapshot } from '../../builders/snapshot.ts';
 import { readWithMarkdownIt, readWithMicromark } from '../../text/read-markdown.ts';
@@ -42,6 +44,13 @@ describe('the whole post', () => {
       await expect(content).toMatchFileSnapshot(`golden/${name}-${language}.golden.md`);
     });
   });
+});
+
+it('an ordinary week has news for every section, so that the posts above show them all', () => {
+  const { sections } = composeDocument(ordinaryWeek, aConfig(weekConfig));
+  const shown = sections.filter((section) => sectionKinds[section.id].isNews(section)).map(({ id }) => id);
+
+  expect(shown.toSorted()).toEqual(sectionIds.toSorted());
 });
 
 describe('a week of tricks', () => {
