@@ -68,9 +68,9 @@ export const en: Words = {
       },
       headline: 'contributions this week',
       thanks: {
-        reviewing: 'Thanks for reviewing',
-        reporting: 'Thanks for reporting',
-        discussing: 'Thanks for discussing',
+        reviewers: 'Thanks for reviewing',
+        reporters: 'Thanks for reporting',
+        commenters: 'Thanks for discussing',
       },
       folded: (count, headline) => `${count} commits (${headline} and others)`,
     },

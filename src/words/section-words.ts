@@ -41,7 +41,7 @@ export interface WordsOfSections extends Readonly<Record<SectionId, SectionWords
     >;
     readonly headline: string;
     /** What people are thanked for, as headings of the full list. */
-    readonly thanks: Readonly<Record<'reviewing' | 'reporting' | 'discussing', string>>;
+    readonly thanks: Readonly<Record<'reviewers' | 'reporters' | 'commenters', string>>;
     /** The commits of one person that one line stands for, with what most of them say. */
     folded(count: number, headline: string): string;
   };

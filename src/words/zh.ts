@@ -64,7 +64,7 @@ export const zh: Words = {
         comments: { label: '评论', amount: (count) => `${count} 条评论` },
       },
       headline: '社区本周贡献',
-      thanks: { reviewing: '感谢代码评审', reporting: '感谢反馈问题', discussing: '感谢参与讨论' },
+      thanks: { reviewers: '感谢代码评审', reporters: '感谢反馈问题', commenters: '感谢参与讨论' },
       folded: (count, headline) => `${count} 个 commit（${headline} 等）`,
     },
     releases: {

@@ -1,5 +1,9 @@
 // The lines that thank people, by what for.
-import type { Thanks } from '../../sections/contributions/contributions-section.ts';
+import {
+  type Thanks,
+  type ThanksList,
+  thanksLists,
+} from '../../sections/contributions/contributions-section.ts';
 import { contributionsOf } from '../../sections/document.ts';
 import type { Post, PostLine } from '../post/post.ts';
 import type { Facts } from './facts.ts';
@@ -17,11 +21,12 @@ export interface ThanksLine {
   readonly shown: readonly ThankedPerson[];
 }
 
-const kinds = [
-  ['reviewers', /评审|review/],
-  ['reporters', /反馈|report/],
-  ['commenters', /讨论|discuss/],
-] as const;
+/** What the label of each line says, in any language. */
+const labels: Readonly<Record<ThanksList, RegExp>> = {
+  reviewers: /评审|review/,
+  reporters: /反馈|report/,
+  commenters: /讨论|discuss/,
+};
 
 export function thanksLines({ parts }: Post, facts: Facts): ThanksLine[] {
   const section = contributionsOf(facts.document);
@@ -30,9 +35,9 @@ export function thanksLines({ parts }: Post, facts: Facts): ThanksLine[] {
     .filter((part) => part.section === 'contributions')
     .flatMap(({ lines }) => lines)
     .flatMap((line) => {
-      const kind = kinds.find(([, pattern]) => line.label !== null && pattern.test(line.label));
-      if (kind === undefined) return [];
-      return [{ line, facts: section[kind[0]], shown: peopleIn(line, facts) }];
+      const { label } = line;
+      const list = thanksLists.find((one) => label !== null && labels[one].test(label));
+      return list === undefined ? [] : [{ line, facts: section[list], shown: peopleIn(line, facts) }];
     });
 }
 

@@ -5,9 +5,10 @@ import { personKey } from '../../config/person-key.ts';
 import type { PersonalCounts } from '../../model/credit-counts.ts';
 import { itemName } from '../../model/item-name.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
-import type {
-  ContributionsSection,
-  ContributionTotals,
+import {
+  type ContributionsSection,
+  type ContributionTotals,
+  thankedWork,
 } from '../../sections/contributions/contributions-section.ts';
 import { type CreditedWork, creditWork } from '../../sections/contributions/credited-work.ts';
 import { contributionsOf, type Document } from '../../sections/document.ts';
@@ -64,8 +65,7 @@ function countPeople(work: CreditedWork, snapshot: Snapshot, config: Config): Cr
   };
   for (const { people } of work.pullRequests) for (const person of people) add('pullRequests', person);
   for (const { people } of work.commits) for (const person of people) add('commits', person);
-  for (const kind of ['reviews', 'issues', 'comments'] as const)
-    for (const { person } of work[kind]) add(kind, person);
+  for (const kind of Object.values(thankedWork)) for (const { person } of work[kind]) add(kind, person);
   // The account of the login that is shown, if it did something itself, or else another one of the same person.
   const accounts = new Map(
     snapshot.people

@@ -2,10 +2,12 @@
 // website serves, and of which an address at the start of each line is what a ledger could be made from again.
 import { posix } from 'node:path';
 import { type Artifact, fullListFile } from '../../model/artifact.ts';
-import type {
-  CreditedPullRequest,
-  ProjectContributions,
-  Thanks,
+import {
+  type CreditedPullRequest,
+  type ProjectContributions,
+  type Thanks,
+  thankedWork,
+  thanksLists,
 } from '../../sections/contributions/contributions-section.ts';
 import { leavesOut } from '../../sections/contributions/list-work.ts';
 import type { Contributor } from '../../sections/contributor.ts';
@@ -20,14 +22,11 @@ export function renderFullList(document: Document, post: Artifact): readonly Art
   const section = contributionsOf(document);
   if (section === null || !leavesOut(section)) return [];
   const words = wordsOf[document.language];
-  const { reviewers, reporters, commenters } = section;
   const { counts, thanks } = words.sections.contributions;
   const parts = [
     plainText(document.title),
     ...section.projects.map((project) => projectText(project, words)),
-    thanksText(thanks.reviewing, reviewers, counts.reviews.amount),
-    thanksText(thanks.reporting, reporters, counts.issues.amount),
-    thanksText(thanks.discussing, commenters, counts.comments.amount),
+    ...thanksLists.map((list) => thanksText(thanks[list], section[list], counts[thankedWork[list]].amount)),
   ];
   return [
     {

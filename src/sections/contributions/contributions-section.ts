@@ -52,6 +52,18 @@ export interface ProjectContributions {
   readonly contributors: readonly Contributor[];
 }
 
+/** The lists of people who are thanked, in the order in which they are told. */
+export const thanksLists = ['reviewers', 'reporters', 'commenters'] as const;
+export type ThanksList = (typeof thanksLists)[number];
+
+/** What each list thanks for. Whatever tells of people or counts them goes by these two. */
+export const thankedWork = {
+  reviewers: 'reviews',
+  reporters: 'issues',
+  commenters: 'comments',
+} as const satisfies Readonly<Record<ThanksList, string>>;
+export type ThankedWork = (typeof thankedWork)[ThanksList];
+
 /** Thanks to one person for work of one kind: `count` reviews, issues or comments, on the pieces of work linked by `work`. */
 export interface Thanks {
   readonly contributor: Contributor;
@@ -66,29 +78,23 @@ export interface Thanks {
  * `authors` the distinct people behind pull requests and commits; `contributors` everybody, each once: authors, those
  * thanked, and reporters of closed issues.
  */
-export interface ContributionTotals {
+export interface ContributionTotals extends Readonly<Record<ThankedWork, number>> {
   readonly pullRequests: number;
   readonly commits: number;
   readonly authors: number;
   readonly newcomers: number;
-  readonly reviews: number;
-  readonly issues: number;
-  readonly comments: number;
   readonly contributors: number;
   readonly repositories: number;
 }
 
 /** The part of the totals that belongs to people who asked not to be named, and to deleted accounts: counted, not thanked. */
-export type UnnamedWork = Readonly<
-  Pick<ContributionTotals, 'authors' | 'reviews' | 'issues' | 'comments' | 'contributors'>
->;
+export type UnnamedWork = Readonly<Pick<ContributionTotals, ThankedWork | 'authors' | 'contributors'>>;
 
-export interface ContributionsSection extends SectionBase<'contributions'> {
+export interface ContributionsSection
+  extends SectionBase<'contributions'>,
+    Readonly<Record<ThanksList, readonly Thanks[]>> {
   readonly projects: readonly ProjectContributions[];
   readonly newcomers: readonly Contributor[];
-  readonly reviewers: readonly Thanks[];
-  readonly reporters: readonly Thanks[];
-  readonly commenters: readonly Thanks[];
   readonly totals: ContributionTotals;
   readonly unnamed: UnnamedWork;
 }

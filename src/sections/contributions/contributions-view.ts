@@ -8,11 +8,13 @@ import { untrusted } from '../../text/untrusted-text.ts';
 import { personView } from '../person-view.ts';
 import type { ViewContext } from '../view-context.ts';
 import type { WorkLink } from '../work-pages.ts';
-import type {
-  ContributionsSection,
-  CreditedCommit,
-  CreditedPullRequest,
-  Thanks,
+import {
+  type ContributionsSection,
+  type CreditedCommit,
+  type CreditedPullRequest,
+  type Thanks,
+  type ThanksList,
+  thanksLists,
 } from './contributions-section.ts';
 import { type FoldedCommits, usualHeadline } from './fold-commits.ts';
 import { type ListedProject, type ListedWork, leavesOut, listWork, mostThanked } from './list-work.ts';
@@ -81,7 +83,12 @@ interface ThanksView {
   readonly others: boolean;
 }
 
-export interface ContributionsView {
+/** Whom it thanks by list, and how many more there are than each list names, `1,234`; empty if nobody is. */
+type ThanksViews = Readonly<
+  Record<ThanksList, readonly ThanksView[]> & Record<`more${Capitalize<ThanksList>}`, string>
+>;
+
+export interface ContributionsView extends ThanksViews {
   readonly heading: string;
   readonly totals: ContributionsSection['totals'];
   readonly merged: boolean;
@@ -95,15 +102,8 @@ export interface ContributionsView {
   readonly newcomers: readonly NewcomerView[];
   /** Whether anybody is thanked below. */
   readonly thanked: boolean;
-  readonly reviewers: readonly ThanksView[];
-  readonly reporters: readonly ThanksView[];
-  readonly commenters: readonly ThanksView[];
   /** The address of the file with everything; empty if the post leaves nothing out. */
   readonly fullList: string;
-  /** How many people there are beyond those lists, `1,234`; empty if nobody is. */
-  readonly moreReviewers: string;
-  readonly moreReporters: string;
-  readonly moreCommenters: string;
   /** Where to say that a credit is wrong, or that one would rather not be named, linked; empty if nobody knows where. */
   readonly contact: string;
   /** Where that link leads; empty like it. */
@@ -128,7 +128,7 @@ export function contributionsView(section: ContributionsSection, context: ViewCo
     overview: work.more > 0 ? [overviewView(work)] : [],
     projects: work.projects.map((project) => projectView(project, context)),
     newcomers: newcomerViews(section, context),
-    thanked: section.reviewers.length + section.reporters.length + section.commenters.length > 0,
+    thanked: thanksLists.some((list) => section[list].length > 0),
     reviewers: thanks(section.reviewers),
     reporters: thanks(section.reporters),
     commenters: thanks(section.commenters),

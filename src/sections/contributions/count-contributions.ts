@@ -2,7 +2,12 @@
 
 import { isGhost } from '../contributor.ts';
 import type { CreditedPerson } from '../people.ts';
-import type { ContributionTotals, UnnamedWork } from './contributions-section.ts';
+import {
+  type ContributionTotals,
+  thankedWork,
+  thanksLists,
+  type UnnamedWork,
+} from './contributions-section.ts';
 import type { CreditedAct, CreditedWork } from './credited-work.ts';
 
 export interface ContributionCounts {
@@ -14,7 +19,7 @@ export function countContributions(work: CreditedWork, newcomers: number): Contr
   const { pullRequests, commits, reviews, issues, comments } = work;
   const authors = [...pullRequests, ...commits].flatMap(({ people }) => people);
   const reporters = pullRequests.flatMap(({ closes }) => closes.flatMap(({ reporter }) => reporter ?? []));
-  const thanked = [...reviews, ...issues, ...comments].map(({ person }) => person);
+  const thanked = thanksLists.flatMap((list) => work[thankedWork[list]].map(({ person }) => person));
   const count = (counts: (person: CreditedPerson) => boolean): UnnamedWork => {
     const acts = (list: readonly CreditedAct[]) => list.filter(({ person }) => counts(person)).length;
     return {

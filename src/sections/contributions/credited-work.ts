@@ -22,6 +22,7 @@ import {
   type People,
   type Refusal,
 } from '../people.ts';
+import type { ThankedWork } from './contributions-section.ts';
 
 /** A piece of work and the people it is credited to; at least one. */
 export interface Credited<Work> {
@@ -47,12 +48,9 @@ export interface CreditedAct {
   readonly person: CreditedPerson;
 }
 
-export interface CreditedWork {
+export interface CreditedWork extends Readonly<Record<ThankedWork, readonly CreditedAct[]>> {
   readonly pullRequests: readonly CreditedMerge[];
   readonly commits: readonly Credited<Commit>[];
-  readonly reviews: readonly CreditedAct[];
-  readonly issues: readonly CreditedAct[];
-  readonly comments: readonly CreditedAct[];
 }
 
 /** Work that is left out: by one rule, or because nobody who did it is credited, each by a rule of their own. */

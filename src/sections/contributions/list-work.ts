@@ -1,9 +1,10 @@
 // What of a week's work the post lists. All of it, as long as somebody would read it; of a very large week some of each of the busiest
 // projects, with a table, and the whole in a file beside the post.
-import type {
-  ContributionsSection,
-  CreditedPullRequest,
-  ProjectContributions,
+import {
+  type ContributionsSection,
+  type CreditedPullRequest,
+  type ProjectContributions,
+  thanksLists,
 } from './contributions-section.ts';
 import { type FoldedCommits, foldCommits } from './fold-commits.ts';
 
@@ -49,9 +50,9 @@ export function listWork(projects: readonly ProjectContributions[]): ListedWork 
 }
 
 /** Whether the post leaves anything to the file beside it. */
-export function leavesOut({ projects, reviewers, reporters, commenters }: ContributionsSection): boolean {
-  const isLong = [reviewers, reporters, commenters].some(({ length }) => length > mostThanked);
-  return isLong || listWork(projects).more > 0;
+export function leavesOut(section: ContributionsSection): boolean {
+  const isLong = thanksLists.some((list) => section[list].length > mostThanked);
+  return isLong || listWork(section.projects).more > 0;
 }
 
 /** The most lines that each may have, so that all of them fit. */

@@ -1,7 +1,7 @@
 // Everybody on the share card, in its order, which its alternative text follows.
 
 import { type Contributor, contributorKey } from '../contributor.ts';
-import type { ContributionsSection } from './contributions-section.ts';
+import { type ContributionsSection, thanksLists } from './contributions-section.ts';
 
 /** More faces than this are too small to be told apart on one screen of a phone. */
 const mostOnCard = 80;
@@ -22,7 +22,7 @@ export interface PeopleOnCard {
 
 /** Authors first, project by project, then those who reviewed, reported and commented; each once. */
 export function peopleOnCard(section: ContributionsSection, limit: number): PeopleOnCard {
-  const { projects, newcomers, reviewers, reporters, commenters } = section;
+  const { projects, newcomers } = section;
   const isNew = new Set(newcomers.map(contributorKey));
   const closed = projects.flatMap(({ pullRequests }) => pullRequests.flatMap(({ closes }) => closes));
   const found = new Map<string, { readonly contributor: Contributor; readonly projects: string[] }>();
@@ -35,7 +35,7 @@ export function peopleOnCard(section: ContributionsSection, limit: number): Peop
   for (const { project, contributors } of projects) {
     for (const contributor of contributors) meet(contributor).projects.push(project);
   }
-  for (const { contributor } of [...reviewers, ...reporters, ...commenters]) meet(contributor);
+  for (const list of thanksLists) for (const { contributor } of section[list]) meet(contributor);
   for (const { reporter } of closed) if (reporter !== null) meet(reporter);
   const places = Math.min(limit, mostOnCard);
   // The last place says how many more there are.

@@ -1,5 +1,8 @@
 // What the share card says, ready to be drawn.
-import type { ContributionsSection } from '../../../sections/contributions/contributions-section.ts';
+import {
+  type ContributionsSection,
+  thanksLists,
+} from '../../../sections/contributions/contributions-section.ts';
 import { type PersonOnCard, peopleOnCard } from '../../../sections/contributions/people-on-card.ts';
 import { type Contributor, contributorKey } from '../../../sections/contributor.ts';
 import type { PosterWords } from '../../../words/poster-words.ts';
@@ -85,14 +88,9 @@ function workOf(contributor: Contributor, section: ContributionsSection, scene: 
   ]);
   if (merged.length > 0) return merged;
   const { words } = scene;
-  const thanks = [
-    { label: words.reviewers, list: section.reviewers },
-    { label: words.reporters, list: section.reporters },
-    { label: words.commenters, list: section.commenters },
-  ];
-  return thanks
-    .filter(({ list }) => list.some((one) => isTheirs(one.contributor)))
-    .map(({ label }) => ({ number: null, title: label }));
+  return thanksLists
+    .filter((list) => section[list].some((one) => isTheirs(one.contributor)))
+    .map((list) => ({ number: null, title: words[list] }));
 }
 
 function composeBars({ projects }: ContributionsSection, { words, draw }: Scene): readonly BarView[] {

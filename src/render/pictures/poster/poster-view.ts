@@ -1,9 +1,10 @@
 // What the poster says, ready to be drawn: every text encoded, every list cut at its limit, every number formatted.
-import type {
-  ContributionsSection,
-  CreditedPullRequest,
-  ProjectContributions,
-  Thanks,
+import {
+  type ContributionsSection,
+  type CreditedPullRequest,
+  type ProjectContributions,
+  type Thanks,
+  thanksLists,
 } from '../../../sections/contributions/contributions-section.ts';
 import { type Contributor, contributorKey, isGhost } from '../../../sections/contributor.ts';
 import { composeFigures, type FigureView } from '../figures.ts';
@@ -96,11 +97,9 @@ export function composePosterView(section: ContributionsSection, scene: Scene): 
     moreProjects: hidden > 0 ? words.moreProjects(hidden) : null,
     thanks: isWall
       ? []
-      : [
-          thanksView(words.reviewers, section.reviewers, making),
-          thanksView(words.reporters, section.reporters, making),
-          thanksView(words.commenters, section.commenters, making),
-        ].filter(({ people }) => people.length > 0),
+      : thanksLists
+          .map((list) => thanksView(words[list], section[list], making))
+          .filter(({ people }) => people.length > 0),
   };
 }
 
