@@ -236,10 +236,24 @@
   }
 
   function showNotes() {
-    const { diagnostics, places } = state.content;
-    one('#count').textContent = String(diagnostics.length + places.length);
-    one('#count').hidden = diagnostics.length + places.length === 0;
-    one('#nothing').hidden = diagnostics.length + places.length > 0;
+    const { diagnostics, places, findings } = state.content;
+    const count = diagnostics.length + places.length + findings.length;
+    one('#count').textContent = String(count);
+    one('#count').hidden = count === 0;
+    one('#nothing').hidden = count > 0;
+    one('#heading-findings').hidden = findings.length === 0;
+    one('#findings').replaceChildren(
+      ...findings.map(({ severity, label, where, rule, message }) =>
+        element('li', severity === 'error' ? 'warning' : 'info', [
+          element('p', 'about', [
+            element('span', 'severity', [label]),
+            element('strong', '', [where]),
+            element('span', '', [rule]),
+          ]),
+          element('p', '', [message]),
+        ]),
+      ),
+    );
     one('#heading-places').hidden = places.length === 0;
     one('#heading-diagnostics').hidden = diagnostics.length === 0;
     one('#places').replaceChildren(...places.map((place) => element('li', '', [place])));

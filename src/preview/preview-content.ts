@@ -18,13 +18,17 @@ import { wordsOf } from '../words/languages.ts';
 import type { PictureUse } from '../words/preview-words.ts';
 import type { Words } from '../words/words.ts';
 import { parkPictures, renderPostPage } from './post-page.ts';
-import type { PreviewContent, PreviewPicture } from './preview-state.ts';
+import type { PreviewContent, PreviewFinding, PreviewPicture } from './preview-state.ts';
 
-/** @param frameStyle the style sheet of both frames */
+/**
+ * @param frameStyle the style sheet of both frames
+ * @param findings what an editor's version of the post does not say as the facts do
+ */
 export function composePreview(
   { document, artifacts, handouts }: Pick<Draft, 'document' | 'artifacts' | 'handouts'>,
   config: Config,
   frameStyle: string,
+  findings: readonly PreviewFinding[] = [],
 ): PreviewContent {
   const { language, edition } = document;
   const words = wordsOf[language];
@@ -61,6 +65,7 @@ export function composePreview(
       subject: diagnostic.subject === null ? null : cleanText(diagnostic.subject),
     })),
     places: findEditorPlaces(markdown).map(({ mark }) => mark),
+    findings,
   };
 }
 

@@ -91,6 +91,8 @@ function panels(words: PreviewWords, language: Language): string[] {
     panel('diagnostics', [
       `<h2 id="heading-places" hidden>${words.places}</h2>`,
       '<ul class="notes" id="places"></ul>',
+      `<h2 id="heading-findings" hidden>${words.findings}</h2>`,
+      '<ul class="notes" id="findings"></ul>',
       `<h2 id="heading-diagnostics" hidden>${words.tabs.diagnostics}</h2>`,
       '<ul class="notes" id="diagnostics"></ul>',
       `<p class="empty" id="nothing" hidden>${words.nothing}</p>`,

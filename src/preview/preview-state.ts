@@ -38,6 +38,18 @@ export interface PreviewContent {
   readonly diagnostics: readonly PreviewDiagnostic[];
   /** Places in the post that wait for an editor's words. */
   readonly places: readonly string[];
+  /** What an editor made of the post on the disk, compared with the facts. */
+  readonly findings: readonly PreviewFinding[];
+}
+
+export interface PreviewFinding {
+  readonly severity: 'error' | 'notice';
+  /** The severity in words. */
+  readonly label: string;
+  /** `index.md:60`. */
+  readonly where: string;
+  readonly rule: string;
+  readonly message: string;
 }
 
 export interface PreviewPicture {

@@ -190,6 +190,7 @@ export const en: Words = {
     alt: 'Alternative text',
     noPictures: 'There are no pictures.',
     places: 'Waiting for an editor',
+    findings: 'The post against the facts',
     nothing: 'Nothing needs attention.',
   },
   record: enRecord,

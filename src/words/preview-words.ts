@@ -38,5 +38,6 @@ export interface PreviewWords extends PageWords {
   readonly copyAbsolute: string;
   readonly noPictures: string;
   readonly places: string;
+  readonly findings: string;
   readonly nothing: string;
 }

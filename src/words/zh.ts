@@ -159,6 +159,7 @@ export const zh: Words = {
     alt: '替代文字',
     noPictures: '没有图片。',
     places: '等待编辑填写',
+    findings: '文章与数据不符',
     nothing: '没有需要留意的地方。',
   },
   record: zhRecord,

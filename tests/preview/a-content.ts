@@ -18,6 +18,7 @@ export function aContent(overrides: Partial<PreviewContent> = {}): PreviewConten
     pictures: [],
     diagnostics: [],
     places: [],
+    findings: [],
     ...overrides,
   };
 }

@@ -1,5 +1,6 @@
 // Findings as lines that an editor can jump to: `file:line: rule: message`.
 import type { Finding } from '../../check/rule.ts';
+import { tellFinding } from '../../check/tell-finding.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
 import { type Language, wordsOf } from '../../words/languages.ts';
@@ -9,12 +10,6 @@ export interface CheckedFile {
   readonly edition: string;
   readonly language: Language;
   readonly findings: readonly Finding[];
-}
-
-export function tellFinding({ told }: Finding, language: Language): string {
-  const { messages } = wordsOf[language].check;
-  // Whoever made the data made it for this code.
-  return plainText(untrusted(messages[told.code](told.data as never)));
 }
 
 export function findingLine(file: string, finding: Finding, language: Language): string {

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import type { Config } from '../../config/config.ts';
 import { contributorsFileOf, loadConfig } from '../../config/load-config.ts';
+import { postPath } from '../../config/post-address.ts';
 import { nodeTimers } from '../../local/timers.ts';
 import { writeFolder } from '../../local/write-folder.ts';
 import { describeFailure } from '../../model/describe-failure.ts';
@@ -22,6 +23,7 @@ import { templatesFolder } from '../../render/templates/load-templates.ts';
 import { plainLines } from '../../text/plain-text.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
 import { wordsOf } from '../../words/languages.ts';
+import { findInPost } from '../check/find-in-post.ts';
 import { ExitCode } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
 import { firstStop, nodeProcess, type ProcessControl } from '../host/process-control.ts';
@@ -70,7 +72,12 @@ export async function preview(flags: PreviewFlags, host: Host, control: ProcessC
       materials,
       createStages(current, { quiet: true }, host),
     );
-    return composePreview(draft, current, parts.frameStyle);
+    const findings = await findInPost(
+      postBeside(snapshot, draft.document.edition.date, current),
+      draft.snapshot,
+      current,
+    );
+    return composePreview(draft, current, parts.frameStyle, findings);
   };
   const first = await render(config);
   const say = wordsOf[config.language].desk.terminal;
@@ -83,13 +90,13 @@ export async function preview(flags: PreviewFlags, host: Host, control: ProcessC
   const live = createLiveState(first, {
     async render() {
       const current = await loadConfig(flags.config);
-      watcher.watch(sourcesOf(current, flags.config, snapshot));
+      watcher.watch(sourcesOf(current, flags.config, snapshot, first.date));
       return render(current);
     },
     explain: (error) => explain(error, createRedact(host.env)),
   });
   const server = await openPreviewServer(live, parts, flags.port);
-  watcher.watch(sourcesOf(config, flags.config, snapshot));
+  watcher.watch(sourcesOf(config, flags.config, snapshot, first.date));
   // Files may have changed during the first rendering, before anything was watching them.
   void live.refresh();
   host.stderr(`${say.preview(first.date, server.url)}\n${say.stop}\n`);
@@ -99,18 +106,24 @@ export async function preview(flags: PreviewFlags, host: Host, control: ProcessC
   return exits.done.code;
 }
 
+/** Where `draft` wrote the post, and where somebody may have edited it since. */
+function postBeside(snapshot: string, date: string, { post }: Config): string {
+  return join(dirname(snapshot), postPath(post.path, date));
+}
+
 function chooseDate(flags: PreviewFlags, config: Config, host: Host): string {
   return flags.edition ?? nextEditionDate(config.edition, readNow(flags, host));
 }
 
 /** Everything on disk that the preview is made of. */
-function sourcesOf(config: Config, path: string, snapshot: string): string[] {
+function sourcesOf(config: Config, path: string, snapshot: string, date: string): string[] {
   const beside = dirname(path);
   return [
     path,
     contributorsFileOf(path),
     snapshot,
     join(dirname(snapshot), 'avatars'),
+    postBeside(snapshot, date, config),
     templatesFolder(config.language),
     ...(config.templates === null ? [] : [join(beside, config.templates)]),
     ...(config.poster.logo === null ? [] : [join(beside, config.poster.logo)]),

@@ -4,7 +4,7 @@ import { checkPost } from '../../../src/check/check-post.ts';
 import { composeFacts, nothingAround } from '../../../src/check/facts/facts.ts';
 import { readPost } from '../../../src/check/post/read-post.ts';
 import type { Finding } from '../../../src/check/rule.ts';
-import { tellFinding } from '../../../src/cli/check/print-findings.ts';
+import { tellFinding } from '../../../src/check/tell-finding.ts';
 import { collectWeeks } from '../../merge/worlds/real-weeks.ts';
 import { configOf } from '../../merge/worlds/renderer.ts';
 import { type HandmadePost, rebuildPost } from './rebuild-post.ts';

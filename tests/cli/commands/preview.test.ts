@@ -42,6 +42,22 @@ test('saves the whole page as one file, the same each time, with no token and no
   expect(files['two.html']).toBe(files['one.html']);
 });
 
+test('shows where the post that an editor worked on does not agree with the facts', async () => {
+  const { folder, config, snapshot } = await aWeek();
+  const path = 'content/zh/blog/sofa-weekly-20230519/index.md';
+  const written = stringify(
+    aWrittenConfig({ post: { path: 'content/zh/blog/sofa-weekly-{yyyymmdd}/index.md' } }),
+  );
+  await writeFile(config, written);
+  await run(['render', '--config', config, '--snapshot', snapshot, '--out', folder, '--no-pictures']);
+  const post = (await filesIn(folder))[path] ?? '';
+  await writeFile(join(folder, path), post.replace('共有 1 位同学', '共有 7 位同学'));
+  await run(['preview', '--config', config, '--snapshot', snapshot, '--export', join(folder, 'page.html')]);
+  const page = (await filesIn(folder))['page.html'] ?? '';
+
+  expect(page).toContain('"rule":"count","message":"参与的人数写的是 7，数据里是 1"');
+});
+
 describe('the snapshot', () => {
   const missing = async (...args: string[]) => {
     const { config } = await aWeek();
