@@ -87,16 +87,20 @@ function sentTo({ requests }: Sandbox): Outputs {
   return {
     sent: sent.map(({ path, body }) => `${path} ${JSON.stringify(body)}`).join('\n'),
     ledger:
-      sent.map(({ body }) => fileIn(body)).find((text) => text.startsWith('{\n  "schemaVersion"')) ?? '',
+      sent.flatMap(({ body }) => filesMade(body)).find((text) => text.startsWith('{\n  "schemaVersion"')) ??
+      '',
     messages: sent.map(({ body }) => String(Reflect.get(Object(body), 'message') ?? '')).join(''),
   };
 }
 
-/** The file that a request makes, or nothing. */
-function fileIn(body: unknown): string {
-  const { content, encoding } = z
-    .object({ content: z.string().default(''), encoding: z.string().optional() })
-    .catch({ content: '' })
-    .parse(body);
-  return encoding === 'base64' ? Buffer.from(content, 'base64').toString('utf8') : content;
+const madeFile = z.object({ content: z.string(), encoding: z.string().optional() });
+const madeTree = z.object({ tree: z.array(z.unknown()) });
+
+/** The files that a request makes: one, or those of a tree. */
+function filesMade(body: unknown): string[] {
+  return [body, ...(madeTree.safeParse(body).data?.tree ?? [])].flatMap((one) => {
+    const file = madeFile.safeParse(one).data;
+    if (file === undefined) return [];
+    return [file.encoding === 'base64' ? Buffer.from(file.content, 'base64').toString('utf8') : file.content];
+  });
 }

@@ -13,7 +13,7 @@ import { aHostileWorld, everybody } from './hostile-world.ts';
  * name an issue of any repository, as the dictionary of tricks does; a post of the website says itself where on it it appears.
  */
 const ours =
-  /^(?:https:\/\/(?:redirect\.)?github\.com\/(?:octo-|sofastack$|mosn\/mosn\/(?:issues|pull)\/\d+$)|https:\/\/(?:www\.sofastack\.tech$|www\.example\.org\/|meeting\.dingtalk\.com\/j\/|www\.bilibili\.com\/x))/;
+  /^(?:contributions\.txt$|https:\/\/(?:redirect\.)?github\.com\/(?:octo-|sofastack$|mosn\/mosn\/(?:issues|pull)\/\d+$)|https:\/\/(?:www\.sofastack\.tech$|www\.example\.org\/|meeting\.dingtalk\.com\/j\/|www\.bilibili\.com\/x))/;
 
 function foreign(urls: readonly string[]): string[] {
   return urls.filter((url) => !ours.test(url));
@@ -50,10 +50,15 @@ export function expectAHarmlessWeek(words: readonly string[]): void {
   });
 
   test('the week has everybody’s words in it', () => {
-    const { counts } = JSON.parse(output('publish: stdout'));
+    const { counts, diagnostics } = JSON.parse(output('publish: stdout'));
     const all = words.length;
+    // Some words make two days of the agenda's one, or nothing that could be read: it is told then, and stays an ordinary issue.
+    const isRead = !diagnostics.some(({ code }: { code: string }) => code === 'meeting-unreadable');
+    const meetings = isRead
+      ? { issues: all, recaps: 1, previews: 1 }
+      : { issues: all + 1, recaps: 0, previews: 0 };
 
-    expect(counts).toMatchObject({ pullRequests: all, issues: all, releases: all, recaps: 1, previews: 1 });
+    expect(counts).toMatchObject({ pullRequests: all, releases: all, ...meetings });
     expect(counts.commits).toBe(all + 1);
     expect(counts.articles).toBe(all);
     expect(counts).toMatchObject({ picks: 10, tasks: Math.min(all, 20) });
@@ -184,7 +189,7 @@ export function expectAHarmlessWeek(words: readonly string[]): void {
 
     test('has a commit that says nothing of strangers', () => {
       expect(output('messages')).toMatch(
-        /^SOFA Weekly 2023-05-19: the draft\n\nSofa-Weekly-Edition: 2023-05-19\nSofa-Weekly-Snapshot: [\da-f]{64}\n(?:Sofa-Weekly-File: [\da-f]{40} [\w./-]+\n){4}Signed-off-by: [^\n]+\n$/,
+        /^SOFA Weekly 2023-05-19: the draft\n\nSofa-Weekly-Edition: 2023-05-19\nSofa-Weekly-Snapshot: [\da-f]{64}\n(?:Sofa-Weekly-File: [\da-f]{40} [\w./-]+\n){4,5}Signed-off-by: [^\n]+\n$/,
       );
     });
   });
@@ -210,9 +215,13 @@ export function expectAHarmlessWeek(words: readonly string[]): void {
     });
 
     test('has a summary that mentions nobody and refers to nothing', () => {
-      const { text, links, nodes } = readWithMicromark(output('GITHUB_STEP_SUMMARY'));
+      const { pieces = [], links, nodes } = readWithMicromark(output('GITHUB_STEP_SUMMARY'));
+      const acting = pieces.filter((piece) =>
+        /@[\w-]|#\d|\bGH-\d/.test(piece.replaceAll(/https:\/\/github\.com\/\S+/g, '')),
+      );
 
-      expect(text.replaceAll(/https:\/\/github\.com\/\S+/g, '')).not.toMatch(/@[\w-]|#\d|\bGH-\d/);
+      expect(pieces.length).toBeGreaterThan(words.length);
+      expect(acting).toEqual([]);
       expect(foreign(links.map(({ url }) => url))).toEqual([]);
       expect(nodes.filter((node) => /image|html/.test(node))).toEqual(['html', 'html', 'html', 'html']);
     });

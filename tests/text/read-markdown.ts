@@ -7,6 +7,8 @@ import { gfm } from 'micromark-extension-gfm';
 export interface Reading {
   /** The text of everything, in order. */
   readonly text: string;
+  /** The text of each paragraph, heading, cell or piece of HTML: what GitHub acts on stands within one. */
+  readonly pieces?: readonly string[];
   readonly links: readonly { readonly url: string; readonly text: string }[];
   /** Names of the nodes found, in order, texts and links included. */
   readonly nodes: readonly string[];
@@ -29,11 +31,13 @@ export function readWithMicromark(markdown: string): Reading {
   });
   const nodes: string[] = [];
   const links: { url: string; text: string }[] = [];
+  const pieces: string[] = [];
   walk(tree);
-  return { text: textOf(tree), links, nodes: nodes.slice(1) };
+  return { text: textOf(tree), pieces, links, nodes: nodes.slice(1) };
 
   function walk(node: Node): void {
     nodes.push(node.type);
+    if (/^(?:paragraph|heading|tableCell|html)$/.test(node.type)) pieces.push(textOf(node));
     if (node.type === 'link') links.push({ url: node.url ?? '', text: textOf(node) });
     for (const child of node.children ?? []) walk(child);
   }
