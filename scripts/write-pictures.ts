@@ -59,7 +59,7 @@ const card = 'contributions.png';
 const groups: readonly Group[] = [
   {
     title: 'The card',
-    text: '`contributions.png`, 1,080 × 1,440 pixels: the picture in the post, one screen of a phone. Up to five people are shown with what they did, up to eighty with face and name; a gold ring marks a first contribution.',
+    text: '`contributions.png`, 1,080 × 1,440 pixels: the picture in the post, one screen of a phone. Up to five people are shown with what they did, up to 64 with face and name; a gold ring marks a first contribution.',
     width: 360,
     samples: [
       { file: card, week: await inventedWeek(oneContributor()), caption: '1 contributor' },

@@ -119,7 +119,7 @@ describe('the preview of an edition', () => {
       }),
     );
 
-    expect(places).toEqual(['【待编辑：每行一篇文章；没有就删去这一节】']);
+    expect(places).toEqual(['【待编辑：每行一篇；没有就删去这一节】']);
     expect(diagnostics).toEqual([
       { code: 'recording-missing', severity: 'info', message: 'No recording.', subject: 'mosn/layotto#929' },
     ]);

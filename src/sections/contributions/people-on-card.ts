@@ -3,8 +3,8 @@
 import { type Contributor, contributorKey } from '../contributor.ts';
 import { type ContributionsSection, thanksLists } from './contributions-section.ts';
 
-/** More faces than this are too small to be told apart on one screen of a phone. */
-const mostOnCard = 80;
+/** More names than this cannot be read on one screen of a phone. */
+const mostOnCard = 64;
 
 export interface PersonOnCard {
   readonly contributor: Contributor;
