@@ -20,6 +20,8 @@ export class Editor {
   /** Facts whose line the editor rewrote. */
   readonly edited = new Set<string>();
   readonly deleted = new Set<string>();
+  /** Facts whose line the editor ever rewrote or deleted. */
+  readonly touched = new Set<string>();
   readonly moved = new Set<string>();
   /** Those among the moved that the editor carried to their place one by one. */
   readonly placed = new Set<string>();
@@ -76,10 +78,13 @@ export class Editor {
     return this.copied.has(fact) || this.copied.has(fact.replace(/\+$/, ''));
   }
 
-  /** What became of lines about anything else is the editor's business only. Pull requests yet to be found are kept in mind. */
+  /**
+   * What became of lines about anything else is the editor's business only. Pull requests yet to be found are kept in mind; what was
+   * deleted stays away for good, also if the fact is gone and comes back.
+   */
   keepInMind(facts: ReadonlySet<string>): void {
     const known = (fact: string) => facts.has(fact) || this.#isUnknown(fact);
-    for (const noted of [this.edited, this.deleted, this.moved, this.placed, this.copied])
+    for (const noted of [this.edited, this.moved, this.placed, this.copied])
       for (const fact of noted) if (!known(fact)) noted.delete(fact);
     for (const [line, about] of this.owned) if (about !== null && !known(about)) this.owned.set(line, null);
   }
@@ -189,6 +194,7 @@ export class Editor {
     if (fact === null) return null;
     this.edited.delete(fact);
     if (becomes !== 'gone') (becomes === 'edited' ? this.edited : this.deleted).add(fact);
+    if (becomes !== 'gone') this.touched.add(fact);
     // Without a line about it, a pull request that the tool has yet to find is nobody's business.
     if (becomes === 'deleted' && this.#isUnknown(fact)) this.deleted.delete(fact);
     return fact;

@@ -65,6 +65,8 @@ function missingFacts(refresh: Refresh): string[] {
     // The editor's own line about it has no second line.
     const main = id.replace(/\+$/, '');
     if (!stoodBefore && (editor.edited.has(main) || editor.deleted.has(main))) return [];
+    // A line that the editor wrote in words which say nothing of it is deleted, for good, also if GitHub takes the fact back and restates it.
+    if (editor.touched.has(id)) return [];
     const report = stayedOut.find((left) => left.text.split('\n').includes(text));
     if (report === undefined) return [`a fact is missing and not reported: ${text}`];
     return hasHome(refresh, id)
@@ -158,12 +160,11 @@ function disorder({ before, after, lastFacts, facts, editor }: Refresh): string[
   const reordered = new Set(kept.slice(kept.findIndex(differs), kept.findLastIndex(differs) + 1));
   const identity = (line: string) => {
     if ([before, after].some((lines) => lines.indexOf(line) !== lines.lastIndexOf(line))) return null;
-    // What stands below a heading goes where the facts have the heading.
+    // What stands below a heading goes where the facts have the heading, and what stands below a record with the record.
     const about = editor.owned.get(line) ?? null;
-    if (
-      [`heading:${holderOf(line, before, editor)}`, about].some((one) => one !== null && reordered.has(one))
-    )
-      return null;
+    const holder = holderOf(line, before, editor) ?? '';
+    const heading = /^- /.test(holder) ? holderOf(holder, before, editor) : holder;
+    if ([`heading:${heading}`, about].some((one) => one !== null && reordered.has(one))) return null;
     if (editor.owned.has(line)) return line;
     const fact = editor.factOf(line);
     return fact === null || editor.isCopied(fact) || (reordered.has(fact) && !editor.placed.has(fact))
