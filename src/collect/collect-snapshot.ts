@@ -4,8 +4,7 @@ import type { GitHub } from '../github/client.ts';
 import { shift } from '../model/calendar.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Edition } from '../model/edition.ts';
-import type { Collection } from '../model/snapshot.ts';
-import { snapshotVersion } from '../model/snapshot.ts';
+import { type Collection, type Snapshot, snapshotVersion } from '../model/snapshot.ts';
 import { sortSnapshot } from '../model/sort-snapshot.ts';
 import { wordsOf } from '../words/languages.ts';
 import type { AvatarCache } from './avatars/avatar-cache.ts';
@@ -17,6 +16,7 @@ import { collectAnswered } from './issues/collect-answered.ts';
 import { collectTasks } from './issues/collect-tasks.ts';
 import { collectMeetings } from './meetings/collect-meetings.ts';
 import { namedPeople } from './named-people.ts';
+import { hidePeople } from './people/hide-people.ts';
 import { createPeople } from './people/people.ts';
 import { collectFirstContributions } from './pull-requests/collect-first-contributions.ts';
 import { reconcilePullRequests, searchPullRequests } from './pull-requests/collect-pull-requests.ts';
@@ -117,7 +117,7 @@ export async function collectSnapshot(
   const named = collecting.people.only(namedPeople(collected));
   const { people, avatars } = await collectAvatars(collecting, named);
 
-  const snapshot = sortSnapshot({
+  const found: Snapshot = {
     schemaVersion: snapshotVersion,
     edition,
     people,
@@ -127,8 +127,8 @@ export async function collectSnapshot(
     completeness,
     renamed,
     ...(collecting.leftOut.length === 0 ? {} : { leftOut: collecting.leftOut }),
-  });
-  return { snapshot, avatars };
+  };
+  return { snapshot: sortSnapshot(hidePeople(found, current)), avatars };
 }
 
 /** With the repository that drafts go into, if it is covered: our own branch makes it look busy, and only from the second run on. */

@@ -2,7 +2,7 @@
 import { canonicalLogin } from '../config/person-key.ts';
 import { addUp, type PersonalCounts } from '../model/credit-counts.ts';
 import { itemName } from '../model/item-name.ts';
-import type { Snapshot } from '../model/snapshot.ts';
+import { nameable, type Snapshot } from '../model/snapshot.ts';
 import { creditWork, judgeWork } from '../sections/contributions/credited-work.ts';
 import { type CreditedPerson, isRefused, knowPeople, type Refusal } from '../sections/people.ts';
 import { untrusted } from '../text/untrusted-text.ts';
@@ -55,7 +55,9 @@ export function explainPerson(asked: Asked, facts: ExplainFacts): Explanation {
 
 function sayAccount(name: string, { snapshot, seen }: ExplainFacts): Said[] {
   if (seen === null) return [say('no-account', {})];
-  const account = snapshot?.people.find(({ login }) => login.toLowerCase() === name.toLowerCase());
+  const account = nameable(snapshot?.people ?? []).find(
+    ({ login }) => login.toLowerCase() === name.toLowerCase(),
+  );
   const kind = account?.kind ?? seen?.title;
   return kind === undefined ? [] : [say('account', { kind })];
 }
@@ -120,10 +122,10 @@ interface CreditedEdition {
 
 function creditedIn(login: string, { editions, config, snapshot }: ExplainFacts): CreditedEdition[] {
   const canonical = login.toLowerCase();
-  const accounts = snapshot?.people.filter(
+  const accounts = nameable(snapshot?.people ?? []).filter(
     (one) => canonicalLogin(one.login, config).toLowerCase() === canonical,
   );
-  const ids = new Set(accounts?.map(({ id }) => id));
+  const ids = new Set(accounts.map(({ id }) => id));
   return editions
     .flatMap(({ date, ledger }) =>
       (ledger?.people ?? [])

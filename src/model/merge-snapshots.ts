@@ -1,6 +1,6 @@
 // Snapshots of several runs side by side → one, as if a single run had collected everything.
 import { Failure } from './errors.ts';
-import type { Person, PullRequest, Snapshot, SnapshotList } from './snapshot.ts';
+import { nameable, type Person, type PullRequest, type Snapshot, type SnapshotList } from './snapshot.ts';
 import { sortSnapshot } from './sort-snapshot.ts';
 
 /** A snapshot, and what to call its source in messages. */
@@ -28,7 +28,10 @@ export function mergeSnapshots([first, ...others]: readonly [NamedSnapshot, ...N
   return sortSnapshot({
     schemaVersion,
     edition,
-    people: [...people.values()].toSorted((a, b) => (a.login < b.login ? -1 : 1)),
+    people: [
+      ...[...people.values()].toSorted((a, b) => (a.login < b.login ? -1 : 1)),
+      ...distinct(all.flatMap(({ snapshot }) => snapshot.people.filter(({ login }) => login === null))),
+    ],
     pullRequests: withoutVeterans(joined('pullRequests')),
     commits: joined('commits'),
     reviews: parts.flatMap(({ reviews }) => reviews),
@@ -89,7 +92,7 @@ function refuseOverlap(all: readonly NamedSnapshot[]): void {
 /** Account id → the person. A picture that one run could not fetch, another one may have. */
 function unitePeople(snapshots: readonly Snapshot[]): ReadonlyMap<string, Person> {
   const people = new Map<string, Person>();
-  for (const person of snapshots.flatMap((snapshot) => snapshot.people)) {
+  for (const person of snapshots.flatMap((snapshot) => nameable(snapshot.people))) {
     const known = people.get(person.id);
     if (known === undefined || (known.avatar === undefined && person.avatar !== undefined))
       people.set(person.id, {
@@ -104,7 +107,7 @@ function unitePeople(snapshots: readonly Snapshot[]): ReadonlyMap<string, Person
 /** The snapshot with the logins that its people have now: somebody may have taken another one between two runs. */
 function withLogins(snapshot: Snapshot, people: ReadonlyMap<string, Person>): Snapshot {
   const now = new Map(
-    snapshot.people.flatMap(({ id, login }) => {
+    nameable(snapshot.people).flatMap(({ id, login }) => {
       const current = people.get(id)?.login ?? login;
       return current === login ? [] : [[login, current] as const];
     }),

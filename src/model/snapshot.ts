@@ -9,8 +9,16 @@ import { calendarDate, instant, issueNumber, login, repositoryName, text, url } 
 /** The version of the file's shape. Earlier ones are read as well (`snapshot-migrations.ts`), later ones are refused. */
 export const snapshotVersion = 1;
 
-/** A login, or `null` if the account was deleted. */
-const account = login.nullable();
+/** Stands for somebody who asked not to be named, everywhere in the snapshot: `~` and what cannot be a login. */
+const standIn = z.string().regex(/^~[0-9a-f]{12}$/);
+const loginOrStandIn = z.union([login, standIn], { error: 'expected a GitHub login' });
+
+export function isStandIn(login: string): boolean {
+  return login.startsWith('~');
+}
+
+/** A login, the stand-in of somebody who asked not to be named, or `null` if the account was deleted. */
+const account = loginOrStandIn.nullable();
 
 /**
  * A person or machine behind contributions (贡献者). `id` is GitHub's node id, which survives a rename;
@@ -29,6 +37,19 @@ const personSchema = z.object({
     .optional(),
 });
 export type Person = z.output<typeof personSchema>;
+
+/** Somebody who asked not to be named. What they did is counted: it is theirs under their stand-in, `id`. */
+const optedOutSchema = z.object({
+  id: standIn,
+  login: z.null(),
+  kind: z.literal('user'),
+  optedOut: z.literal(true),
+});
+
+/** Everybody in a snapshot who may be named. */
+export function nameable(people: Snapshot['people']): readonly Person[] {
+  return people.filter((person) => person.login !== null);
+}
 
 /** An issue that a pull request closes when it is merged. `author` reported it. */
 const closedIssueSchema = z.object({
@@ -51,7 +72,7 @@ const pullRequestSchema = z.object({
   title: text,
   url,
   author: account,
-  coAuthors: z.array(login).readonly(),
+  coAuthors: z.array(loginOrStandIn).readonly(),
   createdAt: instant,
   mergedAt: instant,
   baseRef: text,
@@ -72,7 +93,7 @@ const commitSchema = z.object({
   author: account,
   /** What Git calls the author, if no account is known for them; left out otherwise. */
   authorName: text.optional(),
-  coAuthors: z.array(login).readonly().default([]),
+  coAuthors: z.array(loginOrStandIn).readonly().default([]),
   /** The object name of the commit that this one takes back. */
   reverts: z.string().nullable().default(null),
   committedAt: instant,
@@ -201,7 +222,7 @@ export type LeftOutWork = z.output<typeof leftOutSchema>;
 export const snapshotSchema = z.object({
   schemaVersion: z.literal(snapshotVersion),
   edition: editionSchema,
-  people: z.array(personSchema).readonly(),
+  people: z.array(z.union([personSchema, optedOutSchema])).readonly(),
   pullRequests: z.array(pullRequestSchema).readonly(),
   commits: z.array(commitSchema).readonly(),
   reviews: z.array(reviewSchema).readonly(),

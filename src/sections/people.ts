@@ -3,7 +3,7 @@ import type { Config } from '../config/config.ts';
 import { machineIdentityRule, machineLoginRule } from '../config/machines.ts';
 import { canonicalLogin, personKey } from '../config/person-key.ts';
 import { configured, type Rule } from '../model/rule.ts';
-import type { Person, Snapshot } from '../model/snapshot.ts';
+import { isStandIn, nameable, type Person, type Snapshot } from '../model/snapshot.ts';
 import { type UntrustedText, untrusted } from '../text/untrusted-text.ts';
 import type { Contributor } from './contributor.ts';
 
@@ -44,10 +44,11 @@ export function knowPeople(
   const { contributors, exclude } = config;
   const keyOf = (login: string) => personKey(login, config);
 
-  const persons = snapshot.people.filter(({ kind }) => kind !== 'bot');
+  const people = nameable(snapshot.people);
+  const persons = people.filter(({ kind }) => kind !== 'bot');
   // By login, not by person: work of a person's own bot is not credited to the person, nor the other way round.
   const machines = new Set(
-    snapshot.people.filter(({ kind }) => kind === 'bot').map(({ login }) => login.toLowerCase()),
+    people.filter(({ kind }) => kind === 'bot').map(({ login }) => login.toLowerCase()),
   );
   const uncredited = new Map([
     ...[...exclude.people].map((login) => [keyOf(login), configured('exclude.people', login)] as const),
@@ -92,6 +93,7 @@ export function knowPeople(
 
   function judgeAnew(login: string | null): CreditedPerson | Refusal {
     if (login === null) return ghost;
+    if (isStandIn(login)) return { key: login, contributor: null };
     const key = keyOf(login);
     const rule = machineLoginRule(login, config) ?? uncredited.get(key);
     if (rule !== undefined) return { refused: rule };

@@ -1,6 +1,6 @@
 // The pages of issues and pull requests that the snapshot names by number only.
 import { itemKey } from '../model/item-name.ts';
-import type { Snapshot } from '../model/snapshot.ts';
+import { nameable, type Snapshot } from '../model/snapshot.ts';
 
 export interface WorkLink {
   readonly repository: string;
@@ -26,6 +26,6 @@ export function workPages(snapshot: Snapshot): PageOf {
       ...snapshot.meetings.map(({ issue }) => issue),
     ].map((work) => [itemKey(work), work.url]),
   );
-  const server = new URL('/', snapshot.people[0]?.url ?? 'https://github.com').href;
+  const server = new URL('/', nameable(snapshot.people)[0]?.url ?? 'https://github.com').href;
   return (work, kind) => known.get(itemKey(work)) ?? `${server}${work.repository}/${kind}/${work.number}`;
 }

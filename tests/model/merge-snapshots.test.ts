@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { mergeSnapshots } from '../../src/model/merge-snapshots.ts';
 import type { Snapshot } from '../../src/model/snapshot.ts';
+import { nameable } from '../../src/model/snapshot.ts';
 import { aComment, aPerson, aPullRequest, aReview, aSnapshot } from '../builders/snapshot.ts';
 
 const complete = (scope: string) => ({
@@ -31,7 +32,7 @@ test('people are one by their account, whatever they were called meanwhile', () 
     }),
   ]);
 
-  expect(people.map(({ login, avatar }) => [login, avatar])).toEqual([
+  expect(nameable(people).map(({ login, avatar }) => [login, avatar])).toEqual([
     ['octo-b', undefined],
     ['octo-new', 'avatars/b.png'],
   ]);

@@ -2,7 +2,7 @@
 import type { Config } from '../../config/config.ts';
 import { withRenames } from '../../config/with-renames.ts';
 import { fold } from '../../merge/identity.ts';
-import type { Snapshot } from '../../model/snapshot.ts';
+import { nameable, type Snapshot } from '../../model/snapshot.ts';
 import { composeDocument } from '../../sections/compose-document.ts';
 import type { Document } from '../../sections/document.ts';
 import type { Section } from '../../sections/sections.ts';
@@ -96,7 +96,9 @@ export function headingsOf({ sections }: Pick<Document, 'sections'>): Headings {
 
 function hostsOf({ people, pullRequests, meetings }: Snapshot): ReadonlySet<string> {
   const addresses = [
-    ...people.slice(0, 1).map(({ url }) => url),
+    ...nameable(people)
+      .slice(0, 1)
+      .map(({ url }) => url),
     ...pullRequests.slice(0, 1).map(({ url }) => url),
     ...meetings.slice(0, 1).map(({ issue }) => issue.url),
   ];

@@ -1,11 +1,11 @@
 // The accounts that the facts and the configuration know.
 import type { Config } from '../../config/config.ts';
-import type { Snapshot } from '../../model/snapshot.ts';
+import { nameable, type Snapshot } from '../../model/snapshot.ts';
 
 /** Lower-cased → as it is written. */
 export function knownLogins(snapshot: Snapshot, { contributors }: Config): ReadonlyMap<string, string> {
   const all = [
-    ...snapshot.people.map(({ login }) => login),
+    ...nameable(snapshot.people).map(({ login }) => login),
     ...snapshot.answered.flatMap(({ author, answer }) => [author, answer.author]),
     ...contributors.aliases.values(),
     ...contributors.names.keys(),

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { Failure } from '../../model/errors.ts';
 import { mergeSnapshots } from '../../model/merge-snapshots.ts';
 import { parseSnapshot } from '../../model/parse-snapshot.ts';
-import type { Collection, Snapshot } from '../../model/snapshot.ts';
+import { type Collection, nameable, type Snapshot } from '../../model/snapshot.ts';
 
 /** @throws Failure `usage` if the file cannot be read, `snapshot` if it is not valid. A missing picture is not a failure. */
 export async function readCollection(path: string): Promise<Collection> {
@@ -37,7 +37,7 @@ async function readSnapshot(path: string): Promise<string> {
 }
 
 async function readAvatars({ people }: Snapshot, folder: string): Promise<Collection['avatars']> {
-  const names = new Set(people.flatMap(({ avatar }) => avatar ?? []));
+  const names = new Set(nameable(people).flatMap(({ avatar }) => avatar ?? []));
   const found = await Promise.all(
     [...names].map(async (name) => {
       // Somebody may have edited the snapshot: a path must not lead out of its folder.

@@ -4,7 +4,7 @@ import type { Config } from '../../config/config.ts';
 import { personKey } from '../../config/person-key.ts';
 import type { PersonalCounts } from '../../model/credit-counts.ts';
 import { itemName } from '../../model/item-name.ts';
-import type { Snapshot } from '../../model/snapshot.ts';
+import { nameable, type Snapshot } from '../../model/snapshot.ts';
 import {
   type ContributionsSection,
   type ContributionTotals,
@@ -68,7 +68,7 @@ function countPeople(work: CreditedWork, snapshot: Snapshot, config: Config): Cr
   for (const kind of Object.values(thankedWork)) for (const { person } of work[kind]) add(kind, person);
   // The account of the login that is shown, if it did something itself, or else another one of the same person.
   const accounts = new Map(
-    snapshot.people
+    nameable(snapshot.people)
       .toSorted((a, b) => Number(isShown(a.login)) - Number(isShown(b.login)))
       .map(({ login, id }) => [personKey(login, config), id]),
   );

@@ -10,6 +10,7 @@ import { avatarHost, publicToken } from '../../../sandbox/sandbox.ts';
 import { avatarCacheIn, noAvatarCache } from '../../../src/collect/avatars/avatar-cache.ts';
 import { collectAvatars } from '../../../src/collect/avatars/collect-avatars.ts';
 import { createPeople } from '../../../src/collect/people/people.ts';
+import { nameable, type Snapshot } from '../../../src/model/snapshot.ts';
 import { aConfig } from '../../builders/config.ts';
 import { collectFrom } from '../collect-from.ts';
 import { aPictureHost, pictureOf } from '../picture-host.ts';
@@ -38,8 +39,8 @@ function nameOf(bytes: Uint8Array, ending: string): string {
   return `avatars/${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}.${ending}`;
 }
 
-function avatarsOf({ people }: { people: readonly { login: string; avatar?: string | undefined }[] }) {
-  return Object.fromEntries(people.map(({ login, avatar }) => [login, avatar ?? null]));
+function avatarsOf({ people }: Pick<Snapshot, 'people'>) {
+  return Object.fromEntries(nameable(people).map(({ login, avatar }) => [login, avatar ?? null]));
 }
 
 async function aCacheFolder(): Promise<string> {
@@ -240,7 +241,12 @@ test('nothing is asked about machines, about those who are not credited, and abo
     },
   );
 
-  expect(snapshot.people).toHaveLength(5);
+  expect(snapshot.people.map(({ login }) => login)).toEqual([
+    'dependabot[bot]',
+    'octo-editor',
+    'octo-user',
+    null,
+  ]);
   expect(host.requests.map(({ path }) => path)).toEqual([pictureOf('octo-user')]);
 });
 
