@@ -32,6 +32,8 @@ export interface CollectOptions {
   readonly say?: NonNullable<GitHubOptions['say']>;
   /** What stands between the program and GitHub. */
   readonly line?: typeof fetch;
+  /** The most queries under way at a time. */
+  readonly concurrency?: number;
 }
 
 export interface Collected {
@@ -64,6 +66,7 @@ export async function collectFrom(
       credentials: { kind: 'token', token: options.token ?? publicToken },
       graphqlUrl: sandbox.graphqlUrl,
       fetch: options.line ?? fetch,
+      ...(options.concurrency !== undefined && { concurrency: options.concurrency }),
       ...(options.say !== undefined && { say: options.say }),
     });
     const edition = editionOn(options.edition ?? '2023-05-19', config.edition, now);
