@@ -97,16 +97,7 @@ export function failBefore(rule: FailureRule, request: RecordedRequest, now: Dat
     case 'primary-rate-limit':
       return rateLimited(isGraphQL, { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset });
     case 'secondary-rate-limit':
-      return json(
-        403,
-        {
-          documentation_url:
-            'https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits',
-          message:
-            'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.',
-        },
-        { 'retry-after': String(wait) },
-      );
+      return secondaryLimited({ 'retry-after': String(wait) });
     default:
       return null;
   }
@@ -129,6 +120,19 @@ export function failAfter(rule: FailureRule, reply: Reply): Reply | 'drop' {
     default:
       return reply;
   }
+}
+
+/** For too many requests or points in too short a time. */
+export function secondaryLimited(headers: Readonly<Record<string, string>>): Reply {
+  return json(
+    403,
+    {
+      documentation_url:
+        'https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits',
+      message: 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.',
+    },
+    headers,
+  );
 }
 
 /** GitHub has sent `RATE_LIMIT` with this code since 2026; Octokit's throttling waits for `RATE_LIMITED`. */

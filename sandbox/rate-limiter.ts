@@ -10,6 +10,7 @@ interface Budget {
   resetAt: number;
 }
 
+const minute = 60_000;
 const hour = 3_600_000;
 
 export class RateLimiter {
@@ -43,6 +44,28 @@ export class RateLimiter {
     const fresh = { used: 0, resetAt: now + hour };
     this.#budgets.set(key, fresh);
     return fresh;
+  }
+}
+
+/** The points that GitHub allows in any minute; beyond them it asks to slow down. */
+export class MinuteLimiter {
+  readonly #now: () => Date;
+  readonly #points: number;
+  readonly #paid = new Map<string, { readonly at: number; readonly points: number }[]>();
+
+  constructor(points: number, now: () => Date) {
+    this.#points = points;
+    this.#now = now;
+  }
+
+  /** Pays, or says after how many seconds there is room; `null` if there was. */
+  charge({ token }: Viewer, { cost }: Measure): number | null {
+    const now = this.#now().getTime();
+    const recent = (this.#paid.get(token) ?? []).filter(({ at }) => at > now - minute);
+    const spent = recent.reduce((sum, { points }) => sum + points, 0);
+    if (spent + cost > this.#points) return Math.ceil(((recent[0]?.at ?? now) + minute - now) / 1_000);
+    this.#paid.set(token, [...recent, { at: now, points: cost }]);
+    return null;
   }
 }
 

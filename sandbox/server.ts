@@ -8,11 +8,12 @@ import {
   failAfter,
   failBefore,
   rateLimited,
+  secondaryLimited,
 } from './failure.ts';
 import { executeQuery, operationName, prepareQuery } from './graphql/execute.ts';
 import type { PullRequestHead } from './graphql/model.ts';
 import { schema } from './graphql/schema.ts';
-import { limitHeaders, RateLimiter } from './rate-limiter.ts';
+import { limitHeaders, MinuteLimiter, RateLimiter } from './rate-limiter.ts';
 import type { RecordedRequest } from './recorded-request.ts';
 import { json, type Reply } from './reply.ts';
 import type { Route, RouteRequest } from './route.ts';
@@ -23,7 +24,8 @@ import { aWorld, type World } from './world.ts';
 
 /**
  * `routes` answer REST, `viewerOf` knows the holders of tokens that the world does not have. `now` is only for rate limits.
- * `avatarOrigin` stands before the paths of avatars.
+ * `avatarOrigin` stands before the paths of avatars. Whoever spends more than `perMinute.points` in a minute is told to slow down, and
+ * for how long if it `saysHowLong`.
  */
 export interface SandboxOptions {
   readonly world?: World;
@@ -32,6 +34,7 @@ export interface SandboxOptions {
   readonly viewerOf?: (token: string) => Viewer | null;
   readonly now?: () => Date;
   readonly avatarOrigin?: string;
+  readonly perMinute?: { readonly points: number; readonly saysHowLong: boolean };
   readonly headOf?: (pullRequest: PullRequest) => PullRequestHead;
 }
 
@@ -51,6 +54,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const requests: RecordedRequest[] = [];
   const rules = new FailureRules();
   const limiter = new RateLimiter(now);
+  const { perMinute } = options;
+  const minutes = perMinute && new MinuteLimiter(perMinute.points, now);
   const headOf = options.headOf ?? unknownHead;
   const avatarOrigin = options.avatarOrigin ?? 'https://avatars.githubusercontent.com';
   let origin = '';
@@ -122,6 +127,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     }
     const prepared = prepareQuery({ ...record, query: record.query });
     if (!('document' in prepared)) return json(200, prepared);
+    const seconds = minutes?.charge(viewer, prepared) ?? null;
+    if (seconds !== null)
+      return secondaryLimited(perMinute?.saysHowLong ? { 'retry-after': String(seconds) } : {});
     const { bill, isRefused } = limiter.charge(viewer, 'graphql', prepared);
     const headers = limitHeaders('graphql', bill);
     if (isRefused) return rateLimited(true, headers);

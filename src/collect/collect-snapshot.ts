@@ -18,6 +18,7 @@ import { collectMeetings } from './meetings/collect-meetings.ts';
 import { namedPeople } from './named-people.ts';
 import { hidePeople } from './people/hide-people.ts';
 import { createPeople } from './people/people.ts';
+import { planPoints } from './plan-points.ts';
 import { collectFirstContributions } from './pull-requests/collect-first-contributions.ts';
 import { reconcilePullRequests, searchPullRequests } from './pull-requests/collect-pull-requests.ts';
 import { readPullRequests } from './pull-requests/read-pull-requests.ts';
@@ -86,6 +87,7 @@ export async function collectSnapshot(
     collectMeetings(collecting),
     collectAnswered(collecting),
     collectTasks(collecting),
+    planPoints(collecting, repositories.length),
   ]);
   const { nodes, completeness } = await reconcilePullRequests(collecting, searched, work, listingNote);
 

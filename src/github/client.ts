@@ -15,7 +15,7 @@ import { createPacer } from './pacer.ts';
 import { neverByItself, patience } from './patience.ts';
 import { type Call, callRest } from './rest/call.ts';
 import { createThroughput, type Throughput } from './throughput.ts';
-import { createUsageMeter, type UsageMeter } from './usage-meter.ts';
+import { createUsageMeter, type PointsLeft, type UsageMeter } from './usage-meter.ts';
 
 /** Who asks: a personal or workflow token, or a GitHub App's installation. */
 export type Credentials =
@@ -67,6 +67,8 @@ export interface GitHub {
   undisturbed<Result>(work: () => Promise<Result>): Promise<Result>;
   readonly rest: Octokit;
   usage(): Usage;
+  /** `null` if no answer has said it. */
+  pointsLeft(): PointsLeft | null;
 }
 
 function monotonic(): number {
@@ -107,6 +109,7 @@ export function createGitHub(given: GitHubOptions): GitHub {
       undisturbed: ending.hold,
       rest,
       usage: meter.usage,
+      pointsLeft: meter.pointsLeft,
     };
   }
 

@@ -89,6 +89,7 @@ const operations: readonly Pick<Operation<never>, 'name' | 'text'>[] = [
   repositoryWorkRest('releases'),
   upstreamCommits,
   searchCountsOperation('FirstContributions', 3),
+  searchCountsOperation('Forecast', 2),
   questions,
   questionReplies,
   openTasks,

@@ -79,6 +79,7 @@ export const things = {
   'asked thing': setOnly('what was asked about'),
   viewer: essential("the token's account"),
   probe: essential('the search'),
+  forecast: setOnly('how much there will be to read'),
 
   // What is read and written to publish.
   repository: essential('the repository'),
@@ -216,6 +217,7 @@ export const places: readonly (readonly [operation: string, place: string, thing
 
   ['Viewer', '*', 'viewer'],
   ['SearchProbe', '*', 'probe'],
+  ['Forecast', '*', 'forecast'],
   ['*', '*', 'rest of a list'],
 ];
 

@@ -9,7 +9,7 @@ const countsOf = (searches: number) => aliased('s', searches, counted);
 
 /** The answers in the order of the searches, aliases `s0`, `s1`… Variables: `search0`, `search1`… */
 export function searchCountsOperation(
-  name: 'FirstContributions' | 'SearchProbe',
+  name: 'FirstContributions' | 'SearchProbe' | 'Forecast',
   searches: number,
 ): Operation<ReturnType<typeof countsOf>> {
   return {
