@@ -1,17 +1,18 @@
 // The table of answers: every status at every route, every type of error at every place, and every row.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { failuresPage } from '../../scripts/failures-page.ts';
-import { type Answer, type Cause, causeOf, noAnswer, readings } from '../../src/github/answers/cause.ts';
+import { failuresPage } from '../../../scripts/failures-page.ts';
+import { type Answer, type Cause, noAnswer, readings } from '../../../src/github/answers/cause.ts';
 import {
   type Asked,
   afterAllRetries,
   decide,
   decideCause,
   type Situation,
-} from '../../src/github/answers/decide.ts';
-import { rows } from '../../src/github/answers/rows.ts';
-import { places, thing, thingAt, thingName, things } from '../../src/github/answers/things.ts';
+} from '../../../src/github/answers/decide.ts';
+import { rows } from '../../../src/github/answers/rows.ts';
+import { places, thing, thingAt, thingName, things } from '../../../src/github/answers/things.ts';
+import { anAnswer } from './cases.ts';
 
 const names = Object.keys(things).map((name) => thingName.parse(name));
 const statuses = [
@@ -33,17 +34,6 @@ const types = [
   'SOMETHING_NEW',
   noAnswer,
 ];
-
-function anAnswer(overrides: Partial<Answer> = {}): Answer {
-  return {
-    status: null,
-    type: null,
-    message: '',
-    headers: {},
-    url: 'https://api.github.test/repos/o/r',
-    ...overrides,
-  };
-}
 
 function deciding(answer: Partial<Answer>, asked: Asked, situation: Partial<Situation> = {}) {
   return decide(anAnswer(answer), asked, { ...afterAllRetries, ...situation });
@@ -92,39 +82,6 @@ describe('every thing', () => {
       expect(failing).toEqual(['RATE_LIMIT', 'RATE_LIMITED', noAnswer]);
     },
   );
-});
-
-test.each<[Partial<Answer>, Cause]>([
-  [{ status: 401 }, 'bad token'],
-  [{ status: 404, url: 'https://api.github.test/app/installations/1/access_tokens' }, 'bad App'],
-  [{ status: 403, message: 'You have exceeded a secondary rate limit' }, 'secondary limit'],
-  [{ status: 403, headers: { 'retry-after': '0' } }, 'secondary limit'],
-  [{ status: 429 }, 'secondary limit'],
-  [{ status: 429, headers: { 'x-ratelimit-remaining': '0' } }, 'primary limit'],
-  [{ status: 403, headers: { 'x-ratelimit-remaining': '0' } }, 'primary limit'],
-  [{ status: 403, message: 'API rate limit exceeded' }, 'primary limit'],
-  [{ type: 'RATE_LIMIT' }, 'primary limit'],
-  [{ status: 422, message: 'Repository rule violations found' }, 'rule'],
-  [{ status: 403 }, 'forbidden'],
-  [{ type: 'FORBIDDEN' }, 'forbidden'],
-  [{ message: 'Resource protected by organization SAML enforcement.' }, 'forbidden'],
-  [{ status: 404 }, 'missing'],
-  [{ type: 'NOT_FOUND' }, 'missing'],
-  [{ status: 410 }, 'gone'],
-  [{ status: 451 }, 'blocked'],
-  [{ status: 409 }, 'conflict'],
-  [{ status: 413 }, 'too large'],
-  [{ type: 'RESOURCE_LIMITS_EXCEEDED' }, 'too heavy'],
-  [{ message: 'Something went wrong while executing your query' }, 'timed out'],
-  [{ status: 502, url: 'https://api.github.test/graphql' }, 'timed out'],
-  [{ status: 502 }, 'trouble'],
-  [{ type: 'UNPROCESSABLE' }, 'refused'],
-  [{ status: 422 }, 'refused'],
-  [{ type: 'INTERNAL' }, 'trouble'],
-  [{ type: 'SOMETHING_NEW' }, 'trouble'],
-  [{ type: noAnswer }, 'unreachable'],
-])('%o means %s', (answer, cause) => {
-  expect(causeOf(anAnswer(answer))).toBe(cause);
 });
 
 test('no row stands behind one that always fits, and each has a name of its own', () => {
@@ -177,45 +134,6 @@ describe('a write', () => {
       kind: 'failure',
     });
   });
-});
-
-test.each<[string, Partial<Answer>, Asked, string, RegExp]>([
-  [
-    'a branch in the way',
-    { status: 422, message: 'Reference update failed' },
-    { thing: 'new branch', subject: 'sofa-weekly/2023-05-19' },
-    'permission',
-    /publish\.branchPrefix/,
-  ],
-  [
-    'pull requests turned off',
-    { status: 410 },
-    { thing: 'new pull request', repository: 'octo-web/site' },
-    'permission',
-    /turned off in octo-web\/site/,
-  ],
-  [
-    'pull requests turned off, in words',
-    { status: 403, message: 'Pull requests are disabled for this repository.' },
-    { thing: 'pull requests', repository: 'octo-web/site' },
-    'permission',
-    /turned off/,
-  ],
-  [
-    'a repository that is blocked',
-    { status: 451, message: 'Repository access blocked' },
-    { thing: 'commit' },
-    'permission',
-    /legal reasons/,
-  ],
-  ['too much to send', { status: 413 }, { thing: 'new file' }, 'usage', /smaller/],
-  ['something else at the same time', { status: 409 }, { thing: 'new commit' }, 'conflict', /Run it again/],
-])('%s', (_name, answer, asked, kind, words) => {
-  const decision = deciding(answer, asked);
-
-  expect(decision).toMatchObject({ kind: 'failure', failure: { kind } });
-  if (decision.kind === 'failure')
-    expect(`${decision.failure.message} ${decision.failure.hint}`).toMatch(words);
 });
 
 test('no cause is a bug', () => {
