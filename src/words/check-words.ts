@@ -25,6 +25,7 @@ export interface CheckData {
   'version-other': { readonly shown: string; readonly fact: string; readonly source: string };
   'version-unknown': { readonly shown: string; readonly product: string; readonly known: string };
   'version-compares': { readonly shown: string; readonly fact: string };
+  'version-other-page': { readonly shown: string; readonly fact: string };
   'reference-unknown': { readonly work: string };
   'reference-repository': { readonly repository: string; readonly likely: string };
   'reference-article': { readonly title: string; readonly address: string; readonly fact: string };

@@ -29,6 +29,7 @@ export const enCheck: CheckWords = {
     'version-unknown': ({ shown, product, known }) =>
       `${product} has no release ${shown} this week; it has ${known}`,
     'version-compares': ({ shown, fact }) => `The comparison is of ${shown}; it should be of ${fact}`,
+    'version-other-page': ({ shown, fact }) => `This should link ${fact}, and links ${shown}`,
     'reference-unknown': ({ work }) => `The facts of this week do not have ${work}: look at its number again`,
     'reference-repository': ({ repository, likely }) => `Nobody knows ${repository}: is it ${likely}?`,
     'reference-article': ({ title, address, fact }) => `“${title}” is at ${fact}, not at ${address}`,

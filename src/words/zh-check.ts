@@ -22,6 +22,7 @@ export const zhCheck: CheckWords = {
       `版本写的是 ${shown}，而${source === fact ? '发布的' : `「${source}」里`}是 ${fact}`,
     'version-unknown': ({ shown, product, known }) => `${product} 没有发布 ${shown}，这一周发布的是 ${known}`,
     'version-compares': ({ shown, fact }) => `对比的版本写的是 ${shown}，应为 ${fact}`,
+    'version-other-page': ({ shown, fact }) => `这里的链接应为 ${fact}，写的是 ${shown}`,
     'reference-unknown': ({ work }) => `这一周的数据里没有 ${work}，请核对编号`,
     'reference-repository': ({ repository, likely }) => `没有见过仓库 ${repository}，是不是 ${likely}？`,
     'reference-article': ({ title, address, fact }) => `「${title}」的链接是 ${fact}，不是 ${address}`,

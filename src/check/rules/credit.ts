@@ -114,7 +114,9 @@ function missingWork(post: Post, facts: Facts): Found[] {
   const { parts, lines } = post;
   const linked = toldWork(post, facts);
   const all = [...facts.credited.values()];
-  const isFolded = ({ kind }: CreditedWork) => kind === 'commits' && hasFolds(lines, facts);
+  const folds = foldsIn(lines, facts);
+  const isFolded = ({ kind, key, people: [author] }: CreditedWork) =>
+    kind === 'commits' && folds.has(`${key.replace(/@.*$/, '')} ${author?.login?.toLowerCase() ?? ''}`);
   if (!all.some(({ key }) => linked.has(key))) return [];
   const sections = parts.filter(({ section }) => section === 'contributions');
   return all
@@ -132,9 +134,17 @@ function missingWork(post: Post, facts: Facts): Found[] {
     });
 }
 
-/** Whether a line stands for many commits of somebody. */
-function hasFolds(lines: readonly PostLine[], { hosts }: Facts): boolean {
-  return lines.some(({ links }) => links.some(({ url }) => targetOf(url, hosts).kind === 'commits'));
+/** The lines that stand for many commits of somebody, by repository and author. */
+function foldsIn(lines: readonly PostLine[], { hosts }: Facts): ReadonlySet<string> {
+  return new Set(
+    lines.flatMap(({ links }) =>
+      links.flatMap(({ url }) => {
+        const target = targetOf(url, hosts);
+        if (target.kind !== 'commits') return [];
+        return [`${target.repository} ${target.query.get('author') ?? ''}`.toLowerCase()];
+      }),
+    ),
+  );
 }
 
 function notice({ number }: PostLine, told: Found['told']): Found {

@@ -23,9 +23,8 @@ function inLink(link: PostLink, line: PostLine, facts: Facts): Found | null {
   if (titleOf(link.url, facts) === shown) return null;
   if (/^(?:[a-z]{3,9}:\/\/?|www\.)\S+$/i.test(shown)) return otherAddress(shown, link, line, facts);
   if (target.kind === 'work' || target.kind === 'commit') return otherWork(shown, target, link, line, facts);
-  const [, number] = /(?:^|\s)[\w./-]*#(\d+)$/.exec(shown) ?? [];
-  if (number !== undefined && (target.kind === 'person' || target.kind === 'repository'))
-    return differs(`#${number}`, link.url, line, null);
+  const other = promisedWork(shown, link, facts);
+  if (other !== null) return differs(other, link.url, line, null);
   const [, login] = /^@([A-Za-z0-9][\w-]*(?:\[bot\])?)$/.exec(shown) ?? [];
   if (login === undefined || target.kind !== 'person') return null;
   if (login.toLowerCase() === target.login.toLowerCase()) return null;
@@ -35,6 +34,16 @@ function inLink(link: PostLink, line: PostLine, facts: Facts): Found | null {
     told: { code: 'text-other-person', data: { shown, target: target.login } },
     fix: whicheverIsKnown(login, target.login, facts.logins, link, line, (name) => `@${name}`),
   };
+}
+
+/** The number or the object name that the words end with, if the link leads to no work at all. Elsewhere a number may be an episode's. */
+function promisedWork(shown: string, { url }: PostLink, { hosts }: Facts): string | null {
+  if (!URL.canParse(url)) return null;
+  const [number] = /(?:^|(?<=\s))[\w./-]*#\d+$/.exec(shown) ?? [];
+  const [oid] = /(?<=\s)(?=[0-9a-f]*\d)[0-9a-f]{7}$/.exec(shown) ?? [];
+  const isHere = hosts.has(new URL(url).host);
+  if (number !== undefined && (isHere || number === shown)) return number;
+  return isHere ? (oid ?? null) : null;
 }
 
 function otherAddress(shown: string, link: PostLink, line: PostLine, { hosts, works }: Facts): Found | null {

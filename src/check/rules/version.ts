@@ -66,6 +66,7 @@ function inRelease(
         );
     }
   if (heading === null) return found;
+  found.push(...elsewhere(heading, lines, releases, facts));
   const [shown] = versionsIn(heading.text);
   if (shown === undefined) return found;
   const fact = release === null ? null : cleanText(release.version);
@@ -82,6 +83,34 @@ function inRelease(
   else if (release === null && product !== null)
     found.push(...unknownOf(heading.number, product, shown, releases));
   return found;
+}
+
+/** The page and the changes of a release, by their labels, that lead to something else altogether. */
+function elsewhere(
+  heading: PostLine,
+  lines: readonly PostLine[],
+  releases: readonly AnnouncedRelease[],
+  facts: Facts,
+): Found[] {
+  const release = releases.find(({ product, version: own }) =>
+    fold(heading.text).includes(fold(`${product} ${cleanText(own)}`)),
+  );
+  if (release === undefined) return [];
+  return lines.flatMap((line) => {
+    const [link] = line.links;
+    const kind = /^发布页$|^release page$/.test(line.label ?? '')
+      ? 'release'
+      : /^详细变更$|^all changes$/.test(line.label ?? '')
+        ? 'compare'
+        : null;
+    const fact = kind === 'release' ? release.url : release.compareUrl;
+    if (kind === null || link === undefined || fact === null || targetOf(link.url, facts.hosts).kind === kind)
+      return [];
+    const told = { code: 'version-other-page', data: { shown: link.url, fact } } as const;
+    return [
+      { ...error(line, told), fix: link.isBare ? { line: line.number, ...link.target, text: fact } : null },
+    ];
+  });
 }
 
 function rangeOf(url: string, { hosts }: Facts): string {
@@ -120,11 +149,13 @@ function inFront({ front }: Post, releases: readonly AnnouncedRelease[]): Found[
     const line = front?.lines.get(key);
     if (typeof value !== 'string' || line === undefined) return [];
     const parts = value.split(/[、，,｜|；;]| and (?![\d.]+(?: |$))/);
+    let product: string | null = null;
     return parts.flatMap((part) => {
-      const product = productIn(part, releases);
-      return product === null
-        ? []
-        : versionsIn(part).flatMap((shown) => unknownOf(line, product, shown, releases));
+      // `SOFABoot 3.19.1、4.0.0`: what begins with a version goes on with the product before it.
+      const goesOn = /^\s*v?\d+\.\d/.test(part);
+      product = productIn(part, releases) ?? (goesOn ? product : null);
+      const own = product;
+      return own === null ? [] : versionsIn(part).flatMap((shown) => unknownOf(line, own, shown, releases));
     });
   });
 }

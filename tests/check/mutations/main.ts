@@ -9,7 +9,12 @@ const { values } = parseArgs({
   options: { count: { type: 'string', default: '2000' }, seed: { type: 'string', default: '1' } },
 });
 const posts = await correctPosts(await loadSpringWorld(), springFridays);
-for (const { kind, tried, found, missed } of tryMutations(posts, Number(values.count), Number(values.seed))) {
+for (const { kind, tried, found, missed, spoilt } of tryMutations(
+  posts,
+  Number(values.count),
+  Number(values.seed),
+)) {
   process.stdout.write(`${found} of ${tried}  ${kind}\n`);
+  for (const one of spoilt) process.stdout.write(`    spoilt: ${one}\n`);
   for (const one of missed) process.stdout.write(`    missed: ${one}\n`);
 }

@@ -42,7 +42,9 @@ export function placesOf(post: string, pattern: RegExp, of: (place: Place) => bo
         : !section.startsWith('## ') &&
           section !== '' &&
           !/^!\[(?!本周|Contributors)/.test(line) &&
-          !line.startsWith('### ');
+          !line.startsWith('### ') &&
+          // Where to say that a credit is wrong is the configuration's.
+          !/署名有误|credit wrong/.test(line);
     if (isFact)
       for (const match of line.matchAll(
         new RegExp(pattern, pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`),

@@ -10,7 +10,7 @@ export function addressAround({ line, column }: Pick<Place, 'line' | 'column'>):
 }
 
 /** The label of the link that a place is part of, or `null`. */
-export function labelAround({ line, column }: Pick<Place, 'line' | 'column'>): string | null {
+function labelAround({ line, column }: Pick<Place, 'line' | 'column'>): string | null {
   for (const { 0: link, 1: label = '', index } of line.matchAll(
     /\[([^\]]*(?:\[[^\]]*\][^\]]*)*)\]\([^)]*\)/g,
   ))
@@ -20,17 +20,18 @@ export function labelAround({ line, column }: Pick<Place, 'line' | 'column'>): s
 
 export function rulesFor(place: Place): readonly RuleId[] {
   const { line } = place;
+  if (/^!\[/.test(line)) return ['login', 'count'];
   if (/^(?:date|images):/.test(line)) return ['front-matter'];
   if (/^(?:title|description):/.test(line)) return ['version', 'title', 'front-matter'];
   if (/^\*\*(?:时间|Time)/.test(line)) return ['meeting-time', 'weekday'];
-  if (/^\*\*(?:入会口令|Meeting code|电话|By phone|入会链接|Join)/.test(line)) return ['meeting-join'];
+  if (/^\*\*(?:入会口令|Meeting code|电话|By phone|入会链接|Join)/.test(line))
+    return ['meeting-join', 'link-text'];
   if (/(?:会议回放|Recording)/.test(line)) return ['meeting-join'];
   const address = addressAround(place);
   const label = labelAround(place);
   if (address !== null) return ofAddress(address, line);
   if (label !== null)
     return label.startsWith('@') ? ['link-text', 'login'] : ['link-text', 'title', 'version', 'count'];
-  if (/^!\[/.test(line)) return ['login', 'count'];
   if (line.startsWith('#')) return ['version', 'label'];
   return ['count', 'title', 'version', 'credit'];
 }
