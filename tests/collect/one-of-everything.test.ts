@@ -1,5 +1,6 @@
 // What holds for every list of a snapshot, whatever sources it has: a new one is put into the busy world first.
 import { expect, test } from 'vitest';
+import { isStandIn } from '../../src/model/snapshot.ts';
 import { aBusyWorld, busyConfig as config, powerfulToken as token } from './busy-world.ts';
 import { collectFrom } from './collect-from.ts';
 
@@ -34,6 +35,19 @@ test('everybody whom a list names is among the people', async () => {
   const lists: unknown = JSON.parse(JSON.stringify(listsOf(snapshot)));
 
   expect(loginsIn(lists).filter((login) => !known.includes(login))).toEqual([]);
+});
+
+test('nobody who asked not to be named is in any list', async () => {
+  const everybody = (await collectFrom(aBusyWorld(), { config })).snapshot.people.flatMap(
+    ({ login }) => login ?? [],
+  );
+  const { snapshot } = await collectFrom(aBusyWorld(), {
+    config: { ...config, contributors: { optOut: everybody } },
+  });
+  const lists: unknown = JSON.parse(JSON.stringify(listsOf(snapshot)));
+
+  expect(everybody.length).toBeGreaterThan(15);
+  expect(loginsIn(lists).filter((login) => !isStandIn(login))).toEqual([]);
 });
 
 test('nothing of a private repository is in any list, though the token sees it and no search leaves it out', async () => {

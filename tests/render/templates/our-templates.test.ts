@@ -1,6 +1,7 @@
 // Our own templates show everything that their section's view has: what a section learns to say is not forgotten in one language.
 import { expect, test } from 'vitest';
 import { loadTemplates } from '../../../src/render/templates/load-templates.ts';
+import { thankedWork } from '../../../src/sections/contributions/contributions-section.ts';
 import { sectionKinds } from '../../../src/sections/sections.ts';
 import { languages } from '../../../src/words/languages.ts';
 import { type SectionId, sectionIds } from '../../../src/words/section-ids.ts';
@@ -13,7 +14,10 @@ const unshown: Partial<Record<SectionId, RegExp>> = {
   events: /^heading$/,
   'meeting-recap': /^meetings\.0\.(?:join|phones|viaDingTalk|agenda|lastAgenda|issueName|projected)/,
   'meeting-preview': /^meetings\.0\.(?:recording|decisions|issueName|lastAgenda\.0\.indent)/,
-  contributions: /^(?:totals\.(?:newcomers|reviews|issues|comments)$|newcomers|contact$)/,
+  // The sums of those who are thanked go without saying.
+  contributions: new RegExp(
+    `^(?:totals\\.(?:newcomers|${Object.values(thankedWork).join('|')})$|newcomers|contact$)`,
+  ),
 };
 
 /** Everything in a view that is not empty, of a list also what is in its first entry. */
