@@ -4,6 +4,7 @@ import type { EditionSchedule } from '../model/edition-schedule.ts';
 import type { Language } from '../words/languages.ts';
 import type { RuleId } from '../words/rule-ids.ts';
 import type { SectionId } from '../words/section-ids.ts';
+import type { Grouping } from './written-contributions.ts';
 import type { meetingFormats } from './written-meetings.ts';
 
 export type MeetingFormatName = (typeof meetingFormats)[number];
@@ -188,6 +189,8 @@ export interface Config {
   readonly tasks: TasksConfig;
   readonly language: Language;
   readonly sections: readonly SectionConfig[];
+  /** `comparison`: whether a line compares with the last edition. */
+  readonly contributions: { readonly groupBy: Grouping; readonly comparison: boolean };
   /** A folder of the reader's own templates, relative to the configuration file. */
   readonly templates: string | null;
   readonly post: PostConfig;

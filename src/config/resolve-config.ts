@@ -46,6 +46,7 @@ export function resolveConfig(written: ParsedConfig): Config {
     },
     language: written.language,
     sections: written.sections.map((one) => (typeof one === 'string' ? { id: one, heading: null } : one)),
+    contributions: written.contributions,
     templates: written.templates ?? null,
     post: {
       ...written.post,

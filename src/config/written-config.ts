@@ -6,6 +6,7 @@ import { login, repositoryName } from '../model/scalars.ts';
 import { languages } from '../words/languages.ts';
 import { ruleIds } from '../words/rule-ids.ts';
 import { sectionIds } from '../words/section-ids.ts';
+import { contributions } from './written-contributions.ts';
 import { contributors } from './written-contributors.ts';
 import { meetings } from './written-meetings.ts';
 import { post, poster } from './written-post.ts';
@@ -123,6 +124,7 @@ export const writtenConfigSchema = z.strictObject({
     .refine(everySectionOnce, { error: 'expected every section once' })
     .default([...sectionIds])
     .describe('The sections of the post, in their order.'),
+  contributions: contributions.describe("How the post tells of the week's work."),
   templates: relativePath
     .optional()
     .describe('A folder of templates of your own, beside this file; what it lacks comes from ours.'),

@@ -24,6 +24,7 @@ export function mergeSnapshots([first, ...others]: readonly [NamedSnapshot, ...N
   const [{ schemaVersion, edition }] = [first.snapshot];
   const joined = <Name extends SnapshotList>(name: Name) =>
     distinct(parts.flatMap((part) => [...listOf(part, name)]));
+  const previous = parts.find((part) => part.previous !== undefined)?.previous;
   const leftOut = distinct(parts.flatMap((part) => part.leftOut ?? []));
   return sortSnapshot({
     schemaVersion,
@@ -47,6 +48,7 @@ export function mergeSnapshots([first, ...others]: readonly [NamedSnapshot, ...N
       picks: distinct(parts.flatMap(({ shown }) => shown.picks)),
       tasks: distinct(parts.flatMap(({ shown }) => shown.tasks)),
     },
+    ...(previous === undefined ? {} : { previous }),
     diagnostics: joined('diagnostics'),
     completeness: joined('completeness'),
     renamed: joined('renamed'),

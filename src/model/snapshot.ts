@@ -1,5 +1,7 @@
 // The snapshot: everything GitHub said that one edition needs. Left of it is the network, right of it nothing but functions.
+
 import { z } from 'zod';
+import { editionCountsSchema } from './credit-counts.ts';
 import { diagnosticSchema } from './diagnostic.ts';
 import { editionSchema } from './edition.ts';
 import { meetingSchema } from './meeting.ts';
@@ -236,6 +238,8 @@ export const snapshotSchema = z.object({
   replied: z.array(issueKeySchema).readonly().default([]),
   tasks: z.array(taskSchema).readonly().default([]),
   shown: shownSchema.default({ picks: [], tasks: [] }),
+  /** The totals of the last published edition, if the post is to compare with them. */
+  previous: z.object({ date: calendarDate, counts: editionCountsSchema }).optional(),
   diagnostics: z.array(diagnosticSchema).readonly(),
   completeness: z.array(completenessSchema).readonly(),
   /** Repositories that the configuration has under a former name. */

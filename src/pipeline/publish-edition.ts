@@ -13,6 +13,7 @@ import {
   coveredByLater,
   creditedElsewhere,
   type KnownEdition,
+  lastEdition,
   onlyOwed,
   openDrafts,
   owedTo,
@@ -93,10 +94,12 @@ export async function publishEdition(run: PublishRun): Promise<PublishedEdition>
   const credited = new Set([...creditedElsewhere(date, editions), ...named]);
   const uncredited = onlyOwed(withoutCredited(snapshot, credited), owed);
   const fresh = withoutKnownPeople(uncredited, date, editions);
+  const previous = config.contributions.comparison ? lastEdition(date, editions) : null;
   const collection = {
     snapshot: {
       ...fresh,
       shown: shownElsewhere(date, editions),
+      ...(previous === null ? {} : { previous }),
       diagnostics: [
         ...(isLong ? [diagnose('edition-long', { weeks }, null)] : []),
         ...openDrafts(date, editions),

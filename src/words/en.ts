@@ -1,5 +1,5 @@
 // English.
-import { plural, shortened } from './counting.ts';
+import { plural, shortened, signed } from './counting.ts';
 import { enCheck } from './en-check.ts';
 import { enDesk } from './en-desk.ts';
 import { enDiagnostics } from './en-diagnostics.ts';
@@ -73,6 +73,9 @@ export const en: Words = {
         commenters: 'Thanks for discussing',
       },
       folded: (count, headline) => `${count} commits (${headline} and others)`,
+      kinds: { feature: 'Features', fix: 'Fixes', docs: 'Documentation', other: 'Other work' },
+      compared: ({ date, changes }) =>
+        `Compared with the last edition (${date}): pull requests ${signed(changes.pullRequests)}, people ${signed(changes.contributors)}, newcomers ${signed(changes.newcomers)}.`,
     },
     releases: {
       heading: 'Releases this week',

@@ -44,6 +44,13 @@ export interface WordsOfSections extends Readonly<Record<SectionId, SectionWords
     readonly thanks: Readonly<Record<'reviewers' | 'reporters' | 'commenters', string>>;
     /** The commits of one person that one line stands for, with what most of them say. */
     folded(count: number, headline: string): string;
+    /** Headings, if the work is grouped by kind. */
+    readonly kinds: Readonly<Record<'feature' | 'fix' | 'docs' | 'other', string>>;
+    /** A sentence: each total less that of the edition of `date`. */
+    compared(comparison: {
+      readonly date: string;
+      readonly changes: Readonly<Record<'pullRequests' | 'contributors' | 'newcomers', number>>;
+    }): string;
   };
   readonly releases: SectionWords & {
     readonly counts: { readonly releases: CountWords };

@@ -1,5 +1,5 @@
 // Chinese, as the published editions say it.
-import { plural, shortened } from './counting.ts';
+import { plural, shortened, signed } from './counting.ts';
 import type { LocalMoment, Words } from './words.ts';
 import { zhCheck } from './zh-check.ts';
 import { zhDesk } from './zh-desk.ts';
@@ -66,6 +66,9 @@ export const zh: Words = {
       headline: '社区本周贡献',
       thanks: { reviewers: '感谢代码评审', reporters: '感谢反馈问题', commenters: '感谢参与讨论' },
       folded: (count, headline) => `${count} 个 commit（${headline} 等）`,
+      kinds: { feature: '新特性', fix: '修复', docs: '文档', other: '其他' },
+      compared: ({ date, changes }) =>
+        `与上一期（${date}）相比：合并的 PR ${signed(changes.pullRequests)}，参与的同学 ${signed(changes.contributors)}，首次贡献 ${signed(changes.newcomers)}。`,
     },
     releases: {
       heading: '本周版本发布',

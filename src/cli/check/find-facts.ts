@@ -10,6 +10,7 @@ import { collectEdition } from '../../pipeline/collect-edition.ts';
 import {
   creditedElsewhere,
   type KnownEdition,
+  lastEdition,
   shownElsewhere,
   withoutCredited,
   withoutKnownPeople,
@@ -70,5 +71,10 @@ async function collectAgain(
     stages: createStages(config, flags, host),
   });
   const own = withoutCredited(snapshot, creditedElsewhere(date, known));
-  return { ...withoutKnownPeople(own, date, known), shown: shownElsewhere(date, known) };
+  const previous = config.contributions.comparison ? lastEdition(date, known) : null;
+  return {
+    ...withoutKnownPeople(own, date, known),
+    shown: shownElsewhere(date, known),
+    ...(previous === null ? {} : { previous }),
+  };
 }

@@ -97,6 +97,15 @@ export function shownElsewhere(date: string, known: readonly KnownEdition[]): Sh
   };
 }
 
+/** The last edition before `date` that was published, with its totals; `null` if there is none, or its ledger has no totals. */
+export function lastEdition(date: string, known: readonly KnownEdition[]): Snapshot['previous'] | null {
+  const last = onePerDate(known)
+    .filter((edition) => edition.date < date && edition.state === 'published')
+    .toSorted((a, b) => (a.date < b.date ? 1 : -1))[0];
+  const counts = last?.ledger?.counts ?? {};
+  return last === undefined || Object.keys(counts).length === 0 ? null : { date: last.date, counts };
+}
+
 /** Earlier editions, and all that are published. */
 function othersThan(date: string, known: readonly KnownEdition[]): KnownEdition[] {
   return onePerDate(known).filter(

@@ -2,6 +2,7 @@
 
 import type { Composed, Composition } from '../section.ts';
 import { workPages } from '../work-pages.ts';
+import { compareEditions } from './compare-editions.ts';
 import type { ContributionsSection } from './contributions-section.ts';
 import { countContributions } from './count-contributions.ts';
 import { creditWork } from './credited-work.ts';
@@ -19,6 +20,7 @@ export function composeContributions({
   const reverts = findReverts(work);
   const firsts = firstContributions(work.pullRequests);
   const pageOf = workPages(snapshot);
+  const counts = countContributions(work, firsts.length);
   return {
     section: {
       id: 'contributions',
@@ -28,7 +30,8 @@ export function composeContributions({
       reviewers: thank(work.reviews, (act) => pageOf(act, 'pull')),
       reporters: thank(work.issues, (act) => pageOf(act, 'issues')),
       commenters: thank(work.comments, (act) => pageOf(act, 'issues')),
-      ...countContributions(work, firsts.length),
+      ...counts,
+      comparison: compareEditions(counts.totals, snapshot, config),
     },
     diagnostics: noteReverts(reverts),
   };

@@ -3,6 +3,8 @@ import type { UntrustedText } from '../../text/untrusted-text.ts';
 import type { Contributor } from '../contributor.ts';
 import type { SectionBase } from '../section.ts';
 import type { WorkLink } from '../work-pages.ts';
+import type { Comparison } from './compare-editions.ts';
+import type { WorkKind } from './work-kind.ts';
 
 /** An issue that a credited pull request closed. `reporter` is `null` for machines and for people who are not to be named. */
 export interface ClosedIssueCredit {
@@ -23,6 +25,7 @@ export interface CreditedPullRequest {
   readonly title: UntrustedText;
   readonly url: string;
   readonly mergedAt: string;
+  readonly kind: WorkKind;
   readonly contributors: readonly Contributor[];
   /** The author's first merged pull request; true on one pull request of a person at most. */
   readonly firstContribution: boolean;
@@ -37,6 +40,7 @@ export interface CreditedCommit {
   readonly headline: UntrustedText;
   readonly url: string;
   readonly committedAt: string;
+  readonly kind: WorkKind;
   /** The author first, then co-authors, without those who asked not to be named. */
   readonly contributors: readonly Contributor[];
   /** The work of this edition that takes it back, `owner/name@` and an object name, or `null`. */
@@ -96,5 +100,7 @@ export interface ContributionsSection
   readonly projects: readonly ProjectContributions[];
   readonly newcomers: readonly Contributor[];
   readonly totals: ContributionTotals;
+  /** With the last edition; `null` if the post does not compare. */
+  readonly comparison: Comparison | null;
   readonly unnamed: UnnamedWork;
 }

@@ -17,6 +17,7 @@ import {
   thanksLists,
 } from './contributions-section.ts';
 import { type FoldedCommits, usualHeadline } from './fold-commits.ts';
+import { groupByKind } from './group-by-kind.ts';
 import { type ListedProject, type ListedWork, leavesOut, listWork, mostThanked } from './list-work.ts';
 import { short } from './reverts.ts';
 
@@ -93,11 +94,13 @@ export interface ContributionsView extends ThanksViews {
   readonly totals: ContributionsSection['totals'];
   readonly merged: boolean;
   readonly mergedAndPushed: boolean;
+  /** How the week compares with the last edition, in a sentence; empty if it does not. */
+  readonly comparison: string;
   /** The picture of the week's contributors, with words that name them. */
   readonly poster: string;
   /** Of a very large week; empty if the post lists everything. */
   readonly overview: readonly OverviewView[];
-  /** The busiest first; of a very large week some, and some work of each. */
+  /** By project, the busiest first, of a very large week some and some work of each; or by kind, which then is the project. */
   readonly projects: readonly ProjectView[];
   readonly newcomers: readonly NewcomerView[];
   /** Whether anybody is thanked below. */
@@ -119,14 +122,21 @@ export function contributionsView(section: ContributionsSection, context: ViewCo
     list.slice(0, mostThanked).map((one, at, all) => thanksView(one, at < all.length - 1, context));
   const beyond = (list: readonly Thanks[]) => grouped(list.length - mostThanked);
   const work = listWork(projects);
+  const isByKind = context.config.contributions.groupBy === 'kind' && !leavesOut(section);
+  const words = context.words.sections.contributions;
   return {
     heading,
     totals,
     merged: totals.pullRequests > 0,
     mergedAndPushed: totals.pullRequests > 0 && totals.commits > 0,
+    comparison: section.comparison === null ? '' : words.compared(section.comparison),
     poster: context.poster,
     overview: work.more > 0 ? [overviewView(work)] : [],
-    projects: work.projects.map((project) => projectView(project, context)),
+    projects: isByKind
+      ? groupByKind(projects, (kind) => words.kinds[kind]).map((group) =>
+          projectView(group, fullName, context),
+        )
+      : work.projects.map((project) => projectView(project, nameInProject, context)),
     newcomers: newcomerViews(section, context),
     thanked: thanksLists.some((list) => section[list].length > 0),
     reviewers: thanks(section.reviewers),
@@ -151,11 +161,12 @@ function contactView({
 
 function projectView(
   { project: { project }, pullRequests, commits, more }: ListedProject,
+  nameOf: NameOf,
   context: ViewContext,
 ): ProjectView {
   return {
     project: markdownText(untrusted(project)),
-    pullRequests: pullRequests.map((one) => pullRequestView(one, context)),
+    pullRequests: pullRequests.map((one) => pullRequestView(one, nameOf, context)),
     commits: commits.map((own) => commitView(own, context)),
     more: grouped(more),
   };
@@ -190,11 +201,15 @@ function grouped(count: number): string {
   return count > 0 ? String(count).replace(/\B(?=(?:\d{3})+$)/g, ',') : '';
 }
 
-function pullRequestView(pullRequest: CreditedPullRequest, context: ViewContext): PullRequestView {
+function pullRequestView(
+  pullRequest: CreditedPullRequest,
+  nameOf: NameOf,
+  context: ViewContext,
+): PullRequestView {
   const { contributors, closes, firstContribution } = pullRequest;
   const own = new Set(contributors.map(({ login }) => login));
   return {
-    link: workLink(pullRequest, context),
+    link: workLink(pullRequest, nameOf, context),
     people: contributors.map((person) => personView(person, context)).join(' '),
     closes: closes.map((issue) => ({
       link: markdownLink(untrusted(itemNameIn(pullRequest.repository, issue)), issue.url),
@@ -244,7 +259,7 @@ function newcomerViews({ newcomers, projects }: ContributionsSection, context: V
   return newcomers.flatMap((person) =>
     (firsts.get(person.login) ?? []).map((pullRequest) => ({
       person: personView(person, context),
-      link: workLink(pullRequest, context),
+      link: workLink(pullRequest, nameInProject, context),
     })),
   );
 }
@@ -265,6 +280,13 @@ function repositoryItem(one: WorkLink): string {
   return itemName(one).replace(/^[^/]*\//, '');
 }
 
-function workLink(work: CreditedPullRequest, { config }: ViewContext): string {
-  return markdownLink(work.title, work.url, { suffix: ` ${shortReference(work, config)}` });
+/** How a piece of work is named beside its title. */
+type NameOf = (work: WorkLink, context: ViewContext) => string;
+
+/** `#12`, below the heading of its project. */
+const nameInProject: NameOf = (work, { config }) => shortReference(work, config);
+const fullName: NameOf = repositoryItem;
+
+function workLink(work: CreditedPullRequest, nameOf: NameOf, context: ViewContext): string {
+  return markdownLink(work.title, work.url, { suffix: ` ${nameOf(work, context)}` });
 }

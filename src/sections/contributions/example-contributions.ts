@@ -20,6 +20,7 @@ export const exampleContributions: ContributionsView = {
   },
   merged: true,
   mergedAndPushed: true,
+  comparison: '与上一期相比：PR +15。',
   poster: '![Contributors: Octo User](contributions.png)',
   overview: [
     {

@@ -10,6 +10,7 @@ import type { CreditedCommit, CreditedPullRequest, ProjectContributions } from '
 import type { Credited, CreditedMerge, CreditedWork } from './credited-work.ts';
 import { byMerge } from './newcomers.ts';
 import { commitName, type Reverts } from './reverts.ts';
+import { kindOf } from './work-kind.ts';
 
 /** @param firsts the pull requests to celebrate as somebody's first */
 export function groupByProject(
@@ -72,6 +73,10 @@ function describePullRequest(
     title,
     url,
     mergedAt,
+    kind: kindOf(
+      title.raw,
+      work.labels.map(({ raw }) => raw),
+    ),
     contributors: named(people),
     firstContribution,
     closes: closes.map(({ issue: { author: _, ...issue }, reporter }) => ({
@@ -83,7 +88,7 @@ function describePullRequest(
 
 function describeCommit({ work, people }: Credited<Commit>): Omit<CreditedCommit, 'revertedBy'> {
   const { author: _, coAuthors: __, reverts: ___, ...commit } = work;
-  return { ...commit, contributors: named(people) };
+  return { ...commit, kind: kindOf(commit.headline.raw, []), contributors: named(people) };
 }
 
 /** Those of them who may be named, each once. */

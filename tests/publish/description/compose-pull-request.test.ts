@@ -47,6 +47,7 @@ function aDocument(overrides: Partial<Document> = {}): Document {
           contributors: 15,
           repositories: 7,
         },
+        comparison: null,
         unnamed: { authors: 0, reviews: 0, issues: 0, comments: 0, contributors: 0 },
       },
     ],

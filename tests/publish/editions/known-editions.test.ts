@@ -5,6 +5,7 @@ import {
   coveredByLater,
   creditedElsewhere,
   type KnownEdition,
+  lastEdition,
   onlyOwed,
   owedTo,
   shownElsewhere,
@@ -243,4 +244,23 @@ test('nobody is new whom an earlier edition credited, whatever they are called n
 
   const first = withoutKnownPeople(snapshot, '2023-05-19', known).pullRequests;
   expect(first.map(({ firstContribution }) => firstContribution)).toEqual([false, true, null]);
+});
+
+test('the edition to compare with is the last one that was published, if its ledger has totals', () => {
+  const counted = (date: string, state: KnownEdition['state'], pullRequests: number) => {
+    const edition = anEdition(date, `${date}T07:00:00Z`, { state });
+    return edition.ledger === null
+      ? edition
+      : { ...edition, ledger: { ...edition.ledger, counts: { pullRequests } } };
+  };
+  const known = [
+    counted('2023-05-05', 'published', 5),
+    counted('2023-05-12', 'published', 12),
+    counted('2023-05-19', 'draft', 19),
+    counted('2023-06-02', 'published', 2),
+  ];
+
+  expect(lastEdition('2023-05-26', known)).toEqual({ date: '2023-05-12', counts: { pullRequests: 12 } });
+  expect(lastEdition('2023-05-05', known)).toBeNull();
+  expect(lastEdition('2023-05-26', [anEdition('2023-05-12', '2023-05-12T07:00:00Z')])).toBeNull();
 });

@@ -88,6 +88,7 @@ describe('people', () => {
       headline: untrusted('init'),
       url: 'https://github.com/sofastack/sofa-serverless/commit/1',
       committedAt: '2023-05-15T03:00:00Z',
+      kind: 'other' as const,
       contributors: [aContributor('octo-user')],
       revertedBy: null,
     };

@@ -21,6 +21,7 @@ export function aCreditedPullRequest(overrides: Partial<CreditedPullRequest> = {
     title: untrusted('Make it better'),
     url: `https://github.com/${repository}/pull/${number}`,
     mergedAt: '2023-05-15T01:00:00Z',
+    kind: 'other',
     contributors: [aContributor('octo-user')],
     firstContribution: false,
     closes: [],
@@ -77,6 +78,7 @@ export function aContributionsSection(overrides: Partial<ContributionsSection> =
       contributors: new Set([...authors, ...thanked]).size,
       repositories: new Set(projects.flatMap(({ repositories }) => repositories)).size,
     },
+    comparison: null,
     unnamed: { authors: 0, reviews: 0, issues: 0, comments: 0, contributors: 0 },
     ...overrides,
   };

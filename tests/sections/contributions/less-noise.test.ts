@@ -50,6 +50,58 @@ describe('direct commits', () => {
   });
 });
 
+describe('work that is grouped by kind', () => {
+  const config = aConfig({ contributions: { groupBy: 'kind' } });
+  const week = aSnapshot({
+    pullRequests: [
+      aPullRequest({ number: 1, title: untrusted('fix: one') }),
+      aPullRequest({ number: 2, title: untrusted('Two'), labels: [untrusted('feature')] }),
+      aPullRequest({ repository: 'mosn/layotto', number: 3, title: untrusted('fix: three') }),
+    ],
+    commits: commits(1),
+  });
+
+  it('stands below what is new, mended and written, named with its repository', () => {
+    const groups = view(week, config).projects;
+
+    expect(
+      groups.map(({ project, pullRequests }) => [project, pullRequests.map(({ link }) => link)]),
+    ).toEqual([
+      ['新特性', ['[Two mosn#2](https://github.com/mosn/mosn/pull/2)']],
+      [
+        '修复',
+        [
+          '[fix: one mosn#1](https://github.com/mosn/mosn/pull/1)',
+          '[fix: three layotto#3](https://github.com/mosn/layotto/pull/3)',
+        ],
+      ],
+      ['其他', []],
+    ]);
+    expect(groups[2]?.commits).toHaveLength(1);
+  });
+
+  it('is grouped by project in the document all the same', () => {
+    expect(section(week).projects.map(({ project }) => project)).toEqual(['mosn', 'layotto']);
+  });
+});
+
+describe('the line that compares', () => {
+  const previous = { date: '2023-05-12', counts: { pullRequests: 3, contributors: 1, newcomers: 0 } };
+  const week = aSnapshot({ pullRequests: [aPullRequest()], previous });
+
+  it('tells of the last edition', () => {
+    expect(view(week, aConfig({ contributions: { comparison: true } })).comparison).toBe(
+      '与上一期（2023-05-12）相比：合并的 PR −2，参与的同学 ±0，首次贡献 ±0。',
+    );
+  });
+
+  it('is not there if nobody asked for it, or if there is no last edition', () => {
+    expect(view(week).comparison).toBe('');
+    const { previous: _, ...first } = week;
+    expect(view(first, aConfig({ contributions: { comparison: true } })).comparison).toBe('');
+  });
+});
+
 describe('less noise', () => {
   it('what is said about an agenda is no discussion', () => {
     const { repository, number } = aMeeting().issue;
