@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { rules } from '../../src/check/rules.ts';
 import { untrusted } from '../../src/text/untrusted-text.ts';
 import { ruleIds } from '../../src/words/rule-ids.ts';
-import { aMeeting } from '../builders/snapshot.ts';
+import { aMeeting, aPerson, aPullRequest, aReview, aSnapshot } from '../builders/snapshot.ts';
 import { ordinaryWeek, quietWeek } from '../render/weeks.ts';
 import { aWeek, brief, findIn, mended } from './a-post.ts';
 
@@ -183,6 +183,23 @@ test.each([
   ['link-text error question-other-work', 'zh', ['issues/914>', 'issues/915>']],
 ] as const)('finds %s in %s', (found, language, change) => {
   expect(brief(findIn(wrong(language, change), language === 'zh' ? zh.facts : en.facts))).toContain(found);
+});
+
+test('a very large week lists some of its work, and nothing is missing from it', () => {
+  const people = Array.from({ length: 120 }, (_, n) => aPerson({ login: `octo-user-${n}` }));
+  const pullRequests = Array.from({ length: 400 }, (_, n) =>
+    aPullRequest({
+      number: n + 1,
+      author: `octo-user-${n % 120}`,
+      repository: n % 3 === 0 ? 'mosn/mosn' : 'mosn/layotto',
+    }),
+  );
+  const reviews = people.map(({ login }, n) => aReview({ author: login, number: n + 2 }));
+  const large = aWeek(aSnapshot({ people, pullRequests, reviews }));
+  expect(large.post).toContain('contributions.txt');
+  expect(brief(findIn(large.post, large.facts))).toEqual([]);
+  const without = large.post.replace(/^- \[.*\n/m, '');
+  expect(brief(findIn(without, large.facts))).toEqual(['credit notice credit-work-missing']);
 });
 
 test('finds one address under two titles, in one post and across editions', () => {

@@ -1,6 +1,7 @@
 // Pull requests and commits with the people that the edition credits for them.
 
 import { itemKey, itemName } from '../../model/item-name.ts';
+import { listWork } from '../../sections/contributions/list-work.ts';
 import type { Contributor } from '../../sections/contributor.ts';
 import { contributionsOf, type Document } from '../../sections/document.ts';
 import { cleanText } from '../../text/clean-text.ts';
@@ -17,11 +18,17 @@ export interface CreditedWork {
   /** Who reported what it closes, the authors left out. */
   readonly reporters: readonly Contributor[];
   readonly kind: 'pullRequests' | 'commits';
+  /** Whether the post lists it: of a very large week it lists some. */
+  readonly isListed: boolean;
 }
 
 /** By the key of the work's address. */
 export function creditedWork(document: Document): ReadonlyMap<string, CreditedWork> {
-  const all = (contributionsOf(document)?.projects ?? []).flatMap(({ project, pullRequests, commits }) => [
+  const projects = contributionsOf(document)?.projects ?? [];
+  const listed = new Set<object>(
+    listWork(projects).projects.flatMap(({ pullRequests, commits }) => [...pullRequests, ...commits.flat()]),
+  );
+  const all = projects.flatMap(({ project, pullRequests, commits }) => [
     ...pullRequests.map((one): CreditedWork => {
       const own = new Set(one.contributors.map(({ login }) => login));
       return {
@@ -34,6 +41,7 @@ export function creditedWork(document: Document): ReadonlyMap<string, CreditedWo
           reporter === null || own.has(reporter.login) ? [] : [reporter],
         ),
         kind: 'pullRequests',
+        isListed: listed.has(one),
       };
     }),
     ...commits.map(
@@ -45,6 +53,7 @@ export function creditedWork(document: Document): ReadonlyMap<string, CreditedWo
         people: one.contributors,
         reporters: [],
         kind: 'commits',
+        isListed: listed.has(one),
       }),
     ),
   ]);

@@ -56,14 +56,16 @@ function ofContributions(post: Post, facts: Facts): Found[] {
   });
 }
 
-/** How many of them the post lists; `null` if it cannot be told, for many commits are one line. */
+/** How many of them the post lists; `null` if it cannot be told: many commits are one line, and a very large week has a file of its own. */
 function inList(
   of: 'pullRequests' | 'commits',
   listed: ReadonlySet<string>,
   { credited }: Facts,
 ): number | null {
   const all = [...credited.values()].filter(({ kind }) => kind === of);
-  return of === 'commits' ? null : all.filter(({ key }) => listed.has(key)).length;
+  return of === 'commits' || all.some(({ isListed }) => !isListed)
+    ? null
+    : all.filter(({ key }) => listed.has(key)).length;
 }
 
 /** `@octo-user 4 次`, `×4`. */

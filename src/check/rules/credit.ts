@@ -1,5 +1,6 @@
 // `credit`: people whom the facts credit and the post does not, and the other way round. Editors may mean it: all of it is a notice,
 // but for somebody who asked not to be named.
+import { mostThanked } from '../../sections/contributions/list-work.ts';
 import { cleanText } from '../../text/clean-text.ts';
 import { type CreditedWork, personName } from '../facts/credited.ts';
 import type { Facts } from '../facts/facts.ts';
@@ -95,6 +96,7 @@ function ofThanks({ line, facts, shown }: ThanksLine): Found[] {
   const known = new Set(facts.flatMap(({ contributor: { login } }) => login?.toLowerCase() ?? []));
   return [
     ...facts
+      .slice(0, mostThanked)
       .filter(({ contributor: { login, name } }) =>
         login === null ? !line.text.includes(cleanText(name)) : !there.has(login.toLowerCase()),
       )
@@ -120,7 +122,7 @@ function missingWork(post: Post, facts: Facts): Found[] {
   if (!all.some(({ key }) => linked.has(key))) return [];
   const sections = parts.filter(({ section }) => section === 'contributions');
   return all
-    .filter((work) => !linked.has(work.key) && !isFolded(work))
+    .filter((work) => work.isListed && !linked.has(work.key) && !isFolded(work))
     .flatMap((work): Found[] => {
       const place = sections.find(({ name }) => name === work.project.toLowerCase()) ?? sections[0];
       if (place?.heading == null) return [];
