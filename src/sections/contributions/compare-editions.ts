@@ -4,7 +4,7 @@ import type { Snapshot } from '../../model/snapshot.ts';
 import type { ContributionTotals } from './contributions-section.ts';
 
 /** What the line compares, in its order. */
-export const comparedTotals = ['pullRequests', 'contributors', 'newcomers'] as const;
+const comparedTotals = ['pullRequests', 'contributors', 'newcomers'] as const;
 type ComparedTotal = (typeof comparedTotals)[number];
 
 /** `date` is the last edition's; each total less the one of that edition. */
