@@ -44,15 +44,14 @@ function formerLevels(base: PostNode, lines: readonly Line[]): Levels {
   return new Map(changed.map((node) => [`${node.parent?.name}\n${node.name}`, node.level]));
 }
 
-/** A bold name that the editor put into other words reaches as far as it did. */
+/** A bold name that stands for a heading of the render in other words, or for one of several with this name, reaches as far as that did. */
 function renamedLevels(post: PostNode, { toBase, fromBase }: Pairs): Levels {
   const levels = new Map<string, number>();
   for (const node of nodesOf(post)) {
     const old = node.kind === 'section' ? toBase.get(node) : undefined;
     const above = old?.parent == null ? undefined : fromBase.get(old.parent);
     if (old === undefined || above === undefined || old.level === node.level) continue;
-    if ([old, node].every((one) => /^\s*\*\*/.test(wordsOf(one))))
-      levels.set(`${above.name}\n${node.name}`, old.level);
+    if (/^\s*\*\*/.test(wordsOf(node))) levels.set(`${above.name}\n${node.name}`, old.level);
   }
   return levels;
 }

@@ -275,6 +275,17 @@ describe('news that comes beside what an editor arranged', () => {
     );
   });
 
+  test('finds a project whose heading is a bold name now, though another section has the heading that it had', () => {
+    const layotto = section('Layotto', pull(3));
+    const tasks = ['', '### Tasks', ...section('Layotto', pull(9))];
+    const bold = (text: string) =>
+      text.replace('#### MOSN', '**MOSN**').replace('#### Layotto', '**Layotto**');
+    const post = (...projects: string[][]) => lines('### Week', ...projects.flat(), ...tasks);
+    expect(merged(post(mosn, layotto), bold(post(mosn, layotto)), post(layotto, mosn)).text).toBe(
+      bold(post(layotto, mosn)),
+    );
+  });
+
   test('is not taken along by a heading that the editor moved without what stood below it', () => {
     const ours = week(mosn, thanks, ['', '#### Layotto']);
     expect(
