@@ -11,7 +11,21 @@ export interface LocalServerOptions {
   /** What to do when it cannot listen there. */
   readonly hint: string;
   readonly handle: (request: IncomingMessage, response: ServerResponse) => void;
+  readonly limits?: ServerLimits;
 }
+
+/** Milliseconds. A client that sends its request byte by byte, or says nothing, is cut off. */
+export interface ServerLimits {
+  /** From the first byte of a request to the end of its headers, and to its end. */
+  readonly headers: number;
+  readonly request: number;
+  /** Without a byte in either direction. */
+  readonly silence: number;
+  /** How often the first two are looked at. */
+  readonly check: number;
+}
+
+const patient: ServerLimits = { headers: 5_000, request: 10_000, silence: 15_000, check: 1_000 };
 
 export interface LocalServer {
   /** With the port that it really listens on, and `/` at the end. */
@@ -28,13 +42,13 @@ export async function openLocalServer({
   port,
   hint,
   handle,
+  limits: { headers, request, silence, check } = patient,
 }: LocalServerOptions): Promise<LocalServer> {
-  // A client that sends its request byte by byte, or takes its answer so, is cut off.
   const server = createServer(
-    { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 },
+    { headersTimeout: headers, requestTimeout: request, connectionsCheckingInterval: check },
     handle,
   );
-  server.setTimeout(15_000, (socket) => socket.destroy());
+  server.setTimeout(silence, (socket) => socket.destroy());
   server.maxConnections = 100;
   try {
     await listen(server, port, host);
