@@ -1,4 +1,6 @@
 // One picture from the network, or none: whatever goes wrong, the poster has initials in its place.
+import { type Answer, noAnswer } from '../../github/answers/cause.ts';
+import { afterAllRetries, decide } from '../../github/answers/decide.ts';
 import { measurePicture } from '../../model/picture-data.ts';
 import type { AvatarCache } from './avatar-cache.ts';
 
@@ -22,14 +24,11 @@ export async function fetchAvatar(url: string, request: AvatarRequest): Promise<
   try {
     const response = await get(url, known?.etag ?? null, request);
     if (response === null) return null;
-    // The picture has not changed, or the server has failed: the cached one is used.
-    if (response.status === 304 || response.status === 429 || response.status >= 500) {
-      await response.body?.cancel();
-      return known?.bytes ?? null;
-    }
     if (!response.ok) {
       await response.body?.cancel();
-      return null;
+      // It has not changed, or the table of answers says that the cached one will do.
+      const isKept = response.status === 304 || isEnoughAfter(answerIn(response));
+      return isKept ? (known?.bytes ?? null) : null;
     }
     const bytes = await readUpTo(response, request.mostBytes);
     if (bytes === null || !isPicture(bytes, request)) return null;
@@ -37,8 +36,20 @@ export async function fetchAvatar(url: string, request: AvatarRequest): Promise<
     if (etag !== null) await request.cache.write(url, { etag, bytes });
     return bytes;
   } catch {
-    return known?.bytes ?? null;
+    return isEnoughAfter({ ...none, type: noAnswer }) ? (known?.bytes ?? null) : null;
   }
+}
+
+const none: Answer = { status: null, type: null, message: '', headers: {}, url: '' };
+
+function answerIn({ status, headers, url }: Response): Answer {
+  return { ...none, status, headers: Object.fromEntries(headers), url };
+}
+
+/** Whether a picture of an earlier run is used after such an answer. */
+function isEnoughAfter(answer: Answer): boolean {
+  const decision = decide(answer, { thing: 'avatar' }, afterAllRetries);
+  return decision.kind === 'reply' && decision.reply === 'kept';
 }
 
 /** Whether the picture may be asked for at all. */

@@ -3,8 +3,8 @@ import type { FailureKind } from '../../model/errors.ts';
 import type { Cause } from './cause.ts';
 import type { Need, ThingName } from './things.ts';
 
-/** Answers that are no failure but a result: there is no such branch, the branch moved… */
-export type Reply = 'none' | 'exists' | 'moved' | 'closed' | 'no drafts' | 'nothing to merge';
+/** Answers that are no failure but a result: there is no such branch, the branch moved, what was kept from before will do… */
+export type Reply = 'none' | 'kept' | 'exists' | 'moved' | 'closed' | 'no drafts' | 'nothing to merge';
 
 export interface FailureInWords {
   readonly kind: 'failure';
@@ -156,6 +156,30 @@ export const rows: readonly Row[] = [
     of: ['reopened pull request'],
     causes: ['refused', 'forbidden', 'conflict'],
     follows: reply('closed'),
+  },
+
+  // Pictures come from a host of their own: nothing that it says is about the token, and nothing waits for it.
+  {
+    id: 'avatar-of-before',
+    of: ['avatar'],
+    causes: ['secondary limit', 'primary limit', 'unreachable', 'trouble', 'timed out'],
+    follows: reply('kept'),
+  },
+  {
+    id: 'no-avatar',
+    of: ['avatar'],
+    causes: [
+      'bad token',
+      'rule',
+      'forbidden',
+      'missing',
+      'gone',
+      'blocked',
+      'conflict',
+      'too large',
+      'refused',
+    ],
+    follows: reply('none'),
   },
 
   // Asked again, or for less at a time.

@@ -73,6 +73,8 @@ export const things = {
   task: part('task', 'tasks for newcomers', 'extra'),
   website: { need: 'extra', words: "the website's new posts", news: { code: 'articles-unread' } },
   'left-out repository': part('left-out repository', 'a repository that is left out', 'extra'),
+  // Initials stand in its place; how many are missing is told as `avatar-unavailable`.
+  avatar: setOnly('the picture of an account'),
   // Whom `init` looks for; it tells itself what it could not see.
   'recent activity': setOnly('the recent activity'),
   // What `explain` asks about: not there is an answer, too.

@@ -80,6 +80,8 @@ export const rowCases: Readonly<Record<string, RowCase>> = {
     leadsTo: 'reply: no drafts',
   },
   'stays-closed': { answer: status(422), asked: of('reopened pull request'), leadsTo: 'reply: closed' },
+  'avatar-of-before': { answer: status(429), asked: of('avatar'), situation: fresh, leadsTo: 'reply: kept' },
+  'no-avatar': { answer: status(404), asked: of('avatar'), leadsTo: 'reply: none' },
   'wait-for-secondary-limit': {
     answer: { ...status(403, 'You have exceeded a secondary rate limit'), headers: { 'retry-after': '7' } },
     asked: of('search results'),
@@ -490,6 +492,7 @@ export const placeCases: readonly (readonly [operation: string, path: string, th
   ['SeenIssue', 'repository', 'asked thing'],
   ['Viewer', 'viewer', 'viewer'],
   ['SearchProbe', 's0', 'probe'],
+  ['Forecast', 's0', 'forecast'],
   ['OpenPullRequests', 'repository', 'rest of a list'],
 ];
 
