@@ -32,7 +32,7 @@ export const subRooms: Readonly<Record<string, Order>> = {
     [ownFiles],
   ],
   collect: [
-    ['avatars/avatar-cache.ts'],
+    ['avatars/avatar-cache.ts', 'memory.ts'],
     ['people/people.ts', 'people/membership.ts'],
     ['collect-run.ts'],
     ['people', 'avatars', 'meetings', 'issues'],

@@ -7,6 +7,7 @@ import type { Edition, Window } from '../model/edition.ts';
 import type { LeftOutWork } from '../model/snapshot.ts';
 import type { DiagnosticCode, DiagnosticData } from '../words/diagnostic-words.ts';
 import type { AvatarCache } from './avatars/avatar-cache.ts';
+import type { Memory } from './memory.ts';
 import type { People } from './people/people.ts';
 
 export interface Collecting {
@@ -14,6 +15,7 @@ export interface Collecting {
   /** For pictures, which do not come from GitHub's API: used without the token, and not counted as requests. */
   readonly fetch: typeof fetch;
   readonly avatarCache: AvatarCache;
+  readonly memory: Memory;
   /** Ends the run. */
   readonly signal?: AbortSignal | undefined;
   readonly config: Config;

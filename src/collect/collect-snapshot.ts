@@ -15,6 +15,7 @@ import { type Collecting, noteHole } from './collect-run.ts';
 import { collectAnswered } from './issues/collect-answered.ts';
 import { collectTasks } from './issues/collect-tasks.ts';
 import { collectMeetings } from './meetings/collect-meetings.ts';
+import { type Memory, noMemory } from './memory.ts';
 import { namedPeople } from './named-people.ts';
 import { hidePeople } from './people/hide-people.ts';
 import { createPeople } from './people/people.ts';
@@ -35,6 +36,8 @@ export interface CollectDeps {
   /** For people's pictures. */
   readonly fetch: typeof fetch;
   readonly avatarCache: AvatarCache;
+  /** What earlier runs learned, if anything. */
+  readonly memory?: Memory;
   /** Ends the run. */
   readonly signal?: AbortSignal | undefined;
   /** The instant that counts as now. */
@@ -58,6 +61,7 @@ export async function collectSnapshot(
   const diagnostics: Diagnostic[] = [];
   const asConfigured: Collecting = {
     ...deps,
+    memory: deps.memory ?? noMemory,
     github: deps.github.telling((hole) => noteHole({ diagnostics }, hole)),
     config,
     edition,

@@ -1,6 +1,7 @@
 // The pipeline's first half: GitHub → snapshot and pictures.
 import type { AvatarCache } from '../collect/avatars/avatar-cache.ts';
 import { collectSnapshot } from '../collect/collect-snapshot.ts';
+import type { Memory } from '../collect/memory.ts';
 import type { Config } from '../config/config.ts';
 import type { GitHub } from '../github/client.ts';
 import type { Edition } from '../model/edition.ts';
@@ -14,6 +15,7 @@ export interface CollectRun {
   /** For people's pictures: they do not come from GitHub's API. */
   readonly fetch: typeof fetch;
   readonly avatarCache: AvatarCache;
+  readonly memory?: Memory;
   readonly signal?: AbortSignal | undefined;
   readonly now: string;
   readonly stages: Stages;

@@ -11,6 +11,7 @@ import {
 } from '../../sandbox/sandbox.ts';
 import { type AvatarCache, noAvatarCache } from '../../src/collect/avatars/avatar-cache.ts';
 import { collectSnapshot } from '../../src/collect/collect-snapshot.ts';
+import type { Memory } from '../../src/collect/memory.ts';
 import type { WrittenConfig } from '../../src/config/written-config.ts';
 import type { GitHubOptions } from '../../src/github/client.ts';
 import { editionOn } from '../../src/model/edition-schedule.ts';
@@ -28,6 +29,7 @@ export interface CollectOptions {
   /** For avatars, of which there are none unless a test says so. */
   readonly fetch?: typeof fetch;
   readonly avatarCache?: AvatarCache;
+  readonly memory?: Memory;
   /** Hears of waits. */
   readonly say?: NonNullable<GitHubOptions['say']>;
   /** What stands between the program and GitHub. */
@@ -74,6 +76,7 @@ export async function collectFrom(
       github,
       fetch: options.fetch ?? fetch,
       avatarCache: options.avatarCache ?? noAvatarCache,
+      ...(options.memory !== undefined && { memory: options.memory }),
       now,
       progress: () => {},
     });

@@ -38,6 +38,7 @@ import {
   taskListsOperation,
 } from '../../src/github/queries/questions.ts';
 import { recentPeople } from '../../src/github/queries/recent-people.ts';
+import { releaseChangesOperation } from '../../src/github/queries/release-changes.ts';
 import { repositoriesOperation, repositoryNamesOperation } from '../../src/github/queries/repositories.ts';
 import {
   repositoryWorkOperation,
@@ -103,6 +104,7 @@ const operations: readonly Pick<Operation<never>, 'name' | 'text'>[] = [
   websiteTrees,
   websiteFilesOperation(2),
   gitFilesOperation(2),
+  releaseChangesOperation(2),
   targetOperation(true, 2, 1),
   targetOperation(false, 1, 0),
   openPullRequestsRest,

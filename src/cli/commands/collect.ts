@@ -4,7 +4,7 @@ import { withOnly } from '../../config/with-only.ts';
 import { collectEdition } from '../../pipeline/collect-edition.ts';
 import type { Host } from '../host/host.ts';
 import { addEditionFlags, chooseEdition, type EditionFlags, oneMore } from '../run/common-flags.ts';
-import { connect, fetchPictures } from '../run/connect.ts';
+import { collectingDeps, connect } from '../run/connect.ts';
 import { createStages } from '../run/stages.ts';
 import { withDeadline } from '../run/with-deadline.ts';
 import { writeRun } from '../run/write-run.ts';
@@ -28,7 +28,7 @@ async function collectInTime(flags: CollectFlags, host: Host): Promise<void> {
   const config = withOnly(whole, flags.only ?? []);
   const stages = createStages(config, flags, host);
   const github = connect(config, flags, host);
-  const pictures = fetchPictures(host);
-  const collection = await collectEdition({ config, edition, github, ...pictures, now, stages });
+  const deps = collectingDeps(flags, host);
+  const collection = await collectEdition({ config, edition, github, ...deps, now, stages });
   await writeRun({ edition, collection, draft: null, usage: github.usage() }, config, flags, stages, host);
 }

@@ -5,7 +5,7 @@ import { collectEdition } from '../../pipeline/collect-edition.ts';
 import { renderEdition } from '../../pipeline/render-edition.ts';
 import type { Host } from '../host/host.ts';
 import { addEditionFlags, chooseEdition, type EditionFlags } from '../run/common-flags.ts';
-import { connect, fetchPictures } from '../run/connect.ts';
+import { collectingDeps, connect } from '../run/connect.ts';
 import { loadMaterials } from '../run/load-materials.ts';
 import { createStages } from '../run/stages.ts';
 import { withDeadline } from '../run/with-deadline.ts';
@@ -27,8 +27,8 @@ async function draftInTime(flags: EditionFlags, host: Host): Promise<Report> {
   // A broken template is told before GitHub is asked for anything.
   const materials = await loadMaterials(config, flags, host);
   const github = connect(config, flags, host);
-  const pictures = fetchPictures(host);
-  const collection = await collectEdition({ config, edition, github, ...pictures, now, stages });
+  const deps = collectingDeps(flags, host);
+  const collection = await collectEdition({ config, edition, github, ...deps, now, stages });
   const draft = await renderEdition(collection, config, materials, stages);
   return writeRun({ edition, collection, draft, usage: github.usage() }, config, flags, stages, host);
 }

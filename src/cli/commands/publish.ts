@@ -12,7 +12,7 @@ import type { Published } from '../../publish/publish-request.ts';
 import { runUrl, withoutCommands } from '../actions/workflow-command.ts';
 import type { Host } from '../host/host.ts';
 import { addEditionFlags, type EditionFlags, oneMore, readNow } from '../run/common-flags.ts';
-import { connect, fetchPictures } from '../run/connect.ts';
+import { collectingDeps, connect } from '../run/connect.ts';
 import { loadMaterials } from '../run/load-materials.ts';
 import { readCollections } from '../run/read-collection.ts';
 import { createStages } from '../run/stages.ts';
@@ -64,7 +64,7 @@ async function publishInTime(flags: PublishFlags, host: Host): Promise<Report> {
     github,
     materials,
     stages,
-    ...fetchPictures(host),
+    ...collectingDeps(flags, host),
     ...options,
     finishEarlier: flags.edition === undefined && collected === null,
     collected,

@@ -32,6 +32,8 @@ export interface CommonFlags extends OutputFlags {
 
 export interface EditionFlags extends CommonFlags, DeadlineFlags {
   readonly edition?: string;
+  /** The folder of what is remembered between runs. */
+  readonly cache?: string;
   readonly now?: string;
 }
 
@@ -52,6 +54,7 @@ export function addEditionFlags(command: Command): Command {
   return addDeadlineFlag(
     addCommonFlags(command)
       .option('--edition <date>', 'the edition, YYYY-MM-DD (default: the next one)')
+      .option('--cache <dir>', 'what may be remembered between runs (default: ~/.cache/sofa-weekly)')
       .option('--now <instant>', 'pretend that it is this time, ISO 8601, to replay an edition'),
   );
 }

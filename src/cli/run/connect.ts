@@ -2,6 +2,7 @@
 import { createPrivateKey } from 'node:crypto';
 import { join } from 'node:path';
 import { avatarCacheIn, noAvatarCache } from '../../collect/avatars/avatar-cache.ts';
+import { memoryIn, noMemory } from '../../collect/memory.ts';
 import type { Config } from '../../config/config.ts';
 import { type Credentials, createGitHub, type GitHub } from '../../github/client.ts';
 import { Failure } from '../../model/errors.ts';
@@ -11,7 +12,7 @@ import { untrusted } from '../../text/untrusted-text.ts';
 import { wordsOf } from '../../words/languages.ts';
 import type { Host } from '../host/host.ts';
 import { createRedact } from '../host/redact.ts';
-import type { OutputFlags } from './common-flags.ts';
+import type { EditionFlags, OutputFlags } from './common-flags.ts';
 
 /** @throws Failure `permission` if there are no valid credentials; `usage` if an API address is not a URL */
 export function connect(
@@ -122,15 +123,21 @@ function graphqlUrlOf(apiUrl: string): string {
   return base.endsWith('/api/v3') ? base.replace(/\/v3$/, '/graphql') : `${base}/graphql`;
 }
 
-export function fetchPictures({
-  env,
-  fetch,
-  signal,
-}: Host): Pick<CollectRun, 'fetch' | 'avatarCache' | 'signal'> {
-  const folder = cacheFolder(env);
+/** What collecting needs beside the client. What it remembers lies in one folder, which can be deleted at any time. */
+export function collectingDeps(
+  { cache, quiet }: EditionFlags,
+  { env, fetch, signal, now, stderr }: Host,
+): Pick<CollectRun, 'fetch' | 'avatarCache' | 'memory' | 'signal'> {
+  const common = cacheFolder(env);
+  const folder = cache ?? (common === null ? null : join(common, 'sofa-weekly'));
+  if (folder === null) return { fetch, avatarCache: noAvatarCache, memory: noMemory, signal };
+  const tell = (file: string) => {
+    if (!quiet) stderr(`${file} cannot be read, and nothing is remembered from it: it is written anew.\n`);
+  };
   return {
     fetch,
-    avatarCache: folder === null ? noAvatarCache : avatarCacheIn(join(folder, 'sofa-weekly', 'avatars')),
+    avatarCache: avatarCacheIn(join(folder, 'avatars')),
+    memory: memoryIn(folder, { now, tell }),
     signal,
   };
 }

@@ -4,6 +4,7 @@ import { inBatches } from '../../github/pages.ts';
 import { searchCountsOperation } from '../../github/queries/search-counts.ts';
 import type { PullRequest } from '../../model/snapshot.ts';
 import { type Collecting, scopes } from '../collect-run.ts';
+import type { EarlierWorkQuestion } from '../memory.ts';
 import { collectEarlierCommits, type Grounds } from './collect-earlier-commits.ts';
 
 /** The most searches in one request: enough for a quiet week; a busy one takes a few requests. */
@@ -23,14 +24,27 @@ export async function collectFirstContributions(
   const candidates = [...new Set(pullRequests.map(({ author }) => author))]
     .filter((login) => isCandidate(login, collecting))
     .toSorted();
-  const questions = candidates.flatMap((login) => questionsAbout(collecting, login));
+  const { memory, window } = collecting;
+  const remembered = new Set<string>();
+  for (const login of candidates)
+    if (await memory.hadWorkBefore(workOf(login, collecting), window.from)) remembered.add(login);
+  const unknown = candidates.filter((login) => !remembered.has(login));
+  const questions = unknown.flatMap((login) => questionsAbout(collecting, login));
   const counted = (await inBatches(questions, searchesPerRequest, count(collecting))).flat();
   const sums = new Map<string, number>();
   for (const { login, kind, count: found } of counted)
     sums.set(`${kind} ${login}`, (sums.get(`${kind} ${login}`) ?? 0) + (found ?? 0));
   const sum = (login: string, kind: Question['kind']) => sums.get(`${kind} ${login}`) ?? 0;
-  const first = new Map(
-    candidates.map((login) => [login, sum(login, 'control') === 0 ? null : sum(login, 'before') === 0]),
+  const first = new Map<string, boolean | null>([
+    ...[...remembered].map((login) => [login, false] as const),
+    ...unknown.map(
+      (login) => [login, sum(login, 'control') === 0 ? null : sum(login, 'before') === 0] as const,
+    ),
+  ]);
+  const known = unknown.filter((login) => first.get(login) === false);
+  await memory.keep(
+    known.map((login) => workOf(login, collecting)),
+    window.from,
   );
   const newcomers = [...first].filter(([, isFirst]) => isFirst === true).map(([login]) => login);
   const grounds = groundsOf(pullRequests, repositories);
@@ -56,6 +70,14 @@ function groundsOf(pullRequests: readonly PullRequest[], repositories: readonly 
 
 function isCandidate(login: string | null, { people }: Collecting): login is string {
   return login !== null && people.find(login)?.kind === 'user';
+}
+
+function workOf(login: string, collecting: Collecting): EarlierWorkQuestion {
+  return {
+    id: collecting.people.find(login)?.id ?? login,
+    logins: loginsOf(login, collecting),
+    scopes: everywhere(collecting.config),
+  };
 }
 
 interface Question {
