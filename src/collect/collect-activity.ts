@@ -4,7 +4,7 @@ import { isSamePerson } from '../config/person-key.ts';
 import { isExcluded } from '../config/project-names.ts';
 import { followPages } from '../github/pages.ts';
 import { type ActiveItem, activity, type TimelineItem, timelineRest } from '../github/queries/activity.ts';
-import { isPublic } from '../github/queries/fragments.ts';
+import { type Actor, isPublic } from '../github/queries/fragments.ts';
 import { searchAll } from '../github/search.ts';
 import { toInstant } from '../model/calendar.ts';
 import { isInWindow } from '../model/edition.ts';
@@ -68,6 +68,7 @@ export async function collectActivity(collecting: Collecting): Promise<Activity>
  */
 async function searchActiveItems(collecting: Collecting): Promise<ActiveItem[]> {
   const { github, config, window, now } = collecting;
+  const sharing = sharePeople();
   const perScope = await Promise.all(
     scopes(config).map((scope) =>
       searchAll(
@@ -78,8 +79,14 @@ async function searchActiveItems(collecting: Collecting): Promise<ActiveItem[]> 
           to: null,
         },
         now,
-        async (search, first, after, canSplit) =>
-          (await github.ask(activity, { search, since: window.from, first, after }, { canSplit })).search,
+        async (search, first, after, canSplit) => {
+          const answer = await github.ask(
+            activity,
+            { search, since: window.from, first, after },
+            { canSplit },
+          );
+          return { ...answer.search, nodes: answer.search.nodes.map(sharing) };
+        },
       ),
     ),
   );
@@ -88,6 +95,27 @@ async function searchActiveItems(collecting: Collecting): Promise<ActiveItem[]> 
   return [...all.values()].filter(
     (item) => isPublic(item.repository) && !isExcluded(item.repository.nameWithOwner, config),
   );
+}
+
+/** Sixty thousand reviews and comments are by a few thousand people: each is in memory once. */
+function sharePeople(): (item: ActiveItem | null) => ActiveItem | null {
+  const people = new Map<string, Actor>();
+  const shared = (actor: Actor | null) => {
+    if (actor === null) return null;
+    const known = people.get(actor.id) ?? actor;
+    people.set(actor.id, known);
+    return known;
+  };
+  const withShared = <One extends { readonly author: Actor | null }>(one: One): One => ({
+    ...one,
+    author: shared(one.author),
+  });
+  return (item) => {
+    if (item === null) return null;
+    const { timelineItems } = item;
+    const nodes = timelineItems.nodes.map(withShared);
+    return { ...withShared(item), timelineItems: { ...timelineItems, nodes } };
+  };
 }
 
 async function readTimeline(

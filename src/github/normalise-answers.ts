@@ -13,9 +13,12 @@ const graphqlAnswer = z.looseObject({
 export function normaliseAnswers(octokit: Octokit): Record<string, never> {
   octokit.hook.wrap('request', async (request, options) => {
     const isGraphql = new URL(options.url, 'https://github.test').pathname.endsWith('/graphql');
+    // The next hook is handed this very object, whatever `request` is called with.
+    if (isGraphql) options.request.parseSuccessResponseBody = false;
     const response = await Promise.resolve(request(options)).catch((error: unknown) => {
       throw error instanceof RequestError ? readable(error, options.url) : error;
     });
+    if (isGraphql) response.data = await parseBody(response.data);
     if (!isGraphql) {
       // A body that was cut off or is not JSON comes with status 200 too, and Octokit would hand it on as text.
       if (hasBody(response.status) && typeof response.data !== 'object')
@@ -40,6 +43,20 @@ export function normaliseAnswers(octokit: Octokit): Record<string, never> {
     return response;
   });
   return {};
+}
+
+/**
+ * Octokit's own parser keeps integers beyond 2⁵³, which GraphQL does not have, and takes a third of a large run's time and twice the
+ * memory of each answer for it. What breaks off on its way is no answer.
+ */
+async function parseBody(body: unknown): Promise<unknown> {
+  if (!(body instanceof ReadableStream)) return body;
+  const text = await new Response(body).text().catch(() => '');
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
 }
 
 function readable(error: RequestError, url: string): RequestError {

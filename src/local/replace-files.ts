@@ -3,9 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { lstat, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
+/** A text that is made while it is written: the whole of it would not fit well into memory. */
+export interface Pieces {
+  readonly pieces: () => Iterable<string>;
+}
+
 export interface FileToWrite {
   readonly path: string;
-  readonly content: string | Uint8Array;
+  readonly content: string | Uint8Array | Pieces;
 }
 
 export interface ReplaceOptions {
@@ -30,7 +35,7 @@ export async function replaceFiles(
       await mkdir(dirname(beside), { recursive: true });
       const file = await open(beside, 'wx', mode);
       try {
-        await file.writeFile(content);
+        for (const piece of isPieces(content) ? content.pieces() : [content]) await file.appendFile(piece);
         if (flush) await file.sync();
       } finally {
         await file.close();
@@ -43,6 +48,10 @@ export async function replaceFiles(
     await Promise.allSettled(staged.map(({ beside }) => rm(beside, { force: true })));
     throw error;
   }
+}
+
+export function isPieces(content: FileToWrite['content']): content is Pieces {
+  return typeof content === 'object' && 'pieces' in content;
 }
 
 async function refuseFolder(path: string): Promise<void> {

@@ -3,12 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { lstat, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { Failure } from '../model/errors.ts';
-import { replaceFiles } from './replace-files.ts';
+import { type FileToWrite, isPieces, replaceFiles } from './replace-files.ts';
 
 export interface OutputFile {
   /** Below the folder, with `/` between folders. */
   readonly path: string;
-  readonly content: string | Uint8Array;
+  readonly content: FileToWrite['content'];
 }
 
 /**
@@ -38,9 +38,13 @@ export async function editedFiles(
     const time = await timeOf(path);
     if (time === null || time <= last) continue;
     const theirs = await readFile(join(folder, path)).catch(() => null);
-    if (theirs !== null && !theirs.equals(Buffer.from(content))) edited.push({ path, content: theirs });
+    if (theirs !== null && !theirs.equals(bytesOf(content))) edited.push({ path, content: theirs });
   }
   return edited;
+}
+
+function bytesOf(content: FileToWrite['content']): Buffer {
+  return Buffer.from(isPieces(content) ? [...content.pieces()].join('') : content);
 }
 
 async function write(

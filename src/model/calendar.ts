@@ -20,7 +20,15 @@ export interface MonthDay {
 
 /** Rewrites any instant (`…+08:00`, milliseconds) as UTC to the second. @throws RangeError on anything else */
 export function toInstant(iso: string): string {
-  return format(Temporal.Instant.from(iso));
+  return isInstant(iso) ? iso : format(Temporal.Instant.from(iso));
+}
+
+/** GitHub writes them like this already, a hundred thousand of them in a very large week. */
+function isInstant(iso: string): boolean {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(iso)) return false;
+  const time = Date.parse(iso);
+  // Not every day is one: the engine makes 2 March of 30 February.
+  return !Number.isNaN(time) && new Date(time).toISOString() === `${iso.slice(0, -1)}.000Z`;
 }
 
 /** The instant of a local date and time (HH:MM) in an IANA time zone. */

@@ -13,6 +13,7 @@ import { composeReport } from '../../pipeline/compose-report.ts';
 import type { Draft } from '../../pipeline/render-edition.ts';
 import type { Stages } from '../../pipeline/stages.ts';
 import type { Document } from '../../sections/document.ts';
+import { jsonPieces } from '../../text/json-pieces.ts';
 import { jsonText } from '../../text/json-text.ts';
 import { tellActions } from '../actions/tell-actions.ts';
 import type { Host } from '../host/host.ts';
@@ -92,6 +93,11 @@ function draftFiles({ document, artifacts, handouts }: Draft): OutputFile[] {
   ];
 }
 
-function json(value: Snapshot | Document | Report | Edition): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+function json(value: Snapshot | Document | Report | Edition): OutputFile['content'] {
+  return {
+    *pieces() {
+      yield* jsonPieces(value);
+      yield '\n';
+    },
+  };
 }

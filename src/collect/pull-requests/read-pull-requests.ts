@@ -149,6 +149,7 @@ function revertedBy({ repository, headRefName, title }: PullRequestNode, nodes: 
   const [, number] = /^revert-(\d+)-/.exec(headRefName) ?? [];
   if (number !== undefined) return itemName({ repository: name, number: Number(number) });
   const [, quoted] = /^Revert "(.+)"$/.exec(title.trim()) ?? [];
+  if (quoted === undefined) return null;
   const other = nodes.find((one) => one.repository.nameWithOwner === name && one.title.trim() === quoted);
   return other === undefined ? null : itemName({ repository: name, number: other.number });
 }
