@@ -187,6 +187,8 @@ export interface Config {
   readonly articles: ArticlesConfig | null;
   readonly issuePicks: IssuePicksConfig;
   readonly tasks: TasksConfig;
+  /** Somebody's pull requests of these numbers are celebrated. */
+  readonly milestones: readonly number[];
   readonly language: Language;
   readonly sections: readonly SectionConfig[];
   /** `comparison`: whether a line compares with the last edition. */

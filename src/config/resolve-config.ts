@@ -44,6 +44,7 @@ export function resolveConfig(written: ParsedConfig): Config {
       ),
       lists: written.tasks.lists.map(issueOf),
     },
+    milestones: written.milestones,
     language: written.language,
     sections: written.sections.map((one) => (typeof one === 'string' ? { id: one, heading: null } : one)),
     contributions: written.contributions,

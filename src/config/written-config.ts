@@ -117,6 +117,10 @@ export const writtenConfigSchema = z.strictObject({
   articles: articles.describe('Where blog posts for the recommended reading appear; null for none.'),
   issuePicks: issuePicks.describe('Questions of readers that a member has answered.'),
   tasks: tasks.describe('Tasks for newcomers.'),
+  milestones: z
+    .array(z.int().min(2))
+    .default([])
+    .describe("Which of a person's merged pull requests the post celebrates, such as [10, 50, 100]."),
   language: z.enum(languages).default('zh').describe('The language of the post.'),
   sections: z
     .array(section)

@@ -33,7 +33,8 @@ export function mergeSnapshots([first, ...others]: readonly [NamedSnapshot, ...N
       ...[...people.values()].toSorted((a, b) => (a.login < b.login ? -1 : 1)),
       ...distinct(all.flatMap(({ snapshot }) => snapshot.people.filter(({ login }) => login === null))),
     ],
-    pullRequests: withoutVeterans(joined('pullRequests')),
+    // Which of somebody's pull requests it is, no run knew that saw a part of them.
+    pullRequests: withoutVeterans(joined('pullRequests')).map(({ ordinal: _, ...one }) => one),
     commits: joined('commits'),
     reviews: parts.flatMap(({ reviews }) => reviews),
     issues: joined('issues'),

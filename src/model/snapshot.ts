@@ -81,6 +81,8 @@ const pullRequestSchema = z.object({
   labels: z.array(text).readonly(),
   closes: z.array(closedIssueSchema).readonly(),
   firstContribution: z.boolean().nullable(),
+  /** Which of the author's merged pull requests it is, over all organizations; left out if that is not asked for, or not known. */
+  ordinal: z.int().positive().optional(),
   /** The pull request that this one takes back: `owner/name#12`. */
   reverts: z.string().nullable().default(null),
 });

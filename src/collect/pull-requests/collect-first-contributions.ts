@@ -6,6 +6,7 @@ import type { PullRequest } from '../../model/snapshot.ts';
 import { type Collecting, scopes } from '../collect-run.ts';
 import type { EarlierWorkQuestion } from '../memory.ts';
 import { collectEarlierCommits, type Grounds } from './collect-earlier-commits.ts';
+import { numberMerges } from './number-merges.ts';
 
 /** The most searches in one request: enough for a quiet week; a busy one takes a few requests. */
 const searchesPerRequest = 100;
@@ -50,10 +51,15 @@ export async function collectFirstContributions(
   const grounds = groundsOf(pullRequests, repositories);
   for (const [login, hasCommits] of await collectEarlierCommits(collecting, newcomers, grounds))
     first.set(login, hasCommits === null ? null : !hasCommits);
-  return pullRequests.map((pullRequest) => ({
+  const found = pullRequests.map((pullRequest) => ({
     ...pullRequest,
     firstContribution: pullRequest.author === null ? null : (first.get(pullRequest.author) ?? null),
   }));
+  const isUnknown = (login: string) =>
+    sum(login, 'control') === 0 || counted.some((one) => one.login === login && one.count === null);
+  const before = candidates.map((login) => [login, isUnknown(login) ? null : sum(login, 'before')] as const);
+  // The same answers tell which of theirs it is.
+  return numberMerges(collecting, found, new Map(before));
 }
 
 /** The busiest repository first: there people are most likely to have been before. */

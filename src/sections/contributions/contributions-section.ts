@@ -29,6 +29,8 @@ export interface CreditedPullRequest {
   readonly contributors: readonly Contributor[];
   /** The author's first merged pull request; true on one pull request of a person at most. */
   readonly firstContribution: boolean;
+  /** The author's tenth, hundredth…, if the configuration celebrates that number. */
+  readonly milestone?: number;
   readonly closes: readonly ClosedIssueCredit[];
   /** The work of this edition that takes it back, `owner/name#12`, or `null`. */
   readonly revertedBy: string | null;

@@ -33,6 +33,8 @@ interface PullRequestView {
   readonly people: string;
   readonly closes: readonly ClosedIssueView[];
   readonly firstContribution: boolean;
+  /** The author's tenth, hundredth…; 0 for almost all. */
+  readonly milestone: number;
   /** What took it back in the same edition: `mosn/mosn#13`, or a commit; empty for almost all. */
   readonly revertedBy: string;
 }
@@ -206,7 +208,7 @@ function pullRequestView(
   nameOf: NameOf,
   context: ViewContext,
 ): PullRequestView {
-  const { contributors, closes, firstContribution } = pullRequest;
+  const { contributors, closes, firstContribution, milestone = 0 } = pullRequest;
   const own = new Set(contributors.map(({ login }) => login));
   return {
     link: workLink(pullRequest, nameOf, context),
@@ -217,6 +219,7 @@ function pullRequestView(
         issue.reporter === null || own.has(issue.reporter.login) ? '' : personView(issue.reporter, context),
     })),
     firstContribution,
+    milestone,
     revertedBy: revertName(pullRequest),
   };
 }

@@ -41,6 +41,7 @@ export const exampleContributions: ContributionsView = {
           people: person,
           closes: [{ link: '[#7](https://github.com/mosn/mosn/issues/7)', reporter: person }],
           firstContribution: true,
+          milestone: 100,
           revertedBy: 'mosn/mosn#13',
         },
       ],

@@ -17,14 +17,14 @@ export function groupByProject(
   { pullRequests, commits }: Pick<CreditedWork, 'pullRequests' | 'commits'>,
   firsts: readonly CreditedMerge[],
   reverts: Reverts,
-  config: Pick<Config, 'projects'>,
+  config: Pick<Config, 'projects' | 'milestones'>,
 ): ProjectContributions[] {
   const projects = new Map<string, Group>();
   const isFirst = new Set(firsts);
   for (const merge of pullRequests.toSorted(byMerge)) groupOf(merge).pullRequests.push(merge);
   for (const commit of commits.toSorted(byCommit)) groupOf(commit).commits.push(commit);
   return [...projects.entries()]
-    .map(([project, group]) => describe(project, group, isFirst, reverts))
+    .map(([project, group]) => describe(project, group, isFirst, reverts, config.milestones))
     .toSorted(byBusyness);
 
   function groupOf({ work }: Credited<{ repository: string }>): Group {
@@ -45,13 +45,14 @@ function describe(
   { pullRequests, commits }: Group,
   firsts: ReadonlySet<CreditedMerge>,
   reverts: Reverts,
+  milestones: readonly number[],
 ): ProjectContributions {
   const all = [...pullRequests, ...commits];
   return {
     project,
     repositories: [...new Set(all.map(({ work }) => work.repository))].toSorted(compareText),
     pullRequests: pullRequests.map((merge) => ({
-      ...describePullRequest(merge, firsts.has(merge)),
+      ...describePullRequest(merge, firsts.has(merge), milestones),
       revertedBy: reverts.get(itemName(merge.work)) ?? null,
     })),
     commits: commits.map((commit) => ({
@@ -63,10 +64,13 @@ function describe(
 }
 
 function describePullRequest(
-  { work, people, closes }: CreditedMerge,
+  { work, author, people, closes }: CreditedMerge,
   firstContribution: boolean,
+  milestones: readonly number[],
 ): Omit<CreditedPullRequest, 'revertedBy'> {
-  const { repository, number, title, url, mergedAt } = work;
+  const { repository, number, title, url, mergedAt, ordinal } = work;
+  // Of who asked not to be named nobody learns how many there are.
+  const isMilestone = ordinal !== undefined && milestones.includes(ordinal) && author?.contributor != null;
   return {
     repository,
     number,
@@ -79,6 +83,7 @@ function describePullRequest(
     ),
     contributors: named(people),
     firstContribution,
+    ...(isMilestone ? { milestone: ordinal } : {}),
     closes: closes.map(({ issue: { author: _, ...issue }, reporter }) => ({
       ...issue,
       reporter: reporter?.contributor ?? null,
