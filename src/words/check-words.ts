@@ -79,8 +79,6 @@ export interface CheckWords {
   readonly messages: { readonly [Code in CheckCode]: (data: CheckData[Code]) => string };
   /** What the numbers of a post count. */
   readonly counted: Readonly<Record<Counted, string>>;
-  /** The weekdays, Monday first, as a post says them. */
-  readonly weekdays: readonly string[];
   readonly severities: Readonly<Record<'error' | 'notice', string>>;
   /** The last line: how many of each there are. */
   summary(errors: number, notices: number, files: number): string;

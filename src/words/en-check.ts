@@ -98,7 +98,6 @@ export const enCheck: CheckWords = {
     omitted: 'other changes',
     more: 'other pieces of work',
   },
-  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   severities: { error: 'error', notice: 'notice' },
   summary: (errors, notices, files) =>
     errors + notices === 0

@@ -49,7 +49,11 @@ export const zhCheck: CheckWords = {
     'agenda-missing': ({ works, issue }) => `${issue} 的议题还有 ${works}，这里没有列出`,
     'agenda-order': ({ shown, fact, issue }) => `议题的顺序是 ${shown}，${issue} 里是 ${fact}`,
     'agenda-unnumbered': ({ title, work }) => `议题「${title}」没有写编号 ${work}`,
-    'weekday-other': ({ date, shown, right }) => `${date}不是星期${shown}，是星期${right}`,
+    'weekday-other': ({ date, shown, right }) => {
+      // 「周三」里写的是「三」。
+      const day = /^\p{Script=Han}$/u.test(right) ? '星期' : '';
+      return `${date} 不是${day === '' ? ' ' : day}${shown}，是${day === '' ? ' ' : day}${right}`;
+    },
     'place-left': ({ mark }) => `还有待编辑的地方：${mark}`,
     'front-date': ({ shown, edition }) => `front matter 的日期是 ${shown}，这一期是 ${edition}`,
     'front-time': ({ shown, edition }) => `front matter 的时间是 ${shown}，这一期的发布时间是 ${edition}`,
@@ -77,7 +81,6 @@ export const zhCheck: CheckWords = {
     omitted: '其余更新的条数',
     more: '其余的项数',
   },
-  weekdays: ['一', '二', '三', '四', '五', '六', '日'],
   severities: { error: '错误', notice: '提示' },
   summary: (errors, notices, files) =>
     errors + notices === 0

@@ -35,12 +35,7 @@ function ofContributions(post: Post, facts: Facts): Found[] {
   const line = post.parts
     .filter((part) => part.section === 'contributions')
     .flatMap((part) => part.lines)
-    .find(
-      ({ text, kind, links }) =>
-        kind === 'text' &&
-        links.length === 0 &&
-        totals.filter(([, pattern]) => pattern.test(text)).length >= 1,
-    );
+    .find(({ text, kind, links }) => kind === 'text' && links.length === 0 && totals[0][1].test(text));
   if (section === null || line === undefined) return [];
   const listed = new Set(recordsIn(post, facts).map(({ work }) => work.key));
   return totals.flatMap(([of, pattern]) => {

@@ -35,12 +35,15 @@ function misspelt(line: PostLine, facts: Facts): Found[] {
   return [...linked, ...words, ...inPicture(line, facts)].flatMap(({ name, link }): Found[] => {
     const likely = likelyName(name, facts.logins);
     if (likely === null) return [];
+    const isSure = isExpected(likely, line, facts);
+    // Elsewhere, two letters away is somebody else.
+    if (!isSure && distance(name.toLowerCase(), likely.toLowerCase(), 2) > 1) return [];
     // Words that show the right login already say which of the two is meant: link-text tells of it.
     if (link !== null && link.text.toLowerCase() === `@${likely}`.toLowerCase()) return [];
     const told = { code: 'login-misspelt', data: { login: name, likely } } as const;
     return [
       {
-        severity: isExpected(likely, line, facts) ? 'error' : 'notice',
+        severity: isSure ? 'error' : 'notice',
         line: line.number,
         told,
         fix: respelling(line, name, likely, facts),

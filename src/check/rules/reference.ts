@@ -3,7 +3,7 @@
 import type { Article } from '../../model/snapshot.ts';
 import { cleanText } from '../../text/clean-text.ts';
 import type { Facts } from '../facts/facts.ts';
-import { targetOf } from '../facts/target.ts';
+import { type Target, targetOf } from '../facts/target.ts';
 import type { PostLine, PostLink, PostPart } from '../post/post.ts';
 import type { Found, Rule } from '../rule.ts';
 import { essence, likelyName } from '../similar.ts';
@@ -20,16 +20,11 @@ export const reference: Rule = {
 
 function inLink(link: PostLink, line: PostLine, { section }: PostPart, facts: Facts): Found[] {
   const target = targetOf(link.url, facts.hosts);
-  if ('repository' in target) {
-    const wrong = misspeltRepository(target.repository, facts);
-    if (wrong !== null)
-      return [
-        found('error', line, {
-          code: 'reference-repository',
-          data: { repository: target.repository, likely: wrong },
-        }),
-      ];
-  }
+  const likely = 'key' in target ? misspeltRepository(target, facts) : null;
+  if (likely !== null && 'repository' in target)
+    return [
+      found('error', line, { code: 'reference-repository', data: { repository: target.repository, likely } }),
+    ];
   if (target.kind === 'work' || target.kind === 'commit') {
     // What else a post links, an agenda or a question of long ago, may lie outside of the facts.
     const isListed = section === 'contributions' || section === 'tasks';
@@ -47,12 +42,19 @@ function inLink(link: PostLink, line: PostLine, { section }: PostPart, facts: Fa
   return section === 'reading' && target.kind === 'page' ? ofArticle(link, line, facts) : [];
 }
 
-/** Of an owner that is covered, and a letter away from a repository that is known. */
-function misspeltRepository(repository: string, { config, repositories, snapshot }: Facts): string | null {
+/** A letter or two away from a repository in which the facts know work of that number: names that are alike are none the less two. */
+function misspeltRepository(
+  { repository, key }: Extract<Target, { readonly key: string }>,
+  { repositories, works, credited, snapshot }: Facts,
+): string | null {
   const name = repository.toLowerCase();
-  const renamed = snapshot.renamed.some(({ from }) => from.toLowerCase() === name);
-  if (repositories.has(name) || renamed || config.exclude.repositories.has(name)) return null;
-  return likelyName(name, new Map([...repositories].map((one) => [one, one])));
+  if (works.has(key) || snapshot.renamed.some(({ from }) => from.toLowerCase() === name)) return null;
+  const isKnown = (one: string) => {
+    const other = key.replace(name, () => one);
+    return works.has(other) || credited.has(other);
+  };
+  const near = [...repositories].filter((one) => one !== name && isKnown(one));
+  return likelyName(name, new Map(near.map((one) => [one, one])));
 }
 
 /** A person's commits of the window. */

@@ -16,8 +16,9 @@ export const version: Rule = {
   id: 'version',
   find(post, facts) {
     const releases = sectionIn(facts, 'releases')?.releases ?? [];
+    const headings = post.parts.map(({ heading }) => heading?.text ?? '').join('\n');
     return [
-      ...post.parts.flatMap((part) => inRelease(part, releases, facts)),
+      ...post.parts.flatMap((part) => inRelease(part, headings, releases, facts)),
       ...inFront(post, releases),
       ...inMeetings(post, facts),
       ...post.lines.flatMap((line) => [...inLinks(line, facts), ...inNotes(line, releases)]),
@@ -28,6 +29,7 @@ export const version: Rule = {
 /** A heading over the link to a release, and what that compares. */
 function inRelease(
   { heading, lines }: PostPart,
+  headings: string,
   releases: readonly AnnouncedRelease[],
   facts: Facts,
 ): Found[] {
@@ -81,7 +83,7 @@ function inRelease(
       fix: replacing(heading, shown, fact),
     });
   else if (release === null && product !== null)
-    found.push(...unknownOf(heading.number, product, shown, releases));
+    found.push(...unknownOf(heading.number, product, shown, releases, headings));
   return found;
 }
 
@@ -125,14 +127,17 @@ function productIn(text: string, releases: readonly AnnouncedRelease[]): string 
   return named.toSorted((a, b) => b.length - a.length)[0] ?? null;
 }
 
+/** @param around the words beside it: if they have every version of the week, this one is about something else */
 function unknownOf(
   line: number,
   product: string,
   shown: string,
   releases: readonly AnnouncedRelease[],
+  around: string,
 ): Found[] {
   const known = releases.filter((one) => one.product === product).map(({ tag }) => versionOfTag(tag.raw));
-  if (known.some((one) => one === shown || one.endsWith(`-${shown}`) || one.includes(shown))) return [];
+  const told = new Set(versionsIn(around));
+  if (known.some((one) => one.includes(shown)) || known.every((one) => told.has(one))) return [];
   return [
     {
       severity: 'error',
@@ -155,7 +160,9 @@ function inFront({ front }: Post, releases: readonly AnnouncedRelease[]): Found[
       const goesOn = /^\s*v?\d+\.\d/.test(part);
       product = productIn(part, releases) ?? (goesOn ? product : null);
       const own = product;
-      return own === null ? [] : versionsIn(part).flatMap((shown) => unknownOf(line, own, shown, releases));
+      return own === null
+        ? []
+        : versionsIn(part).flatMap((shown) => unknownOf(line, own, shown, releases, value));
     });
   });
 }
