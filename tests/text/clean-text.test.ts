@@ -12,6 +12,7 @@ describe('cleanText', () => {
     ['takes out control characters', 'a\u0000\u001b[31mb\u009bc', 'a[31mbc'],
     ['takes out what turns the direction of writing', '\u202etxt\u2066.exe\u2069\u200f', 'txt.exe'],
     ['takes out zero-width characters and tags', '\ufeffa\u200bb\u200cc\u200dd\ufeffe\u{e0041}', 'abcde'],
+    ['takes out a joiner that joins an emoji to no other', 'a\u200d👩 👩\u200db', 'a👩 👩b'],
     ['takes out half characters and noncharacters', 'a\ud800b\udc00c\ufffed', 'abcd'],
     ['keeps emoji that are made of several', '👩🏽‍💻 👨‍👩‍👧 ❤️‍🔥 🏳️‍🌈', '👩🏽‍💻 👨‍👩‍👧 ❤️‍🔥 🏳️‍🌈'],
     ['keeps Chinese as it is', '修复：消息丢失（#12）', '修复：消息丢失（#12）'],
