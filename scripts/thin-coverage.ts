@@ -1,0 +1,41 @@
+// npx tsx scripts/thin-coverage.ts: which files of src/ the tests ran less than 95 % of, after `npm test -- --coverage`. Each stands in
+// docs/testing.md with its reason; whatever does not, or stands there without need, is named. With --strict that is a failure.
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+
+const enough = 95;
+const page = 'docs/testing.md';
+
+const { values } = parseArgs({ options: { strict: { type: 'boolean' } } });
+const summary = z
+  .record(z.string(), z.object({ lines: z.object({ total: z.number(), pct: z.number() }) }))
+  .parse(JSON.parse(readFileSync('coverage/coverage-summary.json', 'utf8')));
+const measured = Object.entries(summary).map(([path, { lines }]) => ({
+  path: path === 'total' ? path : relative(process.cwd(), path),
+  ...lines,
+}));
+const thin = measured.filter(({ path, total, pct }) => path !== 'total' && total > 0 && pct < enough);
+/** Of the page's table: a file, and why. */
+const told = [...readFileSync(page, 'utf8').matchAll(/^\| `(src\/[^`]+)` \| [^|]+ \|$/gm)].map(
+  ([, path]) => path,
+);
+
+const whole = measured.find(({ path }) => path === 'total');
+process.stdout.write(
+  `src/: ${whole?.pct} % of ${whole?.total} lines; under ${enough} %: ${thin.length} files\n`,
+);
+for (const { path, pct } of thin.toSorted((a, b) => a.pct - b.pct))
+  process.stdout.write(`  ${pct} % ${path}\n`);
+
+const problems = [
+  ...thin
+    .filter(({ path }) => !told.includes(path))
+    .map(({ path }) => `${path} is not in ${page}, with its reason`),
+  ...told
+    .filter((path) => !thin.some((one) => one.path === path))
+    .map((path) => `${path} is in ${page} without need`),
+];
+for (const problem of problems) process.stderr.write(`${problem}\n`);
+if (values.strict && problems.length > 0) process.exitCode = 1;
