@@ -8,10 +8,14 @@ import type { Config } from '../src/config/config.ts';
 import { loadConfig } from '../src/config/load-config.ts';
 import { resolveTheme, type WrittenTheme } from '../src/config/poster-theme.ts';
 import type { Avatars } from '../src/model/snapshot.ts';
+import { yearPicture } from '../src/record/year-picture.ts';
+import { reviewYear } from '../src/record/year-review.ts';
 import { loadLogo } from '../src/render/pictures/load-logo.ts';
-import { makePictures } from '../src/render/pictures/make-pictures.ts';
+import { makePictures, makeYearPicture } from '../src/render/pictures/make-pictures.ts';
 import { composeDocument } from '../src/sections/compose-document.ts';
 import type { Document } from '../src/sections/document.ts';
+import type { Language } from '../src/words/languages.ts';
+import { aYearOf } from '../tests/record/a-year.ts';
 import {
   anAvatar,
   crowdedWeek,
@@ -33,12 +37,21 @@ interface Sample {
   readonly caption: string;
 }
 
+interface YearSample {
+  readonly file: typeof yearPicture;
+  /** How many people the community has. */
+  readonly people: number;
+  readonly language: Language;
+  readonly theme?: WrittenTheme;
+  readonly caption: string;
+}
+
 interface Group {
   readonly title: string;
   readonly text: string;
   /** Pixels: about what a phone or a list of links gives it. */
   readonly width: number;
-  readonly samples: readonly Sample[];
+  readonly samples: readonly (Sample | YearSample)[];
 }
 
 const folder = 'docs/images/pictures';
@@ -113,6 +126,28 @@ const groups: readonly Group[] = [
       { file: 'og.png', week: ordinary, theme: 'dark', caption: 'Dark, for links' },
     ],
   },
+  {
+    title: 'A year in review',
+    text: '`year.png`, 1,080 × 1,440, beside the post that [`sofa-weekly year 2023`](record.md) writes: up to 40 people, those in most editions first, a column for each month, a bar for each project. Ledgers hold no photographs: everybody has initials. These communities are invented.',
+    width: 360,
+    samples: [
+      { file: yearPicture, people: 120, language: 'zh', caption: '120 contributors' },
+      {
+        file: yearPicture,
+        people: 20,
+        language: 'en',
+        theme: 'dark',
+        caption: '20 contributors, in English, dark',
+      },
+      {
+        file: yearPicture,
+        people: 3,
+        language: 'zh',
+        theme: own,
+        caption: '3 contributors, in colours of their own',
+      },
+    ],
+  },
 ];
 
 await mkdir(folder, { recursive: true });
@@ -126,7 +161,8 @@ for (const [part, { title, text: words, width, samples }] of groups.entries()) {
   text.push('', `## ${title}`, '', words);
   for (const [at, sample] of samples.entries()) {
     const name = `${part + 1}-${at + 1}-${sample.file}`;
-    await writeFile(`${folder}/${name}`, await drawSample(sample));
+    const drawn = 'week' in sample ? await drawSample(sample) : await drawYearSample(sample);
+    await writeFile(`${folder}/${name}`, drawn);
     const alt = sample.caption.replaceAll('`', '').replaceAll('"', '&quot;');
     text.push(
       '',
@@ -156,6 +192,15 @@ async function inventedWeek(document: Document): Promise<Week> {
     avatars.set(anAvatar(at), new Uint8Array(await response.arrayBuffer()));
   }
   return { document, avatars };
+}
+
+async function drawYearSample({ people, language, theme }: YearSample): Promise<Uint8Array> {
+  const base = { ...(language === 'en' ? english : config), language };
+  const colors = theme === undefined ? base.poster.colors : resolveTheme(theme, {});
+  const themed = { ...base, poster: { ...base.poster, colors } };
+  const [found] = await makeYearPicture(reviewYear(2023, aYearOf(people), themed), themed, logo, 'post');
+  if (found === undefined || typeof found.content === 'string') throw new TypeError('There is no picture');
+  return found.content;
 }
 
 async function drawSample({ file, week, theme }: Sample): Promise<Uint8Array> {

@@ -44,7 +44,7 @@ export const examplePeople: PeopleView = {
       person: '[@octo-user](https://github.com/octo-user)',
       work: '12 个 PR、3 次评审',
       count: 2,
-      years: [{ year: '2023', editions: '[05-12][2023-05-12]、[05-19][2023-05-19]' }],
+      years: [{ year: '2023', editions: '[05.12][2023-05-12]、[05.19][2023-05-19]' }],
     },
   ],
   addresses: ['[2023-05-12]: https://www.example.org/blog/sofa-weekly-20230512/'],
@@ -72,7 +72,9 @@ export function peopleView(record: ContributorRecord, config: PageConfig): Peopl
 function personView(entry: RecordEntry, isLinked: boolean, config: PageConfig): PersonView {
   const words = wordsOf[config.language];
   const years = [...new Set(entry.editions.map((date) => date.slice(0, 4)))].toReversed();
-  const day = (date: string) => (isLinked ? `[${date.slice(5)}][${date}]` : date.slice(5));
+  // With a hyphen it would break at the end of a line.
+  const dayOf = (date: string) => date.slice(5).replace('-', '.');
+  const day = (date: string) => (isLinked ? `[${dayOf(date)}][${date}]` : dayOf(date));
   return {
     person: recordedPerson(entry.login, config),
     work: workOf(entry.counts, config),

@@ -136,11 +136,13 @@ describe('in a clone', () => {
       .replace('projects: {}\n', 'projects:\n')
       .replace('series: []\n', 'series:\n')
       .replace('articles: null\n', 'articles:\n')
+      .replace('record: null\n', 'record:\n')
       .replace(/^#(?= {2})/gm, '');
     await writeFile(path, with_);
-    const { projects, meetings, articles } = await loadConfig(path);
+    const { projects, meetings, articles, record } = await loadConfig(path);
 
     expect([projects.size, meetings.series.length, articles?.path]).toEqual([2, 1, 'content/blog']);
+    expect(record?.badges).toBe('static/weekly/badges');
   });
 });
 
