@@ -14,7 +14,7 @@ export const frontMatter: Rule = {
     if (front === null) return folder(post, facts);
     if (!front.isReadable) return [error(1, { code: 'front-unreadable', data: {} })];
     return [
-      ...date(front, facts),
+      ...date(front, post, facts),
       ...folder(post, facts),
       ...words(front, post, facts),
       ...images(front, facts),
@@ -22,15 +22,23 @@ export const frontMatter: Rule = {
   },
 };
 
-function date(front: PostFront, { document }: Facts): Found[] {
+function date(front: PostFront, { raw }: Post, { document }: Facts): Found[] {
   const line = front.lines.get('date');
   if (line === undefined) return [error(1, { code: 'front-missing', data: { key: 'date' } })];
   const shown = String(front.values.date);
   const { date: edition, publishesAt, timeZone } = document.edition;
-  if (!/^\d{4}/.test(shown)) return [];
-  if (!shown.startsWith(edition)) return [error(line, { code: 'front-date', data: { shown, edition } })];
+  if (!/^\d{4}/.test(shown) || isAt(shown, publishesAt)) return [];
+  if (!shown.startsWith(edition)) {
+    const told = { code: 'front-date', data: { shown, edition } } as const;
+    const start = raw[line - 1]?.indexOf(shown.slice(0, 10)) ?? -1;
+    const fix =
+      start === -1 || !/^\d{4}-\d\d-\d\d/.test(shown)
+        ? null
+        : { line, start, end: start + 10, text: edition };
+    return [{ ...error(line, told), fix }];
+  }
   // An edition may appear later than planned.
-  if (!/T\d\d:\d\d.*(?:Z|[+-]\d\d:\d\d)$/.test(shown) || isAt(shown, publishesAt)) return [];
+  if (!/T\d\d:\d\d.*(?:Z|[+-]\d\d:\d\d)$/.test(shown)) return [];
   const data = { shown, edition: localMinute(publishesAt, timeZone) };
   return [{ severity: 'notice', line, told: { code: 'front-time', data } }];
 }

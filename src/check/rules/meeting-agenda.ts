@@ -42,7 +42,7 @@ function compare(shown: ShownMeeting, facts: Facts): Found[] {
     found.push(
       notice(part.heading ?? first.line, {
         code: 'agenda-missing',
-        data: { works: missing.map(name).join('、'), issue },
+        data: { works: facts.words.list(missing.map(name)), issue },
       }),
     );
   const [inPost, inFacts] = [

@@ -17,7 +17,7 @@ export const meetingJoin: Rule = {
       if (sources.length === 0) return [];
       return [
         code(shown, sources),
-        phones(shown, sources),
+        phones(shown, sources, facts),
         ...(isOfUnknown(shown, facts) ? [] : [link(shown, sources)]),
         recording(shown),
       ].flatMap((found) => found ?? []);
@@ -56,7 +56,7 @@ function code({ code: line }: ShownMeeting, sources: readonly Meeting[]): Found 
   };
 }
 
-function phones({ phones: line }: ShownMeeting, sources: readonly Meeting[]): Found | null {
+function phones({ phones: line }: ShownMeeting, sources: readonly Meeting[], { words }: Facts): Found | null {
   if (line === null) return null;
   const shown = phonesIn(line.value.replace(/\s*[（(](?:以 Issue|the issue)[^）)]*[）)]\s*$/, '')).map(
     national,
@@ -68,12 +68,10 @@ function phones({ phones: line }: ShownMeeting, sources: readonly Meeting[]): Fo
     return shown.every((phone) => own.has(phone));
   };
   if (shown.length === 0 || first === undefined || known.some(isFrom)) return null;
-  const data = {
-    shown: line.value,
-    fact: first.phones.map((phone) => cleanText(phone)).join('、'),
-    issue: issueOf([first]),
-  };
-  return { severity: 'error', line: line.number, told: { code: 'meeting-other-phones', data } };
+  const fact = words.list(first.phones.map((phone) => cleanText(phone)));
+  const data = { shown: line.value, fact, issue: issueOf([first]) };
+  const fix = replacing(line, line.value, fact, sources);
+  return { severity: 'error', line: line.number, told: { code: 'meeting-other-phones', data }, fix };
 }
 
 function link({ join: line }: ShownMeeting, sources: readonly Meeting[]): Found | null {

@@ -4,7 +4,8 @@ import { itemName } from '../../model/item-name.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type ShownMeeting, shownMeetings } from '../facts/meetings.ts';
 import { writtenDates, writtenTimes } from '../facts/written-moments.ts';
-import type { Found, Rule } from '../rule.ts';
+import type { PostLine } from '../post/post.ts';
+import type { Fix, Found, Rule } from '../rule.ts';
 
 export const meetingTime: Rule = {
   id: 'meeting-time',
@@ -39,5 +40,14 @@ function compare({ time, fact }: ShownMeeting, { document, words }: Facts): Foun
   };
   // A time that was worked out is no fact: an editor may know better.
   const severity = fact.status === 'projected' ? 'notice' : 'error';
-  return { severity, line: time.number, told: { code: 'meeting-other-time', data } };
+  const fix = severity === 'error' ? rewriting(time, data.fact) : null;
+  return { severity, line: time.number, told: { code: 'meeting-other-time', data }, fix };
+}
+
+/** If the line is written as the program writes it, its numbers and its weekday aside. */
+function rewriting({ raw, number, value }: PostLine, text: string): Fix | null {
+  const form = (words: string) => words.replace(/\d+|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b/g, '');
+  const start = raw.lastIndexOf(value);
+  if (start === -1 || form(value) !== form(text)) return null;
+  return { line: number, start, end: start + value.length, text };
 }

@@ -51,7 +51,7 @@ function inRelease(
           found.push(
             error(line, {
               code: 'version-unknown',
-              data: { shown: target.tag, product: target.repository, known: tags.join('、') },
+              data: { shown: target.tag, product: target.repository, known: facts.words.list(tags) },
             }),
           );
       }
@@ -63,7 +63,7 @@ function inRelease(
         found.push(
           error(line, {
             code: 'version-compares',
-            data: { shown: target.range, fact: compared.map((one) => rangeOf(one, facts)).join('、') },
+            data: { shown: target.range, fact: facts.words.list(compared.map((one) => rangeOf(one, facts))) },
           }),
         );
     }
@@ -142,7 +142,7 @@ function unknownOf(
     {
       severity: 'error',
       line,
-      told: { code: 'version-unknown', data: { shown, product, known: known.join('、') } },
+      told: { code: 'version-unknown', data: { shown, product, known: known.join(', ') } },
     },
   ];
 }
