@@ -1,15 +1,16 @@
 // GitHub → snapshot: the order in which the sources are asked, and what each needs of the others.
 import type { Config } from '../config/config.ts';
 import type { GitHub } from '../github/client.ts';
-import { shift } from '../model/calendar.ts';
+import { shift, toInstant } from '../model/calendar.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Edition } from '../model/edition.ts';
+import { type Edition, isInWindow } from '../model/edition.ts';
 import { type Collection, type Snapshot, snapshotVersion } from '../model/snapshot.ts';
 import { sortSnapshot } from '../model/sort-snapshot.ts';
 import { wordsOf } from '../words/languages.ts';
 import type { AvatarCache } from './avatars/avatar-cache.ts';
 import { collectAvatars } from './avatars/collect-avatars.ts';
 import { collectActivity } from './collect-activity.ts';
+import { collectLate, isOfEarlierTime, type LookAgain } from './collect-late.ts';
 import { collectOwed } from './collect-owed.ts';
 import { type Collecting, noteHole } from './collect-run.ts';
 import { collectAnswered } from './issues/collect-answered.ts';
@@ -43,6 +44,8 @@ export interface CollectDeps {
   /** The instant that counts as now. */
   readonly now: string;
   readonly progress: (message: string) => void;
+  /** An earlier time in which GitHub's index may have missed something. */
+  readonly lookAgain?: LookAgain | null;
 }
 
 /** Windows that ended longer ago are not listed: everything has been pushed to since, so a listing would show nothing. */
@@ -84,8 +87,8 @@ export async function collectSnapshot(
       : null;
 
   progress(say.repositories(repositories.length));
-  const [searched, work, { replied, ...happened }, meetings, answered, tasks] = await Promise.all([
-    searchPullRequests(collecting),
+  const [found, work, { replied, ...happened }, meetings, answered, tasks] = await Promise.all([
+    searchPullRequests(collecting, deps.lookAgain?.window.from),
     collectRepositoryWork(collecting, repositories, listingNote === null),
     collectActivity(collecting),
     collectMeetings(collecting),
@@ -93,6 +96,9 @@ export async function collectSnapshot(
     collectTasks(collecting),
     planPoints(collecting, repositories.length),
   ]);
+  const searched = new Map(
+    [...found].filter(([, { mergedAt }]) => isInWindow(toInstant(mergedAt ?? ''), edition.window)),
+  );
   const { nodes, completeness } = await reconcilePullRequests(collecting, searched, work, listingNote);
 
   progress(say.pullRequests(nodes.length));
@@ -104,10 +110,20 @@ export async function collectSnapshot(
     collectReleaseChanges(collecting, readReleases(collecting, work)),
   ]);
   const pushed = await readDirectCommits(collecting, work, read.commits, upstreams);
+  const owed = await collectOwed(collecting, edition.owed ?? []);
+  const late =
+    deps.lookAgain == null
+      ? []
+      : await collectLate(
+          collecting,
+          [...found.values()].filter((node) => isOfEarlierTime(node, edition)),
+          deps.lookAgain,
+          work,
+          upstreams,
+        );
   upstreams.tell();
-  const late = await collectOwed(collecting, edition.owed ?? []);
-  const pullRequests = [...late.pullRequests, ...own];
-  const commits = [...late.commits, ...pushed];
+  const pullRequests = [...owed.pullRequests, ...late, ...own];
+  const commits = [...owed.commits, ...pushed];
 
   const collected = {
     pullRequests,

@@ -14,6 +14,7 @@ const severities = {
   'co-author-line-unreadable': 'warning',
   'co-author-without-account': 'warning',
   'commit-author-without-account': 'warning',
+  'credited-late': 'warning',
   'earlier-draft-open': 'warning',
   'edition-long': 'warning',
   'first-contribution-unknown': 'warning',

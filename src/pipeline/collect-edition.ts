@@ -1,5 +1,6 @@
 // The pipeline's first half: GitHub → snapshot and pictures.
 import type { AvatarCache } from '../collect/avatars/avatar-cache.ts';
+import type { LookAgain } from '../collect/collect-late.ts';
 import { collectSnapshot } from '../collect/collect-snapshot.ts';
 import type { Memory } from '../collect/memory.ts';
 import type { Config } from '../config/config.ts';
@@ -18,6 +19,7 @@ export interface CollectRun {
   readonly memory?: Memory;
   readonly signal?: AbortSignal | undefined;
   readonly now: string;
+  readonly lookAgain?: LookAgain | null;
   readonly stages: Stages;
 }
 

@@ -2,11 +2,12 @@
 import type { Config, PublishConfig } from '../config/config.ts';
 import { earlier as firstOf, instantAt, toInstant, weeksBetween } from '../model/calendar.ts';
 import { diagnose } from '../model/diagnostic.ts';
-import type { Edition } from '../model/edition.ts';
+import { type Edition, isInWindow } from '../model/edition.ts';
 import { editionOn, previousDate } from '../model/edition-schedule.ts';
 import { Failure } from '../model/errors.ts';
+import { itemName } from '../model/item-name.ts';
 import type { EarlierEdition } from '../model/report.ts';
-import type { Collection } from '../model/snapshot.ts';
+import type { Collection, PullRequest, Snapshot } from '../model/snapshot.ts';
 import { handsOff } from '../publish/editions/hands-off.ts';
 import {
   boundsOf,
@@ -22,6 +23,7 @@ import {
   withoutCredited,
   withoutKnownPeople,
 } from '../publish/editions/known-editions.ts';
+import { settledElsewhere, timeToLookAgain } from '../publish/editions/look-again.ts';
 import { openPublication } from '../publish/open-publication.ts';
 import { leftAlone, type PublishOptions, publishDraft } from '../publish/publish-draft.ts';
 import type { Published } from '../publish/publish-request.ts';
@@ -65,7 +67,7 @@ export async function publishEdition(run: PublishRun): Promise<PublishedEdition>
   let standing = await look();
   const earlier = run.finishEarlier === true ? await finishEarlier(run, standing.editions) : null;
   if (earlier !== null) standing = await look();
-  const { publication, pullRequest, editions, named, there } = standing;
+  const { publication, pullRequest, editions, there } = standing;
   const bounds = boundsOf(usual, editions, config.edition);
   const taken =
     (pullRequest === null ? null : handsOff(pullRequest, run.reopen)) ??
@@ -90,7 +92,13 @@ export async function publishEdition(run: PublishRun): Promise<PublishedEdition>
   if (isLong) refuseTooLong(edition, weeks, config);
   const collected = run.collected ?? null;
   if (collected !== null) refuseOtherTime(collected.snapshot.edition, edition);
-  const { snapshot, avatars } = collected ?? (await collectEdition({ ...run, edition }));
+  const again = timeToLookAgain(date, edition.window.from, editions);
+  const settled = settledElsewhere(date, editions);
+  const lookAgain =
+    again === null ? null : { window: again, isCredited: (name: string) => settled.has(name.toLowerCase()) };
+  const { snapshot, avatars } = collected ?? (await collectEdition({ ...run, edition, lookAgain }));
+  const isAboutEarlier = owed.length > 0 || lateIn(snapshot).length > 0;
+  const named = isAboutEarlier ? await stages.run('plan', () => standing.readNamed()) : [];
   const credited = new Set([...creditedElsewhere(date, editions), ...named]);
   const uncredited = onlyOwed(withoutCredited(snapshot, credited), owed);
   const fresh = withoutKnownPeople(uncredited, date, editions);
@@ -104,6 +112,7 @@ export async function publishEdition(run: PublishRun): Promise<PublishedEdition>
         ...(isLong ? [diagnose('edition-long', { weeks }, null)] : []),
         ...openDrafts(date, editions),
         ...recoveredLedgers(editions),
+        ...lateIn(fresh).map((one) => diagnose('credited-late', { merged: one.mergedAt }, itemName(one))),
         ...fresh.diagnostics,
       ],
     },
@@ -118,6 +127,16 @@ export async function publishEdition(run: PublishRun): Promise<PublishedEdition>
     }),
   );
   return { edition: snapshot.edition, collection, draft, published, earlier };
+}
+
+/** What GitHub's index showed too late: merged before the window, in a time that is not owed. */
+function lateIn({
+  edition: { window, owed = [] },
+  pullRequests,
+}: Pick<Snapshot, 'edition' | 'pullRequests'>): PullRequest[] {
+  return pullRequests.filter(
+    ({ mergedAt }) => mergedAt < window.from && !owed.some((one) => isInWindow(mergedAt, one)),
+  );
 }
 
 /**

@@ -14,7 +14,7 @@ import { openTarget, type Target, usable } from '../github/rest/target.ts';
 import { Failure } from '../model/errors.ts';
 import { creditsIn } from './editions/credits-in.ts';
 import { type AlreadyPublished, alreadyPublished } from './editions/hands-off.ts';
-import { type KnownEdition, owedTo } from './editions/known-editions.ts';
+import type { KnownEdition } from './editions/known-editions.ts';
 import { ledgerFolder, ledgerPath } from './editions/ledger.ts';
 import { datesBefore, type OpenDraft, readEditions } from './editions/read-editions.ts';
 import { type FileContents, textOf } from './file-contents.ts';
@@ -55,10 +55,10 @@ export interface Standing {
   readonly pullRequest: PullRequestOnGitHub | null;
   /** Earlier and later editions, on the base branch and in open drafts. */
   readonly editions: readonly KnownEdition[];
-  /** What published posts name, lower-cased, an editor's additions included; only read if something is owed. */
-  readonly named: ReadonlySet<string>;
   /** Not `null` if the edition is on the base branch already. */
   readonly there: AlreadyPublished | null;
+  /** Reads what published posts name, lower-cased, an editor's additions included. */
+  readNamed(): Promise<ReadonlySet<string>>;
 }
 
 /** @throws Failure `permission` if the target cannot be written to, with the setting to change */
@@ -160,28 +160,18 @@ export async function openPublication(
   const standing: Standing = {
     pullRequest: theOne(target.pullRequests.filter(isFromHead).map(({ of }) => of)),
     editions,
-    named: await namedIn(published, base.head, editions, date, postOf),
     there: alreadyPublished(
       date,
       postOf(date),
       await published.blobs(base.head, [postOf(date), ledgerPath(date)]),
     ),
+    async readNamed() {
+      const posts = editions.flatMap((one) => (one.state === 'published' ? [postOf(one.date)] : []));
+      const texts = [...(await published.files(base.head, posts)).values()];
+      return new Set(texts.flatMap((one) => creditsIn(textOf(one) ?? '')).map((id) => id.toLowerCase()));
+    },
   };
   return { publication, standing };
-}
-
-/** What published posts name, if something is owed. */
-async function namedIn(
-  published: GitData,
-  base: string,
-  editions: readonly KnownEdition[],
-  date: string,
-  postOf: (date: string) => string,
-): Promise<ReadonlySet<string>> {
-  if (owedTo(date, editions).length === 0) return new Set();
-  const posts = editions.flatMap((one) => (one.state === 'published' ? [postOf(one.date)] : []));
-  const texts = [...(await published.files(base, posts)).values()].map((content) => textOf(content) ?? '');
-  return new Set(texts.flatMap(creditsIn).map((id) => id.toLowerCase()));
 }
 
 /** The pull request of a branch: an open one, or else the newest. */

@@ -51,6 +51,8 @@ export interface DiagnosticData {
   'co-author-line-unreadable': { readonly work: string };
   'co-author-without-account': { readonly work: string };
   'commit-author-without-account': { readonly commit: string };
+  /** Merged at that instant, in the time of an edition that did not find it. */
+  'credited-late': { readonly merged: string };
   'earlier-draft-open': { readonly date: string; readonly pullRequests: number };
   'edition-long': { readonly weeks: number };
   'first-contribution-unknown': Nothing;

@@ -26,6 +26,8 @@ export const enDiagnostics: DiagnosticWords = {
     `A co-author of ${work} has no account that GitHub knows; add the name to contributors.aliases to credit them`,
   'commit-author-without-account': ({ commit }) =>
     `The author of ${commit} has no account that GitHub knows; add the name to contributors.aliases to credit them`,
+  'credited-late': ({ merged }) =>
+    `It was merged at ${merged}, in the time of an edition that GitHub did not show it to; it is credited now, and marked as late`,
   'earlier-draft-open': ({ date, pullRequests }) =>
     `The draft of ${date} is still open; its ${pullRequests === 1 ? 'pull request appears' : `${pullRequests} pull requests appear`} nowhere else`,
   'edition-long': ({ weeks }) =>

@@ -22,6 +22,8 @@ export const zhDiagnostics: DiagnosticWords = {
     `${work} 有一位共同作者对应不到 GitHub 账号；把这个名字加进 contributors.aliases 即可署名。`,
   'commit-author-without-account': ({ commit }) =>
     `${commit} 的作者对应不到 GitHub 账号；把这个名字加进 contributors.aliases 即可署名。`,
+  'credited-late': ({ merged }) =>
+    `合并于 ${merged}，属于更早的一期，但 GitHub 当时没有给出它；现在补上署名，并在文章里注明。`,
   'earlier-draft-open': ({ date, pullRequests }) =>
     `${date} 那一期的草稿还没有合并，其中的 ${pullRequests} 个 PR 不会出现在别的周报里。`,
   'edition-long': ({ weeks }) =>

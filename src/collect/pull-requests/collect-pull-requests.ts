@@ -20,9 +20,17 @@ export interface MergedPullRequests {
   readonly completeness: readonly Completeness[];
 }
 
-/** What the search index knows of the pull requests merged in the window, by node id. */
-export async function searchPullRequests(collecting: Collecting): Promise<Map<string, PullRequestNode>> {
-  const { github, config, window, now } = collecting;
+/**
+ * What the search index knows of the pull requests merged in the window, by node id.
+ *
+ * @param since an instant before the window, to find what was merged from then on
+ */
+export async function searchPullRequests(
+  collecting: Collecting,
+  since = collecting.window.from,
+): Promise<Map<string, PullRequestNode>> {
+  const { github, config, now } = collecting;
+  const window = { ...collecting.window, from: since };
   const perScope = await Promise.all(
     scopes(config).map((scope) =>
       searchAll(
@@ -35,7 +43,9 @@ export async function searchPullRequests(collecting: Collecting): Promise<Map<st
       ),
     ),
   );
-  return new Map(perScope.flatMap((found) => [...found]).filter(([, node]) => counts(node, collecting)));
+  return new Map(
+    perScope.flatMap((found) => [...found]).filter(([, node]) => counts(node, { ...collecting, window })),
+  );
 }
 
 /**

@@ -1,6 +1,7 @@
 // The contributions as their template sees them. Every text is Markdown already.
 import { shortReference } from '../../config/project-names.ts';
 import { fullListFile } from '../../model/artifact.ts';
+import { localTime } from '../../model/calendar.ts';
 import { itemName, itemNameIn } from '../../model/item-name.ts';
 import { markdownLink } from '../../text/markdown-link.ts';
 import { markdownText } from '../../text/markdown-text.ts';
@@ -35,6 +36,8 @@ interface PullRequestView {
   readonly firstContribution: boolean;
   /** The author's tenth, hundredth…; 0 for almost all. */
   readonly milestone: number;
+  /** The day on which it was merged, if that was before the edition's time; empty for almost all. */
+  readonly late: string;
   /** What took it back in the same edition: `mosn/mosn#13`, or a commit; empty for almost all. */
   readonly revertedBy: string;
 }
@@ -220,8 +223,13 @@ function pullRequestView(
     })),
     firstContribution,
     milestone,
+    late: lateDay(pullRequest, context),
     revertedBy: revertName(pullRequest),
   };
+}
+
+function lateDay({ mergedAt }: CreditedPullRequest, { window, timeZone }: ViewContext): string {
+  return mergedAt < window.from ? localTime(mergedAt, timeZone).date : '';
 }
 
 function revertName({ revertedBy }: CreditedPullRequest | CreditedCommit): string {

@@ -42,6 +42,7 @@ export const exampleContributions: ContributionsView = {
           closes: [{ link: '[#7](https://github.com/mosn/mosn/issues/7)', reporter: person }],
           firstContribution: true,
           milestone: 100,
+          late: '2023-05-10',
           revertedBy: 'mosn/mosn#13',
         },
       ],
