@@ -39,6 +39,8 @@ const severities = {
   'meeting-zone-out-of-season': 'warning',
   'newcomers-looked-up-in-part': 'info',
   'part-unread': 'warning',
+  'window-doubles': 'warning',
+  'window-skips': 'warning',
   'wechat-too-long': 'warning',
   'questions-cut': 'info',
   'recording-missing': 'info',

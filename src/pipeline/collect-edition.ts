@@ -5,6 +5,7 @@ import { collectSnapshot } from '../collect/collect-snapshot.ts';
 import type { Memory } from '../collect/memory.ts';
 import type { Config } from '../config/config.ts';
 import type { GitHub } from '../github/client.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Collection } from '../model/snapshot.ts';
 import type { Stages } from './stages.ts';
@@ -20,10 +21,21 @@ export interface CollectRun {
   readonly signal?: AbortSignal | undefined;
   readonly now: string;
   readonly lookAgain?: LookAgain | null;
+  /** What the editor should know besides. */
+  readonly notes?: readonly Diagnostic[];
   readonly stages: Stages;
 }
 
 /** GitHub → snapshot and pictures. */
-export async function collectEdition({ config, edition, stages, ...deps }: CollectRun): Promise<Collection> {
-  return stages.run('collect', (progress) => collectSnapshot(config, edition, { ...deps, progress }));
+export async function collectEdition({
+  config,
+  edition,
+  stages,
+  notes = [],
+  ...deps
+}: CollectRun): Promise<Collection> {
+  const { snapshot, avatars } = await stages.run('collect', (progress) =>
+    collectSnapshot(config, edition, { ...deps, progress }),
+  );
+  return { snapshot: { ...snapshot, diagnostics: [...notes, ...snapshot.diagnostics] }, avatars };
 }

@@ -6,6 +6,7 @@ import { type Edition, isInWindow } from '../model/edition.ts';
 import { editionOn, previousDate } from '../model/edition-schedule.ts';
 import { Failure } from '../model/errors.ts';
 import { itemName } from '../model/item-name.ts';
+import { otherWindow, type WindowEdges } from '../model/other-window.ts';
 import type { EarlierEdition } from '../model/report.ts';
 import type { Collection, PullRequest, Snapshot } from '../model/snapshot.ts';
 import { handsOff } from '../publish/editions/hands-off.ts';
@@ -41,6 +42,8 @@ export interface PublishRun extends Omit<CollectRun, 'edition'>, PublishOptions 
   readonly finishEarlier?: boolean;
   /** What was collected already; `null` to collect now. */
   readonly collected?: Collection | null;
+  /** The edges of the window that somebody set by hand. */
+  readonly edges?: WindowEdges;
 }
 
 /** `collection` and `draft` are `null` if people have taken the edition over, so that nothing was collected. */
@@ -78,7 +81,7 @@ export async function publishEdition(run: PublishRun): Promise<PublishedEdition>
     return { edition: usual, collection: null, draft: null, published, earlier };
   }
   const owed = owedTo(date, editions);
-  const edition: Edition = {
+  const regular: Edition = {
     ...editionOn(
       date,
       config.edition,
@@ -87,6 +90,7 @@ export async function publishEdition(run: PublishRun): Promise<PublishedEdition>
     ),
     ...(owed.length === 0 ? {} : { owed: owed.map(({ window }) => window) }),
   };
+  const { edition, notes } = otherWindow(regular, run.edges ?? { since: null, until: null }, now);
   const weeks = weeksBetween(edition.window.from, edition.window.to);
   const isLong = weeks > 1 && edition.window.from < usual.window.from;
   if (isLong) refuseTooLong(edition, weeks, config);
@@ -96,7 +100,7 @@ export async function publishEdition(run: PublishRun): Promise<PublishedEdition>
   const settled = settledElsewhere(date, editions);
   const lookAgain =
     again === null ? null : { window: again, isCredited: (name: string) => settled.has(name.toLowerCase()) };
-  const { snapshot, avatars } = collected ?? (await collectEdition({ ...run, edition, lookAgain }));
+  const { snapshot, avatars } = collected ?? (await collectEdition({ ...run, edition, lookAgain, notes }));
   const isAboutEarlier = owed.length > 0 || lateIn(snapshot).length > 0;
   const named = isAboutEarlier ? await stages.run('plan', () => standing.readNamed()) : [];
   const credited = new Set([...creditedElsewhere(date, editions), ...named]);
@@ -152,7 +156,12 @@ async function finishEarlier(
   const draft = editions.find(({ date, state }) => date === passed && state === 'draft');
   const moment = instantAt(passed, schedule.time, schedule.timeZone);
   if (draft?.ledger == null || draft.ledger.window.to >= moment) return null;
-  const { edition, published } = await publishEdition({ ...run, date: passed, finishEarlier: false });
+  const { edition, published } = await publishEdition({
+    ...run,
+    date: passed,
+    finishEarlier: false,
+    edges: { since: null, until: null },
+  });
   return { edition, outcome: published.outcome };
 }
 

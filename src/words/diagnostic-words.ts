@@ -54,6 +54,9 @@ export interface DiagnosticData {
   /** Merged at that instant, in the time of an edition that did not find it. */
   'credited-late': { readonly merged: string };
   'earlier-draft-open': { readonly date: string; readonly pullRequests: number };
+  /** Local times. `since` and `until` moved an edge of the window over a time that another edition has, or that none has. */
+  'window-doubles': { readonly from: string; readonly to: string };
+  'window-skips': { readonly from: string; readonly to: string };
   'edition-long': { readonly weeks: number };
   'first-contribution-unknown': Nothing;
   /** `file` is the ledger's path. */

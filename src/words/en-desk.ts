@@ -64,7 +64,7 @@ export const enDesk: DeskWords = {
     },
     edit: '- **Edit**: change anything on this branch. A refresh adds new facts and keeps every word of yours; a line that you delete stays deleted.',
     credit:
-      '- **A wrong credit**: correct the line here. To correct it for good, use `contributors.aliases`, `contributors.bots` or `exclude` in the configuration.',
+      '- **A wrong credit**: correct the line here. To correct it for good, change `contributors.yml` beside the configuration. `sofa-weekly explain` says why somebody is credited or not.',
     optOut:
       '- **Somebody would rather not be named**: take the name out here, and add the login to `contributors.optOut` in the configuration. Their work is still counted.',
     refresh: (date) =>

@@ -76,6 +76,10 @@ export const enDiagnostics: DiagnosticWords = {
     `Whether ${newcomers} newcomers had pushed commits before was looked up in the repositories that they worked in and in the busiest others, not in all ${repositories}: that would take too many requests`,
   'part-unread': ({ thing, count }) =>
     `GitHub did not show ${unread[thing]}${count === 1 ? '' : ` (${count} times)`}`,
+  'window-doubles': ({ from, to }) =>
+    `The window was set by hand: the time from ${from} to ${to} belongs to another edition as well. Only publish leaves out what that one credits, and reviews, issues and comments of it are counted twice`,
+  'window-skips': ({ from, to }) =>
+    `The window was set by hand: the time from ${from} to ${to} is in no edition. If this one is published, the next one makes up for its pull requests and commits`,
   'wechat-too-long': ({ characters, limit }) =>
     `The WeChat version has ${characters} characters, and WeChat takes fewer than ${limit}: leave something out before you paste it`,
   'questions-cut': ({ found, read }) =>

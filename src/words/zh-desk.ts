@@ -59,7 +59,7 @@ export const zhDesk: DeskWords = {
     },
     edit: '- **修改**：这个分支上的内容都可以改。再次更新只会补充新的内容，你写的每个字都会保留，删掉的行不会再出现。',
     credit:
-      '- **署名有误**：直接改这里的那一行；要让以后各期也正确，请改配置里的 `contributors.aliases`、`contributors.bots` 或 `exclude`。',
+      '- **署名有误**：直接改这里的那一行；要让以后各期也正确，请改配置旁边的 `contributors.yml`。想知道为什么有或没有署名，运行 `sofa-weekly explain`。',
     optOut:
       '- **有人不希望被点名**：在这里去掉名字，并把账号加进配置里的 `contributors.optOut`；贡献仍会计数。',
     refresh: (date) => `- **更新草稿**：手动运行工作流，或运行 \`sofa-weekly publish --edition ${date}\`。`,

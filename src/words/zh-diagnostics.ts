@@ -63,6 +63,10 @@ export const zhDiagnostics: DiagnosticWords = {
     `本周有动静的仓库多达 ${repositories} 个，逐个查询请求太多：${newcomers} 位新人以前是否直接提交过 commit，只查了他们本周参与的仓库和最活跃的仓库。`,
   'part-unread': ({ thing, count }) =>
     `GitHub 没有给出${unread[thing]}${count === 1 ? '' : `（共 ${count} 处）`}。`,
+  'window-doubles': ({ from, to }) =>
+    `时间范围是手动指定的：${from} 至 ${to} 也属于另一期。只有 publish 会去掉那一期已署名的 PR 和提交，这段时间的 review、issue 和评论会重复计数。`,
+  'window-skips': ({ from, to }) =>
+    `时间范围是手动指定的：${from} 至 ${to} 不属于任何一期。这一期发布后，下一期会补上其中的 PR 和提交。`,
   'wechat-too-long': ({ characters, limit }) =>
     `公众号版本有 ${characters} 个字符，公众号要求少于 ${limit}，粘贴前请删减。`,
   'questions-cut': ({ found, read }) =>

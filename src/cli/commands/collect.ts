@@ -24,11 +24,11 @@ export function defineCollect(command: Command, host: Host): void {
 }
 
 async function collectInTime(flags: CollectFlags, host: Host): Promise<void> {
-  const { config: whole, edition, now } = await chooseEdition(flags, host);
+  const { config: whole, edition, now, notes } = await chooseEdition(flags, host);
   const config = withOnly(whole, flags.only ?? []);
   const stages = createStages(config, flags, host);
   const github = connect(config, flags, host);
   const deps = collectingDeps(flags, host);
-  const collection = await collectEdition({ config, edition, github, ...deps, now, stages });
+  const collection = await collectEdition({ config, edition, github, ...deps, now, stages, notes });
   await writeRun({ edition, collection, draft: null, usage: github.usage() }, config, flags, stages, host);
 }

@@ -22,13 +22,13 @@ export function draftEdition(flags: EditionFlags, host: Host): Promise<Report> {
 }
 
 async function draftInTime(flags: EditionFlags, host: Host): Promise<Report> {
-  const { config, edition, now } = await chooseEdition(flags, host);
+  const { config, edition, now, notes } = await chooseEdition(flags, host);
   const stages = createStages(config, flags, host);
   // A broken template is told before GitHub is asked for anything.
   const materials = await loadMaterials(config, flags, host);
   const github = connect(config, flags, host);
   const deps = collectingDeps(flags, host);
-  const collection = await collectEdition({ config, edition, github, ...deps, now, stages });
+  const collection = await collectEdition({ config, edition, github, ...deps, now, stages, notes });
   const draft = await renderEdition(collection, config, materials, stages);
   return writeRun({ edition, collection, draft, usage: github.usage() }, config, flags, stages, host);
 }

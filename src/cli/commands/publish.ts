@@ -11,7 +11,7 @@ import { printPlan } from '../../publish/plan/print-plan.ts';
 import type { Published } from '../../publish/publish-request.ts';
 import { runUrl, withoutCommands } from '../actions/workflow-command.ts';
 import type { Host } from '../host/host.ts';
-import { addEditionFlags, type EditionFlags, oneMore, readNow } from '../run/common-flags.ts';
+import { addEditionFlags, type EditionFlags, oneMore, readNow, readWindow } from '../run/common-flags.ts';
 import { collectingDeps, connect } from '../run/connect.ts';
 import { loadMaterials } from '../run/load-materials.ts';
 import { readCollections } from '../run/read-collection.ts';
@@ -61,6 +61,7 @@ async function publishInTime(flags: PublishFlags, host: Host): Promise<Report> {
     settings,
     date,
     now,
+    edges: readWindow(flags, config),
     github,
     materials,
     stages,

@@ -2,10 +2,12 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Config } from '../../config/config.ts';
 import { loadConfig } from '../../config/load-config.ts';
-import { toInstant } from '../../model/calendar.ts';
+import { instantAt, isDate, toInstant } from '../../model/calendar.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Edition } from '../../model/edition.ts';
 import { editionOn, nextEditionDate } from '../../model/edition-schedule.ts';
 import { Failure } from '../../model/errors.ts';
+import { otherWindow, type WindowEdges } from '../../model/other-window.ts';
 import type { Host } from '../host/host.ts';
 
 /** Where a repository has its configuration. */
@@ -35,6 +37,8 @@ export interface EditionFlags extends CommonFlags, DeadlineFlags {
   /** The folder of what is remembered between runs. */
   readonly cache?: string;
   readonly now?: string;
+  readonly since?: string;
+  readonly until?: string;
 }
 
 /** `--config`, which every command that reads the configuration has. */
@@ -55,7 +59,9 @@ export function addEditionFlags(command: Command): Command {
     addCommonFlags(command)
       .option('--edition <date>', 'the edition, YYYY-MM-DD (default: the next one)')
       .option('--cache <dir>', 'what may be remembered between runs (default: ~/.cache/sofa-weekly)')
-      .option('--now <instant>', 'pretend that it is this time, ISO 8601, to replay an edition'),
+      .option('--now <instant>', 'pretend that it is this time, ISO 8601, to replay an edition')
+      .option('--since <instant>', 'cover the time from then on, a date or ISO 8601, instead of the usual')
+      .option('--until <instant>', 'cover the time until then, which lies outside'),
   );
 }
 
@@ -82,6 +88,8 @@ export interface ChosenEdition {
   readonly config: Config;
   readonly edition: Edition;
   readonly now: string;
+  /** What a window that was set by hand doubles or skips. */
+  readonly notes: readonly Diagnostic[];
 }
 
 /** @throws Failure `usage` for a bad date, or an edition that covers nothing yet */
@@ -89,7 +97,29 @@ export async function chooseEdition(flags: EditionFlags, host: Host): Promise<Ch
   const config = await loadConfig(flags.config);
   const now = readNow(flags, host);
   const date = flags.edition ?? nextEditionDate(config.edition, now);
-  return { config, now, edition: editionOn(date, config.edition, now) };
+  const usual = editionOn(date, config.edition, now);
+  const { edition, notes } = otherWindow(usual, readWindow(flags, config), now);
+  return { config, now, edition, notes };
+}
+
+/** The edges that `--since` and `--until` set; a date is its midnight in the edition's zone. @throws Failure `usage` */
+export function readWindow(
+  { since, until }: EditionFlags,
+  { edition }: Pick<Config, 'edition'>,
+): WindowEdges {
+  return { since: readEdge('since', since, edition), until: readEdge('until', until, edition) };
+}
+
+function readEdge(flag: string, written: string | undefined, { timeZone }: Config['edition']): string | null {
+  if (written === undefined) return null;
+  if (isDate(written)) return instantAt(written, '00:00', timeZone);
+  try {
+    return toInstant(written);
+  } catch {
+    throw new Failure('usage', `--${flag} ${written} is neither a date nor an instant`, {
+      hint: 'Write it as 2023-05-12, 2023-05-12T07:00:00Z or 2023-05-12T15:00:00+08:00.',
+    });
+  }
 }
 
 export function outputFolder(flags: CommonFlags, edition: Edition): string {
