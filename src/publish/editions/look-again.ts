@@ -6,12 +6,14 @@ import { creditedElsewhere, type KnownEdition } from './known-editions.ts';
 const editionsBack = 2;
 
 /**
- * The time of the last published editions before `from`, as far back as they touch; `null` if the last one has no ledger that says
- * all that it credits.
+ * The time of the last editions before `from`, drafts that are still open among them, as far back as they touch; `null` if the last one
+ * has no ledger that says all that it credits.
  */
 export function timeToLookAgain(date: string, from: string, known: readonly KnownEdition[]): Window | null {
+  const isPublished = (one: KnownEdition) =>
+    known.some((other) => other.state === 'published' && other.date === one.date);
   const earlier = known
-    .filter((edition) => edition.date < date && edition.state === 'published')
+    .filter((edition) => edition.date < date && (edition.state === 'published' || !isPublished(edition)))
     .toSorted((a, b) => (a.date < b.date ? 1 : -1));
   let begins = from;
   for (const { ledger, isRecovered } of earlier.slice(0, editionsBack)) {
