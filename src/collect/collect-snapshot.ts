@@ -87,7 +87,7 @@ export async function collectSnapshot(
       : null;
 
   progress(say.repositories(repositories.length));
-  const [found, work, { replied, ...happened }, meetings, answered, tasks] = await Promise.all([
+  const [merged, work, { replied, ...happened }, meetings, answered, tasks] = await Promise.all([
     searchPullRequests(collecting, deps.lookAgain?.window.from),
     collectRepositoryWork(collecting, repositories, listingNote === null),
     collectActivity(collecting),
@@ -97,7 +97,7 @@ export async function collectSnapshot(
     planPoints(collecting, repositories.length),
   ]);
   const searched = new Map(
-    [...found].filter(([, { mergedAt }]) => isInWindow(toInstant(mergedAt ?? ''), edition.window)),
+    [...merged].filter(([, { mergedAt }]) => isInWindow(toInstant(mergedAt ?? ''), edition.window)),
   );
   const { nodes, completeness } = await reconcilePullRequests(collecting, searched, work, listingNote);
 
@@ -116,7 +116,7 @@ export async function collectSnapshot(
       ? []
       : await collectLate(
           collecting,
-          [...found.values()].filter((node) => isOfEarlierTime(node, edition)),
+          [...merged.values()].filter((node) => isOfEarlierTime(node, edition)),
           deps.lookAgain,
           work,
           upstreams,
