@@ -38,7 +38,8 @@ async function publish(date: string, change: (config: string) => string, isFault
         });
       }
       sandbox.fail({
-        match: ({ method, path }) => method === 'POST' && path.endsWith('/labels'),
+        match: ({ method, path, body }) =>
+          method === 'PATCH' ? 'labels' in Object(body) : method === 'POST' && path.endsWith('/labels'),
         how: { status: 403, message: 'You do not have permission to create labels on this repository.' },
         times: 999,
       });
