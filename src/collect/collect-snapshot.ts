@@ -9,6 +9,7 @@ import { sortSnapshot } from '../model/sort-snapshot.ts';
 import { wordsOf } from '../words/languages.ts';
 import type { AvatarCache } from './avatars/avatar-cache.ts';
 import { collectAvatars } from './avatars/collect-avatars.ts';
+import { likelyShown } from './avatars/likely-shown.ts';
 import { collectActivity } from './collect-activity.ts';
 import { collectLate, isOfEarlierTime, type LookAgain } from './collect-late.ts';
 import { collectOwed } from './collect-owed.ts';
@@ -137,7 +138,10 @@ export async function collectSnapshot(
     tasks,
   };
   const named = collecting.people.only(namedPeople(collected));
-  const { people, avatars } = await collectAvatars(collecting, named);
+  const shown = await collectAvatars(collecting, likelyShown(named, collected.pullRequests, current));
+  const drawn = new Map(shown.people.map((person) => [person.login, person]));
+  const people = named.map((person) => drawn.get(person.login) ?? person);
+  const { avatars } = shown;
 
   const found: Snapshot = {
     schemaVersion: snapshotVersion,

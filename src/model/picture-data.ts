@@ -1,6 +1,9 @@
 // What kind of picture some bytes are, and how large, read from their header. Data that is not a complete picture is none:
 // initials are better than a gap.
 
+/** Pixels along a side of the largest picture of a person that is drawn, on a newcomer's card: what is asked of GitHub. */
+export const avatarSide = 320;
+
 export interface PictureFile {
   readonly mediaType: string;
   readonly width: number;

@@ -47,5 +47,5 @@ export async function aPictureHost(
 
 /** The path of an account's picture. */
 export function pictureOf(login: string): string {
-  return `/u/${databaseId('User', login)}?s=176&v=4`;
+  return `/u/${databaseId('User', login)}?s=320&v=4`;
 }

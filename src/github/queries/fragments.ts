@@ -1,14 +1,15 @@
 // The parts that several queries share, each with the shape of its answer.
 import { z } from 'zod';
+import { avatarSide } from '../../model/picture-data.ts';
 
-const userFields = '__typename id login url avatarUrl(size: 176) name';
+const userFields = `__typename id login url avatarUrl(size: ${avatarSide}) name`;
 
-/** Who did something: an account of any kind. The poster shows its picture 88 pixels wide, at two dots per pixel. */
+/** Who did something: an account of any kind. */
 export const actorFields = `fragment Actor on Actor {
   __typename
   login
   url
-  avatarUrl(size: 176)
+  avatarUrl(size: ${avatarSide})
   ... on User { id name }
   ... on Bot { id }
   ... on Mannequin { id claimant { ${userFields} } }

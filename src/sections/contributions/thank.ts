@@ -2,25 +2,41 @@
 import { itemKey } from '../../model/item-name.ts';
 import { compareText } from '../../text/compare-text.ts';
 import { isGhost } from '../contributor.ts';
+import type { WorkLink } from '../work-pages.ts';
 import type { Thanks } from './contributions-section.ts';
 import type { CreditedAct } from './credited-work.ts';
 
 /** Sorted by count, highest first. `pageOf` gives the page of a piece of work. */
 export function thank(acts: readonly CreditedAct[], pageOf: (act: CreditedAct) => string): Thanks[] {
   const byPerson = new Map<string, CreditedAct[]>();
-  for (const act of acts) byPerson.set(act.person.key, [...(byPerson.get(act.person.key) ?? []), act]);
-  return [...byPerson.values()].flatMap((own) => describe(own, pageOf) ?? []).toSorted(byCount);
+  for (const act of acts) {
+    const own = byPerson.get(act.person.key);
+    if (own === undefined) byPerson.set(act.person.key, [act]);
+    else own.push(act);
+  }
+  // Sixty thousand reviews are of ten thousand pull requests: each is in memory once.
+  const links = new Map<string, WorkLink>();
+  const linkOf = (act: CreditedAct) => {
+    const known = links.get(itemKey(act)) ?? {
+      repository: act.repository,
+      number: act.number,
+      url: pageOf(act),
+    };
+    links.set(itemKey(act), known);
+    return known;
+  };
+  return [...byPerson.values()].flatMap((own) => describe(own, linkOf) ?? []).toSorted(byCount);
 }
 
 /** `null` for people who asked not to be named, and for deleted accounts: nobody would know whom the thanks are for. */
-function describe(acts: readonly CreditedAct[], pageOf: (act: CreditedAct) => string): Thanks | null {
+function describe(acts: readonly CreditedAct[], linkOf: (act: CreditedAct) => WorkLink): Thanks | null {
   const contributor = acts[0]?.person.contributor ?? null;
   if (contributor === null || isGhost(contributor)) return null;
   const work = [...new Map(acts.map((act) => [itemKey(act), act])).values()].toSorted(byWork);
   return {
     contributor,
     count: acts.length,
-    work: work.map((act) => ({ repository: act.repository, number: act.number, url: pageOf(act) })),
+    work: work.map(linkOf),
   };
 }
 

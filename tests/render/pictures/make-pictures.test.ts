@@ -112,7 +112,7 @@ describe('the share card', () => {
     const people = Array.from({ length: 60 }, (_, at) =>
       aContributor(`octo-user-${at}`, { avatar: `avatars/${at}.jpg` }),
     );
-    const photos = await Promise.all(people.map((_, at) => aPhoto(at, 176)));
+    const photos = await Promise.all(people.map((_, at) => aPhoto(at, 320)));
     const avatars = new Map(photos.map((bytes, at) => [`avatars/${at}.jpg`, bytes]));
 
     const [file] = await makePictures(weekOf(people), posterConfig, { logo: null, avatars }, post, [card]);

@@ -1,10 +1,10 @@
 // A stranger's picture → dots of a size that nobody can blow up, or nothing: initials stand there then.
 import { Renderer } from '@takumi-rs/core';
-import { dataLink, measurePicture } from '../../../model/picture-data.ts';
+import { avatarSide, dataLink, measurePicture } from '../../../model/picture-data.ts';
 import type { Pixels } from './to-node.ts';
 
-/** Pixels along a side. As large as the largest circle that a picture shows. */
-const avatarSize = 320;
+/** Pixels along a side in an SVG, where the largest circle has 88 pixels, at two dots for each. */
+const linkedSide = 176;
 
 /** Pixels along a side; a few bytes can claim to be a picture that fills the memory. */
 const largestSide = 1024;
@@ -22,7 +22,7 @@ export interface DecodedAvatar {
 export async function decodeAvatar(bytes: Uint8Array): Promise<DecodedAvatar | null> {
   const size = measurePicture(bytes);
   if (size === null || Math.max(size.width, size.height) > largestSide) return null;
-  const side = Math.min(avatarSize, Math.max(size.width, size.height));
+  const side = Math.min(avatarSide, Math.max(size.width, size.height));
   try {
     const style = { width: side, height: side, objectFit: 'cover' } as const;
     const square = { width: side, height: side };
@@ -37,12 +37,12 @@ export async function decodeAvatar(bytes: Uint8Array): Promise<DecodedAvatar | n
 
 /** As a `data:` link: small, and without what a camera wrote into the file. */
 export async function linkAvatar({ pixels, mediaType }: DecodedAvatar): Promise<string> {
-  const { width, height } = pixels;
+  const side = Math.min(linkedSide, pixels.width);
   // A photograph has nothing to see through.
   const format = mediaType === 'image/jpeg' ? 'jpeg' : 'png';
   const file = await renderer.render(
-    { type: 'image', src: pixels, style: { width, height } },
-    { width, height, format, quality: 85 },
+    { type: 'image', src: pixels, style: { width: side, height: side } },
+    { width: side, height: side, format, quality: 85 },
   );
   return dataLink(`image/${format}`, file);
 }
