@@ -89,7 +89,7 @@ export function aBusyWorld(visibility: RepositorySpec['visibility'] = 'PUBLIC'):
       { repository: 'sofastack/website', message: 'new', committedAt: inside, files: post('new') },
     ],
     releases: [
-      { repository: 'mosn/mosn', tag: 'v1.0.1', publishedAt: inside },
+      { repository: 'mosn/mosn', tag: 'v1.0.1', author: 'octo-releaser', publishedAt: inside },
       { repository: 'mosn/mosn', tag: 'v1.0.0', publishedAt: before },
     ],
   });
