@@ -159,9 +159,9 @@ function refused(settings: readonly SettingName[]): string {
 function tellOutcome({ kind, reason, number, message }: ToldOutcome): string {
   switch (kind) {
     case 'created':
-      return `草稿 PR #${number} 已创建。`;
+      return number === null ? '草稿已创建。' : `草稿 PR #${number} 已创建。`;
     case 'updated':
-      return `草稿 PR #${number} 已更新。`;
+      return number === null ? '草稿已更新。' : `草稿 PR #${number} 已更新。`;
     case 'unchanged':
       return number === null ? '没有可以合并的内容。' : `没有新内容，PR #${number} 保持不变。`;
     case 'planned':

@@ -23,3 +23,15 @@ test.each([
     expect(new Set(languages.map(of)).size).toBe(languages.length);
   },
 );
+
+const outcomes = ['created', 'updated', 'unchanged', 'skipped', 'planned'] as const;
+
+it.each(languages.flatMap((language) => outcomes.map((kind) => [language, kind] as const)))(
+  'in %s, an outcome %s without a pull request does not speak of one that has no number',
+  (language, kind) => {
+    const message = 'The draft is there.';
+    const told = wordsOf[language].desk.outcome({ kind, message, reason: null, number: null, notSet: [] });
+
+    expect(told).not.toContain('null');
+  },
+);
