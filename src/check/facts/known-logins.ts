@@ -1,6 +1,6 @@
 // The accounts that the facts and the configuration know.
 import type { Config } from '../../config/config.ts';
-import { nameable, type Snapshot } from '../../model/snapshot.ts';
+import { isStandIn, nameable, type Snapshot } from '../../model/snapshot.ts';
 
 /** Lower-cased → as it is written. */
 export function knownLogins(snapshot: Snapshot, { contributors }: Config): ReadonlyMap<string, string> {
@@ -12,5 +12,9 @@ export function knownLogins(snapshot: Snapshot, { contributors }: Config): Reado
     ...contributors.members,
     ...contributors.bots,
   ];
-  return new Map(all.flatMap((login) => (login === null ? [] : [[login.toLowerCase(), login] as const])));
+  return new Map(
+    all.flatMap((login) =>
+      login === null || isStandIn(login) ? [] : [[login.toLowerCase(), login] as const],
+    ),
+  );
 }

@@ -1,6 +1,6 @@
 // Issues and pull requests that the facts know, with their titles.
 import { itemKey } from '../../model/item-name.ts';
-import type { Snapshot } from '../../model/snapshot.ts';
+import { isStandIn, type Snapshot } from '../../model/snapshot.ts';
 import type { Document } from '../../sections/document.ts';
 import type { UntrustedText } from '../../text/untrusted-text.ts';
 
@@ -23,7 +23,9 @@ export function knownWork(snapshot: Snapshot, { sections }: Document): ReadonlyM
     works.set(key, by === undefined ? known : { ...known, opener: by });
   };
   const addOpened = (all: readonly (Omit<KnownWork, 'opener'> & { readonly author: string | null })[]) => {
-    for (const { author, ...one } of all) add({ ...one, opener: author });
+    // A stand-in is nobody's name.
+    for (const { author, ...one } of all)
+      add({ ...one, opener: author !== null && isStandIn(author) ? null : author });
   };
   const addNumbers = (all: readonly Pick<KnownWork, 'repository' | 'number'>[]) => {
     for (const one of all) add({ ...one, title: null });
