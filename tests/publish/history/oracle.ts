@@ -39,10 +39,12 @@ function lostEdits({ after, editor }: Refresh): string[] {
     .map((line) => `lost the edited line: ${line}`);
 }
 
-function returnedDeletions({ after, editor }: Refresh): string[] {
+function returnedDeletions({ before, after, editor }: Refresh): string[] {
   return after.flatMap((line) => {
     const fact = editor.factOf(line);
     if (fact === null || !editor.deleted.has(fact) || editor.isCopied(fact)) return [];
+    // A copy that the editor left.
+    if (before.includes(line)) return [];
     return [`a deleted line came back: ${line}`];
   });
 }
