@@ -1,5 +1,5 @@
 // What an editor did to a render, as operations on its nodes: delete, replace, insert, move.
-import { longestOrder } from './longest-order.ts';
+import { longestOrder } from '../text/longest-order.ts';
 import type { Pairs } from './pair-nodes.ts';
 import { nodesOf, type PostNode } from './parse-post.ts';
 

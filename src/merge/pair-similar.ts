@@ -1,6 +1,7 @@
 // Siblings that changed in their place: which old one became which new one.
+
+import { longestOrder } from '../text/longest-order.ts';
 import { isOneThing, labelOf } from './identity.ts';
-import { longestOrder } from './longest-order.ts';
 import { type PostNode, wordsOf } from './parse-post.ts';
 
 const likeEnough = 0.5;

@@ -1,7 +1,8 @@
 // A plan for people to read: what would be written where, line by line.
-import { diffIndices } from 'node-diff3';
+import { type Difference, differencesOf } from '../../text/differences.ts';
 import { plainLines, plainText } from '../../text/plain-text.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
+import { parseLedger } from '../editions/ledger.ts';
 import { textOf } from '../file-contents.ts';
 import type { Plan, PlannedFile, PlannedObject } from './plan.ts';
 
@@ -13,6 +14,7 @@ export function printPlan(plan: Plan, branch: string): string {
     ...header(plan, branch),
     ...plan.files.filter(({ decision }) => decision !== 'unchanged').flatMap(printFile),
     ...(plan.kind === 'write' ? printRecord(plan.record ?? []) : []),
+    ...printDeleted(plan.files),
   ];
   if (plan.leftOut.length > 0) {
     lines.push('', 'Left out:');
@@ -50,6 +52,22 @@ function printRecord(paths: readonly string[]): string[] {
   return ['', 'The record, made of all ledgers:', ...shown, ...(more > 0 ? [`  and ${more} more`] : [])];
 }
 
+/** What the ledger will keep out of the post from now on, since an editor deleted it. */
+function printDeleted(files: readonly PlannedFile[]): string[] {
+  const names = files.flatMap(({ before, after }) => {
+    const [known, now] = [before, after].map((content) =>
+      content === null ? null : parseLedger(textOf(content) ?? ''),
+    );
+    return (now?.deleted ?? []).filter((name) => known?.deleted.includes(name) !== true);
+  });
+  if (names.length === 0) return [];
+  return [
+    '',
+    'Deleted by an editor, and kept out from now on:',
+    ...names.map((name) => `  ${plainText(untrusted(name))}`),
+  ];
+}
+
 function printFile({ path, decision, before, after }: PlannedFile): string[] {
   const title = ['', `${decision}: ${path}`];
   const [old, fresh] = [before, after].map((content) => (content === null ? '' : textOf(content)));
@@ -65,7 +83,7 @@ function linesOf(text: string): string[] {
 
 /** Hunks with a little context, as `diff -u` has them. */
 function diffLines(before: readonly string[], after: readonly string[]): string[] {
-  return hunks(diffIndices([...before], [...after])).flatMap((changes) => {
+  return hunks(differencesOf(before, after)).flatMap((changes) => {
     const [first, last] = [changes[0], changes.at(-1)];
     if (first === undefined || last === undefined) return [];
     const start = Math.max(0, first.at - context);
@@ -87,19 +105,10 @@ function diffLines(before: readonly string[], after: readonly string[]): string[
   });
 }
 
-/** One difference: `gone` lines from `at` on in the old text, and `come` lines from `to` on in the new one. */
-interface Change {
-  readonly at: number;
-  readonly gone: number;
-  readonly to: number;
-  readonly come: number;
-}
-
 /** Changes that are so near to each other that their context would overlap go together. */
-function hunks(differences: ReturnType<typeof diffIndices<string>>): readonly Change[][] {
-  const found: Change[][] = [];
-  for (const { buffer1, buffer2 } of differences) {
-    const change = { at: buffer1[0], gone: buffer1[1], to: buffer2[0], come: buffer2[1] };
+function hunks(differences: readonly Difference[]): readonly Difference[][] {
+  const found: Difference[][] = [];
+  for (const change of differences) {
     const open = found.at(-1);
     const last = open?.at(-1);
     if (open !== undefined && last !== undefined && change.at - (last.at + last.gone) <= 2 * context)
