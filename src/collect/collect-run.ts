@@ -21,6 +21,8 @@ export interface Collecting {
   readonly config: Config;
   readonly edition: Edition;
   readonly window: Window;
+  /** What GitHub is asked for, if that is the time of several editions: their questions are the same then, and are asked once. */
+  readonly together?: Window | undefined;
   /** The instant that counts as now. */
   readonly now: string;
   readonly people: People;

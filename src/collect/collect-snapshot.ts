@@ -3,7 +3,7 @@ import type { Config } from '../config/config.ts';
 import type { GitHub } from '../github/client.ts';
 import { shift, toInstant } from '../model/calendar.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { type Edition, isInWindow } from '../model/edition.ts';
+import { type Edition, isInWindow, type Window } from '../model/edition.ts';
 import { type Collection, type Snapshot, snapshotVersion } from '../model/snapshot.ts';
 import { sortSnapshot } from '../model/sort-snapshot.ts';
 import { wordsOf } from '../words/languages.ts';
@@ -28,7 +28,11 @@ import { readPullRequests } from './pull-requests/read-pull-requests.ts';
 import { collectArticles } from './repositories/collect-articles.ts';
 import { collectReleaseChanges } from './repositories/collect-release-changes.ts';
 import { collectRepositories } from './repositories/collect-repositories.ts';
-import { collectRepositoryWork, ownRepositories } from './repositories/collect-repository-work.ts';
+import {
+  collectRepositoryWork,
+  ownRepositories,
+  type RepositoryWork,
+} from './repositories/collect-repository-work.ts';
 import { readDirectCommits } from './repositories/read-commits.ts';
 import { readReleases } from './repositories/read-releases.ts';
 import { followUpstreams } from './repositories/upstream.ts';
@@ -47,6 +51,7 @@ export interface CollectDeps {
   readonly progress: (message: string) => void;
   /** An earlier time in which GitHub's index may have missed something. */
   readonly lookAgain?: LookAgain | null;
+  readonly together?: Window;
 }
 
 /** Windows that ended longer ago are not listed: everything has been pushed to since, so a listing would show nothing. */
@@ -90,7 +95,7 @@ export async function collectSnapshot(
   progress(say.repositories(repositories.length));
   const [merged, work, { replied, ...happened }, meetings, answered, tasks] = await Promise.all([
     searchPullRequests(collecting, deps.lookAgain?.window.from),
-    collectRepositoryWork(collecting, repositories, listingNote === null),
+    lookAtRepositories(asConfigured, collecting, repositories, listingNote === null),
     collectActivity(collecting),
     collectMeetings(collecting),
     collectAnswered(collecting),
@@ -155,6 +160,21 @@ export async function collectSnapshot(
     ...(collecting.leftOut.length === 0 ? {} : { leftOut: collecting.leftOut }),
   };
   return { snapshot: sortSnapshot(hidePeople(found, current)), avatars };
+}
+
+/** Of those that moved in the time of several editions, the same are asked for each of them; the edition's own are kept. */
+async function lookAtRepositories(
+  asConfigured: Collecting,
+  collecting: Collecting,
+  repositories: readonly string[],
+  listing: boolean,
+): Promise<RepositoryWork[]> {
+  const { together, config } = collecting;
+  if (together === undefined) return collectRepositoryWork(collecting, repositories, listing);
+  const { moved } = await collectRepositories({ ...asConfigured, window: together, diagnostics: [] });
+  const all = await collectRepositoryWork(collecting, withWebsite(moved, config), listing);
+  const own = new Set(repositories.map((name) => name.toLowerCase()));
+  return all.filter(({ repository }) => own.has(repository.toLowerCase()));
 }
 
 /** With the repository that drafts go into, if it is covered: our own branch makes it look busy, and only from the second run on. */

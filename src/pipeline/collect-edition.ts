@@ -6,7 +6,7 @@ import type { Memory } from '../collect/memory.ts';
 import type { Config } from '../config/config.ts';
 import type { GitHub } from '../github/client.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Edition } from '../model/edition.ts';
+import type { Edition, Window } from '../model/edition.ts';
 import type { Collection } from '../model/snapshot.ts';
 import type { Stages } from './stages.ts';
 
@@ -21,6 +21,8 @@ export interface CollectRun {
   readonly signal?: AbortSignal | undefined;
   readonly now: string;
   readonly lookAgain?: LookAgain | null;
+  /** The time of several editions that are collected one after the other. */
+  readonly together?: Window;
   /** What the editor should know besides. */
   readonly notes?: readonly Diagnostic[];
   readonly stages: Stages;

@@ -47,6 +47,11 @@ const entries: readonly Entry[] = [
     load: async () => (await import('./serve.ts')).defineServe,
   },
   {
+    name: 'backfill',
+    description: 'write every edition of a range, a folder each, with its ledger; publishes nothing',
+    load: async () => (await import('./backfill.ts')).defineBackfill,
+  },
+  {
     name: 'explain',
     description: 'say why a pull request, an issue, a commit or a person is, or is not, in an edition',
     load: async () => (await import('./explain.ts')).defineExplain,

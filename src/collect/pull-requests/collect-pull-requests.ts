@@ -31,10 +31,11 @@ export async function searchPullRequests(
 ): Promise<Map<string, PullRequestNode>> {
   const { github, config, now } = collecting;
   const window = { ...collecting.window, from: since };
+  const asked = collecting.together ?? window;
   const perScope = await Promise.all(
     scopes(config).map((scope) =>
       searchAll(
-        { qualifiers: `${scope} is:pr is:public is:merged`, dated: 'merged', ...window },
+        { qualifiers: `${scope} is:pr is:public is:merged`, dated: 'merged', ...asked },
         now,
         async (search, first, after, canSplit) => {
           const answer = await github.ask(mergedPullRequests, { search, first, after }, { canSplit });

@@ -77,8 +77,11 @@ function isWebsite(repository: string, { articles }: Config): boolean {
 }
 
 /** The window for a history: Git's dates are inclusive at both ends. */
-function historyBounds({ window }: Pick<Collecting, 'window'>): { since: string; until: string } {
-  return { since: window.from, until: shift(window.to, '-PT1S') };
+function historyBounds({ window, together = window }: Pick<Collecting, 'window' | 'together'>): {
+  since: string;
+  until: string;
+} {
+  return { since: together.from, until: shift(together.to, '-PT1S') };
 }
 
 async function finish(
