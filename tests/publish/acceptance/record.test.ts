@@ -1,7 +1,12 @@
 // The record, committed with every edition: made of the ledgers, whatever lies there, and never in the way of a merge.
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { publicToken } from '../../../sandbox/sandbox.ts';
 import { addUp } from '../../../src/model/credit-counts.ts';
 import { parseLedger } from '../../../src/publish/editions/ledger.ts';
+import { aFolder, run } from '../../cli/run.ts';
 import {
   aCommunity,
   aSmallConfig,
@@ -115,6 +120,29 @@ describe('with every edition', () => {
     expect(record.editions).toBe(ledgers.length);
     expect(addUp(counts)).toEqual(addUp(ledgers.flatMap(({ people }) => people.map((one) => one.counts))));
   });
+});
+
+test('the command makes the same files again, from what is published', async () => {
+  const weekly = await aRecordingWeekly();
+  await weekly.publish();
+  isPublished(weekly);
+  const folder = await aFolder();
+  const config = join(folder, 'weekly.yml');
+  await writeFile(config, stringify(aSmallConfig({}, { record: aKeptRecord })));
+
+  const { code } = await run(['record', '--config', config, '--out', folder], {
+    env: {
+      GITHUB_API_URL: weekly.sandbox.url,
+      GITHUB_GRAPHQL_URL: weekly.sandbox.graphqlUrl,
+      GITHUB_TOKEN: publicToken,
+    },
+  });
+
+  expect(code).toBe(0);
+  const files = [recordFile, 'people.md', 'static/feed.json', 'static/badges/octo-one.json'];
+  expect(await Promise.all(files.map((path) => readFile(join(folder, path), 'utf8')))).toEqual(
+    files.map((path) => weekly.file(path, 'master')),
+  );
 });
 
 describe('two open drafts', () => {
