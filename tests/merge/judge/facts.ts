@@ -21,7 +21,7 @@ export function aboutOf({ text, path, heading }: PlacedLine): string {
   if (path[0] === '---') return /^[\w-]+:/.exec(text)?.[0] ?? text;
   if (text.includes('](contributions.png)')) return 'the poster';
   if (text.startsWith('![')) return 'a picture';
-  if (/^(?:本周共有|This week) \*\*\d/.test(text)) return 'the totals';
+  if (/^(?:本周共有|This week) (?:\*\*)?\d/.test(text)) return 'the totals';
   const field = label.exec(text)?.[1];
   if (field !== undefined && !isRecord(text)) return `field ${field}`;
   return subjectOf(text) ?? bare(text);
