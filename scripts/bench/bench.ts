@@ -1,51 +1,59 @@
-// npm run bench [-- WEEK…] [--latency MS]: what a run costs in requests, points, time and memory, against the local GitHub at a set latency.
+// npm run bench [-- WEEK…] [--run RUN] [--latency MS]: what runs cost in requests, points, time and memory. Requests are answered by the local GitHub
+// once, and recorded; then the installed program runs over the recording at a set latency.
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { weeks } from './weeks.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { latency: { type: 'string', multiple: true, default: ['300', '60'] } },
+  options: {
+    latency: { type: 'string', multiple: true, default: ['60', '300'] },
+    run: { type: 'string', multiple: true, default: ['cold', 'warm', 'refresh', 'first'] },
+  },
 });
-const names = positionals.length > 0 ? positionals : Object.keys(weeks);
+const names = positionals.length > 0 ? positionals : ['quiet', 'busy', 'merges'];
 
-const figures = z.object({
-  code: z.number(),
-  complete: z.boolean(),
+const counted = z.object({
+  isComplete: z.boolean(),
   requests: z.number(),
   points: z.number(),
   chain: z.number(),
-  wall: z.number(),
-  own: z.number(),
-  inFlight: z.number(),
-  bytes: z.number(),
-  memory: z.number(),
-  cpu: z.number(),
 });
+const measured = z.object({ wall: z.number(), cpu: z.number(), inFlight: z.number(), memory: z.number() });
 
-function measure(week: string, latency: string, mode: string): z.output<typeof figures> {
+function execute(...args: readonly string[]): unknown {
   const script = fileURLToPath(new URL('run.ts', import.meta.url));
-  const { stdout, stderr, status } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', script, week, latency, mode],
-    { encoding: 'utf8' },
-  );
-  if (status !== 0) throw new Error(`${week} did not finish: ${stderr}`);
-  return figures.parse(JSON.parse(stdout.trim().split('\n').at(-1) ?? ''));
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['--import', 'tsx', script, ...args], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`${args.join(' ')} did not finish: ${stderr}`);
+  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
 }
 
 process.stdout.write(
-  '| week | latency | requests | points | chain | wall | × chain × latency | in flight | answers | memory | CPU | complete |\n|---|---|---|---|---|---|---|---|---|---|---|---|\n',
+  '| week | run | requests | points | chain | latency | wall | × chain × latency | own CPU | × by CPU alone | in flight | memory |\n|---|---|---|---|---|---|---|---|---|---|---|---|\n',
 );
 for (const name of names) {
-  for (const latency of values.latency) {
-    const { chain } = measure(name, latency, 'chain');
-    const run = measure(name, latency, 'usual');
-    const ratio = (run.wall / (chain * Number(latency))).toFixed(2);
-    process.stdout.write(
-      `| ${weeks[name]?.name} | ${latency} ms | ${run.requests} | ${run.points} | ${chain} | ${run.wall} ms | ${ratio} | ${run.inFlight} | ${Math.round(run.bytes / 1024)} KB | ${run.memory} MB | ${run.cpu} ms | ${run.complete ? 'yes' : 'no'} |\n`,
-    );
+  for (const run of values.run) {
+    const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+    try {
+      const { isComplete, requests, points, chain } = counted.parse(execute(name, run, folder));
+      if (!isComplete) throw new Error(`${name} is not complete`);
+      for (const latency of values.latency) {
+        const { wall, cpu, inFlight, memory } = measured.parse(execute(name, run, folder, latency));
+        const ideal = chain * Number(latency);
+        // The second is what a machine that does nothing else would come to.
+        const [ratio, least] = [wall, ideal + cpu].map((took) => (took / ideal).toFixed(2));
+        process.stdout.write(
+          `| ${name} | ${run} | ${requests} | ${points} | ${chain} | ${latency} ms | ${wall} ms | ${ratio} | ${cpu} ms | ${least} | ${inFlight} | ${memory} MB |\n`,
+        );
+      }
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   }
 }

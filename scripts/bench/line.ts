@@ -1,49 +1,69 @@
-// The line between the program and the local GitHub: every answer takes a set time, and what was under way when is written down.
+// The line between the program and GitHub in a measured run: answers that were recorded before, each after a set time. So the local
+// GitHub's own time is not in what is measured.
 
+/** By request, in the order in which they came; a request that is sent twice has two. */
+export type Recording = Readonly<Record<string, readonly RecordedAnswer[]>>;
+
+export interface RecordedAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** When a request was under way, in milliseconds. */
 export interface Span {
   readonly start: number;
   readonly end: number;
-  /** Milliseconds that the local GitHub took itself. */
-  readonly own: number;
-  readonly bytes: number;
 }
 
-export interface Line {
-  readonly fetch: typeof fetch;
-  readonly spans: readonly Span[];
-}
+type Fetch = typeof fetch;
 
-/** @param latency milliseconds from the sending of a request to its answer; longer only if the local GitHub takes longer itself */
-export function createLine(latency: number): Line {
-  const spans: Span[] = [];
+/** @returns the same line, and everything that came over it */
+export function record(line: Fetch): { readonly fetch: Fetch; readonly recording: Recording } {
+  const recording: Record<string, RecordedAnswer[]> = {};
   return {
-    spans,
+    recording,
     async fetch(input, init) {
-      const start = performance.now();
-      const response = await fetch(input, init);
-      const body = await response.arrayBuffer();
-      const own = performance.now() - start;
-      if (own < latency) await new Promise((resolve) => setTimeout(resolve, latency - own));
-      spans.push({ start, end: performance.now(), own, bytes: body.byteLength });
-      const hasBody = response.status !== 204 && response.status !== 304;
-      return new Response(hasBody ? body : null, { status: response.status, headers: response.headers });
+      const response = await line(input, init);
+      const body = Buffer.from(await response.clone().arrayBuffer()).toString('base64');
+      const key = keyOf(input, init);
+      recording[key] ??= [];
+      recording[key].push({ status: response.status, headers: Object.fromEntries(response.headers), body });
+      return response;
     },
   };
 }
 
-/**
- * The longest run of requests each of which was sent after the one before had been answered. In a run that nothing holds back
- * (no pacing, no limit of requests under way) that is the longest chain of requests that depend on each other.
- */
-export function longestChain(spans: readonly Span[]): number {
-  let chain = 0;
-  let end = Number.NEGATIVE_INFINITY;
-  for (const span of spans.toSorted((a, b) => a.end - b.end)) {
-    if (span.start < end) continue;
-    chain += 1;
-    end = span.end;
-  }
-  return chain;
+/** @param latency milliseconds from the sending of a request to its answer */
+export function replay(
+  recording: Recording,
+  latency: number,
+): { readonly fetch: Fetch; readonly spans: readonly Span[] } {
+  const spans: Span[] = [];
+  const taken = new Map<string, number>();
+  return {
+    spans,
+    async fetch(input, init) {
+      const start = performance.now();
+      const key = keyOf(input, init);
+      const n = taken.get(key) ?? 0;
+      taken.set(key, n + 1);
+      const answer = recording[key]?.[n];
+      if (answer === undefined)
+        throw new Error(`Nobody asked this when it was recorded: ${key.slice(0, 200)}`);
+      await new Promise((resolve) => setTimeout(resolve, latency));
+      spans.push({ start, end: performance.now() });
+      const isEmpty = answer.status === 204 || answer.status === 304;
+      const { status, headers } = answer;
+      return new Response(isEmpty ? null : Buffer.from(answer.body, 'base64'), { status, headers });
+    },
+  };
+}
+
+/** The local GitHub has another port every time. */
+function keyOf(input: Parameters<Fetch>[0], init: RequestInit | undefined): string {
+  const { pathname, search } = new URL(input instanceof Request ? input.url : input);
+  return `${init?.method ?? 'GET'} ${pathname}${search} ${typeof init?.body === 'string' ? init.body : ''}`;
 }
 
 /** The most requests that were under way together. */

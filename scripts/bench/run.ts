@@ -1,79 +1,112 @@
-// One measured run, in a process of its own: `run.ts WEEK LATENCY MODE`, with a local GitHub in another process. Prints one line of JSON.
+// One run, in a process of its own: `run.ts WEEK RUN FOLDER` asks the local GitHub, counts, and records the answers in a folder;
+// `run.ts WEEK RUN FOLDER LATENCY` runs the installed program over what was recorded, and measures. Prints one line of JSON.
 import { fork } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { z } from 'zod';
 import { publicToken } from '../../sandbox/sandbox.ts';
-import { nodeHost } from '../../src/cli/host/host.ts';
-import { runCli } from '../../src/cli/run-cli.ts';
-import { createLine, longestChain, mostInFlight } from './line.ts';
-import { weeks } from './weeks.ts';
+import { mostInFlight, type Recording, record, replay } from './line.ts';
+import { createRounds } from './rounds.ts';
+import { benchedEdition, target, weeks } from './weeks.ts';
 
-const [week = 'quiet', latencyText = '60', mode = 'usual'] = process.argv.slice(2);
-const latency = Number(latencyText);
-const date = '2023-05-19';
-const now = `${date}T15:00:00+08:00`;
-const addresses = z.object({ url: z.string(), graphqlUrl: z.string() });
+const [week = 'quiet', run = 'cold', folder = '.', latency] = process.argv.slice(2);
+const now = `${benchedEdition}T15:00:00+08:00`;
+const answersFile = join(folder, 'answers.json');
+const config = join(folder, 'config.yml');
+const snapshotSchema = z.object({ pullRequests: z.array(z.unknown()) });
 const reportSchema = z.object({
-  counts: z.record(z.string(), z.number()).nullable(),
   requests: z.object({ graphql: z.number(), rest: z.number(), points: z.number() }),
 });
 
-const github = fork(new URL('github.ts', import.meta.url), [week], { execArgv: ['--import', 'tsx'] });
-const { url, graphqlUrl } = addresses.parse(await new Promise((resolve) => github.once('message', resolve)));
-const folder = await mkdtemp(join(tmpdir(), 'bench-'));
-try {
-  const config = join(folder, 'config.yml');
-  await writeFile(
-    config,
-    stringify({
-      organizations: ['mosn', 'sofastack'],
-      edition: { weekday: 'friday', time: '15:00', timeZone: 'Asia/Shanghai' },
-      post: { path: 'content/zh/blog/sofa-weekly-{yyyymmdd}/index.md' },
-      poster: { avatarHosts: [] },
-      // Nothing holds the run back that measures how long its chain of requests is.
-      ...(mode === 'chain' ? { github: { interval: 0 } } : {}),
-    }),
-  );
-  const line = createLine(latency);
-  const machine = nodeHost();
+// What is measured is the program as it is installed.
+const built = (path: string) => String(new URL(`../../dist/cli/${path}`, import.meta.url));
+const { runCli }: typeof import('../../src/cli/run-cli.ts') = await import(built('run-cli.js'));
+const { nodeHost }: typeof import('../../src/cli/host/host.ts') = await import(built('host/host.js'));
+
+const command = run === 'first' || run === 'refresh' ? 'publish' : 'collect';
+
+async function execute(line: typeof fetch, address: string, cache: string): Promise<void> {
   const host = {
-    ...machine,
-    env: { GITHUB_API_URL: url, GITHUB_GRAPHQL_URL: graphqlUrl, GITHUB_TOKEN: publicToken },
-    fetch: line.fetch,
+    ...nodeHost(),
+    env: { GITHUB_API_URL: address, GITHUB_GRAPHQL_URL: `${address}/graphql`, GITHUB_TOKEN: publicToken },
+    fetch: line,
     stdout: () => {},
-    stderr: mode === 'verbose' ? machine.stderr : () => {},
+    stderr: () => {},
   };
-  const out = join(folder, 'out');
-  const flags = ['--config', config, '--edition', date, '--now', now, '--out', out, '--json'];
-  const code = await runCli(['collect', ...flags], host);
-  const snapshot = z
-    .object({ pullRequests: z.array(z.unknown()) })
-    .parse(JSON.parse(await readFile(join(out, 'snapshot.json'), 'utf8')));
-  const report = reportSchema.parse(JSON.parse(await readFile(join(out, 'report.json'), 'utf8')));
-  const first = Math.min(...line.spans.map(({ start }) => start));
-  const last = Math.max(...line.spans.map(({ end }) => end));
-  const usage = process.resourceUsage();
-  process.stdout.write(
-    `${JSON.stringify({
-      week,
-      latency,
-      code,
-      complete: snapshot.pullRequests.length === weeks[week]?.pullRequests,
-      requests: report.requests.graphql + report.requests.rest,
-      points: report.requests.points,
-      chain: longestChain(line.spans),
-      wall: Math.round(last - first),
-      own: Math.round(Math.max(...line.spans.map(({ own }) => own))),
-      inFlight: mostInFlight(line.spans),
-      bytes: line.spans.reduce((sum, { bytes }) => sum + bytes, 0),
-      memory: Math.round(usage.maxRSS / 1024),
-      cpu: Math.round((usage.userCPUTime + usage.systemCPUTime) / 1000),
-    })}\n`,
-  );
-} finally {
-  github.disconnect();
-  await rm(folder, { recursive: true, force: true });
+  const when = ['--edition', benchedEdition, '--now', now];
+  const where = ['--config', config, '--out', join(folder, 'out'), '--cache', join(folder, cache)];
+  const code = await runCli([command, ...when, ...where, '--quiet'], host);
+  if (code !== 0) throw new Error(`${command} ended with ${code}`);
 }
+
+async function writeConfig(github: object): Promise<void> {
+  const text = stringify({
+    organizations: ['mosn', 'sofastack'],
+    edition: { weekday: 'friday', time: '15:00', timeZone: 'Asia/Shanghai' },
+    post: { path: 'content/zh/blog/sofa-weekly-{yyyymmdd}/index.md' },
+    publish: { repository: target },
+    poster: { avatarHosts: [] },
+    github,
+  });
+  await writeFile(config, text);
+}
+
+async function prepare(): Promise<object> {
+  const github = fork(new URL('github.ts', import.meta.url), [week], { execArgv: ['--import', 'tsx'] });
+  try {
+    const { url } = z
+      .object({ url: z.string() })
+      .parse(await new Promise((resolve) => github.once('message', resolve)));
+    // Nothing holds a run back whose chain of requests is counted.
+    await writeConfig({ interval: 0, concurrency: 100 });
+    if (run === 'warm' || run === 'refresh') await execute(fetch, url, 'cache');
+    const rounds = createRounds();
+    const { fetch: line, recording } = record(rounds.fetch);
+    await execute(line, url, 'cache');
+    await writeFile(answersFile, JSON.stringify(recording));
+    const out = join(folder, 'out');
+    const snapshot = snapshotSchema.parse(JSON.parse(await readFile(join(out, 'snapshot.json'), 'utf8')));
+    const report = reportSchema.parse(JSON.parse(await readFile(join(out, 'report.json'), 'utf8')));
+    const { graphql, rest, points } = report.requests;
+    return {
+      isComplete: snapshot.pullRequests.length === weeks[week]?.pullRequests,
+      requests: graphql + rest,
+      points,
+      chain: rounds.sizes.length,
+    };
+  } finally {
+    github.disconnect();
+  }
+}
+
+async function measure(milliseconds: number): Promise<object> {
+  const recording: Recording = JSON.parse(await readFile(answersFile, 'utf8'));
+  await writeConfig({});
+  const { fetch: line, spans } = replay(recording, milliseconds);
+  let before: NodeJS.CpuUsage | undefined;
+  let used = 0;
+  const measured: typeof fetch = async (input, init) => {
+    before ??= process.cpuUsage();
+    const answer = await line(input, init);
+    const { user, system } = process.cpuUsage(before);
+    used = user + system;
+    return answer;
+  };
+  await execute(
+    measured,
+    'http://127.0.0.1:9',
+    run === 'warm' || run === 'refresh' ? 'cache' : `cold-${milliseconds}`,
+  );
+  const first = Math.min(...spans.map(({ start }) => start));
+  const last = Math.max(...spans.map(({ end }) => end));
+  return {
+    wall: Math.round(last - first),
+    cpu: Math.round(used / 1000),
+    inFlight: mostInFlight(spans),
+    memory: Math.round(process.resourceUsage().maxRSS / 1024),
+  };
+}
+
+const figures = latency === undefined ? await prepare() : await measure(Number(latency));
+process.stdout.write(`${JSON.stringify(figures)}\n`);

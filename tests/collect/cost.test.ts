@@ -1,9 +1,9 @@
 // What weeks of set sizes cost: requests, points, and the longest chain of requests that wait for each other. `npm run bench` measures
 // the time of the same weeks.
 import { describe, expect, test } from 'vitest';
+import { createRounds } from '../../scripts/bench/rounds.ts';
 import { weeks } from '../../scripts/bench/weeks.ts';
 import { collectFrom } from './collect-from.ts';
-import { createRounds } from './rounds.ts';
 
 /** One after the other is what the program did first; side by side must come to the same. */
 async function measure(name: string) {

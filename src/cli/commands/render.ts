@@ -3,10 +3,9 @@ import type { Command } from 'commander';
 import { loadConfig } from '../../config/load-config.ts';
 import { noUsage } from '../../model/report.ts';
 import { renderEdition } from '../../pipeline/render-edition.ts';
-import { makePictures } from '../../render/pictures/make-pictures.ts';
 import type { Host } from '../host/host.ts';
 import { addCommonFlags, type CommonFlags, oneMore } from '../run/common-flags.ts';
-import { loadMaterials } from '../run/load-materials.ts';
+import { loadMaterials, noPictures } from '../run/load-materials.ts';
 import { readCollections } from '../run/read-collection.ts';
 import { createStages } from '../run/stages.ts';
 import { writeRun } from '../run/write-run.ts';
@@ -29,7 +28,7 @@ export function defineRender(command: Command, host: Host): void {
       const config = await loadConfig(flags.config);
       const collection = await readCollections(flags.snapshot);
       const stages = createStages(config, flags, host);
-      const materials = await loadMaterials(config, flags, host, flags.pictures ? makePictures : noPictures);
+      const materials = await loadMaterials(config, flags, host, flags.pictures ? undefined : noPictures);
       const draft = await renderEdition(collection, config, materials, stages);
       await writeRun(
         { edition: collection.snapshot.edition, collection, draft, usage: noUsage },
@@ -39,9 +38,4 @@ export function defineRender(command: Command, host: Host): void {
         host,
       );
     });
-}
-
-/** The post is the same: it names the pictures that another run draws. */
-async function noPictures(): Promise<readonly []> {
-  return [];
 }

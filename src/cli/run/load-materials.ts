@@ -2,12 +2,18 @@
 import { dirname, join } from 'node:path';
 import type { Config } from '../../config/config.ts';
 import { Failure } from '../../model/errors.ts';
-import { loadLogo } from '../../render/pictures/load-logo.ts';
-import { type MakePictures, makePictures } from '../../render/pictures/make-pictures.ts';
+import type { MakePictures } from '../../render/pictures/make-pictures.ts';
 import type { Materials } from '../../render/render-artifacts.ts';
 import { loadTemplates, type Templates } from '../../render/templates/load-templates.ts';
 import type { Host } from '../host/host.ts';
 import type { CommonFlags } from './common-flags.ts';
+
+/** What draws, and the fonts and the renderer that it takes, is loaded when there is something to draw. */
+const makePictures: MakePictures = async (...given) =>
+  (await import('../../render/pictures/make-pictures.ts')).makePictures(...given);
+
+/** The post is the same: it names the pictures that another run draws. */
+export const noPictures: MakePictures = async () => [];
 
 /** @throws Failure `template` if a template cannot be read or is broken */
 export async function loadMaterials(
@@ -18,7 +24,7 @@ export async function loadMaterials(
 ): Promise<Materials> {
   const [templates, logo] = await Promise.all([
     readTemplates(config, flags),
-    readLogo(config, dirname(flags.config), host),
+    make === noPictures ? null : readLogo(config, dirname(flags.config), host),
   ]);
   return {
     templates,
@@ -33,6 +39,7 @@ export async function readLogo(
   host: Pick<Host, 'stderr'>,
 ): Promise<string | null> {
   try {
+    const { loadLogo } = await import('../../render/pictures/load-logo.ts');
     return await loadLogo(poster.logo, folder);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;

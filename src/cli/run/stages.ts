@@ -1,5 +1,4 @@
 // Shows progress: a live line on a terminal, plain lines in a log, nothing with `--quiet`.
-import { Listr, ListrLogger, ProcessOutput } from 'listr2';
 import type { Config } from '../../config/config.ts';
 import type { Report, Stage } from '../../model/report.ts';
 import type { Stages } from '../../pipeline/stages.ts';
@@ -43,6 +42,7 @@ function inLines(host: Host) {
 
 /** Live output goes to stderr: stdout is for results. */
 async function onTerminal<Result>(title: string, work: Work<Result>): Promise<Result> {
+  const { Listr, ListrLogger, ProcessOutput } = await import('listr2');
   const results: Result[] = [];
   const logger = new ListrLogger({
     useIcons: true,

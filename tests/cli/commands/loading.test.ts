@@ -9,11 +9,11 @@ test('--help and --version load what reads flags, and no command', () => {
   expect(packagesLoadedBy('src/cli/main.ts')).toEqual(['commander', 'dotenv']);
 });
 
-test('render loads nothing that could ask GitHub', () => {
+test('render loads nothing that could ask GitHub, and what draws only when it draws', () => {
   const loaded = packagesLoadedBy('src/cli/commands/render.ts');
 
-  expect(loaded).toEqual(expect.arrayContaining(pictures));
-  expect(loaded.filter((name) => octokit.test(name))).toEqual([]);
+  expect(loaded).toContain('handlebars');
+  expect(loaded.filter((name) => octokit.test(name) || pictures.includes(name))).toEqual([]);
 });
 
 test('collect loads nothing that draws or styles', () => {
