@@ -10,6 +10,7 @@ import type { OutputFlags } from '../run/common-flags.ts';
 import { apiUrls, connect, readCredentials } from '../run/connect.ts';
 import { readTemplates } from '../run/load-materials.ts';
 import { type Check, learn, look, ok, unknown } from './check.ts';
+import { checkContributors } from './check-contributors.ts';
 import { checkListing, checkSearch } from './check-organization.ts';
 import { checkRateLimit } from './check-rate-limit.ts';
 import { checkRepositories } from './check-repositories.ts';
@@ -94,8 +95,10 @@ async function* checkSources(config: Config, { github }: Access): AsyncGenerator
     yield await look(`search of ${login}`, () => checkSearch(github, login));
   }
   const names = sourceRepositories(config);
-  if (names.length === 0) return;
-  yield await look('repositories', () => checkRepositories(github, config, names));
+  if (names.length > 0) yield await look('repositories', () => checkRepositories(github, config, names));
+  const { aliases, names: shown, optOut } = config.contributors;
+  if (aliases.size + shown.size + optOut.size > 0)
+    yield await look('contributors', () => checkContributors(github, config));
 }
 
 /** The repositories that are written to. */

@@ -235,6 +235,15 @@ describe('an organization', () => {
     ]);
   });
 
+  test('with people who are named and have no account, which stops no run', async () => {
+    const { code, lines } = await doctor({
+      config: { contributors: { aliases: { 'octo-user': ['@octo-gone', 'A Name'] }, optOut: ['octo-slip'] } },
+    });
+
+    expect(code).toBe(0);
+    expect(lines).toContain('? contributors: no account is called octo-slip');
+  });
+
   test('with repositories that are named and not there', async () => {
     const { code, lines } = await doctor({
       config: {
