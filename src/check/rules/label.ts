@@ -1,6 +1,7 @@
 // `label`: a project's name over work of another project.
 import { productOf, projectOf } from '../../config/project-names.ts';
 import { fold } from '../../merge/identity.ts';
+import { itemKey } from '../../model/item-name.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Target, targetOf } from '../facts/target.ts';
 import type { PostLine, PostPart } from '../post/post.ts';
@@ -48,7 +49,7 @@ function ofLine(line: PostLine, names: ReadonlyMap<string, string>, facts: Facts
     severity: 'error',
     line: line.number,
     told: { code: 'label-other-project', data },
-    fix: renaming(line, name, project),
+    fix: link !== undefined && isSubject(link.url, facts) ? renaming(line, name, project) : null,
   };
 }
 
@@ -97,6 +98,13 @@ function meetingIn(repository: string, { config }: Facts): ReadonlySet<string> {
 
 function repositoryOf(target: Target): string | null {
   return 'repository' in target ? target.repository : null;
+}
+
+/** Whether the edition is about that issue, so that it is the label which is wrong, and not the address. */
+function isSubject(url: string, { hosts, snapshot }: Facts): boolean {
+  const target = targetOf(url, hosts);
+  const all = [...snapshot.meetings.map(({ issue }) => issue), ...snapshot.answered];
+  return target.kind === 'work' && all.some((one) => itemKey(one) === target.key);
 }
 
 function renaming(line: PostLine, name: string, project: string): Fix | null {

@@ -116,7 +116,7 @@ function fixOf(
   target: Extract<Target, { kind: 'work' }>,
   link: PostLink,
   line: PostLine,
-  { works }: Facts,
+  { works, credited }: Facts,
 ): Fix | null {
   const words = link.text.replace(/[\w./-]*#\d+$/, '').trim();
   const has = (key: string) => words !== '' && works.get(key.toLowerCase())?.title?.raw.trim() === words;
@@ -131,10 +131,9 @@ function fixOf(
     };
   }
   if (!has(wanted)) return null;
-  const url = link.url.replace(/(\/[^/]+\/[^/]+\/(?:pull|issues)\/)\d+/, (_, path: string) => {
-    const [repository, number] = wanted.split('#');
-    return `/${repository}${path.replace(/^\/[^/]+\/[^/]+/, '')}${number}`;
-  });
+  const [repository, number] = wanted.split('#');
+  const kind = credited.has(wanted.toLowerCase()) ? 'pull' : 'issues';
+  const url = `${new URL(link.url).origin}/${repository}/${kind}/${number}`;
   return { line: line.number, ...link.target, text: url };
 }
 

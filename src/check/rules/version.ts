@@ -136,8 +136,13 @@ function unknownOf(
   around: string,
 ): Found[] {
   const known = releases.filter((one) => one.product === product).map(({ tag }) => versionOfTag(tag.raw));
-  const told = new Set(versionsIn(around));
-  if (known.some((one) => one.includes(shown)) || known.every((one) => told.has(one))) return [];
+  const told = versionsIn(around);
+  const named = releases.filter((one) => fold(around).includes(fold(one.product)));
+  // Two products may have a version of the same number.
+  const isTold = (one: string) =>
+    told.filter((version) => version === one).length >=
+    named.filter(({ tag }) => versionOfTag(tag.raw) === one).length;
+  if (known.some((one) => one.includes(shown)) || known.every(isTold)) return [];
   return [
     {
       severity: 'error',

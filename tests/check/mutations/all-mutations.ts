@@ -82,7 +82,7 @@ const dropped: Mutation = {
     const place = random.pick(
       placesOf(
         post,
-        /[ ：、,(（]?\s?\[@[^\]]+\]\(https:\/\/github\.com\/[\w-]+\)(?: (?:\d+ [次个条]|×\d+)[ （(]+[^）)]*\)?(?:[^）)]*\))*[^）)]*[）)])?/,
+        /[ 、,(（]?\s?\[@[^\]]+\]\(https:\/\/github\.com\/[\w-]+\)(?: (?:\d+ [次个条]|×\d+)[ （(]+[^）)]*\)?(?:[^）)]*\))*[^）)]*[）)])?/,
         isCredited,
       ),
     );
