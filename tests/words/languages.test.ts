@@ -35,3 +35,26 @@ it.each(languages.flatMap((language) => outcomes.map((kind) => [language, kind] 
     expect(told).not.toContain('null');
   },
 );
+
+/** Every text and every function of a language, by its path. */
+function wordsIn(value: unknown, path = ''): [string, unknown][] {
+  if (typeof value !== 'object' || value === null || value instanceof RegExp) return [[path, value]];
+  return Object.entries(value).flatMap(([name, inside]) => wordsIn(inside, `${path}.${name}`));
+}
+
+/** Languages may count alike. */
+const counting = ['.plural'];
+
+/** Two words or more, or a function: nothing that two languages have in common by chance. */
+function isSaid(value: unknown): boolean {
+  return typeof value === 'function' || (typeof value === 'string' && /\p{L}\s\p{L}/u.test(value));
+}
+
+it.each(
+  languages.flatMap((one) => languages.filter((other) => one < other).map((other) => [one, other] as const)),
+)('%s and %s have no words of each other', (one, other) => {
+  const theirs = new Map(wordsIn(wordsOf[other]));
+  const same = wordsIn(wordsOf[one]).filter(([path, value]) => isSaid(value) && theirs.get(path) === value);
+
+  expect(same.map(([path]) => path).filter((path) => !counting.includes(path))).toEqual([]);
+});
