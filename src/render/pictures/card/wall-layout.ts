@@ -43,13 +43,13 @@ export function layOutWall(names: readonly string[], { width, height }: WallPlac
       fontSize,
     };
   });
-  return layouts.reduce((best, one) => (worth(one) >= worth(best) ? one : best));
+  return layouts.reduce((best, one) => (worth(one, names) >= worth(best, names) ? one : best));
 }
 
-/** Faces first, but not at the price of names, nor of rows that are half empty. */
-function worth({ rows, circle, fontSize }: WallLayout): number {
-  const people = rows.reduce((sum, one) => sum + one, 0);
-  return circle + 2 * Math.min(fontSize, 22) + (200 * people) / (Math.max(...rows) * rows.length);
+/** Faces first, but not at the price of names that can be read, nor of rows that are half empty. */
+function worth({ rows, circle, fontSize, cell }: WallLayout, names: readonly string[]): number {
+  const smallest = Math.min(...names.map((name) => fontSizeFor(name, fontSize, cell)));
+  return circle + 5 * Math.min(smallest, 22) + (200 * names.length) / (Math.max(...rows) * rows.length);
 }
 
 /** As many lines as a name takes, letters smaller before lines are more. */
