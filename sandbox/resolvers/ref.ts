@@ -40,6 +40,7 @@ function compare(base: Ref, { headRef }: { readonly headRef: string }): Comparis
 }
 
 export const comparisonModel: TypeModel = {
+  id: field(({ base, head }: Comparison) => nodeId('CMP', base.repository.id, base.oid, head.oid)),
   aheadBy: field(({ ahead }: Comparison) => ahead.length),
   baseTarget: field(({ base }: Comparison) => base.repository.git.commit(base.oid)),
   headTarget: field(({ head }: Comparison) => head.repository.git.commit(head.oid)),

@@ -193,7 +193,7 @@ describeInChromium('the preview', (browser) => {
 
     const config = await readFile(week.config, 'utf8');
     await writeFile(week.config, config.replace('MOSN:', 'MOSN in the configuration:'));
-    await post(page).getByText('MOSN in the configuration').waitFor();
+    await post(page).getByRole('heading', { name: 'MOSN in the configuration' }).first().waitFor();
 
     const snapshot = await readFile(week.snapshot, 'utf8');
     await writeFile(week.snapshot, snapshot.replaceAll('slow start mode', 'a fresh snapshot'));
