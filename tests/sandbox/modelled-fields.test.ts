@@ -96,6 +96,7 @@ it('records the name of an operation that the client did not name, its query and
     {
       method: 'POST',
       path: '/graphql',
+      search: '',
       operationName: 'WhoAmI',
       query,
       variables: { n: 3 },

@@ -7,8 +7,6 @@ import { gfm } from 'micromark-extension-gfm';
 export interface Reading {
   /** The text of everything, in order. */
   readonly text: string;
-  /** The text of each paragraph, heading, cell or piece of HTML: what GitHub acts on stands within one. */
-  readonly pieces?: readonly string[];
   readonly links: readonly { readonly url: string; readonly text: string }[];
   /** Names of the nodes found, in order, texts and links included. */
   readonly nodes: readonly string[];
@@ -21,23 +19,34 @@ interface Node {
   readonly children?: readonly Node[];
 }
 
-/** CommonMark with GitHub's extensions. */
-export function readWithMicromark(markdown: string): Reading {
-  const tree: Node = fromMarkdown(markdown, {
+function parse(markdown: string): Node {
+  return fromMarkdown(markdown, {
     extensions: [gfm()],
     // Without its transforms: they look for addresses a second time, in text whose references are already decoded.
     // Neither Goldmark nor Blackfriday does that; the extension above reads the source, as they do.
     mdastExtensions: gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] })),
   });
+}
+
+/** The text of each paragraph, heading, cell or piece of HTML: what GitHub acts on stands within one. */
+export function readPieces(markdown: string): readonly string[] {
+  const of = (node: Node): string[] => [
+    ...(/^(?:paragraph|heading|tableCell|html)$/.test(node.type) ? [textOf(node)] : []),
+    ...(node.children ?? []).flatMap(of),
+  ];
+  return of(parse(markdown));
+}
+
+/** CommonMark with GitHub's extensions. */
+export function readWithMicromark(markdown: string): Reading {
+  const tree = parse(markdown);
   const nodes: string[] = [];
   const links: { url: string; text: string }[] = [];
-  const pieces: string[] = [];
   walk(tree);
-  return { text: textOf(tree), pieces, links, nodes: nodes.slice(1) };
+  return { text: textOf(tree), links, nodes: nodes.slice(1) };
 
   function walk(node: Node): void {
     nodes.push(node.type);
-    if (/^(?:paragraph|heading|tableCell|html)$/.test(node.type)) pieces.push(textOf(node));
     if (node.type === 'link') links.push({ url: node.url ?? '', text: textOf(node) });
     for (const child of node.children ?? []) walk(child);
   }
