@@ -75,6 +75,8 @@ export interface PullRequestWords {
   preview(run: string | null, date: string): string;
   /** The name of a line of a file. */
   line(number: number): string;
+  /** A place that waits for words: `label` says where it stands, `what` belongs there. */
+  place(label: string, what: string): string;
   readonly places: string;
   readonly optional: string;
   /** The title of the folded list of questions that may be shown instead. */

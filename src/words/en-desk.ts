@@ -34,6 +34,7 @@ export const enDesk: DeskWords = {
         ? `**Preview**: \`sofa-weekly preview --edition ${date}\` shows the post, the WeChat version and the picture.`
         : `**Preview**: [this run](${run}) keeps its files under *Artifacts*. \`preview.html\` shows the post, the WeChat version (to copy into its editor) and the picture.`,
     line: (number) => `line ${number}`,
+    place: (label, what) => `${label}: ${what}`,
     places: '### Only you can write',
     optional: '### Optional',
     candidates: (count) =>

@@ -31,6 +31,7 @@ export const zhDesk: DeskWords = {
         ? `**预览**：运行 \`sofa-weekly preview --edition ${date}\`，可以看到文章、公众号版本和图片。`
         : `**预览**：在[这次运行](${run})的 *Artifacts* 里下载文件，打开 \`preview.html\`，可以看到文章、图片和公众号版本（可直接复制到公众号编辑器）。`,
     line: (number) => `第 ${number} 行`,
+    place: (label, what) => `${label}：${what}`,
     places: '### 需要你来写',
     optional: '### 可选',
     candidates: (count) => `换一条问答：还有 ${count} 条备选，复制后粘贴到文章里即可；换掉的那条直接删去`,

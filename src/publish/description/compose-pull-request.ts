@@ -59,7 +59,8 @@ function composePart(facts: PullRequestFacts): string {
   const pageOf = (path: string, line: number | null) =>
     pullRequestLink(untrusted(line === null ? path : say.line(line)), pageUrl(path, line ?? 1));
   const places = editorPlacesOf(plan.files).map(
-    ({ path, line, what }) => `- [ ] ${pageOf(path, line)} ${pullRequestText(untrusted(what))}`,
+    ({ path, line, label, what }) =>
+      `- [ ] ${pageOf(path, line)} ${pullRequestText(untrusted(label === '' ? what : say.place(label, what)))}`,
   );
   const leftOut = plan.leftOut.map((left) => `- [ ] ${pageOf(left.path, left.line)} ${explain(left, words)}`);
   const picture = plan.files.find(({ path, after }) => after !== null && path.endsWith(`/${cardPicture}`));
