@@ -59,7 +59,7 @@ export const enDiagnostics: DiagnosticWords = {
   'meeting-moved': ({ from, to }) =>
     `A comment moves the meeting from ${from} to ${to}; the new time was taken, the issue still says the old one`,
   'meeting-projected': ({ project }) =>
-    `No issue announces the next ${project} meeting yet; its time follows the usual rhythm, and what is still open of the last agenda is shown. Add the link when the issue has one.`,
+    `No issue announces the next ${project} meeting yet; its time follows the usual rhythm, and of the last agenda only what is still open is shown, unless the recap lists the same. Add the link when the issue has one.`,
   'meeting-repository-missing': () =>
     'A repository configured for these meetings does not exist or is not public: meetings announced there are not found',
   'meeting-time-unread': () =>

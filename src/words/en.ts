@@ -138,7 +138,7 @@ export const en: Words = {
     newcomer: (name) => `${name} (first contribution)`,
     firstContributionTo: (project) => `made a first contribution to ${project}`,
     contributors: 'Contributors',
-    unnamed: (count) => `and ${plural(count, 'contributor')} who would rather not be named`,
+    unnamed: (count) => `and ${plural(count, 'contributor')} without a name here`,
     welcome: (count) => (count === 1 ? 'Welcome, newcomer!' : `Welcome to our ${count} newcomers!`),
     reviewers: 'Thanks for reviewing',
     reporters: 'Thanks for reporting',

@@ -48,7 +48,7 @@ export const zhDiagnostics: DiagnosticWords = {
   'meeting-moved': ({ from, to }) =>
     `有成员在评论里把会议从 ${from} 改到了 ${to}：已采用新时间，Issue 里还是旧的。`,
   'meeting-projected': ({ project }) =>
-    `还没有 Issue 宣布下一次 ${project} 会议：时间按惯例推算，列出的是上次还没完成的议题；等 Issue 发布后请补上入会链接。`,
+    `还没有 Issue 宣布下一次 ${project} 会议：时间按惯例推算；上次的议题只列还没完成的，与上文回顾相同就不再重复；等 Issue 发布后请补上入会链接。`,
   'meeting-repository-missing': () => '这个会议系列配置的一个仓库不存在或不公开，在那里宣布的会议都找不到。',
   'meeting-time-unread': () =>
     'Issue 里没有「时间：…」一行，别处却像是写了另一个时间；已采用这个系列平时的时间。',

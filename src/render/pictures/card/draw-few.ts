@@ -13,7 +13,7 @@ interface FewSizes {
   readonly circle: number;
   readonly name: number;
   readonly text: number;
-  /** Titles of their work, and lines of each. */
+  /** Titles of the work of each, if everybody has so many, and lines of each title. */
   readonly work: number;
   readonly lines: number;
 }
@@ -33,12 +33,19 @@ export function drawFew(
   place: WallPlace,
   palette: Palette,
 ): PictureElement {
-  const size = sizes[people.length] ?? { circle: 96, name: 30, text: 24, work: 1, lines: 1 };
+  const usual = sizes[people.length] ?? { circle: 96, name: 30, text: 24, work: 1, lines: 1 };
+  const size = { ...usual, work: shareOfWork(people, usual.work) };
   const draw = people.length === 1 ? drawOne : drawRow;
   return column(
     { width: place.width, height: place.height, padding: '0 16px', justifyContent: 'space-evenly' },
     ...people.map((person) => draw(person, size, mark, palette)),
   );
+}
+
+/** The most titles of each for which there is room, since who did less leaves theirs to others. */
+function shareOfWork(people: readonly CardPerson[], usual: number): number {
+  const lines = (most: number) => people.reduce((sum, { work }) => sum + Math.min(work.length, most), 0);
+  return [5, 4, 3].find((most) => most > usual && lines(most) <= usual * people.length) ?? usual;
 }
 
 /** Somebody with the whole place to themselves. */
