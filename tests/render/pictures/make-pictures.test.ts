@@ -145,6 +145,32 @@ describe('the share card', () => {
     },
   );
 
+  it.each([
+    [
+      'Arabic',
+      'إصلاح مشكلة في الاتصال بين الخوادم عند إعادة التشغيل بعد انقطاع التيار الكهربائي عن مركز البيانات كله',
+    ],
+    [
+      'Arabic beside a long word',
+      'إصلاح OctoConnectionManagerFactoryConfigurationProviderRegistryHolderListener في الاتصال بين الخوادم',
+    ],
+    ['Hebrew', 'תיקון בעיה בחיבור בין השרתים בעת הפעלה מחדש לאחר הפסקת חשמל במרכז הנתונים כולו ובכל הסניפים'],
+  ])('shows most of a long title in %s', async (_, title) => {
+    const pulls = [1, 2, 3, 4, 5].map((number) =>
+      aCreditedPullRequest({
+        number,
+        title: untrusted(number === 3 ? title : 'Make it better'),
+        contributors: [aContributor(`octo-user-${number}`)],
+      }),
+    );
+    const week = aDocument(aContributionsSection({ projects: [aProject('MOSN', pulls)] }));
+
+    const { boxes } = await drawWeek(week, posterConfig, {}, card);
+    const drawn = boxes.find(({ text }) => text?.startsWith(title.slice(0, 5)))?.drawn ?? '';
+
+    expect(drawn.length).toBeGreaterThan(25);
+  });
+
   it('shows also those who only reviewed, and says so', async () => {
     const { words } = await drawWeek(someReviewers(), posterConfig, {}, card);
 

@@ -2,7 +2,8 @@
 import { drawMark, drawPortrait } from '../drawing/draw-portrait.ts';
 import { column, line, type PictureElement, row, words } from '../elements/element.ts';
 import type { Palette } from '../elements/palette.ts';
-import { textWidth } from '../elements/text-width.ts';
+import { cutText, textWidth } from '../elements/text-width.ts';
+import { isRightToLeft } from '../engine/to-node.ts';
 import type { CardPerson } from './card-view.ts';
 import type { WallPlace } from './wall-layout.ts';
 
@@ -16,6 +17,11 @@ interface FewSizes {
   /** Titles of the work of each, if everybody has so many, and lines of each title. */
   readonly work: number;
   readonly lines: number;
+}
+
+/** The same in a place of a width in pixels. */
+interface PlacedSizes extends FewSizes {
+  readonly width: number;
 }
 
 /** By the number of people. */
@@ -34,7 +40,7 @@ export function drawFew(
   palette: Palette,
 ): PictureElement {
   const usual = sizes[people.length] ?? { circle: 96, name: 30, text: 24, work: 1, lines: 1 };
-  const size = { ...usual, work: shareOfWork(people, usual.work) };
+  const size = { ...usual, work: shareOfWork(people, usual.work), width: place.width };
   const draw = people.length === 1 ? drawOne : drawRow;
   return column(
     { width: place.width, height: place.height, padding: '0 16px', justifyContent: 'space-evenly' },
@@ -49,7 +55,7 @@ function shareOfWork(people: readonly CardPerson[], usual: number): number {
 }
 
 /** Somebody with the whole place to themselves. */
-function drawOne(person: CardPerson, size: FewSizes, mark: string, palette: Palette): PictureElement {
+function drawOne(person: CardPerson, size: PlacedSizes, mark: string, palette: Palette): PictureElement {
   return column(
     { gap: 48 },
     row(
@@ -66,7 +72,7 @@ function drawOne(person: CardPerson, size: FewSizes, mark: string, palette: Pale
   );
 }
 
-function drawRow(person: CardPerson, size: FewSizes, mark: string, palette: Palette): PictureElement {
+function drawRow(person: CardPerson, size: PlacedSizes, mark: string, palette: Palette): PictureElement {
   return row(
     { alignItems: 'center', gap: 32 },
     drawCircle(person, size, palette),
@@ -104,7 +110,7 @@ function drawProjects({ projects }: CardPerson, { text }: FewSizes, { card }: Pa
   return line(projects, { fontSize: text, lineHeight: 1.4, color: card.muted, flexShrink: 2, minWidth: 0 });
 }
 
-function drawWork({ work }: CardPerson, size: FewSizes, { card }: Palette): readonly PictureElement[] {
+function drawWork({ work }: CardPerson, size: PlacedSizes, { card }: Palette): readonly PictureElement[] {
   const text = { fontSize: size.text, lineHeight: 1.4 };
   return work
     .slice(0, size.work)
@@ -114,9 +120,15 @@ function drawWork({ work }: CardPerson, size: FewSizes, { card }: Palette): read
         number === null
           ? null
           : line(number, { ...text, fontWeight: 700, color: card.accent, flexShrink: 0 }),
-        words(title, { ...text, ...shrinking, color: card.text, lineClamp: size.lines }),
+        words(fitting(title, size), { ...text, ...shrinking, color: card.text, lineClamp: size.lines }),
       ),
     );
+}
+
+/** The engine's ellipsis takes away far more of a text from right to left than it must. */
+function fitting(title: string, { width, circle, text, lines }: PlacedSizes): string {
+  const number = 4 * text;
+  return isRightToLeft(title) ? cutText(title, (0.9 * lines * (width - circle - 64 - number)) / text) : title;
 }
 
 const shrinking = { flexGrow: 1, flexShrink: 1, flexBasis: 0, minWidth: 0 };

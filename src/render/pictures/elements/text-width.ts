@@ -12,6 +12,17 @@ const groups: readonly (readonly [RegExp, number])[] = [
   [/^[\u1100-\u115f\u2e80-\uffe6]|^[\u{1f000}-\u{3ffff}]/u, 1],
 ];
 
+/** The text with an ellipsis in place of what is beyond a width in ems. */
+export function cutText(text: string, width: number): string {
+  if (textWidth(text) <= width) return text;
+  let left = width - 1;
+  const kept = graphemes(text).filter((one) => {
+    left -= graphemeWidth(one);
+    return left >= 0;
+  });
+  return `${kept.join('').trimEnd()}…`;
+}
+
 /** In ems. */
 export function textWidth(text: string): number {
   return graphemes(text).reduce((sum, one) => sum + graphemeWidth(one), 0);
