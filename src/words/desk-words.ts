@@ -100,6 +100,8 @@ export interface PullRequestWords {
   /** `at` is a local time. Hugo leaves out a post that is dated in the future. */
   merge(at: string, timeZone: string): string;
   readonly cut: string;
+  /** A comment in the source of the description: where people may write. Without `>`. */
+  readonly managed: string;
 }
 
 export interface SummaryWords {

@@ -74,6 +74,7 @@ export const enDesk: DeskWords = {
       `- **No more refreshes**: mark this as ready for review, or put the label \`${label}\` on it.`,
     merge: (at, timeZone) =>
       `- **Publish**: merge at ${at} (${timeZone}) or later. The post is dated so, and Hugo leaves out what is dated in the future.`,
+    managed: 'Every refresh rewrites the text between these two markers; write above or below them.',
     cut: '*The rest did not fit. All of it is in report.json of the run.*',
   },
   summary: {

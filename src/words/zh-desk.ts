@@ -67,6 +67,7 @@ export const zhDesk: DeskWords = {
     freeze: (label) => `- **不再更新**：把 PR 标为可评审（Ready for review），或加上标签 \`${label}\`。`,
     merge: (at, timeZone) =>
       `- **发布**：请在 ${at}（${timeZone}）或之后合并。文章的日期就是这个时间，Hugo 不会生成日期在未来的文章。`,
+    managed: '这两个标记之间的内容每次更新都会重写，要写的话请写在标记外面。',
     cut: '*其余内容放不下了，全部内容见这次运行的 report.json。*',
   },
   summary: {

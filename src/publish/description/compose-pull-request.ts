@@ -46,8 +46,8 @@ const mostLines = 40;
 export function composePullRequestBody(facts: PullRequestFacts, existing: string | null): string {
   const part = composePart(facts);
   const old = existing === null ? null : readManagedPart(existing);
-  const { cut } = wordsOf[facts.document.language].desk.pullRequest;
-  return replaceManagedPart(existing, old === null ? part : keepTicks(old, part), cut);
+  const words = wordsOf[facts.document.language].desk.pullRequest;
+  return replaceManagedPart(existing, old === null ? part : keepTicks(old, part), words);
 }
 
 function composePart(facts: PullRequestFacts): string {

@@ -1,7 +1,5 @@
 // The part of a pull request's body that the program writes, between two marks. The rest belongs to people.
 
-const begin =
-  '<!-- sofa-weekly: begin. Every refresh rewrites the text between these two markers; write above or below them. -->';
 const end = '<!-- sofa-weekly: end -->';
 const beginMark = /<!-- sofa-weekly: begin\b[^>]*-->/;
 const anyMark = /<!-- sofa-weekly: (?:begin\b[^>]*|end )-->[ \t]*\r?\n?/g;
@@ -9,11 +7,19 @@ const anyMark = /<!-- sofa-weekly: (?:begin\b[^>]*|end )-->[ \t]*\r?\n?/g;
 /** GitHub refuses bodies of more than 65,536 characters; this leaves people room to write. */
 const mostUnits = 60_000;
 
+export interface PartWords {
+  /** Says in the first mark where people may write. */
+  readonly managed: string;
+  /** Stands where a part that is too long was cut. */
+  readonly cut: string;
+}
+
 /**
  * The body with the managed part rewritten, and everything else as it is. If the markers are gone, the part goes below what people
  * wrote. A marker without its partner, or a second pair that somebody copied, is removed, and the text around it stays.
  */
-export function replaceManagedPart(existing: string | null, part: string, cutNote: string): string {
+export function replaceManagedPart(existing: string | null, part: string, words: PartWords): string {
+  const begin = `<!-- sofa-weekly: begin. ${words.managed} -->`;
   const body = existing ?? '';
   const found = findPart(body);
   const before = (found === null ? body : body.slice(0, found.start)).replace(anyMark, '');
@@ -21,7 +27,7 @@ export function replaceManagedPart(existing: string | null, part: string, cutNot
   const gap =
     found === null && before.trim() !== '' ? `${before.trimEnd()}\n\n` : found === null ? '' : before;
   const room = mostUnits - gap.length - after.length - begin.length - end.length - 2;
-  return `${gap}${begin}\n${cut(part.trimEnd(), room, cutNote)}\n${end}${after}`;
+  return `${gap}${begin}\n${cut(part.trimEnd(), room, words.cut)}\n${end}${after}`;
 }
 
 /** What the program wrote last time, or `null` if the markers are gone. */

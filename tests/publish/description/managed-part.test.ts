@@ -5,7 +5,7 @@ import {
 } from '../../../src/publish/description/managed-part.ts';
 
 const replaceManagedPart = (existing: string | null, part: string) =>
-  replacePart(existing, part, '*The rest did not fit.*');
+  replacePart(existing, part, { managed: 'Write outside.', cut: '*The rest did not fit.*' });
 
 const bodyWith = (part: string) => replaceManagedPart(null, part);
 
