@@ -33,7 +33,8 @@ export const subRooms: Readonly<Record<string, Order>> = {
   ],
   collect: [
     ['avatars/avatar-cache.ts', 'memory.ts'],
-    ['people/people.ts', 'people/membership.ts'],
+    ['people/people.ts', 'people/membership.ts', 'people/parse-mailmap.ts'],
+    ['people/mailmaps.ts'],
     ['collect-run.ts'],
     ['people', 'avatars', 'meetings', 'issues'],
     ['repositories'],

@@ -76,7 +76,7 @@ function contentOf(commit: Commit): CommitContent {
 }
 
 /** The no-reply address of the account, or one made up from the name. */
-function emailOf({ name, account, email }: DatedActor): string {
+function emailOf({ name, account, email }: GitActor): string {
   if (email !== undefined) return email;
   if (account !== null) return `${account.databaseId}+${account.login}@users.noreply.github.com`;
   return `${(name ?? 'nobody').toLowerCase().replace(/[^a-z\d]+/g, '.')}@example.org`;
@@ -101,12 +101,15 @@ function commitHistory(commit: Commit, args: HistoryArguments, context: Context)
   const { git } = homeOf(commit, context);
   if (args.path != null) for (const one of history(git, commit.oid, {})) treeOf(one);
   const { id, emails } = args.author ?? {};
-  if (emails != null) throw gap('model', 'CommitAuthor.emails');
   const all = history(git, commit.oid, {
     ...(args.since != null && { since: instant(args.since) }),
     ...(args.until != null && { until: instant(args.until) }),
     ...(args.path != null && { path: args.path }),
   });
-  // Co-authors are not looked at: Git's author alone counts here.
-  return id == null ? all : all.filter(({ content }) => content.authors[0]?.account?.id === id);
+  // Co-authors are not looked at: Git's author alone counts here. An account counts before addresses.
+  if (id != null) return all.filter(({ content }) => content.authors[0]?.account?.id === id);
+  if (emails == null) return all;
+  return all.filter(({ content }) =>
+    content.authors.slice(0, 1).some((one) => emails.includes(emailOf(one))),
+  );
 }

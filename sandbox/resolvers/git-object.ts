@@ -31,6 +31,8 @@ export function findObject(
   const found = findRevision(repository, revision);
   if (found === null || path === undefined) return found;
   if (found.kind !== 'Commit') throw gap('model', `a path under ${found.kind} ${revision}`);
+  // Of files that this world does not know it knows one thing: like most repositories, it has no mailmap unless it says so.
+  if (path === '.mailmap' && found.content?.tree == null) return null;
   const entry = entryOf(found, path, repository);
   return entry === null ? null : objectAt(entry);
 }

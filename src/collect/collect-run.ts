@@ -8,6 +8,7 @@ import type { LeftOutWork } from '../model/snapshot.ts';
 import type { DiagnosticCode, DiagnosticData } from '../words/diagnostic-words.ts';
 import type { AvatarCache } from './avatars/avatar-cache.ts';
 import type { Memory } from './memory.ts';
+import type { Mailmaps } from './people/mailmaps.ts';
 import type { People } from './people/people.ts';
 
 export interface Collecting {
@@ -26,6 +27,7 @@ export interface Collecting {
   /** The instant that counts as now. */
   readonly now: string;
   readonly people: People;
+  readonly mailmaps: Mailmaps;
   /** Logins of configured aliases for which no account exists, so that each is asked for only once. */
   readonly unknownAccounts: Set<string>;
   readonly diagnostics: Diagnostic[];

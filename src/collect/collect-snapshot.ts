@@ -20,6 +20,7 @@ import { collectMeetings } from './meetings/collect-meetings.ts';
 import { type Memory, noMemory } from './memory.ts';
 import { namedPeople } from './named-people.ts';
 import { hidePeople } from './people/hide-people.ts';
+import { noMailmaps, readMailmaps } from './people/mailmaps.ts';
 import { createPeople } from './people/people.ts';
 import { planPoints } from './plan-points.ts';
 import { collectFirstContributions } from './pull-requests/collect-first-contributions.ts';
@@ -76,6 +77,7 @@ export async function collectSnapshot(
     edition,
     window: edition.window,
     people: createPeople(config),
+    mailmaps: noMailmaps,
     unknownAccounts: new Set(),
     diagnostics,
     leftOut: [],
@@ -109,19 +111,20 @@ export async function collectSnapshot(
 
   progress(say.pullRequests(nodes.length));
   const upstreams = followUpstreams(collecting, work);
-  const read = await readPullRequests(collecting, nodes, upstreams);
+  const reading: Collecting = { ...collecting, mailmaps: readMailmaps(collecting.github, work) };
+  const read = await readPullRequests(reading, nodes, upstreams);
   const [own, articles, releases] = await Promise.all([
     collectFirstContributions(collecting, read.pullRequests, withTarget(ownRepositories(work), current)),
     collectArticles(collecting, work),
     collectReleaseChanges(collecting, readReleases(collecting, work)),
   ]);
-  const pushed = await readDirectCommits(collecting, work, read.commits, upstreams);
+  const pushed = await readDirectCommits(reading, work, read.commits, upstreams);
   const owed = await collectOwed(collecting, edition.owed ?? []);
   const late =
     deps.lookAgain == null
       ? []
       : await collectLate(
-          collecting,
+          reading,
           [...merged.values()].filter((node) => isOfEarlierTime(node, edition)),
           deps.lookAgain,
           work,

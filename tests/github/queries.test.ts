@@ -10,6 +10,7 @@ import { accountByLogin, viewer } from '../../src/github/queries/account.ts';
 import { activity, timelineRest } from '../../src/github/queries/activity.ts';
 import { earlierCommitsOperation } from '../../src/github/queries/earlier-commits.ts';
 import { gitFilesOperation } from '../../src/github/queries/git-files.ts';
+import { accountByAddress, mailmapText } from '../../src/github/queries/mailmap.ts';
 import {
   agendaIssuesOperation,
   lookupOperation,
@@ -58,8 +59,10 @@ const operations: readonly Pick<Operation<never>, 'name' | 'text'>[] = [
   seenCommit,
   seenItem,
   repositoriesOperation(0, 1),
+  accountByAddress,
   accountByLogin,
   activity,
+  mailmapText,
   timelineRest,
   recentPeople,
   agendaIssuesOperation(2),
@@ -153,8 +156,8 @@ describe('queries', () => {
     },
   );
 
-  test('no query asks for an e-mail address, but the one that tells tools from people', () => {
+  test('no query asks for an e-mail address, but those that tell tools from people and whose an address is', () => {
     const asking = operations.filter(({ text }) => /\bemail\b/i.test(text));
-    expect(asking.map(({ name }) => name)).toEqual(['CommitAddresses']);
+    expect(asking.map(({ name }) => name)).toEqual(['AccountByAddress', 'CommitAddresses']);
   });
 });

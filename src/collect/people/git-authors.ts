@@ -14,20 +14,55 @@ export interface GitCredits {
   readonly names: readonly string[];
 }
 
-/** The authors with their addresses, if there is somebody among them whose name alone may be a tool's or a person's. */
-export async function withAddresses(
-  { github }: Collecting,
+/**
+ * The authors of a commit as far as their addresses tell who they are. Those are asked for if an author without an account has a name
+ * that may be a tool's or a person's, or if the repository's mailmap may know them.
+ */
+export async function identifyAuthors(
+  collecting: Collecting,
   repository: string,
   oid: string,
   authors: readonly GitAuthor[],
 ): Promise<readonly GitAuthor[]> {
-  if (!authors.some(({ name, user }) => user === null && isSharedName(name))) return authors;
+  const { github, mailmaps } = collecting;
+  const isOpen = (author: GitAuthor) =>
+    author.user === null &&
+    (isSharedName(author.name) || (mailmaps.has(repository) && isMapped(collecting, author)));
+  if (!authors.some(isOpen)) return authors;
   const answer = await github.ask(commitAddresses, { ...ownerAndName(repository), oid });
   const known = answer.repository?.object?.authors?.nodes ?? [];
-  return authors.map((author) => {
-    const address = known.find(({ name }) => name === author.name)?.email;
-    return address === undefined ? author : { ...author, email: address };
-  });
+  const identified: GitAuthor[] = [];
+  for (const [n, author] of authors.entries()) {
+    // One name may stand there twice, under two addresses.
+    const named = known[n]?.name === author.name ? known[n] : known.find(({ name }) => name === author.name);
+    const addressed = named?.email == null ? author : { ...author, email: named.email };
+    identified.push(await followMailmap(collecting, repository, addressed));
+  }
+  return identified;
+}
+
+/** Whom GitHub links to no account, by the repository's mailmap: their account if it is certain, or else their proper name. */
+async function followMailmap(
+  collecting: Collecting,
+  repository: string,
+  author: GitAuthor,
+): Promise<GitAuthor> {
+  const { mailmaps } = collecting;
+  const { name, email } = author;
+  if (author.user !== null || email == null || !isMapped(collecting, author)) return author;
+  const proper = (await mailmaps.of(repository)).proper({ name, email });
+  const isOther = proper.email.toLowerCase() !== email.toLowerCase();
+  const user = isOther ? await mailmaps.accountAt(repository, proper.email) : null;
+  return { ...author, name: proper.name, user };
+}
+
+/** Whom the configuration knows by their name is who it says, and a tool is a tool. */
+function isMapped({ config }: Collecting, author: GitAuthor): boolean {
+  const { contributors, exclude } = config;
+  const name = author.name?.trim().toLowerCase() ?? '';
+  const isConfigured =
+    contributors.gitNames.has(name) || contributors.optOut.has(name) || exclude.people.has(name);
+  return !isConfigured && !isMachineIdentity(author, config);
 }
 
 /** @param authors the author first, then the co-authors of the trailers */

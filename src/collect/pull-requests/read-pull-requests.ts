@@ -19,7 +19,7 @@ import type { ClosedIssue, PullRequest } from '../../model/snapshot.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
 import type { Collecting } from '../collect-run.ts';
 import { creditCoAuthors } from '../people/co-authors.ts';
-import { withAddresses } from '../people/git-authors.ts';
+import { identifyAuthors } from '../people/git-authors.ts';
 import type { Upstreams } from '../repositories/upstream.ts';
 
 export interface ReadPullRequests {
@@ -224,7 +224,7 @@ async function readCommitAuthors(
     });
     return present(answer.repository.object, `the authors of ${repository.nameWithOwner}@${oid}`).authors;
   });
-  return withAddresses(collecting, repository.nameWithOwner, oid, all);
+  return identifyAuthors(collecting, repository.nameWithOwner, oid, all);
 }
 
 async function readMergeAuthors(
@@ -237,7 +237,7 @@ async function readMergeAuthors(
     const answer = await collecting.github.ask(mergeCommitAuthors, { id, after });
     return present(answer.node.mergeCommit, `the authors of ${nameOf(node)}`).authors;
   });
-  return withAddresses(collecting, repository.nameWithOwner, mergeCommit.oid, all);
+  return identifyAuthors(collecting, repository.nameWithOwner, mergeCommit.oid, all);
 }
 
 async function readLabels({ github }: Collecting, { id, labels }: PullRequestNode): Promise<string[]> {

@@ -23,6 +23,8 @@ export interface RepositoryWork {
   readonly isFork: boolean;
   /** `null` if it has none. */
   readonly defaultBranch: string | null;
+  /** The id of its `.mailmap`; `null` if it has none. */
+  readonly mailmap: string | null;
   /** The default branch's commits of the window, newest first. */
   readonly history: readonly HistoryCommit[];
   /** Releases, newest first, back to the one before the window. */
@@ -123,6 +125,7 @@ async function finish(
     repository: node.nameWithOwner,
     isFork: node.isFork ?? false,
     defaultBranch: node.defaultBranchRef?.name ?? null,
+    mailmap: node.mailmap?.oid ?? null,
     merged: listed,
     history: commits.filter((commit) => isInWindow(toInstant(commit.committedDate), window)),
     releases: published,

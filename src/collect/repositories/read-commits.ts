@@ -15,8 +15,8 @@ import { type Collecting, note } from '../collect-run.ts';
 import {
   findAuthors,
   findInUnreadableTrailers,
+  identifyAuthors,
   noteUnknownCoAuthors,
-  withAddresses,
 } from '../people/git-authors.ts';
 import type { RepositoryWork } from './collect-repository-work.ts';
 import type { Upstreams } from './upstream.ts';
@@ -104,7 +104,7 @@ async function readAuthors(
     const answer = await collecting.github.ask(commitAuthors, { ...ownerAndName(repository), oid, after });
     return answer.repository.object?.authors ?? noPage;
   });
-  return withAddresses(collecting, repository, oid, all);
+  return identifyAuthors(collecting, repository, oid, all);
 }
 
 /** The name that Git has for an author, and a word to the editor. An address is never shown. */

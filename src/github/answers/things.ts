@@ -56,6 +56,7 @@ export const things = {
   },
   // Not known, a name may be a tool's or a person's: it is taken for a person's, and told.
   address: setOnly('the addresses of a commit'),
+  mailmap: setOnly('the mailmap of a repository'),
   'earlier commits': part('earlier commits', 'whether authors have earlier commits'),
   // A repository that is gone needs no display name.
   'repository name': setOnly('the name of a repository'),
@@ -177,6 +178,7 @@ export const places: readonly (readonly [operation: string, place: string, thing
   ['RepositoryWork', '*pullRequests*', 'list of pull requests'],
   ['RepositoryWork', '*releases*', 'releases'],
   ['RepositoryWork', '*defaultBranchRef*', 'commits'],
+  ['RepositoryWork', '*mailmap*', 'mailmap'],
   ['RepositoryWork', '', 'work of a repository'],
   ['RepositoryWork', 'r', 'work of a repository'],
   ['ReleaseChanges', '*', 'changes of a release'],
@@ -185,6 +187,8 @@ export const places: readonly (readonly [operation: string, place: string, thing
   ['FirstContributions', '*', 'first contribution'],
   ['EarlierCommits', '*', 'earlier commits'],
   ['CommitAddresses', '*', 'address'],
+  ['Mailmap', '*', 'mailmap'],
+  ['AccountByAddress', '*', 'mailmap'],
   ['RepositoryNames', '*', 'repository name'],
   ['Account', '*', 'account'],
 

@@ -1,9 +1,9 @@
 // One account: by its login, or the one that a token belongs to.
 import { z } from 'zod';
 import type { Operation } from '../ask.ts';
-import { actor, actorFields, rateLimitField } from './fragments.ts';
+import { account, actorFields, rateLimitField } from './fragments.ts';
 
-const answer = z.object({ user: actor.nullish() });
+const answer = z.object({ user: account.extend({ databaseId: z.number().nullish() }).nullish() });
 
 /** Variables: `login`. */
 export const accountByLogin: Operation<typeof answer> = {
@@ -11,7 +11,7 @@ export const accountByLogin: Operation<typeof answer> = {
   schema: answer,
   text: `query Account($login: String!) {
   ${rateLimitField}
-  user(login: $login) { ...Actor }
+  user(login: $login) { ...Actor databaseId }
 }
 ${actorFields}`,
 };

@@ -54,6 +54,7 @@ const work = repositoryIdentity.extend({
   defaultBranchRef: z
     .object({ name: z.string(), target: z.object({ history: history.nullish() }).nullable() })
     .nullish(),
+  mailmap: z.object({ oid: z.string() }).nullish(),
   releases: connection(release).nullish(),
 });
 export type RepositoryWorkNode = z.output<typeof work>;
@@ -72,7 +73,7 @@ const pullRequestsField = (after: string) =>
 // Most branches have a few commits a week; of the others the rest comes in large pages.
 const historyField = (
   after: string,
-) => `isFork defaultBranchRef { name target { ... on Commit { history(since: $since, until: $until, first: ${after === '' ? 10 : 100}${after}) {
+) => `isFork ${after === '' ? 'mailmap: object(expression: "HEAD:.mailmap") { oid }' : ''} defaultBranchRef { name target { ... on Commit { history(since: $since, until: $until, first: ${after === '' ? 10 : 100}${after}) {
     ${pageInfoFields}
     nodes {
       oid url messageHeadline message committedDate

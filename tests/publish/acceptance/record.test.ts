@@ -174,20 +174,27 @@ describe('two open drafts', () => {
   });
 });
 
-test('from what GitHub says to the badge: a renamed account, two aliases, a machine, a ghost, and one who opted out', async () => {
+test('from what GitHub says to the badge: a renamed account, two aliases, a mailmap, a machine, a ghost, and one who opted out', async () => {
   const world = aCommunity({
-    pullRequests: ['octo-before', 'octo-home', 'octo-work', 'octo-shy', 'octo-robot', null].map(
+    pullRequests: ['octo-before', 'octo-home', 'octo-work', 'octo-night', 'octo-shy', 'octo-robot', null].map(
       (author, at) => ({
         repository: project,
         number: at + 1,
         author,
         title: `Improve part ${at + 1}`,
         mergedAt: '2023-05-16T01:00:00Z',
+        coAuthors: at === 0 ? [{ login: null, name: 'octavia', email: 'octavia@laptop.test' }] : [],
       }),
     ),
   });
+  world.addCommit({
+    repository: project,
+    author: { login: 'octo-mapped', email: 'octavia@example.test' },
+    committedAt: '2023-05-01T00:00:00Z',
+    files: { '.mailmap': 'Octavia <octavia@example.test> <octavia@laptop.test>\n' },
+  });
   const contributors = {
-    aliases: { 'octo-home': ['octo-work'] },
+    aliases: { 'octo-home': ['octo-work', 'octo-night'] },
     bots: ['octo-robot'],
     optOut: ['octo-shy'],
   };
@@ -212,18 +219,20 @@ test('from what GitHub says to the badge: a renamed account, two aliases, a mach
   };
   expect({
     renamed: [badgeOf('octo-after'), badgeOf('octo-before')],
-    aliases: [badgeOf('octo-home'), badgeOf('octo-work')],
+    aliases: [badgeOf('octo-home'), badgeOf('octo-work'), badgeOf('octo-night')],
+    mailmap: badgeOf('octo-mapped'),
     nobody: ['octo-robot', 'ghost', 'octo-shy'].map(badgeOf),
     notOurs: weekly.file('static/badges/other.json', 'master'),
   }).toEqual({
     renamed: ['2 editions · 2 PRs', '2 editions · 2 PRs'],
-    aliases: ['1 edition · 2 PRs', null],
+    aliases: ['1 edition · 3 PRs', null, null],
+    mailmap: '1 edition · 1 PR',
     nobody: [null, null, null],
     notOurs: '{"of": "somebody else"}\n',
   });
-  expect(loginsIn(weekly, 'master')).toEqual(['octo-after', 'octo-home']);
+  expect(loginsIn(weekly, 'master')).toEqual(['octo-after', 'octo-home', 'octo-mapped']);
   const [, first] = JSON.parse(weekly.file('static/feed.json', 'master') ?? '').items;
-  expect(first._sofa_weekly.counts).toMatchObject({ pullRequests: 5, contributors: 4 });
+  expect(first._sofa_weekly.counts).toMatchObject({ pullRequests: 6, contributors: 5 });
   const files = [recordFile, 'people.md', 'static/feed.json', postOf(friday), ledgerOf(friday)];
-  expect(files.map((path) => weekly.file(path, 'master')).join('\n')).not.toMatch(/shy/);
+  expect(files.map((path) => weekly.file(path, 'master')).join('\n')).not.toMatch(/shy|octavia/i);
 });
