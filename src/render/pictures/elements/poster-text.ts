@@ -28,8 +28,12 @@ function withNarrowQuotes(text: string): string {
 
 /** What a reader takes for one character: `é`, `👩‍💻`, `🇨🇳`. */
 export function graphemes(text: string): readonly string[] {
+  if (simple.test(text)) return [...text];
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
 /** One language for all: the poster must not depend on where it is drawn. */
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Each letter of ASCII and of Chinese is a grapheme, which saves asking the segmenter. */
+const simple = /^[ -~\u4e00-\u9fff]*$/;

@@ -52,12 +52,16 @@ function sumUp(data: Uint8Array): Sums {
     channels: [reds, greens, blues],
     squares,
   } = sums;
+  const dots = wordsOf(data);
   let from = 0;
-  while (from < data.length) {
-    const [red, green, blue] = [data[from] ?? 0, data[from + 1] ?? 0, data[from + 2] ?? 0];
-    let to = from + 4;
-    while (data[to] === red && data[to + 1] === green && data[to + 2] === blue) to += 4;
-    const run = (to - from) / 4;
+  while (from < dots.length) {
+    const dot = dots[from];
+    let to = from + 1;
+    while (dots[to] === dot) to += 1;
+    const run = to - from;
+    const red = data[from * 4] ?? 0;
+    const green = data[from * 4 + 1] ?? 0;
+    const blue = data[from * 4 + 2] ?? 0;
     const place = placeOf((red >> 3) + 1, (green >> 3) + 1, (blue >> 3) + 1);
     count[place] = (count[place] ?? 0) + run;
     reds[place] = (reds[place] ?? 0) + run * red;
@@ -70,10 +74,22 @@ function sumUp(data: Uint8Array): Sums {
   return sums;
 }
 
+/** Each dot as one number. */
+function wordsOf(data: Uint8Array): Uint32Array {
+  const aligned = data.byteOffset % 4 === 0 ? data : Uint8Array.from(data);
+  return new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.length / 4);
+}
+
+/** The planes at the cube's origin hold nothing, and stay empty. */
 function accumulate(sum: Float64Array): void {
   for (const step of [side * side, side, 1]) {
-    for (let place = step; place < sum.length; place += 1) {
-      if (Math.floor(place / step) % side !== 0) sum[place] = (sum[place] ?? 0) + (sum[place - step] ?? 0);
+    for (let red = 1; red < side; red += 1) {
+      for (let green = 1; green < side; green += 1) {
+        const row = placeOf(red, green, 0);
+        for (let place = row + 1; place < row + side; place += 1) {
+          sum[place] = (sum[place] ?? 0) + (sum[place - step] ?? 0);
+        }
+      }
     }
   }
 }
