@@ -115,6 +115,13 @@ describe.each([
   });
 });
 
+test('a footnote behind what a meeting says is not a part of it', () => {
+  const marked = zh.post.replace(/^(?:.*(?:口令|电话呼入|时间)\S*\*\*：.*)$/gm, '$&[^1]');
+
+  expect(marked.match(/\[\^1\]/g)?.length).toBeGreaterThanOrEqual(3);
+  expect(brief(findIn(`${marked}\n[^1]: 编辑的脚注。\n`, zh.facts))).toEqual([]);
+});
+
 test.each([
   ['meeting-time error meeting-no-such-day', 'zh', ['5 月 24 日', '5 月 42 日']],
   ['meeting-issue error meeting-other-issue', 'zh', ['issues/931>', 'issues/929>']],

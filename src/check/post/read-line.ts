@@ -7,6 +7,8 @@ import type { Piece, PostLine, PostLink, PostPicture } from './post.ts';
 const quote = /^\s*(?:>\s?)+/;
 const item = /^\s*(?:[-*+]|\d{1,9}[.)])\s+/;
 const hashes = /^ {0,3}#{1,6}\s+/;
+/** Marks of an editor's footnotes: they belong to no fact. */
+const footnotes = /(?:\s*\[\^[^\]\s]+\])+$/;
 
 /** @param isHeading whether it is known to be one: a bold name looks like any other line */
 export function readLine(raw: string, number: number, isHeading: boolean): PostLine {
@@ -23,7 +25,13 @@ export function readLine(raw: string, number: number, isHeading: boolean): PostL
     ...read,
     links: read.pieces.flatMap(({ link }) => link ?? []),
     label,
-    value: label === null ? text : text.replace(/^[^:：]*[:：]/, '').trim(),
+    value:
+      label === null
+        ? text
+        : text
+            .replace(/^[^:：]*[:：]/, '')
+            .trim()
+            .replace(footnotes, ''),
   };
 }
 
