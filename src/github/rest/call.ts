@@ -68,23 +68,24 @@ export async function callRest<Schema extends z.ZodType>(
   const situation = { ...afterAllRetries, proxy };
 
   for (let attempt = 1; ; attempt += 1) {
-    const isLast = attempt >= mostAttempts;
-    let decision: Decision;
+    let judge: (asked: Asked) => Decision;
     try {
       const response = await octokit.request(route, { ...parameters, request: { asked } });
       const parsed = schema.safeParse(response.data);
       if (parsed.success) return { data: parsed.data, headers: response.headers, reply: null };
-      decision = decideCause('misshapen', lacking(z.prettifyError(parsed.error)), asked, situation);
+      const answer = lacking(z.prettifyError(parsed.error));
+      judge = (one) => decideCause('misshapen', answer, one, situation);
     } catch (error) {
       const answer = answerOf(error);
       if (answer === null) throw error;
-      decision = decide(answer, asked, situation);
-      if (decision.kind === 'look' && isLast) {
-        const last = decide(answer, { ...asked, isOnce: false }, situation);
-        const done = await find?.();
-        if (done != null) return { data: done, headers: {}, reply: null };
-        decision = last;
-      }
+      judge = (one) => decide(answer, one, situation);
+    }
+    let decision = judge(asked);
+    if (decision.kind === 'look') {
+      const done = await find?.();
+      if (done != null) return { data: done, headers: {}, reply: null };
+      if (attempt < mostAttempts) continue;
+      decision = judge({ ...asked, isOnce: false });
     }
     switch (decision.kind) {
       case 'failure':
@@ -94,11 +95,7 @@ export async function callRest<Schema extends z.ZodType>(
         return { data: null, reply: 'hole' };
       case 'reply':
         return { data: null, reply: decision.reply };
-      case 'look': {
-        const done = await find?.();
-        if (done != null) return { data: done, headers: {}, reply: null };
-        break;
-      }
+      case 'look':
       case 'retry':
       case 'split':
         throw new Error(`${route} cannot be asked again here`);
