@@ -11,6 +11,7 @@ import type { Snapshot } from '../model/snapshot.ts';
 import type { Document } from '../sections/document.ts';
 import { untrusted } from '../text/untrusted-text.ts';
 import { composePullRequestBody } from './description/compose-pull-request.ts';
+import { nothingRefused } from './description/refused.ts';
 import { creditsOf } from './editions/credits-of.ts';
 import { composeLedger } from './editions/ledger.ts';
 import { contentsOf } from './file-contents.ts';
@@ -111,7 +112,7 @@ function describeDryRun(
 ): Published {
   const { publication, snapshot } = request;
   // The commit is not made yet; until then the branch's name leads to its lines.
-  const state = { head: publication.branch, facts: snapshot, notSet: [] };
+  const state = { head: publication.branch, facts: snapshot, refused: nothingRefused };
   const message = plan.kind === 'nothing' ? plan.message : 'A dry run: nothing was written.';
   return {
     outcome: outcomeOf(publication, 'planned', message, pullRequest),

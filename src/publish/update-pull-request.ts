@@ -1,7 +1,7 @@
 // Brings the pull request up to date once its branch is, also when an earlier run was interrupted before it got here.
 import type { PullRequestOnGitHub } from '../github/rest/pull-requests.ts';
-import type { SettingName } from '../words/desk-words.ts';
 import { readBodyState } from './description/body-state.ts';
+import { nothingRefused, type Refused, settingsOf, writeRefused } from './description/refused.ts';
 import { workInProgress } from './editions/hands-off.ts';
 import type { Plan } from './plan/plan.ts';
 import type { Published, PublishRequest } from './publish-request.ts';
@@ -23,27 +23,26 @@ export async function updatePullRequest(
 
   const known = readBodyState(found.body);
   // If the line is gone, somebody has seen to the pull request: nothing is set again.
-  const before = known === null ? [] : known.notSet;
+  const before = known === null ? nothingRefused : known.refused;
   const settled =
     before === null
       ? await settle(request, plan, head, await publication.pullRequests.get(found.number))
       : { body: null, refused: await setMetadata(request, found.number, before) };
   const { refused } = settled;
-  const notSet = settingsOf(refused);
   const isOvertaken = plan.kind === 'nothing' && plan.reason === 'overtaken';
   const isStale =
-    String(before) !== String(notSet) ||
     before === null ||
+    writeRefused(before) !== writeRefused(refused) ||
     (!isOvertaken && (known?.head !== head || known.facts !== request.snapshot));
   const body =
-    settled.body ?? (isStale ? await describeAnew(request, plan, head, found.number, notSet) : found.body);
+    settled.body ?? (isStale ? await describeAnew(request, plan, head, found.number, refused) : found.body);
 
   const done = (
     kind: 'updated' | 'unchanged' | 'skipped',
     message: string,
     reason: string | null = null,
   ) => ({
-    outcome: outcomeOf(publication, kind, withRefused(message, refused), found, reason, notSet),
+    outcome: outcomeOf(publication, kind, withRefused(message, refused), found, reason, settingsOf(refused)),
     plan,
     body,
   });
@@ -57,7 +56,7 @@ export async function updatePullRequest(
 async function openPullRequest(request: PublishRequest, plan: Plan, head: string): Promise<Published> {
   const { publication, title, snapshot, describe } = request;
   const { pullRequests } = publication;
-  const state = { head, facts: snapshot, notSet: null };
+  const state = { head, facts: snapshot, refused: null };
   const body = describe({ plan, state, existing: null });
   let created = await pullRequests.create({ title, body, draft: true });
   if (created === 'no drafts')
@@ -81,19 +80,12 @@ async function describeAnew(
   plan: Plan,
   head: string,
   number: number,
-  notSet: readonly SettingName[],
+  refused: Refused,
 ): Promise<string> {
   const { body: existing } = await publication.pullRequests.get(number);
-  const body = describe({ plan, state: { head, facts: snapshot, notSet }, existing });
+  const body = describe({ plan, state: { head, facts: snapshot, refused }, existing });
   if (body !== existing) await publication.pullRequests.update(number, { body });
   return body;
-}
-
-/** What GitHub refused to set, by name. */
-interface Refused {
-  readonly labels: readonly string[];
-  readonly reviewers: readonly string[];
-  readonly assignees: readonly string[];
 }
 
 /**
@@ -112,8 +104,8 @@ async function settle(
   const { refused: reviewers, now } = await pullRequests.requestReviews(found.number, request.reviewers);
   const latest = now ?? found;
   const bodyWithout = (refused: Refused) =>
-    describe({ plan, state: { head, facts: snapshot, notSet: settingsOf(refused) }, existing: latest.body });
-  const body = bodyWithout({ labels: [], assignees: [], reviewers });
+    describe({ plan, state: { head, facts: snapshot, refused }, existing: latest.body });
+  const body = bodyWithout({ ...nothingRefused, reviewers });
   const left = await pullRequests.settle(latest, { body, labels, assignees });
   if (left === null) {
     const refused = {
@@ -121,7 +113,7 @@ async function settle(
       assignees: await pullRequests.assign(found.number, assignees),
       reviewers,
     };
-    return { body: await describeAnew(request, plan, head, found.number, settingsOf(refused)), refused };
+    return { body: await describeAnew(request, plan, head, found.number, refused), refused };
   }
   const refused = { ...left, reviewers };
   const told = bodyWithout(refused);
@@ -137,33 +129,16 @@ async function settle(
 async function setMetadata(
   { publication, labels, reviewers, assignees }: PublishRequest,
   number: number,
-  refused: readonly SettingName[],
+  refused: Refused,
 ): Promise<Refused> {
   const { pullRequests } = publication;
-  const wanted = <Name>(setting: SettingName, names: readonly Name[]) =>
-    refused.includes(setting) ? names : [];
-  const people = reviewers.filter((name) => !isTeam(name));
-  const teams = reviewers.filter(isTeam);
+  const wanted = (names: readonly string[], before: readonly string[]) =>
+    names.filter((name) => before.includes(name));
   return {
-    labels: await pullRequests.addLabels(number, wanted('labels', labels)),
-    reviewers: (
-      await pullRequests.requestReviews(number, [...wanted('reviewers', people), ...wanted('teams', teams)])
-    ).refused,
-    assignees: await pullRequests.assign(number, wanted('assignees', assignees)),
+    labels: await pullRequests.addLabels(number, wanted(labels, refused.labels)),
+    reviewers: (await pullRequests.requestReviews(number, wanted(reviewers, refused.reviewers))).refused,
+    assignees: await pullRequests.assign(number, wanted(assignees, refused.assignees)),
   };
-}
-
-function isTeam(name: string): boolean {
-  return name.includes('/');
-}
-
-function settingsOf({ labels, reviewers, assignees }: Refused): SettingName[] {
-  return [
-    ...(labels.length > 0 ? (['labels'] as const) : []),
-    ...(assignees.length > 0 ? (['assignees'] as const) : []),
-    ...(reviewers.some((name) => !isTeam(name)) ? (['reviewers'] as const) : []),
-    ...(reviewers.some(isTeam) ? (['teams'] as const) : []),
-  ];
 }
 
 function withRefused(message: string, { labels, reviewers, assignees }: Refused): string {

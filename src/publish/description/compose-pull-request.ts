@@ -18,6 +18,7 @@ import { type BodyState, writeBodyState } from './body-state.ts';
 import { editorPlacesOf, markdownOf } from './editor-places.ts';
 import { keepTicks } from './keep-ticks.ts';
 import { readManagedPart, replaceManagedPart } from './managed-part.ts';
+import { nothingRefused, settingsOf } from './refused.ts';
 
 export interface PullRequestFacts {
   readonly snapshot: Pick<Snapshot, 'edition' | 'completeness'>;
@@ -161,8 +162,9 @@ function readable(text: UntrustedText): UntrustedText {
 /** The references that the Markdown encoder writes by name. */
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
 
-function composeNotSet({ notSet }: BodyState, say: PullRequestWords): string[] {
-  return notSet === null || notSet.length === 0 ? [] : [`- ⚠️ ${say.notSet(notSet)}`];
+function composeNotSet({ refused }: BodyState, say: PullRequestWords): string[] {
+  const notSet = settingsOf(refused ?? nothingRefused);
+  return notSet.length === 0 ? [] : [`- ⚠️ ${say.notSet(notSet)}`];
 }
 
 function composeDiagnostic(diagnostic: Diagnostic, words: Words): string {

@@ -226,7 +226,9 @@ describe('the token: exit code 3, at the first write that it may not do', () => 
         'GitHub refused to request a review from octo-reviewer.',
     );
     const body = weekly.pullRequests()[0]?.body;
-    expect(body).toContain('metadata=without-labels-assignees-reviewers');
+    expect(body).toContain(
+      'metadata=without:labels=do-not-merge;assignees=octo-editor;reviewers=octo-reviewer ',
+    );
     expect(body).toContain(
       '⚠️ GitHub refused to set the labels, assignees and reviewers. Every run tries again;',
     );
@@ -257,6 +259,38 @@ describe('the token: exit code 3, at the first write that it may not do', () => 
     expect(weekly.pullRequests()[0]).toMatchObject({ labels: [{ name: 'do-not-merge' }] });
     expect(weekly.pullRequests()[0]?.body).toContain('metadata=yes');
     expect(weekly.pullRequests()[0]?.body).not.toContain('GitHub refused');
+  });
+
+  test('what an editor took away meanwhile is not set again beside what was refused', async () => {
+    const weekly = await aWeekly({ config: aSmallConfig({ labels: ['do-not-merge', 'a--weekly, (2023)'] }) });
+    weekly.sandbox.fail({
+      match: ({ body }) => JSON.stringify(Object(body).labels ?? []).includes('a--weekly'),
+      how: { status: 403, message: 'You do not have permission to create labels on this repository.' },
+      times: 3,
+    });
+    const { published } = await weekly.publish();
+    expect(published.outcome.message).toContain('GitHub refused to set "a--weekly, (2023)".');
+    const [draft] = weekly.pullRequests();
+    expect(draft?.labels).toMatchObject([{ name: 'do-not-merge' }]);
+    Object.assign(draft ?? {}, { labels: [] });
+
+    await weekly.publish();
+
+    expect(weekly.pullRequests()[0]?.labels).toMatchObject([{ name: 'a--weekly, (2023)' }]);
+  });
+
+  test('has something else answering for GitHub when the pull request is opened: it is asked three times, not for ever', async () => {
+    const weekly = await aRefusingWeekly({ grant: { kind: 'classic' } });
+    const portal = weekly.sandbox.fail({
+      match: (request) => nameOf(request) === 'POST pulls',
+      how: { status: 200, message: 'Please sign in to this network' },
+      times: 9,
+    });
+
+    const { code, message } = await tell(weekly);
+
+    expect([code, portal.hits]).toEqual([4, 3]);
+    expect(message).toContain("GitHub's answer to opening the pull request does not have the form");
   });
 });
 

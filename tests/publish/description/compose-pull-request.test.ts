@@ -6,6 +6,7 @@ import {
   composePullRequestBody,
   type PullRequestFacts,
 } from '../../../src/publish/description/compose-pull-request.ts';
+import { nothingRefused } from '../../../src/publish/description/refused.ts';
 import { bytesOf } from '../../../src/publish/file-contents.ts';
 import type { Plan } from '../../../src/publish/plan/plan.ts';
 import type { Document } from '../../../src/sections/document.ts';
@@ -74,7 +75,7 @@ function facts(overrides: Partial<PullRequestFacts> = {}): PullRequestFacts {
     snapshot: { edition, completeness: [] },
     document: aDocument(),
     plan: aPlan('# Weekly\n'),
-    state: { head: 'a'.repeat(40), facts: 'b'.repeat(64), notSet: [] },
+    state: { head: 'a'.repeat(40), facts: 'b'.repeat(64), refused: nothingRefused },
     pageUrl: (file, line) =>
       `https://github.com/octo-org/website/blob/${'a'.repeat(40)}/${file}?plain=1#L${line}`,
     pictureUrl: (file) => `https://github.com/octo-org/website/raw/${'a'.repeat(40)}/${file}`,
@@ -85,7 +86,8 @@ function facts(overrides: Partial<PullRequestFacts> = {}): PullRequestFacts {
 }
 
 test('what GitHub refused to set is told first, in the language of the edition', () => {
-  const state = { ...facts().state, notSet: ['labels', 'reviewers'] as const };
+  const refused = { labels: ['do-not-merge'], assignees: [], reviewers: ['octo-user'] };
+  const state = { ...facts().state, refused };
   const warned = (body: string) => body.split('\n').find((line) => line.startsWith('- ⚠️'));
 
   expect(warned(composePullRequestBody(inEnglish({ state }), null))).toBe(
