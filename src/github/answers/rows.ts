@@ -372,16 +372,6 @@ export const rows: readonly Row[] = [
     ),
   },
   {
-    id: 'may-not-open',
-    of: ['new pull request'],
-    causes: ['missing'],
-    follows: fail(
-      'permission',
-      'The token may not open pull requests in {repository}',
-      'Give it "Pull requests: write" there.',
-    ),
-  },
-  {
     // Git keeps branches as files: if one is called `a`, there cannot be one called `a/b`.
     id: 'branch-in-the-way',
     of: ['new branch'],
@@ -394,24 +384,14 @@ export const rows: readonly Row[] = [
     ),
   },
   {
-    id: 'pull-requests-off',
+    // GitHub says no more than "Not Found" of either: https://github.com/kenn-io/forge/pull/819
+    id: 'no-pull-requests',
     of: pullRequestThings,
-    causes: ['gone'],
+    causes: ['missing', 'gone'],
     follows: fail(
       'permission',
-      'Pull requests are turned off in {repository}',
-      'Turn them on under Settings → General → Features, or set publish.repository to another repository.',
-    ),
-  },
-  {
-    id: 'pull-requests-off-in-words',
-    of: pullRequestThings,
-    causes: ['forbidden', 'refused', 'missing'],
-    says: /pull requests? (?:is|are|has been|have been) (?:disabled|turned off)|disabled pull requests/i,
-    follows: fail(
-      'permission',
-      'Pull requests are turned off in {repository}',
-      'Turn them on under Settings → General → Features, or set publish.repository to another repository.',
+      'There are no pull requests in {repository} for this token',
+      'Give it "Pull requests: write" there, and turn them on under Settings → General → Features; or set publish.repository to another repository.',
     ),
   },
   {

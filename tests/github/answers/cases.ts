@@ -188,29 +188,17 @@ export const rowCases: Readonly<Record<string, RowCase>> = {
     says: /access to octo-org\/engine/,
   },
   'may-not-push': { answer: status(404), asked: of('new file'), leadsTo: 'permission', says: /may not push/ },
-  'may-not-open': {
-    answer: status(404),
-    asked: of('new pull request'),
-    leadsTo: 'permission',
-    says: /may not open pull requests in octo-web\/site/,
-  },
   'branch-in-the-way': {
     answer: status(422, 'Reference update failed'),
     asked: of('new branch'),
     leadsTo: 'permission',
     says: /publish\.branchPrefix/,
   },
-  'pull-requests-off': {
-    answer: status(410),
+  'no-pull-requests': {
+    answer: status(404, 'Not Found'),
     asked: of('new pull request'),
     leadsTo: 'permission',
-    says: /turned off in octo-web\/site/,
-  },
-  'pull-requests-off-in-words': {
-    answer: forbidden('Pull requests are disabled for this repository.'),
-    asked: of('pull requests'),
-    leadsTo: 'permission',
-    says: /turned off in octo-web\/site/,
+    says: /no pull requests in octo-web\/site for this token/,
   },
   'no-repository-of-issues': {
     answer: status(404),
