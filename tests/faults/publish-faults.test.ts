@@ -166,14 +166,18 @@ test(
   longest,
 );
 
-/** A line on which one operation is slower than what is under way beside it. `heard` gets what became of each request. */
-function aLineSlowFor(operation: string, heard: string[]): typeof fetch {
+/** A line on which one operation is only sent when `other`, which is under way beside it, was answered. `heard` gets what became of each request. */
+function aLineSlowFor(operation: string, other: string, heard: string[]): typeof fetch {
+  let goOn = () => {};
+  const answered = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
   return async (input, init) => {
     const asked = `${init?.method} ${String(input).replace(/:\d+/, '')} ${init?.body ?? ''}`;
-    if (asked.includes(`query ${operation}(`))
-      for (let turn = 0; turn < 1000; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    if (asked.includes(`query ${operation}(`)) await answered;
     const answer = await fetch(input, init);
     heard.push(`${answer.status} ${asked}`);
+    if (asked.includes(`query ${other}(`)) goOn();
     return answer;
   };
 }
@@ -186,10 +190,11 @@ test('a schedule comes to the same whatever arrives first', async () => {
     .filter(({ what }) => together.includes(what))
     .map((one, n) => ({ one, how: { status: [500, 403][n] ?? 0 } }));
   const runs = [];
-  for (const operation of together) {
+  for (const [operation = '', other = ''] of [together, together.toReversed()]) {
     const heard: string[] = [];
     const rules = rulesOf({ name: '', scene: 0, faults });
-    runs.push({ result: await runTwice(0, '', rules, { fetch: aLineSlowFor(operation, heard) }), heard });
+    const slow = aLineSlowFor(operation, other, heard);
+    runs.push({ result: await runTwice(0, '', rules, { fetch: slow }), heard });
   }
   const [first, second] = runs;
 
