@@ -37,6 +37,7 @@ export const refEndpoints: readonly Endpoint[] = [
       throw unprocessable(`${ref} is not a valid ref name.`);
     }
     if (call.git.ref(ref) !== null) throw unprocessable('Reference already exists');
+    requireRoom(call.git, ref);
     requireCommit(call.git, ref, sha);
     requireRules(call, ref, 'create');
     return moved(call, 201, ref, sha);
@@ -65,6 +66,17 @@ export const refEndpoints: readonly Endpoint[] = [
 /** @throws Refusal where nothing was ever pushed */
 export function requireHistory(git: GitDatabase): void {
   if (git.refs.length === 0) throw new Refusal(409, 'Git Repository is empty.');
+}
+
+/**
+ * Refs are files to Git, and so there is either `release` or `release/1`. https://github.com/neondatabase/neonctl/pull/500
+ *
+ * @throws Refusal beside such a one
+ */
+function requireRoom(git: GitDatabase, ref: string): void {
+  const isInTheWay = ([name]: readonly [string, string]) =>
+    name.startsWith(`${ref}/`) || ref.startsWith(`${name}/`);
+  if (git.refs.some(isInTheWay)) throw unprocessable('Reference update failed');
 }
 
 /** @throws Refusal on something that is no commit */

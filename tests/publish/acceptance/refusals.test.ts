@@ -294,6 +294,17 @@ describe('the token: exit code 3, at the first write that it may not do', () => 
   });
 });
 
+test('a branch that stands in the way of the draft is named: exit code 3', async () => {
+  const weekly = await aRefusingWeekly({ grant: { kind: 'classic' } });
+  weekly.editor.commit(website, 'sofa-weekly', { 'NOTES.md': 'A branch\n' });
+
+  expect(await tell(weekly)).toMatchObject({
+    code: 3,
+    message: `GitHub cannot make the branch ${branchOf(friday)}: Reference update failed`,
+    hint: expect.stringContaining('rename or delete it, or change publish.branchPrefix'),
+  });
+});
+
 test('once the setting is changed, the next run goes on where the refused one stopped', async () => {
   const settings = { allowsActionsToOpenPullRequests: false };
   const weekly = await aRefusingWeekly({ grant: { kind: 'actions' }, settings });
