@@ -1,6 +1,6 @@
 // The file format of facts: what is known about a real time, record by record. Keys that are not read here may stand beside these.
 import { readFile } from 'node:fs/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const moment = z.iso.datetime({ offset: true });
 

@@ -1,5 +1,5 @@
 // Request bodies.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Call } from './endpoint.ts';
 import { type Fault, invalid, Refusal } from './refusal.ts';
 

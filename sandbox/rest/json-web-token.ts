@@ -1,6 +1,6 @@
 // The JSON web tokens with which a GitHub App shows who it is.
 import { verify } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { AppSpec } from './settings.ts';
 
 const header = z.object({ alg: z.literal('RS256') });

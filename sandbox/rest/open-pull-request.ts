@@ -1,5 +1,5 @@
 // Opening a pull request, with all the reasons for which GitHub does not.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { PullRequest } from '../world/pull-request.ts';
 import type { Repository } from '../world/repository.ts';
 import { bodyFaults, requireNoFaults, titleFaults } from './body.ts';

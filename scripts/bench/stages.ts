@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { publicToken } from '../../sandbox/sandbox.ts';
 import { benchedEdition, target, weeks } from './weeks.ts';
 

@@ -1,5 +1,5 @@
 // The action's inputs, as action.yml hands them over in the environment → the command line that they ask for.
-import { z } from 'zod';
+import * as z from 'zod';
 import { describeProblems } from '../config/config-problems.ts';
 import { Failure } from '../model/errors.ts';
 import { calendarDate } from '../model/scalars.ts';

@@ -1,5 +1,5 @@
 // Every mistake in a configuration as one line: `path: expected …, got …`.
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /** @param input the whole configuration as written, to quote what was got */
 export function describeProblems(issues: readonly z.core.$ZodIssue[], input: unknown): string[] {

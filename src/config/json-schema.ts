@@ -1,5 +1,5 @@
 // The JSON Schemas of the configuration and of contributors.yml, for editors that complete and check while one types.
-import { z } from 'zod';
+import * as z from 'zod';
 import { writtenConfigSchema } from './written-config.ts';
 import { contributorsFileSchema } from './written-contributors.ts';
 

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseDocument } from 'yaml';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { Failure } from '../model/errors.ts';
 import type { Config } from './config.ts';
 import { describeProblems } from './config-problems.ts';

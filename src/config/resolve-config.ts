@@ -1,5 +1,5 @@
 // Written configuration → the configuration that the program uses.
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { parseAlias } from './alias-form.ts';
 import type { Config, ContributorsConfig, MeetingSeries } from './config.ts';
 import { resolveTheme } from './poster-theme.ts';

@@ -1,6 +1,6 @@
 // What people may write into config/sofa-weekly.yml, with the words that editors show while they type.
 // The JSON Schema beside that file is generated from here (npm run schema).
-import { z } from 'zod';
+import * as z from 'zod';
 import { weekdays } from '../model/calendar.ts';
 import { login, repositoryName } from '../model/scalars.ts';
 import { languages } from '../words/languages.ts';

@@ -1,5 +1,5 @@
 // `contributions`: how the post tells of the week's work.
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Names of groups that the post may have. */
 const groupings = ['project', 'kind'] as const;

@@ -1,5 +1,5 @@
 // Who is who, as people write it: under `contributors` in the configuration, and in contributors.yml beside it.
-import { z } from 'zod';
+import * as z from 'zod';
 import { login } from '../model/scalars.ts';
 import { isAlias, parseAlias } from './alias-form.ts';
 

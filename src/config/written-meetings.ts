@@ -1,5 +1,5 @@
 // `meetings`: the community meetings, and how their agendas are found and read.
-import { z } from 'zod';
+import * as z from 'zod';
 import { login, repositoryName } from '../model/scalars.ts';
 import { calendarDate, duration, host, pattern, timeRange, timeZone } from './written-values.ts';
 

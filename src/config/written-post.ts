@@ -1,5 +1,5 @@
 // `post` and `poster`: where the edition goes, and what is the same in every one.
-import { z } from 'zod';
+import * as z from 'zod';
 import { contrastProblems, resolveTheme, themeNames } from './poster-theme.ts';
 import { hexColor, host, httpsUrl, relativePath, templatePath } from './written-values.ts';
 

@@ -1,5 +1,5 @@
 // `publish` and `serve`: where the draft goes, and the daemon that takes it there.
-import { z } from 'zod';
+import * as z from 'zod';
 import { login, repositoryName } from '../model/scalars.ts';
 import { branchName, cron, reviewer, timeZone } from './written-values.ts';
 

@@ -1,5 +1,5 @@
 // `issuePicks` and `tasks`: which questions of readers the edition shows, and which tasks it offers to newcomers.
-import { z } from 'zod';
+import * as z from 'zod';
 import { repositoryName } from '../model/scalars.ts';
 import { pattern } from './written-values.ts';
 

@@ -1,5 +1,5 @@
 // `record`: what is published of the record of everybody's work.
-import { z } from 'zod';
+import * as z from 'zod';
 import { relativePath } from './written-values.ts';
 
 const jsonFile = relativePath.regex(/\.json$/, 'expected a path that ends in .json');

@@ -1,6 +1,6 @@
 // The small values that a configuration is made of, each with the words that say what was expected.
 import { validate as isCronExpression } from 'node-cron';
-import { z } from 'zod';
+import * as z from 'zod';
 import { isCadence, isDate, isTimeZone } from '../model/calendar.ts';
 import { calendarDate as dateText } from '../model/scalars.ts';
 

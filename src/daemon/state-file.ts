@@ -1,6 +1,6 @@
 // The daemon's memory on disk: one file, replaced as a whole, never half written.
 import { readFile, rename } from 'node:fs/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import { replaceFiles } from '../local/replace-files.ts';
 import { Failure } from '../model/errors.ts';
 import type { Log } from './log.ts';

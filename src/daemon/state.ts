@@ -1,5 +1,5 @@
 // What the daemon remembers from one start to the next, and how a run changes it.
-import { z } from 'zod';
+import * as z from 'zod';
 import { toInstant } from '../model/calendar.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { calendarDate, instant as instantText } from '../model/scalars.ts';

@@ -1,7 +1,7 @@
 // Asks one GraphQL operation: what its answer lacks becomes a hole that is told, or a failure, as the table says.
 import { GraphqlResponseError } from '@octokit/graphql';
 import type { Octokit } from '@octokit/rest';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Answer } from './answers/cause.ts';
 import {
   type Asked,

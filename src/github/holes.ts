@@ -1,6 +1,6 @@
 // Finds what is missing in a GraphQL answer, and what it can be named by.
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { itemName } from '../model/item-name.ts';
 import type { Path } from './answers/things.ts';
 import { isPublic, repositoryIdentity } from './queries/fragments.ts';

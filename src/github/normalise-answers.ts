@@ -1,7 +1,7 @@
 // Changes GitHub's answers where the plugins above would misread them. It must be the innermost plugin.
 import type { Octokit } from '@octokit/core';
 import { RequestError } from '@octokit/request-error';
-import { z } from 'zod';
+import * as z from 'zod';
 import { causeOf } from './answers/cause.ts';
 import { answerOf, answerOfProblem, problemSchema } from './answers/read-answer.ts';
 

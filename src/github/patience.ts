@@ -2,7 +2,7 @@
 
 import type { Octokit } from '@octokit/core';
 import { RequestError } from '@octokit/request-error';
-import { z } from 'zod';
+import * as z from 'zod';
 import { shift, toInstant } from '../model/calendar.ts';
 import type { ToldWait } from '../words/desk-words.ts';
 import { type Answer, causeOf } from './answers/cause.ts';

@@ -1,6 +1,6 @@
 // Counts what a run costs GitHub.
 import type { Octokit } from '@octokit/rest';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Usage } from '../model/report.ts';
 
 /** What a token may still spend of its points, as the last answer said. */

@@ -1,5 +1,5 @@
 // What an edition counts: the kinds of work of one person, and the totals of everybody.
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Kinds of work that are counted for each person. */
 export const personalKinds = ['pullRequests', 'commits', 'reviews', 'issues', 'comments'] as const;

@@ -1,5 +1,5 @@
 // A failure in words: for the screen, JSON, a log, a job summary, and the job that reports it.
-import { z } from 'zod';
+import * as z from 'zod';
 import { languages } from '../words/languages.ts';
 import { exits, Failure, type FailureKind } from './errors.ts';
 

@@ -1,5 +1,5 @@
 // A diagnostic: something an editor should know that does not stop the run.
-import { z } from 'zod';
+import * as z from 'zod';
 import { type UntrustedText, untrusted } from '../text/untrusted-text.ts';
 import type { DiagnosticCode, DiagnosticData } from '../words/diagnostic-words.ts';
 import { wordsOf } from '../words/languages.ts';

@@ -1,5 +1,5 @@
 // The edition: one number of the weekly, named by its date.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Coverage } from '../words/desk-words.ts';
 import { type LocalTime, localMinute, localTime } from './calendar.ts';
 import { calendarDate, instant } from './scalars.ts';

@@ -1,5 +1,5 @@
 // The meeting: one occurrence of a community meeting (会议), announced by an agenda issue.
-import { z } from 'zod';
+import * as z from 'zod';
 import { shift } from './calendar.ts';
 import { isInWindow, type Window } from './edition.ts';
 import { instant, issueNumber, repositoryName, text, url } from './scalars.ts';

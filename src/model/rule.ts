@@ -1,5 +1,5 @@
 // A rule that leaves work or a person out: the answer of whoever decides, and what `explain` tells.
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The lists of the configuration that leave something out. */
 export const ruleKeys = [

@@ -1,5 +1,5 @@
 // The small values that every noun is built of, each with the schema that lets it in.
-import { z } from 'zod';
+import * as z from 'zod';
 import { untrusted } from '../text/untrusted-text.ts';
 
 /** An instant in UTC, ISO 8601 to the second: `2023-05-19T07:00:00Z`. */

@@ -1,6 +1,6 @@
 // The snapshot: everything GitHub said that one edition needs. Left of it is the network, right of it nothing but functions.
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { editionCountsSchema } from './credit-counts.ts';
 import { diagnosticSchema } from './diagnostic.ts';
 import { editionSchema } from './edition.ts';

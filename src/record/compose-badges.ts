@@ -1,5 +1,5 @@
 // A badge for each contributor, in the form that shields.io's endpoint reads: https://shields.io/badges/endpoint-badge
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Config } from '../config/config.ts';
 import { wordsOf } from '../words/languages.ts';
 import type { ContributorRecord, RecordEntry } from './compose-record.ts';

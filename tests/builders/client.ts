@@ -1,5 +1,5 @@
 // Builders of the client for GitHub: the real one, which waits for nothing.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Operation } from '../../src/github/ask.ts';
 import { createGitHub, type GitHub, type GitHubOptions } from '../../src/github/client.ts';
 

@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { createRest, type Sandbox, startSandbox, type World } from '../../sandbox/sandbox.ts';
 import type { WrittenConfig } from '../../src/config/written-config.ts';
 import { aWrittenConfig } from '../builders/config.ts';

@@ -1,6 +1,6 @@
 // What may be written is used: a key that only the written configuration has does not compile here.
 import { expect, test } from 'vitest';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Config } from '../../src/config/config.ts';
 import type { writtenConfigSchema } from '../../src/config/written-config.ts';
 

@@ -1,7 +1,7 @@
 // Limits and time-outs in every form that GitHub gives them: waited for, asked again in smaller portions, or told as what they are.
 import nock from 'nock';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Hole } from '../../src/github/answers/decide.ts';
 import type { GitHub } from '../../src/github/client.ts';
 import { inBatches } from '../../src/github/pages.ts';

@@ -1,7 +1,7 @@
 // Agenda issues in the forms of real communities, invented throughout: every value is read, or the editor is told.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseMeeting } from '../../src/meetings/parse-meeting.ts';
 import { parseMinutes } from '../../src/meetings/parse-minutes.ts';
 import type { AgendaItem } from '../../src/model/meeting.ts';

@@ -1,7 +1,7 @@
 // Every meeting of the Layotto community from April to June 2023, as its issue told it.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { toInstant } from '../../src/model/calendar.ts';
 import { readMeeting } from './builders.ts';
 

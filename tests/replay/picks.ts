@@ -1,7 +1,7 @@
 // npm run replay:picks -- FILE: which issues of the published editions the rule admits on the day they were shown. FILE has them
 // as facts: opener, days and authors of the comments; what was said is not known, so every question and answer is a plain one.
 import { readFile } from 'node:fs/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import { aWorld } from '../../sandbox/sandbox.ts';
 import { loadConfig } from '../../src/config/load-config.ts';
 import { issuePicks } from '../../src/sections/issue-picks/issue-picks.ts';

@@ -3,7 +3,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { publicToken, startSandbox, type World } from '../../sandbox/sandbox.ts';
 import { nodeHost } from '../../src/cli/host/host.ts';
 import { runCli } from '../../src/cli/run-cli.ts';

@@ -1,6 +1,6 @@
 // For tests: a sandbox that closes when the test ends, and questions to it over HTTP.
 import { onTestFinished } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/server.ts';
 import { publicToken } from '../../sandbox/world.ts';
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { worldOf } from '../../sandbox/facts.ts';
 import { loadPosts, parseFacts } from '../../sandbox/facts-file.ts';
 import { runSearch } from '../../sandbox/search/run-search.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { paginate } from '../../sandbox/graphql/connection.ts';
 import { aWorld } from '../../sandbox/world.ts';
 import { aSandbox, ask } from './ask.ts';

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { tellActions, tellActionsOfFailure } from '../../src/cli/actions/tell-actions.ts';
 import { inputNames, variableOf } from '../../src/cli/read-inputs.ts';
 import { unknownMasthead } from '../../src/config/masthead.ts';

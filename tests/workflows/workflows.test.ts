@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { workflowProblems } from '../../scripts/workflow-problems.ts';
 
 const permissions = z.record(z.string(), z.enum(['read', 'write']));

@@ -1,5 +1,5 @@
 // GitHub Apps and their installations. https://docs.github.com/rest/apps/apps
-import { z } from 'zod';
+import * as z from 'zod';
 import { json } from '../../reply.ts';
 import { unknownOid } from '../../world/identifiers.ts';
 import type { Repository } from '../../world/repository.ts';

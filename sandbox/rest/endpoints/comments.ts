@@ -1,5 +1,5 @@
 // Comments on issues and pull requests. https://docs.github.com/rest/issues/comments
-import { z } from 'zod';
+import * as z from 'zod';
 import { json } from '../../reply.ts';
 import type { Comment } from '../../world/comment.ts';
 import { requireOwnOr } from '../access.ts';

@@ -1,5 +1,5 @@
 // Commits as objects of Git. https://docs.github.com/rest/git/commits
-import { z } from 'zod';
+import * as z from 'zod';
 import { json } from '../../reply.ts';
 import { readBody } from '../body.ts';
 import { type Endpoint, type RepositoryCall, repositoryEndpoint } from '../endpoint.ts';

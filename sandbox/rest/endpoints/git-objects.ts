@@ -1,5 +1,5 @@
 // Blobs and trees. https://docs.github.com/rest/git/blobs, https://docs.github.com/rest/git/trees
-import { z } from 'zod';
+import * as z from 'zod';
 import { json } from '../../reply.ts';
 import { readBody } from '../body.ts';
 import { type Endpoint, repositoryEndpoint } from '../endpoint.ts';

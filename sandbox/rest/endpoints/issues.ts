@@ -1,5 +1,5 @@
 // Issues, and what pull requests share with them. https://docs.github.com/rest/issues
-import { z } from 'zod';
+import * as z from 'zod';
 import { json } from '../../reply.ts';
 import { updatedAt } from '../../world/pull-request.ts';
 import { maySort, requireOwnOr } from '../access.ts';

@@ -1,5 +1,5 @@
 // Labels of a repository. https://docs.github.com/rest/issues/labels
-import { z } from 'zod';
+import * as z from 'zod';
 import { json } from '../../reply.ts';
 import { readBody } from '../body.ts';
 import { type Endpoint, repositoryEndpoint } from '../endpoint.ts';

@@ -1,5 +1,5 @@
 // Pull requests. https://docs.github.com/rest/pulls/pulls
-import { z } from 'zod';
+import * as z from 'zod';
 import { json } from '../../reply.ts';
 import { type PullRequest, updatedAt } from '../../world/pull-request.ts';
 import { requireOwnOr } from '../access.ts';

@@ -1,5 +1,5 @@
 // Refs. https://docs.github.com/rest/git/refs
-import { z } from 'zod';
+import * as z from 'zod';
 import { json, type Reply } from '../../reply.ts';
 import { readBody } from '../body.ts';
 import { type Endpoint, type RepositoryCall, repositoryEndpoint } from '../endpoint.ts';

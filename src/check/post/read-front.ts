@@ -1,6 +1,6 @@
 // The front matter of a post, with the line of each key.
 import { parse } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { PostFront } from './post.ts';
 
 const values = z.record(z.string(), z.unknown());

@@ -1,6 +1,6 @@
 // Whether editors are still at work on a post: the flag says so, or what started the workflow.
 import { readFile } from 'node:fs/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Stage } from '../../check/facts/facts.ts';
 import type { Host } from '../host/host.ts';
 

@@ -1,6 +1,6 @@
 // `report-run`: opens an issue when the weekly run fails, and closes it when a run succeeds.
 import { type Command, Option } from 'commander';
-import { z } from 'zod';
+import * as z from 'zod';
 import { openLabelledIssues } from '../../github/rest/issues.ts';
 import { type DescribedFailure, describedFailureSchema } from '../../model/describe-failure.ts';
 import { Failure } from '../../model/errors.ts';

@@ -1,6 +1,6 @@
 // Blog posts that the website gained in the window.
 import { parse } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ArticlesConfig } from '../../config/config.ts';
 import type { Asked, Splitting } from '../../github/answers/decide.ts';
 import { inBatches } from '../../github/pages.ts';

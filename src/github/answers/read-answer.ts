@@ -1,6 +1,6 @@
 // From Octokit's errors to answers. No error object is passed on or printed: it holds the token.
 import { RequestError } from '@octokit/request-error';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Answer, noAnswer } from './cause.ts';
 
 /** One entry of a GraphQL answer's `errors`. */

@@ -1,6 +1,6 @@
 // Everything that GitHub is asked for, how much an edition needs it, and what it costs to go without.
 
-import { z } from 'zod';
+import * as z from 'zod';
 import type { UnreadThing } from '../../words/diagnostic-words.ts';
 
 /**

@@ -1,5 +1,5 @@
 // One account: by its login, or the one that a token belongs to.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Operation } from '../ask.ts';
 import { account, actorFields, rateLimitField } from './fragments.ts';
 

@@ -1,5 +1,5 @@
 // What moved in a window: issues and pull requests with the comments and reviews that they got.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Operation } from '../ask.ts';
 import {
   actor,

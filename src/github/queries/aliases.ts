@@ -1,5 +1,5 @@
 // Queries that ask for several things of one kind at once, each under an alias with a number: `r0`, `r1`…
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** An answer by alias: what stands under `r0`, `r1`… as a list; `null` if there is nothing. */
 export function aliased<Shape extends z.ZodType>(letter: string, count: number, shape: Shape) {

@@ -1,5 +1,5 @@
 // How many commits people have on default branches, before a moment.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Operation } from '../ask.ts';
 import { aliased, declareRepositories, numbered, repositoryField } from './aliases.ts';
 import { rateLimitField, repositoryFields, repositoryIdentity } from './fragments.ts';

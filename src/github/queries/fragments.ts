@@ -1,5 +1,5 @@
 // The parts that several queries share, each with the shape of its answer.
-import { z } from 'zod';
+import * as z from 'zod';
 import { avatarSide } from '../../model/picture-data.ts';
 
 const userFields = `__typename id login url avatarUrl(size: ${avatarSide}) name`;

@@ -1,5 +1,5 @@
 // Files and folders at one commit.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Operation } from '../ask.ts';
 import { aliased, numbered } from './aliases.ts';
 import { list, rateLimitField } from './fragments.ts';

@@ -1,5 +1,5 @@
 // Agenda issues, what their agendas refer to, and what was said under them.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Operation } from '../ask.ts';
 import { aliased, declareRepositories, numbered, repositoryField } from './aliases.ts';
 import {

@@ -1,5 +1,5 @@
 // The place that an edition is published to: the repository with its editions, and the edition's branch with its pull request.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Operation } from '../ask.ts';
 import { aliased, numbered } from './aliases.ts';
 import { connection, list, pageInfoFields, rateLimitField } from './fragments.ts';

@@ -1,5 +1,5 @@
 // Merged pull requests: by search, by id, and the parts of them that stand on further pages.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Operation } from '../ask.ts';
 import {
   actor,

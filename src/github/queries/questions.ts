@@ -1,5 +1,5 @@
 // What readers ask: the issues that were touched last, with what was said under them, and the tasks that are open to newcomers.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Operation } from '../ask.ts';
 import { aliased, declareRepositories, repositoryField } from './aliases.ts';
 import {

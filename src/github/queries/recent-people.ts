@@ -1,5 +1,5 @@
 // Who was at work lately: the authors of what moved, and who commented and reviewed there.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Operation } from '../ask.ts';
 import {
   actor,

@@ -1,5 +1,5 @@
 // The pull requests that a release brought: those behind the commits of its tag's history, since the version before was published.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Operation } from '../ask.ts';
 import { aliased, declareRepositories, numbered, repositoryField } from './aliases.ts';
 import { list, pageInfoFields, rateLimitField } from './fragments.ts';

@@ -1,5 +1,5 @@
 // Which organizations there are, and which of their public repositories were pushed to last, or had a release.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Operation } from '../ask.ts';
 import { aliased, declareRepositories, numbered, repositoryField } from './aliases.ts';
 import {

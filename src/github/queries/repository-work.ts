@@ -1,5 +1,5 @@
 // A look into each repository that was pushed to: merged pull requests, the default branch's history, releases.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Operation } from '../ask.ts';
 import { aliased, declareRepositories, repositoryField } from './aliases.ts';
 import {

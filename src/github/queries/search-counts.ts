@@ -1,5 +1,5 @@
 // How many results searches have, without the results.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Operation } from '../ask.ts';
 import { aliased, numbered } from './aliases.ts';
 import { rateLimitField } from './fragments.ts';

@@ -1,5 +1,5 @@
 // What GitHub says now of one thing that somebody asks about: an issue or pull request, a commit, an account.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Operation } from '../ask.ts';
 import { list, rateLimitField, repositoryFields, repositoryIdentity } from './fragments.ts';
 

@@ -1,5 +1,5 @@
 // The website's blog folder at two commits, and files in it.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Operation } from '../ask.ts';
 import { aliased, numbered } from './aliases.ts';
 import { list, rateLimitField } from './fragments.ts';

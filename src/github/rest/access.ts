@@ -1,6 +1,6 @@
 // What kind of token it is and what it may do, as far as GitHub tells without a write.
 import type { Octokit } from '@octokit/rest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ownerAndRepo } from '../queries/aliases.ts';
 import { type Call, dataOf } from './call.ts';
 import { installedOn, rateLimit, repository as repositoryRoute } from './repository-routes.ts';

@@ -1,6 +1,6 @@
 // One REST call: what its answer means is decided by the table, and a write whose answer was lost is looked for before it is sent again.
 import type { Octokit } from '@octokit/rest';
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   type Asked,
   afterAllRetries,

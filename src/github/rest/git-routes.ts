@@ -1,5 +1,5 @@
 // The routes of the Git data API that publishing uses.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { RestRoute } from './call.ts';
 
 const sha = z.object({ sha: z.string() });

@@ -1,5 +1,5 @@
 // The routes for issues with a label of ours.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { RestRoute } from './call.ts';
 
 const issue = z.object({

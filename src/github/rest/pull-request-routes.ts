@@ -1,5 +1,5 @@
 // The routes for pull requests that publishing uses.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { RestRoute } from './call.ts';
 
 const end = z.object({

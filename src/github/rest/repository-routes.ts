@@ -1,5 +1,5 @@
 // The routes that tell of a repository, of a token, and of an App's installation.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { RestRoute } from './call.ts';
 
 const named = z.object({ full_name: z.string() });

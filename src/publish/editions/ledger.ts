@@ -1,5 +1,5 @@
 // The ledger: which time an edition covered and what it credited, kept in the target repository beside its post.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Artifact } from '../../model/artifact.ts';
 import { editionCountsSchema, personalCountsSchema } from '../../model/credit-counts.ts';
 import { type Edition, windowSchema } from '../../model/edition.ts';

@@ -1,6 +1,6 @@
 // Posts that were published by hand, built again from facts about them: what they said of meetings, releases and questions, and what
 // they linked. Their own words are not known, and nothing is made up in their place.
-import { z } from 'zod';
+import * as z from 'zod';
 
 const link = z.object({ text: z.string(), href: z.string() });
 const meeting = z.object({

@@ -1,7 +1,7 @@
 // Reads the pictures of the emoji that a text holds.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { z } from 'zod';
+import * as z from 'zod';
 import { dataLink } from '../../../model/picture-data.ts';
 
 const require = createRequire(import.meta.url);

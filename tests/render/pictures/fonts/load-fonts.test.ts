@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { preparePictures } from '../../../../src/render/pictures/make-pictures.ts';
 import { pictures } from '../../../../src/render/pictures/pictures.ts';
 import { untrusted } from '../../../../src/text/untrusted-text.ts';
