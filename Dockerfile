@@ -3,7 +3,9 @@ FROM node:24-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci
-COPY tsconfig.json tsconfig.build.json ./
+COPY tsconfig.json ./
+COPY scripts ./scripts
+COPY templates ./templates
 COPY src ./src
 RUN npm run build
 RUN npm ci --omit=dev

@@ -4,7 +4,7 @@ import { fork } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { publicToken } from '../../sandbox/sandbox.ts';
 import { mostInFlight, type Recording, record, replay } from './line.ts';
 import { createRounds } from './rounds.ts';
@@ -22,7 +22,7 @@ const reportSchema = z.object({
 // What is measured is the program as it is installed.
 const built = (path: string) => String(new URL(`../../dist/cli/${path}`, import.meta.url));
 const { runCli }: typeof import('../../src/cli/run-cli.ts') = await import(built('run-cli.js'));
-const { nodeHost }: typeof import('../../src/cli/host/host.ts') = await import(built('host/host.js'));
+const { nodeHost }: typeof import('../../src/cli/host/host.ts') = await import(built('host.js'));
 
 const command = run === 'first' || run === 'refresh' ? 'publish' : 'collect';
 

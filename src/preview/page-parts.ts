@@ -1,5 +1,6 @@
 // The parts of the preview page that are files of their own: its styles and its script.
 import { readFile } from 'node:fs/promises';
+import { packageFile } from '../local/package-file.ts';
 
 export interface PageParts {
   readonly pageStyle: string;
@@ -10,9 +11,8 @@ export interface PageParts {
   readonly mark: string;
 }
 
-/** The package has them two folders up, both as source and built. */
 export async function loadPageParts(): Promise<PageParts> {
-  const read = (name: string) => readFile(new URL(`../../assets/preview/${name}`, import.meta.url), 'utf8');
+  const read = (name: string) => readFile(packageFile(`assets/preview/${name}`), 'utf8');
   const [pageStyle, frameStyle, script, mark] = await Promise.all([
     read('page.css'),
     read('frame.css'),

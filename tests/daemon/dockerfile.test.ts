@@ -43,19 +43,17 @@ describe('what is copied', () => {
   });
 
   test('from the first stage is what the build makes there', () => {
-    const { compilerOptions } = JSON.parse(readFileSync('tsconfig.build.json', 'utf8'));
+    const [, outdir] = /outdir: '(.+)'/.exec(readFileSync('scripts/build.ts', 'utf8')) ?? [];
     const taken = copies.filter(([first]) => first === '--from=build').map(([, path]) => path);
 
-    expect(taken).toEqual(['/app/node_modules', `/app/${compilerOptions.outDir}`]);
+    expect(taken).toEqual(['/app/node_modules', `/app/${outdir}`]);
     expect(lines).toContain('FROM node:24-slim AS build');
   });
 
   test('at last is every folder that the program reads at run time', () => {
     const read = readdirSync('src', { recursive: true, encoding: 'utf8' })
       .filter((path) => path.endsWith('.ts') && path !== 'cli/commands/demo.ts')
-      .flatMap((path) => [
-        ...readFileSync(`src/${path}`, 'utf8').matchAll(/new URL\([`'](?:\.\.\/)+([\w.-]+)/g),
-      ])
+      .flatMap((path) => [...readFileSync(`src/${path}`, 'utf8').matchAll(/packageFile\([`']([\w.-]+)/g)])
       .map(([, folder = '']) => folder);
     const held = finalStage.filter((line) => line.startsWith('COPY ')).map((line) => line.split(' ').at(-1));
 

@@ -3,10 +3,9 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
+import { packageFile } from '../../local/package-file.ts';
 import { Failure } from '../../model/errors.ts';
 import type { Host } from '../host/host.ts';
-
-const root = new URL('../../../', import.meta.url);
 
 export function defineDemo(command: Command, host: Host): void {
   command
@@ -14,7 +13,7 @@ export function defineDemo(command: Command, host: Host): void {
     .allowExcessArguments()
     .argument('[flags...]', 'flags of draft, such as --edition 2023-05-26')
     .action(async (flags: readonly string[]) => {
-      const script = fileURLToPath(new URL('sandbox/demo.ts', root));
+      const script = fileURLToPath(packageFile('sandbox/demo.ts'));
       if (!existsSync(script)) {
         throw new Failure(
           'usage',
@@ -33,7 +32,7 @@ export function defineDemo(command: Command, host: Host): void {
 function runScript(script: string, flags: readonly string[], host: Host): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--import', 'tsx', script, ...flags], {
-      cwd: fileURLToPath(root),
+      cwd: fileURLToPath(packageFile('')),
       env: { ...host.env },
       stdio: 'inherit',
     });

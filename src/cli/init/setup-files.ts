@@ -1,6 +1,7 @@
 // The files that `init` writes: our templates with their placeholders filled in.
 import { readFile } from 'node:fs/promises';
 import { stringify } from 'yaml';
+import { packageFile } from '../../local/package-file.ts';
 import { sectionKinds } from '../../sections/sections.ts';
 import { type Language, languages, wordsOf } from '../../words/languages.ts';
 import { sectionIds } from '../../words/section-ids.ts';
@@ -31,8 +32,7 @@ const templates = [
 export async function composeSetupFiles(setup: Setup): Promise<SetupFile[]> {
   return Promise.all(
     templates.map(async ({ template, path }) => {
-      // The package has its templates three folders up, both as source and built.
-      const source = await readFile(new URL(`../../../templates/init/${template}`, import.meta.url), 'utf8');
+      const source = await readFile(packageFile(`templates/init/${template}`), 'utf8');
       return { path, content: fill(source, setup) };
     }),
   );

@@ -30,10 +30,13 @@ export function renderAbsolute(
   ];
 }
 
+/** A target that does not begin with a scheme: the parser is slow, and most of a post has none. */
+const otherTarget = /\][(:](?!\s*<?[a-z][a-z\d+.-]*:)/i;
+
 /** The text with the relative targets of its links and pictures resolved; everything else as it was written. */
 export function withAbsoluteAddresses(markdown: string, page: string): string {
   return pieces(markdown)
-    .map((piece) => withAbsoluteTargets(piece, page))
+    .map((piece) => (otherTarget.test(piece) ? withAbsoluteTargets(piece, page) : piece))
     .join('');
 }
 

@@ -2,6 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { packageFile } from '../../local/package-file.ts';
 import { Failure } from '../../model/errors.ts';
 import { examplePeople, type PeopleView } from '../../record/people-page.ts';
 import { exampleYear, type YearView } from '../../record/year-view.ts';
@@ -10,7 +11,7 @@ import { sectionKinds } from '../../sections/sections.ts';
 import { compareText } from '../../text/compare-text.ts';
 import type { Language } from '../../words/languages.ts';
 import { type SectionId, sectionIds } from '../../words/section-ids.ts';
-import { compileTemplate, type Template } from './template.ts';
+import { loadTemplate, type Template } from './template.ts';
 
 /** One for each section; `post`, which puts them together; and `people` and `year`, a page and a post of the record. */
 export interface Templates {
@@ -36,7 +37,7 @@ export async function loadTemplates({ language, folder }: TemplateSources): Prom
       folder !== null && own.includes(`${name}.hbs`)
         ? join(folder, `${name}.hbs`)
         : join(templatesFolder(language), `${name}.hbs`);
-    return compileTemplate(await read(path), path, example, language);
+    return loadTemplate(await read(path), path, example, language);
   };
   const post = await load('post', examplePost);
   const people = await load('people', examplePeople);
@@ -47,9 +48,9 @@ export async function loadTemplates({ language, folder }: TemplateSources): Prom
   return { post, people, year, sections: Object.fromEntries(sections) as Templates['sections'] };
 }
 
-/** Where ours lie. The package has them two folders up, both as source and built. */
+/** Where ours lie. */
 export function templatesFolder(language: Language): string {
-  return fileURLToPath(new URL(`../../../templates/${language}`, import.meta.url));
+  return fileURLToPath(packageFile(`templates/${language}`));
 }
 
 async function listOwn(folder: string): Promise<string[]> {
