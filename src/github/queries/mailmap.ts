@@ -1,5 +1,5 @@
 // The `.mailmap` of a repository, and whose an address in it is. It holds addresses: what is asked here goes no further than collecting.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Operation } from '../ask.ts';
 import { actor, actorFields, list, rateLimitField } from './fragments.ts';
 
