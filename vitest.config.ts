@@ -1,6 +1,17 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // The dependencies as Node itself resolves them. Vitest would ask for their builds for development, which nobody who runs the program
+  // gets: that of the Markdown parser takes twice as long, and checks itself.
+  plugins: [
+    {
+      name: 'conditions-of-node',
+      configResolved({ ssr, environments }) {
+        for (const one of [ssr, ...Object.values(environments)])
+          one.resolve = { ...one.resolve, conditions: ['node'] };
+      },
+    },
+  ],
   test: {
     include: ['tests/**/*.test.ts'],
     setupFiles: ['tests/setup.ts'],
