@@ -2,6 +2,7 @@
 // picture.
 import { afterAll, describe, vi } from 'vitest';
 import { rememberPictures } from '../../src/preview/remember-pictures.ts';
+import type { Scene } from '../../src/render/pictures/picture.ts';
 import { allWeeks, seed, weeks, wordsOf } from './generated-words.ts';
 import { expectAHarmlessWeek } from './harmless-week.ts';
 
@@ -9,6 +10,13 @@ import { expectAHarmlessWeek } from './harmless-week.ts';
 vi.mock('../../src/render/pictures/make-pictures.ts', async (original) => {
   const { makePictures } = await original<typeof import('../../src/render/pictures/make-pictures.ts')>();
   return { makePictures: rememberPictures(makePictures) };
+});
+
+// Each of a hundred newcomers has a picture, all of one kind: three of a week's, six hundred in all, show what a name can do there.
+vi.mock('../../src/render/pictures/covers/newcomer.ts', async (original) => {
+  const { newcomer } = await original<typeof import('../../src/render/pictures/covers/newcomer.ts')>();
+  const draw = (scene: Scene) => newcomer.draw(scene).slice(0, 3);
+  return { newcomer: { ...newcomer, draw } };
 });
 
 afterAll(() => {

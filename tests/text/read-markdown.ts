@@ -19,7 +19,15 @@ interface Node {
   readonly children?: readonly Node[];
 }
 
+/** The last text: several questions about one are asked in a row. */
+let last: { readonly markdown: string; readonly tree: Node } | null = null;
+
 function parse(markdown: string): Node {
+  if (last?.markdown !== markdown) last = { markdown, tree: treeOf(markdown) };
+  return last.tree;
+}
+
+function treeOf(markdown: string): Node {
   return fromMarkdown(markdown, {
     extensions: [gfm()],
     // Without its transforms: they look for addresses a second time, in text whose references are already decoded.
