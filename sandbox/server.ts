@@ -152,7 +152,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 }
 
 function unknownHead({ repository, number }: PullRequest): PullRequestHead {
-  return { headRepository: null, headOid: unknownOid(repository.nameWithOwner, number, 'head') };
+  const headOid = unknownOid(repository.nameWithOwner, number, 'head');
+  return { headRepository: null, headOid, files: () => null };
 }
 
 function recordOf(method: string, { pathname: path, search }: URL, text: string): RecordedRequest {

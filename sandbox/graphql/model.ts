@@ -7,10 +7,18 @@ import type { World } from '../world.ts';
 import { type Connection, type PageArguments, pageArguments, paginate } from './connection.ts';
 import type { Bill } from './query-limits.ts';
 
-/** Where a pull request comes from. `headRepository` is `null` where it is unknown or gone. */
+/** Where a pull request comes from, and what it changes. `headRepository` is `null` where it is unknown or gone. */
 export interface PullRequestHead {
   readonly headRepository: Repository | null;
   readonly headOid: string;
+  /** `null` where nobody knows. */
+  files(): readonly PullRequestFile[] | null;
+}
+
+export interface PullRequestFile {
+  readonly kind: 'PullRequestChangedFile';
+  readonly path: string;
+  readonly changeType: 'ADDED' | 'DELETED' | 'MODIFIED';
 }
 
 /** What every resolver may use besides its source. `avatarOrigin` is where pictures come from; the world does not know heads. */

@@ -6,7 +6,7 @@ import { commitModel, gitActorModel } from './commit.ts';
 import { issueModel, labelModel } from './issue.ts';
 import { organizationModel } from './organization.ts';
 import { pageInfoModel, searchConnectionModel } from './page.ts';
-import { pullRequestCommitModel, pullRequestModel } from './pull-request.ts';
+import { pullRequestCommitModel, pullRequestFileModel, pullRequestModel } from './pull-request.ts';
 import { queryModel, rateLimitModel } from './query.ts';
 import { comparisonModel, refModel } from './ref.ts';
 import { releaseModel } from './release.ts';
@@ -27,6 +27,7 @@ export const models: Readonly<Record<string, TypeModel>> = {
   Organization: organizationModel,
   PageInfo: pageInfoModel,
   PullRequest: pullRequestModel,
+  PullRequestChangedFile: pullRequestFileModel,
   PullRequestCommit: pullRequestCommitModel,
   PullRequestReview: reviewModel,
   Query: queryModel,

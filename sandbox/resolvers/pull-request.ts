@@ -2,7 +2,7 @@
 import { visibleTo } from '../graphql/access.ts';
 import { type Connection, countOnly } from '../graphql/connection.ts';
 import { type GitHubError, gap } from '../graphql/github-error.ts';
-import { type Context, connection, field, type TypeModel } from '../graphql/model.ts';
+import { type Context, connection, field, type PullRequestFile, type TypeModel } from '../graphql/model.ts';
 import { nodeId } from '../world/identifiers.ts';
 import type { Issue } from '../world/issue.ts';
 import type { PullRequest } from '../world/pull-request.ts';
@@ -37,6 +37,7 @@ export const pullRequestModel: TypeModel = {
   }),
   closingIssuesReferences: connection(closedIssues),
   commits: connection(commits),
+  files: connection(files),
   reviews: connection(reviews, 'states'),
 };
 
@@ -53,6 +54,20 @@ function commits(pullRequest: PullRequest): readonly PullRequestCommit[] | Conne
     return countOnly(known, () => gap('know', `the commits of ${name}`));
   }
   return known.map((oid) => ({ kind: 'PullRequestCommit', pullRequest, oid }));
+}
+
+export const pullRequestFileModel: TypeModel = {
+  path: field((file: PullRequestFile) => file.path),
+  changeType: field((file: PullRequestFile) => file.changeType),
+};
+
+/** GitHub lists no more of them. */
+const mostFiles = 3000;
+
+function files(one: PullRequest, _args: object, { headOf }: Context): readonly PullRequestFile[] {
+  const all = headOf(one).files();
+  if (all === null) throw gap('know', `the files of ${one.repository.nameWithOwner}#${one.number}`);
+  return all.slice(0, mostFiles);
 }
 
 function closedIssues(

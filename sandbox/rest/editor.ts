@@ -2,7 +2,7 @@
 import type { Account } from '../world/account.ts';
 import type { PullRequest } from '../world/pull-request.ts';
 import type { Repository } from '../world/repository.ts';
-import { mergeBaseOf } from './git/ancestry.ts';
+import { log, mergeBaseOf } from './git/ancestry.ts';
 import { editTree, textChanges } from './git/edit-tree.ts';
 import type { GitCommit, GitDatabase } from './git/git-database.ts';
 import { mergeTrees } from './git/merge-trees.ts';
@@ -61,18 +61,23 @@ export class Editor {
     this.#site.moveRef(this.#git(name).repository, `refs/heads/${branch}`, null, this.account);
   }
 
-  /** Merges a pull request: squashed into one commit, as the website's Mergify does, or by a merge commit. The branch stays. */
-  merge(pullRequest: string, method: 'squash' | 'merge' = 'squash'): string {
+  /**
+   * Merges a pull request: squashed into one commit, as the website's Mergify does, by a merge commit, or its commits one by one.
+   * The branch stays. @throws Error on a conflict
+   */
+  merge(pullRequest: string, method: 'squash' | 'merge' | 'rebase' = 'squash'): string {
     const one = this.#open(pullRequest);
     if (one.isDraft) throw new Error(`${pullRequest} is a draft: it has to be made ready first`);
     const git = this.#site.git(one.repository);
     const [base, { headOid, headRepository }] = [this.#tip(git, one.baseRefName), this.#site.pull(one)];
     const owner = headRepository === null ? null : loginOf(headRepository.owner);
     const headline = `Merge pull request #${one.number} from ${owner ?? 'unknown'}/${one.headRefName}`;
-    const commit =
-      method === 'merge'
-        ? this.#merge(git, base, headOid, `${headline}\n\n${one.title}`)
-        : this.#squash(git, base, one, headOid);
+    const ways = {
+      merge: () => this.#merge(git, base, headOid, `${headline}\n\n${one.title}`),
+      squash: () => this.#squash(git, base, one, headOid),
+      rebase: () => this.#rebase(git, base, headOid),
+    };
+    const commit = ways[method]();
     markMerged(this.#site, one, commit, this.account);
     return this.#push(git, one.baseRefName, commit);
   }
@@ -119,6 +124,19 @@ export class Editor {
   #squash(git: GitDatabase, base: string, one: PullRequest, head: string): string {
     const message = `${one.title} (#${one.number})`;
     return this.#add(git, this.#mergedTree(git, base, head), [base], message, true, one.author).oid;
+  }
+
+  /** Merges among the commits are left out. */
+  #rebase(git: GitDatabase, base: string, head: string): string {
+    let tip = base;
+    for (const oid of log(git, head, { except: base }).toReversed()) {
+      const { parents, message, tree } = requireCommit(git, oid);
+      const [parent] = parents;
+      if (parents.length !== 1 || parent === undefined) continue;
+      const merged = mergeTrees(git, treeOf(git, parent), treeOf(git, tip), tree);
+      tip = this.#add(git, merged, [tip], message, true).oid;
+    }
+    return tip;
   }
 
   #mergedTree(git: GitDatabase, ours: string, theirs: string): string {
@@ -202,7 +220,11 @@ export function readFile(git: GitDatabase, revision: string, path: string): stri
 }
 
 function treeOf(git: GitDatabase, commit: string): string {
-  const found = git.commit(commit);
-  if (found === null) throw new Error(`There is no commit ${commit} in ${git.repository.nameWithOwner}`);
-  return found.tree;
+  return requireCommit(git, commit).tree;
+}
+
+function requireCommit(git: GitDatabase, oid: string): GitCommit {
+  const found = git.commit(oid);
+  if (found === null) throw new Error(`There is no commit ${oid} in ${git.repository.nameWithOwner}`);
+  return found;
 }

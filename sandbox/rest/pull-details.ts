@@ -1,9 +1,11 @@
 // What REST knows about a pull request beyond the world, and how it follows its branches.
+import type { PullRequestFile } from '../graphql/model.ts';
 import type { Account } from '../world/account.ts';
 import { unknownOid } from '../world/identifiers.ts';
 import type { PullRequest } from '../world/pull-request.ts';
 import type { Repository } from '../world/repository.ts';
-import { isAncestor, log } from './git/ancestry.ts';
+import { isAncestor, log, mergeBaseOf } from './git/ancestry.ts';
+import { compareTrees } from './git/compare-trees.ts';
 import type { Site } from './site.ts';
 
 /** `headRepository` is `null` where it is unknown or gone. `headOid` and `baseOid` stand still once it is closed. */
@@ -27,6 +29,20 @@ export function newPullDetails(pullRequest: PullRequest): PullDetails {
     reviewers: [],
     teams: [],
   };
+}
+
+/** What a pull request changes since it parted from its base; `null` if the world does not know its commits. */
+export function changedFiles(site: Site, pullRequest: PullRequest): readonly PullRequestFile[] | null {
+  const git = site.git(pullRequest.repository);
+  const { baseOid, headOid } = site.pull(pullRequest);
+  const start = mergeBaseOf(git, baseOid, headOid);
+  const [before, after] = [start, headOid].map((oid) => (oid === null ? null : git.commit(oid)));
+  if (before == null || after == null) return null;
+  return compareTrees(git, before.tree, after.tree).map(({ path, before: old, after: now }) => ({
+    kind: 'PullRequestChangedFile',
+    path,
+    changeType: old === null ? 'ADDED' : now === null ? 'DELETED' : 'MODIFIED',
+  }));
 }
 
 /** What follows when a branch has moved or is gone. */

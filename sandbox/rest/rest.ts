@@ -21,13 +21,14 @@ import { repositoryEndpoints } from './endpoints/repositories.ts';
 import { exportTo } from './git/export.ts';
 import type { GitDatabase } from './git/git-database.ts';
 import { isTokenOf, looksLikeJsonWebToken } from './json-web-token.ts';
+import { changedFiles } from './pull-details.ts';
 import { Site, type SiteOptions } from './site.ts';
 
 export interface Rest {
   /** For {@link startSandbox}, with `viewerOf` beside them where an App authenticates itself. */
   readonly routes: readonly Route[];
   readonly viewerOf: (token: string) => Viewer | null;
-  /** For GraphQL: where a pull request comes from. */
+  /** For GraphQL: where a pull request comes from, and what it changes. */
   readonly headOf: (pullRequest: PullRequest) => PullRequestHead;
   /** Somebody who edits, merges and closes. */
   editor(login: string): Editor;
@@ -54,7 +55,7 @@ export function createRest(world: World, options: SiteOptions = {}): Rest {
       if (site.app === null || !looksLikeJsonWebToken(token) || !isTokenOf(site.app, token)) return null;
       return site.addToken(token, { kind: 'jwt', login: `${site.app.slug}[bot]` });
     },
-    headOf: (pullRequest) => site.pull(pullRequest),
+    headOf: (pullRequest) => ({ ...site.pull(pullRequest), files: () => changedFiles(site, pullRequest) }),
     editor: (login) => new Editor(site, login),
     git,
     file: (name, revision, path) => readFile(git(name), revision, path),

@@ -1,5 +1,6 @@
 // People at work: what later tests tell their stories with.
 import { expect, it } from 'vitest';
+import { log as gitLog } from '../../../sandbox/rest/git/ancestry.ts';
 import { pushBranch, type TryRest, target, targetName, tickingClock, tryRest } from './try-rest.ts';
 
 const pull = 'octo-org/octo-site#1';
@@ -132,4 +133,21 @@ it('a closed pull request is opened again, a comment is left, a draft is a draft
     draft: true,
     comments: 1,
   });
+});
+
+it('a rebased pull request’s commits stand on the base one by one, without merges', async () => {
+  const { rest } = await withDraft();
+  const editor = rest.editor('octo-editor');
+  editor.commit(targetName, 'master', { 'README.md': 'Meanwhile\n' });
+  editor.mergeBase(targetName, 'draft');
+  editor.commit(targetName, 'draft', { 'post.md': null, 'moved.md': '1\n2\n3\n4\n5\n' }, 'Move');
+  editor.ready(pull);
+
+  editor.merge(pull, 'rebase');
+
+  const git = rest.git(targetName);
+  const messages = gitLog(git, git.branch('master') ?? '').map((oid) => git.commit(oid)?.message.trim());
+  expect(messages.slice(0, 3)).toEqual(['Move', 'Draft', 'Edit by hand']);
+  expect(rest.file(targetName, 'master', 'moved.md')).toBe('1\n2\n3\n4\n5\n');
+  expect(rest.file(targetName, 'master', 'post.md')).toBeNull();
 });

@@ -103,6 +103,42 @@ it('what REST wrote GraphQL reads', async () => {
   expect(sandbox.requests.at(-1)).toMatchObject({ path: '/graphql', status: 200 });
 });
 
+it('GraphQL tells what a pull request changes since it parted from its base, page by page, also once it is merged', async () => {
+  const { client, rest } = await tryRest();
+  await pushBranch(client(), 'draft', { 'a.md': 'A\n', 'README.md': 'Changed\n' });
+  await client().pulls.create({ ...target, title: 'A draft', head: 'draft', base: 'master' });
+  const editor = rest.editor('octo-editor');
+  editor.commit(targetName, 'master', { 'b.md': 'Elsewhere\n' });
+  editor.commit(targetName, 'draft', { 'content/zh/blog/old/index.md': null });
+  const filesOf = (after: string) =>
+    client().graphql(`{ repository(owner: "octo-org", name: "octo-site") { pullRequest(number: 1) {
+      files(first: 2${after}) { totalCount pageInfo { hasNextPage endCursor } nodes { path changeType } }
+    } } }`);
+  const open = await filesOf('');
+  editor.merge(`${targetName}#1`);
+
+  expect(open).toMatchObject({
+    repository: {
+      pullRequest: {
+        files: {
+          totalCount: 3,
+          pageInfo: { hasNextPage: true },
+          nodes: [
+            { path: 'README.md', changeType: 'MODIFIED' },
+            { path: 'a.md', changeType: 'ADDED' },
+          ],
+        },
+      },
+    },
+  });
+  expect(await filesOf('')).toEqual(open);
+  expect(await filesOf(', after: "Y3Vyc29yOnYyOmZpbGVzOjE="')).toMatchObject({
+    repository: {
+      pullRequest: { files: { nodes: [{ path: 'content/zh/blog/old/index.md', changeType: 'DELETED' }] } },
+    },
+  });
+});
+
 it('a pull request comes from a fork that shares the objects', async () => {
   const { client, rest, world } = await tryRest({
     repositories: { 'octo-bot/octo-site': { forkOf: targetName } },
