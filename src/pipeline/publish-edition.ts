@@ -14,6 +14,7 @@ import {
   boundsOf,
   coveredByLater,
   creditedElsewhere,
+  earlyWork,
   type KnownEdition,
   lastEdition,
   onlyOwed,
@@ -101,11 +102,11 @@ export async function publishEdition(run: PublishRun): Promise<PublishedEdition>
   const lookAgain =
     again === null ? null : { window: again, isCredited: (name: string) => settled.has(name.toLowerCase()) };
   const { snapshot, avatars } = collected ?? (await collectEdition({ ...run, edition, lookAgain, notes }));
-  const isAboutEarlier = owed.length > 0 || lateIn(snapshot).length > 0;
-  const named = isAboutEarlier ? await stages.run('plan', () => standing.readNamed()) : [];
-  const credited = new Set([...creditedElsewhere(date, editions), ...named]);
-  const uncredited = onlyOwed(withoutCredited(snapshot, credited), owed);
-  const fresh = withoutKnownPeople(uncredited, date, editions);
+  const uncredited = onlyOwed(withoutCredited(snapshot, creditedElsewhere(date, editions)), owed);
+  const early = earlyWork(uncredited, editions, config.edition);
+  const named = early.length === 0 ? null : await stages.run('plan', () => standing.readNamed(early));
+  const unnamed = named === null ? uncredited : withoutCredited(uncredited, named);
+  const fresh = withoutKnownPeople(unnamed, date, editions);
   const previous = config.contributions.comparison ? lastEdition(date, editions) : null;
   const collection = {
     snapshot: {

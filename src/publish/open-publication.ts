@@ -12,12 +12,13 @@ import {
 } from '../github/rest/pull-requests.ts';
 import { openTarget, type Target, usable } from '../github/rest/target.ts';
 import { Failure } from '../model/errors.ts';
-import { creditsIn } from './editions/credits-in.ts';
+import { openEditionPosts } from './edition-posts.ts';
 import { type AlreadyPublished, alreadyPublished } from './editions/hands-off.ts';
-import type { KnownEdition } from './editions/known-editions.ts';
+import type { EarlyWork, KnownEdition } from './editions/known-editions.ts';
 import { ledgerFolder, ledgerPath } from './editions/ledger.ts';
 import { datesBefore, type OpenDraft, readEditions } from './editions/read-editions.ts';
-import { type FileContents, textOf } from './file-contents.ts';
+import type { FileContents } from './file-contents.ts';
+import { readNamed } from './read-named.ts';
 
 /** Drafts further back are seldom still open; they take a request each. */
 const likelyDrafts = 2;
@@ -57,8 +58,8 @@ export interface Standing {
   readonly editions: readonly KnownEdition[];
   /** Not `null` if the edition is on the base branch already. */
   readonly there: AlreadyPublished | null;
-  /** Reads what published posts name, lower-cased, an editor's additions included. */
-  readNamed(): Promise<ReadonlySet<string>>;
+  /** What of this work the posts of other editions name in an editor's words, lower-cased. */
+  readNamed(early: readonly EarlyWork[]): Promise<ReadonlySet<string>>;
 }
 
 /** @throws Failure `permission` if the target cannot be written to, with the setting to change */
@@ -150,12 +151,21 @@ export async function openPublication(
       base: base.name,
     }),
   };
+  const openDrafts = open.flatMap((one) => openDraftOf(one, branchPrefix));
+  const posts = openEditionPosts({
+    ask: github.ask,
+    published,
+    repository: target.repository,
+    head: head.repository,
+    postOf,
+    branchOf,
+  });
   const editions = await readEditions(date, {
     published,
     base: base.head,
-    drafts: { git, open: open.flatMap((one) => draftOf(one, branchPrefix)) },
+    drafts: { git, open: openDrafts },
     schedule: config.edition,
-    postOf,
+    readPosts: posts.read,
   });
   const standing: Standing = {
     pullRequest: theOne(target.pullRequests.filter(isFromHead).map(({ of }) => of)),
@@ -165,11 +175,15 @@ export async function openPublication(
       postOf(date),
       await published.blobs(base.head, [postOf(date), ledgerPath(date)]),
     ),
-    async readNamed() {
-      const posts = editions.flatMap((one) => (one.state === 'published' ? [postOf(one.date)] : []));
-      const texts = [...(await published.files(base.head, posts)).values()];
-      return new Set(texts.flatMap((one) => creditsIn(textOf(one) ?? '')).map((id) => id.toLowerCase()));
-    },
+    readNamed: (early) =>
+      readNamed(early, {
+        posts,
+        published: { git: published, commit: base.head },
+        draftOf(of) {
+          const commit = openDrafts.find((one) => one.date === of)?.head;
+          return commit === undefined ? null : { git, commit };
+        },
+      }),
   };
   return { publication, standing };
 }
@@ -180,7 +194,7 @@ function theOne(pullRequests: readonly PullRequestOnGitHub[]): PullRequestOnGitH
   return newest.find(({ state }) => state === 'open') ?? newest[0] ?? null;
 }
 
-function draftOf(
+function openDraftOf(
   { branch, head }: { readonly branch: string; readonly head: string },
   prefix: string,
 ): OpenDraft[] {

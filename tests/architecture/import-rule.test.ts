@@ -29,6 +29,7 @@ const partlyPure: Readonly<Record<string, readonly string[]>> = {
     'src/render/templates/load-templates.ts',
   ],
   publish: [
+    'src/publish/edition-posts.ts',
     'src/publish/editions/read-editions.ts',
     'src/publish/editions/read-ledgers.ts',
     'src/publish/open-publication.ts',

@@ -8,6 +8,10 @@ import { places } from '../../src/github/answers/things.ts';
 import type { Operation } from '../../src/github/ask.ts';
 import { accountByLogin, viewer } from '../../src/github/queries/account.ts';
 import { activity, timelineRest } from '../../src/github/queries/activity.ts';
+import {
+  branchPullRequestsOperation,
+  pullRequestFilesRest,
+} from '../../src/github/queries/branch-pull-requests.ts';
 import { earlierCommitsOperation } from '../../src/github/queries/earlier-commits.ts';
 import { gitFilesOperation } from '../../src/github/queries/git-files.ts';
 import { accountByAddress, mailmapText } from '../../src/github/queries/mailmap.ts';
@@ -111,6 +115,8 @@ const operations: readonly Pick<Operation<never>, 'name' | 'text'>[] = [
   targetOperation(true, 2, 1),
   targetOperation(false, 1, 0),
   openPullRequestsRest,
+  branchPullRequestsOperation(2),
+  pullRequestFilesRest,
   draftOperation(2, true),
   draftOperation(1, false),
 ];

@@ -208,6 +208,8 @@ export const places: readonly (readonly [operation: string, place: string, thing
   ['Target', 'repository*', 'pull requests'],
   ['Target', '*', 'file'],
   ['OpenPullRequests', '*', 'rest of a list'],
+  ['BranchPullRequests', '*', 'pull requests'],
+  ['PullRequestFiles', '*', 'pull requests'],
   ['Draft', 'target.base.compare*', 'comparison'],
   ['Draft', 'target.mine*', 'pull requests'],
   ['Draft', 'target.base', 'branch'],

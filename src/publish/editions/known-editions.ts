@@ -83,6 +83,30 @@ export function creditedElsewhere(date: string, known: readonly KnownEdition[]):
   );
 }
 
+/** Work that another edition may have credited without its ledger's knowing: merged before that one's end. */
+export interface EarlyWork {
+  readonly edition: KnownEdition;
+  /** As ledgers name it, lower-cased. */
+  readonly ids: readonly string[];
+}
+
+/** By edition, what of the facts was there before its end; none of an edition after whose end everything was. */
+export function earlyWork(
+  { pullRequests, commits, edition: { date } }: Pick<Snapshot, 'pullRequests' | 'commits' | 'edition'>,
+  known: readonly KnownEdition[],
+  schedule: EditionSchedule,
+): EarlyWork[] {
+  const works = [
+    ...pullRequests.map((one) => ({ id: itemKey(one), at: one.mergedAt })),
+    ...commits.map(({ oid: id, committedAt: at }) => ({ id, at })),
+  ];
+  return othersThan(date, known).flatMap((edition) => {
+    const end = edition.ledger?.window.to ?? instantAt(edition.date, schedule.time, schedule.timeZone);
+    const ids = works.filter(({ at }) => at < end).map(({ id }) => id);
+    return ids.length === 0 ? [] : [{ edition, ids }];
+  });
+}
+
 /** A task that nobody took may be offered again after this many editions. */
 const tasksStayAway = 4;
 

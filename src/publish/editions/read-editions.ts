@@ -2,8 +2,7 @@
 import type { GitData } from '../../github/rest/git-data.ts';
 import { type EditionSchedule, previousDate } from '../../model/edition-schedule.ts';
 import { Failure } from '../../model/errors.ts';
-import { textOf } from '../file-contents.ts';
-import { fullListOf } from './credits-in.ts';
+import { type FileContents, textOf } from '../file-contents.ts';
 import type { KnownEdition } from './known-editions.ts';
 import { ledgerPath, parseLedger } from './ledger.ts';
 import { readLedgerTexts } from './read-ledgers.ts';
@@ -15,6 +14,15 @@ export interface OpenDraft {
   readonly head: string;
 }
 
+/** Where posts are looked for. */
+export interface PostPlace {
+  readonly git: GitData;
+  readonly commit: string;
+}
+
+/** The posts of some dates with their full lists, of those that have one, wherever an editor moved it. */
+export type ReadPosts = (place: PostPlace, dates: readonly string[]) => Promise<Map<string, FileContents>>;
+
 export interface EditionSources {
   readonly published: GitData;
   /** The head of the base branch there. */
@@ -22,8 +30,7 @@ export interface EditionSources {
   /** Where the open drafts stand, and the repository that they are pushed to. */
   readonly drafts: { readonly git: GitData; readonly open: readonly OpenDraft[] };
   readonly schedule: EditionSchedule;
-  /** Where the post of a date lies. */
-  readonly postOf: (date: string) => string;
+  readonly readPosts: ReadPosts;
 }
 
 /** Credits further away cannot come again: a pull request is merged once, and windows touch. */
@@ -79,55 +86,53 @@ async function readDrafts(date: string, sources: EditionSources): Promise<KnownE
 async function readLedger(
   of: string,
   text: string | null,
-  { git, commit }: { readonly git: GitData; readonly commit: string },
+  place: PostPlace,
   date: string,
-  { schedule, postOf }: EditionSources,
+  { schedule, readPosts }: EditionSources,
 ): Promise<Pick<KnownEdition, 'ledger' | 'isRecovered'>> {
   const ledger = parseLedger(text ?? '');
   if (ledger !== null || of === date) return { ledger };
-  const path = postOf(of);
-  const files = await git.files(commit, [path, fullListOf(path)]);
-  if (!files.has(path)) {
-    throw new Failure('conflict', `The ledger ${ledgerPath(of)} cannot be read, and ${path} is not there`, {
+  const post = (await readPosts(place, [of])).get(of);
+  if (post === undefined) {
+    throw new Failure('conflict', `The ledger ${ledgerPath(of)} cannot be read, and its post is not there`, {
       hint: 'It says what was credited: restore it from the history of the repository, or delete it if that edition never appeared.',
     });
   }
-  return { ledger: recoverLedger(of, files, schedule), isRecovered: true };
+  return { ledger: recoverLedger(of, post, schedule), isRecovered: true };
 }
 
 /** Editions between two ledgers that leave a gap, of which only the post is there: what it links was credited. */
 async function findLostLedgers(
   known: readonly KnownEdition[],
-  { published, base, schedule, postOf }: EditionSources,
+  { published, base, schedule, readPosts }: EditionSources,
 ): Promise<KnownEdition[]> {
   const between = known.flatMap(({ ledger: later, date }, at) => {
     const earlier = known[at - 1];
     if (later == null || earlier?.ledger == null || earlier.ledger.window.to >= later.window.from) return [];
     return datesBefore(date, schedule, mostWeeksBack).filter((one) => one > earlier.date);
   });
-  const pathsOf = (date: string) => [postOf(date), fullListOf(postOf(date))];
-  const all = await published.files(base, between.flatMap(pathsOf));
-  return between.flatMap((date): KnownEdition[] => {
-    if (!all.has(postOf(date))) return [];
-    const files = new Map([...all].filter(([path]) => pathsOf(date).includes(path)));
-    const ledger = recoverLedger(date, files, schedule);
-    return [{ date, state: 'published', ledger, isRecovered: true }];
-  });
+  const posts = await readPosts({ git: published, commit: base }, between);
+  return [...posts].map(([date, files]) => ({
+    date,
+    state: 'published',
+    ledger: recoverLedger(date, files, schedule),
+    isRecovered: true,
+  }));
 }
 
 /** The last post before `date` that has no ledger, if no later one is known. */
 async function findPostMadeByHand(
   date: string,
   known: readonly KnownEdition[],
-  { published, base, schedule, postOf }: EditionSources,
+  { published, base, schedule, readPosts }: EditionSources,
 ): Promise<KnownEdition | null> {
   // Before the first ledger the calendar decides.
   if (!known.some((one) => one.date < date && one.ledger !== null)) return null;
   const unknown = datesBefore(date, schedule, mostWeeksBack).filter(
     (earlier) => !known.some((one) => earlier <= one.date && one.date < date),
   );
-  const posts = await published.blobs(base, unknown.map(postOf));
-  const found = unknown.find((earlier) => posts.has(postOf(earlier)));
+  const posts = await readPosts({ git: published, commit: base }, unknown);
+  const found = unknown.find((earlier) => posts.has(earlier));
   return found === undefined ? null : { date: found, state: 'published', ledger: null };
 }
 

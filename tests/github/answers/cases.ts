@@ -485,6 +485,8 @@ export const placeCases: readonly (readonly [operation: string, path: string, th
   ['SearchProbe', 's0', 'probe'],
   ['Forecast', 's0', 'forecast'],
   ['OpenPullRequests', 'repository', 'rest of a list'],
+  ['BranchPullRequests', 'repository.b0.nodes.0', 'pull requests'],
+  ['PullRequestFiles', 'repository.pullRequest.files', 'pull requests'],
 ];
 
 export const wrongPlace = ([operation, path, thing]: (typeof placeCases)[number]): string | null => {
