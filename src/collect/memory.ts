@@ -1,9 +1,11 @@
-// What earlier runs learned and what does not change any more: whose work was merged before, since an instant. It saves requests and
-// is never needed: the folder can be deleted at any time.
+// What earlier runs learned and what does not change any more, or may be some days old: whose work was merged before an instant, and
+// the accounts of logins that configuration and trailers write out. It saves requests and is never needed: the folder can be deleted
+// at any time.
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { type Actor, account } from '../github/queries/fragments.ts';
 import { replaceFiles } from '../local/replace-files.ts';
 import { shift } from '../model/calendar.ts';
 
@@ -19,17 +21,32 @@ export interface Memory {
   hadWorkBefore(question: EarlierWorkQuestion, instant: string): Promise<boolean>;
   /** Keeps that these had. */
   keep(questions: readonly EarlierWorkQuestion[], instant: string): Promise<void>;
+  /** The account of a login, in upper or lower case. That there is none is not known for long, and not remembered. */
+  accountOf(login: string): Promise<Actor | null>;
+  keepAccount(login: string, account: Actor): Promise<void>;
 }
 
 /** Remembers nothing. */
-export const noMemory: Memory = { hadWorkBefore: async () => false, keep: async () => {} };
+export const noMemory: Memory = {
+  hadWorkBefore: async () => false,
+  keep: async () => {},
+  accountOf: async () => null,
+  keepAccount: async () => {},
+};
 
-const entry = z.object({ before: z.iso.datetime(), learnedAt: z.iso.datetime() });
-const fileSchema = z.object({ version: z.literal(1), earlierWork: z.record(z.string(), entry) });
-type Known = z.output<typeof fileSchema>['earlierWork'];
+const learnedAt = z.iso.datetime();
+const fileSchema = z.object({
+  version: z.literal(1),
+  earlierWork: z.record(z.string(), z.object({ before: z.iso.datetime(), learnedAt })),
+  accounts: z.record(z.string(), z.object({ account, learnedAt })).default({}),
+});
+type Known = Omit<z.output<typeof fileSchema>, 'version'>;
 
-/** Older knowledge is asked for anew: work may be deleted, or become private. */
-const longest = 'P180D';
+/**
+ * Older knowledge is asked for anew: work may be deleted, or become private; an account gets another name or picture, and its login
+ * may become somebody else's.
+ */
+const longest = { earlierWork: 'P180D', accounts: 'P14D' } satisfies Record<keyof Known, string>;
 
 interface MemoryDeps {
   /** ISO 8601: the age of what is known counts from here. */
@@ -45,12 +62,18 @@ export function memoryIn(folder: string, { now, tell }: MemoryDeps): Memory {
 
   async function load(): Promise<Known> {
     const text = await readFile(file, 'utf8').catch(() => null);
-    if (text === null) return {};
+    if (text === null) return { earlierWork: {}, accounts: {} };
     const { data } = fileSchema.safeParse(parseJson(text));
     if (data === undefined) tell(file);
-    const oldest = shift(now(), `-${longest}`);
-    const entries = Object.entries(data?.earlierWork ?? {});
-    return Object.fromEntries(entries.filter(([, { learnedAt }]) => learnedAt >= oldest));
+    return {
+      earlierWork: youngEnough(data?.earlierWork ?? {}, shift(now(), `-${longest.earlierWork}`)),
+      accounts: youngEnough(data?.accounts ?? {}, shift(now(), `-${longest.accounts}`)),
+    };
+  }
+
+  async function save(): Promise<void> {
+    const content = `${JSON.stringify({ version: 1, ...(await known()) })}\n`;
+    await replaceFiles([{ path: file, content }]).catch(() => {});
   }
 
   const known = () => {
@@ -60,16 +83,22 @@ export function memoryIn(folder: string, { now, tell }: MemoryDeps): Memory {
 
   return {
     async hadWorkBefore(question, instant) {
-      const found = (await known())[keyOf(question)];
+      const found = (await known()).earlierWork[keyOf(question)];
       return found !== undefined && found.before <= instant;
     },
     async keep(questions, instant) {
-      const entries = await known();
+      const entries = (await known()).earlierWork;
       const fresh = questions.filter((question) => (entries[keyOf(question)]?.before ?? '9') > instant);
       if (fresh.length === 0) return;
       for (const question of fresh) entries[keyOf(question)] = { before: instant, learnedAt: now() };
-      const content = `${JSON.stringify({ version: 1, earlierWork: entries })}\n`;
-      await replaceFiles([{ path: file, content }]).catch(() => {});
+      await save();
+    },
+    async accountOf(login) {
+      return (await known()).accounts[login.toLowerCase()]?.account ?? null;
+    },
+    async keepAccount(login, found) {
+      (await known()).accounts[login.toLowerCase()] = { account: found, learnedAt: now() };
+      await save();
     },
   };
 }
@@ -77,6 +106,13 @@ export function memoryIn(folder: string, { now, tell }: MemoryDeps): Memory {
 function keyOf({ id, logins, scopes }: EarlierWorkQuestion): string {
   const parts = [id, [...logins].toSorted(), scopes.map((scope) => scope.toLowerCase()).toSorted()];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+}
+
+function youngEnough<Entry extends { readonly learnedAt: string }>(
+  entries: Readonly<Record<string, Entry>>,
+  oldest: string,
+): Record<string, Entry> {
+  return Object.fromEntries(Object.entries(entries).filter(([, entry]) => entry.learnedAt >= oldest));
 }
 
 function parseJson(text: string): unknown {

@@ -104,3 +104,33 @@ test('a folder that cannot be written changes nothing', async () => {
 
   expect(snapshot.pullRequests).toHaveLength(6);
 });
+
+const merged = {
+  repository: 'mosn/mosn',
+  author: 'octo-user',
+  createdAt: '2023-05-10T00:00:00Z',
+  mergedAt: '2023-05-15T00:00:00Z',
+};
+const aliased = {
+  users: ['octo-friend'],
+  pullRequests: [{ ...merged, number: 1, coAuthors: [{ login: null, name: 'Octavia Unknown' }] }],
+};
+
+/** A week in which somebody is named by an alias of the configuration. */
+async function runAliased(folder: string, now = today) {
+  const memory = memoryIn(folder, { now: () => now, tell: () => {} });
+  const config = { contributors: { aliases: { 'octo-friend': ['octavia unknown'] } } };
+  const { snapshot, operations } = await collectFrom(aliased, { config, memory });
+  return { snapshot, lookUps: operations.filter((name) => name === 'Account').length };
+}
+
+test('an account that an alias names is asked for once in two weeks, and the snapshot is the same to the byte', async () => {
+  const folder = await aFolder();
+  const first = await runAliased(folder);
+  const second = await runAliased(folder);
+  const later = await runAliased(folder, '2023-06-03T07:00:00Z');
+
+  expect([first, second, later].map(({ lookUps }) => lookUps)).toEqual([1, 0, 1]);
+  expect(first.snapshot.pullRequests[0]?.coAuthors).toEqual(['octo-friend']);
+  expect(JSON.stringify(second.snapshot)).toBe(JSON.stringify(first.snapshot));
+});

@@ -10,16 +10,18 @@ export async function accountOfName(collecting: Collecting, name: string | null)
 
 /** The login as the account spells it, or `null` if there is no such account. Each login is asked for only once. */
 export async function accountOfLogin(
-  { people, github, unknownAccounts }: Collecting,
+  { people, github, memory, unknownAccounts }: Collecting,
   login: string,
 ): Promise<string | null> {
   if (unknownAccounts.has(login.toLowerCase())) return null;
   const known = people.find(login);
   if (known !== undefined) return known.login;
-  const entered = people.enter(
-    (await github.ask(accountByLogin, { login }, { places: { user: { thing: 'account', subject: login } } }))
-      .user ?? null,
-  );
+  const remembered = await memory.accountOf(login);
+  if (remembered !== null) return people.enter(remembered);
+  const place = { thing: 'account', subject: login } as const;
+  const { user } = await github.ask(accountByLogin, { login }, { places: { user: place } });
+  const entered = people.enter(user ?? null);
   if (entered === null) unknownAccounts.add(login.toLowerCase());
+  else if (user != null) await memory.keepAccount(login, user);
   return entered;
 }
