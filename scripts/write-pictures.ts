@@ -58,7 +58,7 @@ const folder = 'docs/images/pictures';
 const config = await loadConfig('config/sofa-weekly.yml');
 const english: Config = {
   ...config,
-  poster: { ...config.poster, footer: 'SOFAStack · MOSN  www.sofastack.tech' },
+  poster: { ...config.poster, footer: 'SOFAStack & MOSN · www.sofastack.tech' },
 };
 const logo = await loadLogo(config.poster.logo, 'config');
 const own: WrittenTheme = { background: '#fdf6ec', accent: '#9a3412' };

@@ -8,6 +8,7 @@ import type {
 import type { Contributor } from '../../../src/sections/contributor.ts';
 import type { Document } from '../../../src/sections/document.ts';
 import { untrusted } from '../../../src/text/untrusted-text.ts';
+import { wordsOf } from '../../../src/words/languages.ts';
 
 export function aContributor(login: string, overrides: Partial<Contributor> = {}): Contributor {
   return { login, name: untrusted(login), url: `https://github.com/${login}`, avatar: null, ...overrides };
@@ -182,7 +183,7 @@ export function crowdedWeek(language: Document['language'] = 'zh', count = 80): 
   });
   return aDocument(
     aContributionsSection({
-      heading: language === 'zh' ? 'SOFAStack 社区本周贡献' : 'Contributions of the week',
+      heading: language === 'zh' ? 'SOFAStack 社区本周贡献' : wordsOf.en.sections.contributions.heading,
       projects,
       newcomers,
       reviewers: people.slice(0, 24).map((person, at) => someThanks(person, 9 - (at % 9))),

@@ -10,14 +10,7 @@ const gaps = { rows: 18, columns: 40 };
 export function drawBars(bars: readonly BarView[], palette: Palette): PictureElement {
   return column(
     { gap: gaps.rows },
-    ...rowsOf(bars).map((own) =>
-      row(
-        { gap: gaps.columns },
-        ...own.map((one) => drawBar(one, palette)),
-        // An empty place keeps the columns of a shorter row.
-        ...Array.from({ length: perRow(bars.length) - own.length }, () => row({ flexGrow: 1, flexBasis: 0 })),
-      ),
-    ),
+    ...rowsOf(bars).map((own) => row({ gap: gaps.columns }, ...own.map((one) => drawBar(one, palette)))),
   );
 }
 
@@ -27,14 +20,11 @@ export function barsHeight(bars: readonly BarView[]): number {
   return rows * (bar.text + bar.gap + bar.height) + (rows - 1) * gaps.rows;
 }
 
-/** Two rows at most. */
-function perRow(count: number): number {
-  return count <= 3 ? count : Math.ceil(count / 2);
-}
-
+/** Two at most, each as wide as the other: if one is shorter, its bars are longer, and it is the first, with the largest projects. */
 function rowsOf(bars: readonly BarView[]): readonly (readonly BarView[])[] {
-  const length = perRow(bars.length);
-  return [bars.slice(0, length), bars.slice(length)].filter((own) => own.length > 0);
+  if (bars.length <= 3) return [bars];
+  const half = Math.floor(bars.length / 2);
+  return [bars.slice(0, half), bars.slice(half)];
 }
 
 function drawBar({ name, value, share }: BarView, { card, pill }: Palette): PictureElement {

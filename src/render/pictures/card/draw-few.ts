@@ -10,6 +10,9 @@ import type { WallPlace } from './wall-layout.ts';
 /** With more people, faces say more than titles. */
 export const mostOfFew = 5;
 
+/** In ems. */
+const longName = 12;
+
 interface FewSizes {
   readonly circle: number;
   readonly name: number;
@@ -40,7 +43,14 @@ export function drawFew(
   palette: Palette,
 ): PictureElement {
   const usual = sizes[people.length] ?? { circle: 96, name: 30, text: 24, work: 1, lines: 1 };
-  const size = { ...usual, work: shareOfWork(people, usual.work), width: place.width };
+  const isLong = people.some(({ name }) => textWidth(name) > longName);
+  const size = {
+    ...usual,
+    // One size for all: names of several sizes look like ranks.
+    name: isLong ? Math.round(usual.name * 0.75) : usual.name,
+    work: shareOfWork(people, usual.work),
+    width: place.width,
+  };
   const draw = people.length === 1 ? drawOne : drawRow;
   return column(
     { width: place.width, height: place.height, padding: '0 16px', justifyContent: 'space-evenly' },
@@ -96,7 +106,7 @@ function drawCircle(person: CardPerson, { circle }: FewSizes, { badge }: Palette
 
 function drawName({ name }: CardPerson, size: FewSizes, { card }: Palette): PictureElement {
   return words(name, {
-    fontSize: textWidth(name) > 12 ? Math.round(size.name * 0.75) : size.name,
+    fontSize: size.name,
     lineHeight: 1.25,
     fontWeight: 700,
     color: card.text,

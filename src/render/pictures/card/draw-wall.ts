@@ -3,7 +3,7 @@ import { drawPortrait } from '../drawing/draw-portrait.ts';
 import { column, type PictureElement, row, words } from '../elements/element.ts';
 import type { Palette } from '../elements/palette.ts';
 import type { PersonView } from '../person-view.ts';
-import { fontSizeFor, layOutWall, mostLines, type WallPlace } from './wall-layout.ts';
+import { layOutWall, mostLines, type WallPlace } from './wall-layout.ts';
 
 export interface WallPerson extends PersonView {
   readonly isNew: boolean;
@@ -46,7 +46,7 @@ function drawCell(
     circle,
     words(name, {
       width: cell * 0.96,
-      fontSize: fontSizeFor(name, fontSize, cell),
+      fontSize,
       lineHeight: 1.25,
       color: card.text,
       textAlign: 'center',

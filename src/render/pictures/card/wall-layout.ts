@@ -16,7 +16,9 @@ export interface WallLayout {
 }
 
 /** Pixels. Below the smallest nobody reads a name on a phone. */
-const letters = { smallest: 15, largest: 32, height: 1.25 };
+const letters = { least: 12, smallest: 15, largest: 32, height: 1.25 };
+/** Of a cell's width. */
+const widest = 0.94;
 const largestCircle = 196;
 /** Between circle and name, and between rows. */
 const gaps = { name: 8, row: 14 };
@@ -25,14 +27,16 @@ export const mostLines = 5;
 
 /** @param names of everybody in it; at least one */
 export function layOutWall(names: readonly string[], { width, height }: WallPlace): WallLayout {
+  const widths = names.map(textWidth);
   const layouts = Array.from({ length: Math.min(names.length, 12) }, (_, at) => {
     const count = Math.ceil(names.length / (at + 1));
     const rows = balanced(names.length, count);
     const cell = Math.floor(width / Math.max(...rows));
-    const fontSize = clamp(Math.round(cell * 0.168), letters.smallest, letters.largest);
-    const words = rows.map((length, at) => {
-      const from = rows.slice(0, at).reduce((sum, one) => sum + one, 0);
-      const own = names.slice(from, from + length);
+    const fontSize = fontSizeFor(widths, cell);
+    let from = 0;
+    const words = rows.map((length) => {
+      const own = widths.slice(from, from + length);
+      from += length;
       return Math.max(...own.map((name) => linesOf(name, fontSize, cell))) * fontSize * letters.height;
     });
     const room = (height - words.reduce((sum, one) => sum + one, 0)) / count - gaps.name - gaps.row;
@@ -43,26 +47,31 @@ export function layOutWall(names: readonly string[], { width, height }: WallPlac
       fontSize,
     };
   });
-  return layouts.reduce((best, one) => (worth(one, names) >= worth(best, names) ? one : best));
+  return layouts.reduce((best, one) => (worth(one, names.length) >= worth(best, names.length) ? one : best));
 }
 
 /** Faces first, but not at the price of names that can be read, nor of rows that are half empty. */
-function worth({ rows, circle, fontSize, cell }: WallLayout, names: readonly string[]): number {
-  const smallest = Math.min(...names.map((name) => fontSizeFor(name, fontSize, cell)));
-  return circle + 5 * Math.min(smallest, 22) + (200 * names.length) / (Math.max(...rows) * rows.length);
+function worth({ rows, circle, fontSize }: WallLayout, people: number): number {
+  return circle + 5 * Math.min(fontSize, 22) + (200 * people) / (Math.max(...rows) * rows.length);
 }
 
-/** As many lines as a name takes, letters smaller before lines are more. */
-function linesOf(name: string, fontSize: number, cell: number): number {
-  const lines = (textWidth(name) * fontSizeFor(name, fontSize, cell)) / (cell * 0.94);
+/** As many lines as a name takes. @param width in ems */
+function linesOf(width: number, fontSize: number, cell: number): number {
+  const lines = (width * fontSize) / (cell * widest);
   // Words break where they can, and leave room behind them.
   return lines <= 1.01 ? 1 : clamp(Math.ceil(lines * 1.15), 2, mostLines);
 }
 
-/** A long name is set a little smaller. */
-export function fontSizeFor(name: string, fontSize: number, cell: number): number {
-  const fitting = (cell * 0.94) / textWidth(name);
-  return Math.max(Math.min(fontSize, fitting), fontSize * 0.75, 12);
+/**
+ * One size for all: names of several sizes look like ranks. Letters are smaller before lines are more, up to a quarter; a name that
+ * is longer still has more lines, and leaves the others as they are.
+ * @param widths in ems
+ */
+function fontSizeFor(widths: readonly number[], cell: number): number {
+  const usual = clamp(Math.round(cell * 0.168), letters.smallest, letters.largest);
+  const least = Math.max(usual * 0.75, letters.least);
+  const fitting = widths.map((width) => (cell * widest) / width).filter((size) => size >= least);
+  return Math.min(usual, ...fitting);
 }
 
 /** Rows whose lengths differ by one at most, the longer ones first. */

@@ -4,9 +4,11 @@ import { peopleOnCard } from '../../../sections/contributions/people-on-card.ts'
 import { untrusted } from '../../../text/untrusted-text.ts';
 import { above, drawRings, gradient } from '../drawing/draw-header.ts';
 import { drawPortrait } from '../drawing/draw-portrait.ts';
-import { column, type PictureElement, row, type Style, words } from '../elements/element.ts';
+import { column, line, type PictureElement, row, type Style, words } from '../elements/element.ts';
 import type { Palette } from '../elements/palette.ts';
 import { textWidth } from '../elements/text-width.ts';
+import { titleLines } from '../elements/title-lines.ts';
+import { isRightToLeft } from '../engine/to-node.ts';
 import type { PersonView } from '../person-view.ts';
 import type { Scene } from '../picture.ts';
 
@@ -33,16 +35,21 @@ export function newsOf({ document, config, head, title }: Scene): string {
 
 /** As large as two lines allow. */
 export function drawNews(news: string, { header }: Palette, width: number, largest: number): PictureElement {
-  const fitting = (width * 2 * 0.86) / textWidth(news);
-  return words(news, {
-    ...above,
-    fontSize: Math.round(Math.max(largest * 0.55, Math.min(largest, fitting))),
-    lineHeight: 1.25,
-    fontWeight: 700,
-    color: header.text,
-    lineClamp: 2,
-  });
+  const place = width * fill;
+  const { lines, width: widest } = titleLines(news, place / largest);
+  const text = { fontWeight: 700, lineHeight: 1.25, color: header.text };
+  const fontSize = Math.floor(Math.min(largest, place / widest));
+  const smallest = Math.round(largest * 0.55);
+  // What does not fit at all is broken and cut by the engine; it knows, too, how texts from right to left are to be broken.
+  if (fontSize < smallest || isRightToLeft(news)) {
+    const fitting = Math.round(Math.max(smallest, Math.min(largest, (2 * place) / textWidth(news))));
+    return words(news, { ...above, ...text, fontSize: fitting, lineClamp: 2 });
+  }
+  return column(above, ...lines.map((own) => line(own, { ...text, fontSize })));
 }
+
+/** How much of a place a text may take: its width is not known exactly. */
+const fill = 0.92;
 
 export interface Face extends PersonView {
   readonly isNew: boolean;

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { card } from '../../../../src/render/pictures/card/card.ts';
+import type { BarView } from '../../../../src/render/pictures/card/card-view.ts';
+import { drawBars } from '../../../../src/render/pictures/card/draw-bars.ts';
+import { drawWall } from '../../../../src/render/pictures/card/draw-wall.ts';
+import { layOutWall } from '../../../../src/render/pictures/card/wall-layout.ts';
+import type { PictureElement } from '../../../../src/render/pictures/elements/element.ts';
+import { picturePalette } from '../../../../src/render/pictures/elements/palette.ts';
+import { textWidth } from '../../../../src/render/pictures/elements/text-width.ts';
+import { createDrawer } from '../../../../src/render/pictures/engine/drawer.ts';
+import { preparePictures } from '../../../../src/render/pictures/make-pictures.ts';
+import { noPictures, posterConfig } from '../draw-week.ts';
+import { crowdedWeek } from '../weeks.ts';
+
+const palette = picturePalette(posterConfig.poster.colors);
+const place = { width: 928, height: 700 };
+
+/** The sizes of the letters of every text that is no initial and no number. */
+function sizesOf(element: PictureElement, names: ReadonlySet<string>): readonly unknown[] {
+  if (element.kind === 'words') return names.has(element.text) ? [element.style.fontSize] : [];
+  return element.kind === 'box' ? element.children.flatMap((child) => sizesOf(child, names)) : [];
+}
+
+describe('the wall', () => {
+  const short = ['antJack', 'jizhuozhi', 'lfygh', 'kang-hl', 'fibbery', 'killagu'];
+
+  it.each([
+    { name: 'short names', names: short },
+    { name: 'a longer one', names: [...short, 'crazysaltfish'] },
+    { name: 'one as long as GitHub allows', names: [...short, 'octo-user-with-a-name-of-39-letters-xxx'] },
+  ])('has one size of letters for $name', ({ names }) => {
+    const people = names.map((name) => ({
+      name,
+      isNew: false,
+      avatar: null,
+      initials: '',
+      colour: '#2f5d9f',
+    }));
+
+    const sizes = sizesOf(drawWall(people, null, place, palette), new Set(names));
+
+    expect(sizes).toHaveLength(names.length);
+    expect(new Set(sizes).size).toBe(1);
+  });
+
+  it('sets a longer name on one line, and leaves the others as they are for one that is too long for it', () => {
+    const usual = layOutWall(short, place);
+    const longer = layOutWall([...short.slice(1), 'crazysaltfish-1'], place);
+    const longest = layOutWall([...short.slice(1), 'octo-user-with-a-name-of-39-letters-xxx'], place);
+
+    expect(longer.fontSize * textWidth('crazysaltfish-1')).toBeLessThan(longer.cell);
+    expect(longest.fontSize).toBe(usual.fontSize);
+  });
+
+  it('is what a crowded card has', async () => {
+    const document = crowdedWeek('en', 80);
+    const { pictures } = await preparePictures(document, posterConfig, noPictures, [card]);
+
+    const names = new Set(Array.from({ length: 80 }, (_, at) => `octo-user-${at}`));
+    const sizes = pictures.flatMap(({ element }) => sizesOf(element, names));
+
+    expect(sizes).toHaveLength(63);
+    expect(new Set(sizes).size).toBe(1);
+  });
+});
+
+it.each([1, 2, 3, 4, 5, 6, 7])('%i bars fill their place from edge to edge', async (count) => {
+  const bars: readonly BarView[] = Array.from({ length: count }, (_, at) => ({
+    name: `project-${at}`,
+    value: String(9 - at),
+    share: 1,
+  }));
+  const drawer = await createDrawer({ fonts: [], emoji: new Map(), avatars: new Map() });
+
+  const { children } = await drawer.measure(drawBars(bars, palette), { width: 900 });
+
+  const ends = children.map((row) => {
+    const last = row.children.at(-1);
+    return (last?.transform[4] ?? 0) + (last?.width ?? 0);
+  });
+  expect(children.flatMap((row) => row.children)).toHaveLength(count);
+  expect(ends.map(Math.round)).toEqual(children.map(() => 900));
+});
