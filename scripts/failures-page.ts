@@ -2,8 +2,11 @@
 import { type Reading, readings } from '../src/github/answers/cause.ts';
 import { longestWait } from '../src/github/answers/decide.ts';
 import { otherwise, type Row, rows } from '../src/github/answers/rows.ts';
-import { places, type ThingName, thing, thingName, things } from '../src/github/answers/things.ts';
-import { exits } from '../src/model/errors.ts';
+import { places, thing } from '../src/github/answers/things.ts';
+import { Failure } from '../src/model/errors.ts';
+import { type AskedThing, askedThings, type Refusal } from '../src/words/asked-things.ts';
+import { enThings } from '../src/words/en-refusals.ts';
+import type { RefusalCode } from '../src/words/failure-words.ts';
 
 export function failuresPage(): string {
   return `# What GitHub may answer, and what follows
@@ -38,10 +41,7 @@ missing · *extra*: only helps, and never stops a run.
 
 | thing | need | told as |
 |---|---|---|
-${Object.keys(things)
-  .map((name) => thingName.parse(name))
-  .map((name) => `| ${name} | ${thing(name).need} | ${describeNews(name)} |`)
-  .join('\n')}
+${askedThings.map((name) => `| ${name} | ${thing(name).need} | ${describeNews(name)} |`).join('\n')}
 
 ## Which place of which answer is what
 
@@ -100,14 +100,33 @@ function describeFollows(follows: Row['follows']): string {
     case 'reply':
       return `a result: ${follows.reply}`;
     case 'failure':
-      return `exit code ${exits[follows.failure].code}: ${cell(follows.message)}. ${cell(follows.hint)}`;
+      return describeFailure(follows.code);
   }
 }
 
-/** What GitHub may refuse once the pull request is open. */
-const settings: readonly ThingName[] = ['labels of the pull request', 'reviewer', 'assignees'];
+/** Names of what a message says of the answer, in braces. */
+const anyRefusal: Refusal = {
+  thing: 'repositories of the installation',
+  subject: '{subject}',
+  repository: '{repository}',
+  said: '{said}',
+  status: null,
+  reset: null,
+  wait: null,
+  permissions: ['{permission}'],
+  proxy: null,
+};
 
-function describeNews(name: ThingName): string {
+function describeFailure(code: RefusalCode): string {
+  const { exitCode, message, hint } = new Failure(code, anyRefusal);
+  const what = `${enThings[anyRefusal.thing]} (${anyRefusal.subject})`;
+  return `exit code ${exitCode}: ${cell(message.replace(what, '{what}'))}. ${cell(hint ?? '')}`;
+}
+
+/** What GitHub may refuse once the pull request is open. */
+const settings: readonly AskedThing[] = ['labels of the pull request', 'reviewer', 'assignees'];
+
+function describeNews(name: AskedThing): string {
   const { news } = thing(name);
   if (news !== null) return code(news.code);
   return settings.includes(name) ? '`notSet` of the outcome' : '–';

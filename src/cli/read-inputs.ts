@@ -1,7 +1,8 @@
 // The action's inputs, as action.yml hands them over in the environment → the command line that they ask for.
 import * as z from 'zod';
-import { describeProblems } from '../config/config-problems.ts';
+import { findMistakes } from '../config/find-mistakes.ts';
 import { Failure } from '../model/errors.ts';
+import { expects } from '../model/expected-form.ts';
 import { calendarDate } from '../model/scalars.ts';
 import { jobResults } from './failed-run/failed-run-issue.ts';
 
@@ -10,7 +11,7 @@ function optional<Schema extends z.ZodType>(schema: Schema) {
   return z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 }
 
-const oneLine = z.string().regex(/^[^\p{Cc}]+$/u, 'expected one line');
+const oneLine = z.string().regex(/^[^\p{Cc}]+$/u, expects('one-line'));
 
 /** The environment variables: INPUT_ and the input's name in capitals, with `_` for `-`. */
 const inputsSchema = z.object({
@@ -35,10 +36,7 @@ export function readInputs(env: Readonly<Record<string, string | undefined>>): s
   const written = Object.fromEntries(inputNames.map((name) => [name, env[variableOf(name)]]));
   const read = inputsSchema.safeParse(written);
   if (read.success) return commandLine(read.data);
-  const problems = describeProblems(read.error.issues, written).map((problem) => `  ${problem}`);
-  throw new Failure('usage', `The action's inputs are not valid\n${problems.join('\n')}`, {
-    hint: 'Correct them under `with:` in the workflow, or in the form that started it.',
-  });
+  throw new Failure('inputs-mistaken', { mistakes: findMistakes(read.error.issues, written) });
 }
 
 /** Every value is joined to its flag by `=`, so that no value can be taken for another flag. */

@@ -34,15 +34,12 @@ export async function planPoints(collecting: Collecting, repositories: number): 
   const points = leastPoints(pullRequests, repositories);
   // What else is asked meanwhile is part of it.
   if (points <= left.remaining) return;
-  const until = shift('1970-01-01T00:00:00Z', `PT${left.reset}S`);
-  throw new Failure(
-    'unavailable',
-    `This week (${pullRequests} merged pull requests, ${repositories} repositories) takes at least ${points} points of GitHub's rate limit, and ${left.remaining} are left until ${until}`,
-    {
-      hint:
-        points <= left.limit
-          ? 'Run it again then, or use the token of another account or App: the limit is per account.'
-          : `The token has ${left.limit} an hour, which is never enough: use an App's or a person's token, or collect every organization by itself.`,
-    },
-  );
+  throw new Failure('points-short', {
+    pullRequests,
+    repositories,
+    points,
+    left: left.remaining,
+    until: shift('1970-01-01T00:00:00Z', `PT${left.reset}S`),
+    limit: left.limit,
+  });
 }

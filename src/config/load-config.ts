@@ -5,7 +5,7 @@ import { parseDocument } from 'yaml';
 import type * as z from 'zod';
 import { Failure } from '../model/errors.ts';
 import type { Config } from './config.ts';
-import { describeProblems } from './config-problems.ts';
+import { findMistakes } from './find-mistakes.ts';
 import { resolveConfig } from './resolve-config.ts';
 import { writtenConfigSchema } from './written-config.ts';
 import { contributorsFileSchema, mergeContributors } from './written-contributors.ts';
@@ -58,20 +58,11 @@ function explainUnreadable(path: string, cause: unknown): Failure {
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return new Failure('usage', `There is no configuration at ${path}`, {
-        hint: 'Name one with --config FILE.',
-        cause,
-      });
+      return new Failure('no-config', { path }, { cause });
     case 'EISDIR':
-      return new Failure('usage', `${path} is a folder, not a configuration file`, {
-        hint: 'Name the file in it with --config FILE.',
-        cause,
-      });
+      return new Failure('config-is-folder', { path }, { cause });
     default:
-      return new Failure('usage', `The configuration ${path} cannot be read (${code})`, {
-        hint: 'Let whoever runs this read the file, or name another one with --config FILE.',
-        cause,
-      });
+      return new Failure('config-unreadable', { path, reason: code }, { cause });
   }
 }
 
@@ -87,12 +78,10 @@ export function parseSources({ config, contributors }: ConfigSources): Config {
   const said = parseWith(contributorsFileSchema, contributors);
   const { merged, clashes } = mergeContributors(written.contributors, said);
   if (clashes.length === 0) return resolveConfig({ ...written, contributors: merged });
-  const lines = clashes.map(
-    ({ alias, logins: [ours, theirs] }) =>
-      `  ${JSON.stringify(alias)} is an alias of ${theirs} there, and of ${ours} in ${config.name}`,
-  );
-  throw new Failure('usage', `${contributors.name} contradicts ${config.name}\n${lines.join('\n')}`, {
-    hint: 'Take the alias out of one of them: two people would become one.',
+  throw new Failure('contributors-contradict', {
+    contributors: contributors.name,
+    config: config.name,
+    clashes: clashes.map(({ alias, logins: [ours, theirs] }) => ({ alias, ours, theirs })),
   });
 }
 
@@ -100,9 +89,7 @@ function parseWith<Schema extends z.ZodType>(schema: Schema, { source, name }: S
   const input = readYaml(source, name) ?? {};
   const result = schema.safeParse(input);
   if (result.success) return result.data;
-  const problems = describeProblems(result.error.issues, input);
-  const count = problems.length === 1 ? 'a mistake' : `${problems.length} mistakes`;
-  throw new Failure('usage', `${name} has ${count}\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+  throw new Failure('config-mistaken', { name, mistakes: findMistakes(result.error.issues, input) });
 }
 
 function readYaml(source: string, name: string): unknown {
@@ -114,6 +101,5 @@ function readYaml(source: string, name: string): unknown {
     // YAML aliases are resolved only here: one may have no anchor, or expand without end.
     problems.push(error instanceof Error ? error : new Error(String(error)));
   }
-  const lines = problems.map(({ message }) => `  ${message.trim()}`);
-  throw new Failure('usage', `${name} is not valid YAML\n${lines.join('\n')}`);
+  throw new Failure('not-yaml', { name, problems: problems.map(({ message }) => message.trim()) });
 }

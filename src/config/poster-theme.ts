@@ -1,5 +1,6 @@
 // The colours of the pictures: from a theme, or from the community's own two.
 import { contrast, luminance, mix, readableContrast, readableOn } from '../model/colour.ts';
+import type { Expected } from '../words/mistake-words.ts';
 import type { PosterColors } from './config.ts';
 
 export const themeNames = ['light', 'dark'] as const;
@@ -39,7 +40,8 @@ function coloursOf({ background, accent }: OwnTheme): PosterColors {
 
 export interface ContrastProblem {
   readonly color: 'accent' | 'text';
-  readonly message: string;
+  /** What would do. */
+  readonly expected: Expected;
 }
 
 /** What cannot be read: WCAG AA asks for 4.5 to 1 between letters and their ground. */
@@ -52,7 +54,7 @@ export function contrastProblems(colors: PosterColors): readonly ContrastProblem
       const better = readableOn(background, colors[color]);
       return {
         color,
-        message: `expected a colour that can be read on the background ${background}, with a contrast of 4.5 (WCAG AA) instead of ${found}, such as ${better}`,
+        expected: { kind: 'contrast', background, found, better },
       };
     });
 }

@@ -14,14 +14,7 @@ export function withOnly(config: Config, names: readonly string[]): Config {
   const wanted = new Set(names.map((name) => name.toLowerCase()));
   const all = [...config.organizations, ...config.repositories];
   const unknown = names.find((name) => !all.some((one) => one.toLowerCase() === name.toLowerCase()));
-  if (unknown !== undefined)
-    throw new Failure(
-      'usage',
-      `--only ${unknown}: the configuration covers no such organization or repository`,
-      {
-        hint: `Name one of ${all.join(', ')}.`,
-      },
-    );
+  if (unknown !== undefined) throw new Failure('only-unknown', { name: unknown, known: all });
   const isWanted = (name: string) => wanted.has(name.toLowerCase());
   const isOthers = (repository: string) => {
     const owner = repository.split('/')[0]?.toLowerCase();

@@ -2,6 +2,7 @@
 // The JSON Schema beside that file is generated from here (npm run schema).
 import * as z from 'zod';
 import { weekdays } from '../model/calendar.ts';
+import { expects } from '../model/expected-form.ts';
 import { login, repositoryName } from '../model/scalars.ts';
 import { languages } from '../words/languages.ts';
 import { ruleIds } from '../words/rule-ids.ts';
@@ -108,7 +109,7 @@ export const writtenConfigSchema = z.strictObject({
   exclude: exclude.describe('What is not credited.'),
   projects: z
     .record(z.string().min(1), z.array(repositoryName).min(1))
-    .refine(everyRepositoryOnce, { error: 'expected every repository under one project only' })
+    .refine(everyRepositoryOnce, { error: expects('repositories-once') })
     .default({})
     .describe('Display name → repositories. A repository that is not named here goes by its own name.'),
   contributors: contributors.describe('Who is who; contributors.yml beside this file may say more.'),
@@ -125,7 +126,7 @@ export const writtenConfigSchema = z.strictObject({
   sections: z
     .array(section)
     .min(1)
-    .refine(everySectionOnce, { error: 'expected every section once' })
+    .refine(everySectionOnce, { error: expects('sections-once') })
     .default([...sectionIds])
     .describe('The sections of the post, in their order.'),
   contributions: contributions.describe("How the post tells of the week's work."),

@@ -1,17 +1,18 @@
 // Who is who, as people write it: under `contributors` in the configuration, and in contributors.yml beside it.
 import * as z from 'zod';
+import { expects } from '../model/expected-form.ts';
 import { login } from '../model/scalars.ts';
 import { isAlias, parseAlias } from './alias-form.ts';
 
 const alias = z
   .string()
   .min(1)
-  .refine(isAlias, { error: 'expected a login such as "@octo", or a name in Git' });
+  .refine(isAlias, { error: expects('alias') });
 
 const shape = {
   aliases: z
     .record(login, z.array(alias))
-    .refine(namesOnePersonEach, { error: 'expected every alias under one login only' })
+    .refine(namesOnePersonEach, { error: expects('aliases-once') })
     .default({})
     .describe(
       'Login → other accounts and Git names of the same person: "@octo" is an account, "Octo User" and "octo <>" are names in Git, "octo" is both.',

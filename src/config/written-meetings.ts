@@ -1,5 +1,6 @@
 // `meetings`: the community meetings, and how their agendas are found and read.
 import * as z from 'zod';
+import { expects } from '../model/expected-form.ts';
 import { login, repositoryName } from '../model/scalars.ts';
 import { calendarDate, duration, host, pattern, timeRange, timeZone } from './written-values.ts';
 
@@ -26,7 +27,7 @@ const defaultRecordingHosts = ['www.bilibili.com', 'bilibili.com', 'b23.tv', 'ww
 const meetingSeries = z.strictObject({
   id: z
     .string()
-    .regex(/^[a-z0-9-]+$/, 'expected lower-case letters, digits and -')
+    .regex(/^[a-z0-9-]+$/, expects('id'))
     .describe('A stable name of the series.'),
   project: z.string().min(1).describe('The display name of the project that meets.'),
   topic: z.string().min(1).describe("The meeting's name where an agenda does not give one."),
@@ -72,7 +73,7 @@ export const meetings = z
     series: z
       .array(meetingSeries)
       .refine((all) => new Set(all.map((one) => one.id)).size === all.length, {
-        error: 'expected every id once',
+        error: expects('ids-once'),
       })
       .default([]),
   })

@@ -1,5 +1,6 @@
 // `post` and `poster`: where the edition goes, and what is the same in every one.
 import * as z from 'zod';
+import { expects } from '../model/expected-form.ts';
 import { contrastProblems, resolveTheme, themeNames } from './poster-theme.ts';
 import { hexColor, host, httpsUrl, relativePath, templatePath } from './written-values.ts';
 
@@ -8,7 +9,7 @@ export const post = z.strictObject({
     'Where the post goes in the target repository; {date} is 2023-05-19, {yyyymmdd} is 20230519.',
   ),
   url: httpsUrl
-    .regex(/\/$/, 'expected an address that ends in a slash')
+    .regex(/\/$/, expects('site'))
     .optional()
     .describe(
       'Where the post appears on the website; {date} and {yyyymmdd} as in path. Needed only if it is not below articles.url.',
@@ -46,7 +47,7 @@ export const poster = z
         "Single colours in place of the theme's. Shades in between follow, so that every text can be read.",
       ),
     logo: relativePath
-      .refine((path) => /\.(?:svg|png|jpe?g)$/i.test(path), { error: 'expected an SVG, PNG or JPEG file' })
+      .refine((path) => /\.(?:svg|png|jpe?g)$/i.test(path), { error: expects('picture-file') })
       .optional()
       .describe('A picture beside this file, shown at the top.'),
     footer: z.string().min(1).max(120).optional().describe('The line at the bottom.'),
@@ -69,8 +70,9 @@ export const poster = z
   })
   .prefault({})
   .superRefine(({ theme, colors }, context) => {
-    for (const { color, message } of contrastProblems(resolveTheme(theme, colors))) {
+    for (const { color, expected } of contrastProblems(resolveTheme(theme, colors))) {
       const isOwn = colors[color] !== undefined || typeof theme === 'string';
-      context.addIssue({ code: 'custom', path: [isOwn ? 'colors' : 'theme', color], message });
+      const path = [isOwn ? 'colors' : 'theme', color];
+      context.addIssue({ code: 'custom', path, params: { ...expected } });
     }
   });

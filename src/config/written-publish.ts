@@ -1,5 +1,6 @@
 // `publish` and `serve`: where the draft goes, and the daemon that takes it there.
 import * as z from 'zod';
+import { expects } from '../model/expected-form.ts';
 import { login, repositoryName } from '../model/scalars.ts';
 import { branchName, cron, reviewer, timeZone } from './written-values.ts';
 
@@ -14,7 +15,7 @@ export const publish = z
       .describe('A fork to push the branch to, where the account may not push to the repository itself.'),
     branchPrefix: z
       .string()
-      .regex(/^(?:[A-Za-z0-9_][A-Za-z0-9._-]*\/)*[A-Za-z0-9_-]*$/, 'expected the start of a branch name')
+      .regex(/^(?:[A-Za-z0-9_][A-Za-z0-9._-]*\/)*[A-Za-z0-9_-]*$/, expects('branch-prefix'))
       .default('sofa-weekly/')
       .describe("What the name of every edition's branch begins with; the date follows."),
     title: z

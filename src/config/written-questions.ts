@@ -1,5 +1,6 @@
 // `issuePicks` and `tasks`: which questions of readers the edition shows, and which tasks it offers to newcomers.
 import * as z from 'zod';
+import { expects } from '../model/expected-form.ts';
 import { repositoryName } from '../model/scalars.ts';
 import { pattern } from './written-values.ts';
 
@@ -38,7 +39,7 @@ export const tasks = z
       .default({})
       .describe('Label → the level to show, such as difficulty/easy → Easy; from easy to hard.'),
     lists: z
-      .array(z.string().regex(/^[^\s#/]+\/[^\s#/]+#[1-9]\d{0,8}$/, 'expected owner/name#number'))
+      .array(z.string().regex(/^[^\s#/]+\/[^\s#/]+#[1-9]\d{0,8}$/, expects('issue')))
       .default([])
       .describe('Issues in which projects list their tasks: their items that are not ticked.'),
   })

@@ -1,17 +1,18 @@
 // `record`: what is published of the record of everybody's work.
 import * as z from 'zod';
+import { expects } from '../model/expected-form.ts';
 import { relativePath } from './written-values.ts';
 
-const jsonFile = relativePath.regex(/\.json$/, 'expected a path that ends in .json');
+const jsonFile = relativePath.regex(/\.json$/, expects('json-path'));
 
 export const record = z
   .strictObject({
     page: relativePath
-      .regex(/\.md$/, 'expected a path that ends in .md')
+      .regex(/\.md$/, expects('markdown-path'))
       .optional()
       .describe('A page of the website with everybody whom the editions credit.'),
     badges: relativePath
-      .regex(/[^/]$/, 'expected a folder without a slash at its end')
+      .regex(/[^/]$/, expects('folder'))
       .optional()
       .describe(
         "A folder of the website for a badge of each contributor, as shields.io's endpoint reads it.",

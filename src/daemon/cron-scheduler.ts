@@ -28,10 +28,7 @@ export function createCronScheduler({ schedule, timeZone, log }: CronOptions): S
       task.getNextRuns(1);
       return task;
     } catch (cause) {
-      throw new Failure('usage', `The schedule ${expression} never matches any date`, {
-        hint: 'All fields must match, the day of the month and the day of the week as well: correct serve.schedule.',
-        cause,
-      });
+      throw new Failure('never-scheduled', { expression }, { cause });
     }
   }
 

@@ -22,10 +22,7 @@ export function openStateFile(path: string, log: Log): StateFile {
     try {
       await rename(path, aside);
     } catch (cause) {
-      throw new Failure('usage', `The state in ${path} is damaged and cannot be moved aside`, {
-        hint: stateHint,
-        cause,
-      });
+      throw new Failure('state-file', { path, problem: 'damaged' }, { cause });
     }
     log.error(`The state in ${path} is damaged and was moved to ${aside}: ${problem}`);
     log.warn('The daemon has lost its memory of earlier runs: it will not make up for a missed edition.');
@@ -53,7 +50,7 @@ async function readIfThere(path: string): Promise<string | null> {
     return await readFile(path, 'utf8');
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return null;
-    throw new Failure('usage', `The state cannot be read from ${path}`, { hint: stateHint, cause });
+    throw new Failure('state-file', { path, problem: 'unreadable' }, { cause });
   }
 }
 
@@ -62,11 +59,9 @@ async function replace(path: string, content: string): Promise<void> {
   try {
     await replaceFiles([{ path, content }], { mode: 0o600, flush: true });
   } catch (cause) {
-    throw new Failure('usage', `The state cannot be written to ${path}`, { hint: stateHint, cause });
+    throw new Failure('state-file', { path, problem: 'unwritable' }, { cause });
   }
 }
-
-const stateHint = 'Name a file that the daemon can read and write with serve.state or --state FILE.';
 
 function parseJson(text: string): unknown {
   try {

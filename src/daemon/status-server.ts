@@ -19,10 +19,9 @@ export interface StatusServerOptions extends StatusPageOptions {
 export function openStatusServer(options: StatusServerOptions): Promise<LocalServer> {
   const { host, port } = options;
   return openLocalServer({
-    name: 'The status page',
+    page: 'status page',
     host,
     port,
-    hint: 'Choose another address with serve.host and serve.port, or with --host and --port.',
     handle(request, response) {
       sendAnswer(response, answerOrApologise(request, options), { 'content-security-policy': statusPolicy });
     },

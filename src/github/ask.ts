@@ -44,8 +44,8 @@ export class TooMuch extends Error {
 export interface AskDeps {
   readonly octokit: Octokit;
   readonly meter: UsageMeter;
-  /** Advice about proxies. */
-  readonly proxy: string;
+  /** The variable that names the proxy. */
+  readonly proxy: string | null;
   readonly tell: (hole: Hole) => void;
 }
 

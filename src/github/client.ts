@@ -51,8 +51,8 @@ export interface GitHubOptions {
   readonly now?: () => string;
   /** Milliseconds, from any beginning; for measuring. */
   readonly clock?: () => number;
-  /** Advice for when GitHub cannot be reached: which proxy is used. */
-  readonly proxy?: string;
+  /** The variable that names the proxy. */
+  readonly proxy?: string | null;
 }
 
 export interface GitHub {
@@ -96,7 +96,7 @@ export function createGitHub(given: GitHubOptions): GitHub {
     throughput,
   );
   const rest = createOctokit(options, withoutSlash(options.apiUrl), options.interval, meter, throughput);
-  const proxy = options.proxy ?? '';
+  const proxy = options.proxy ?? null;
 
   function listening(tell: (hole: Hole) => void): GitHub {
     return {

@@ -45,7 +45,7 @@ export function patience(octokit: Octokit, options: object): Record<string, neve
         isAfterWrite,
         canSplit: 'never',
         now: now(),
-        proxy: '',
+        proxy: null,
       } as const;
       const decision = decide(answer, asked, situation);
       if (decision.kind !== 'retry') return null;

@@ -61,7 +61,7 @@ async function searchClosed<Node extends { readonly id: string }>(
   const found = await searchWindow(search, askPage, largestPage);
   if (found !== 'too many') return found;
   const seconds = secondsBetween(search.from, search.to);
-  if (seconds < 2) throw tooMany(search, 'fall into one second');
+  if (seconds < 2) throw tooMany(search, 'one second');
   const middle = shift(search.from, `PT${Math.floor(seconds / 2)}S`);
   const older = () => searchClosed({ ...search, to: middle }, askPage, depth + 1);
   const newer = () => searchClosed({ ...search, from: middle }, askPage, depth + 1);
@@ -87,11 +87,11 @@ async function searchOpen<Node extends { readonly id: string }>(
     rest = { ...rest, from: to };
     seconds *= 2;
   }
-  throw tooMany(rest, 'lie in a future that never ends');
+  throw tooMany(rest, 'no end');
 }
 
-function tooMany(search: DatedSearch, where: string): Failure {
-  return new Failure('incomplete', `More than ${mostResults} results of "${searchText(search)}" ${where}`);
+function tooMany(search: DatedSearch, where: 'one second' | 'no end'): Failure {
+  return new Failure('too-many-results', { query: searchText(search), most: mostResults, where });
 }
 
 async function searchWindow<Node extends { readonly id: string }>(
@@ -110,7 +110,9 @@ async function searchWindow<Node extends { readonly id: string }>(
       const nodes = await followPages(first, ask);
       const found = new Map(nodes.flatMap((node) => (node === null ? [] : [[node.id, node] as const])));
       const hidden = nodes.filter((node) => node === null).length;
-      if (found.size === 0 && first.issueCount > 1 && hidden > 0) throw allHidden(query, hidden);
+      // One hole does not speak for the whole; nothing but holes do.
+      if (found.size === 0 && first.issueCount > 1 && hidden > 0)
+        throw new Failure('results-hidden', { query, hidden });
       missing = first.issueCount - found.size - hidden;
       if (missing <= 0) return found;
     } catch (error) {
@@ -118,16 +120,7 @@ async function searchWindow<Node extends { readonly id: string }>(
       return searchWindow(search, askPage, Math.max(smallestPage, Math.floor(size / 2)));
     }
   }
-  throw new Failure('incomplete', `GitHub counts ${missing} more results of "${query}" than it returns`, {
-    hint: 'Its search index may be behind, or the token may not see everything: run it again later, or use another token.',
-  });
-}
-
-/** One hole does not speak for the whole; nothing but holes do. */
-function allHidden(query: string, hidden: number): Failure {
-  return new Failure('permission', `GitHub shows this token none of the ${hidden} results of "${query}"`, {
-    hint: 'Use a token that the organization accepts, authorized for its single sign-on if there is one.',
-  });
+  throw new Failure('results-missing', { query, missing });
 }
 
 /** The search as GitHub reads it. Both ends of a range are inclusive there, and instants have seconds. */

@@ -1,15 +1,13 @@
 // An HTTP server on this machine, for a page that stays open: it listens, says where, and closes at once.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { Failure } from '../model/errors.ts';
+import type { FailureData } from '../words/failure-words.ts';
 
 export interface LocalServerOptions {
-  /** What is served, as the beginning of a sentence: `The status page`. */
-  readonly name: string;
+  readonly page: FailureData['cannot-listen']['page'];
   readonly host: string;
   /** 0 for any that is free. */
   readonly port: number;
-  /** What to do when it cannot listen there. */
-  readonly hint: string;
   readonly handle: (request: IncomingMessage, response: ServerResponse) => void;
   readonly limits?: ServerLimits;
 }
@@ -37,10 +35,9 @@ export interface LocalServer {
 
 /** @throws Failure `usage` when it cannot listen there */
 export async function openLocalServer({
-  name,
+  page,
   host,
   port,
-  hint,
   handle,
   limits: { headers, request, silence, check } = patient,
 }: LocalServerOptions): Promise<LocalServer> {
@@ -53,10 +50,11 @@ export async function openLocalServer({
   try {
     await listen(server, port, host);
   } catch (cause) {
-    throw new Failure('usage', `${name} cannot listen on ${host}:${port} (${reasonOf(cause)})`, {
-      hint,
-      cause,
-    });
+    throw new Failure(
+      'cannot-listen',
+      { page, address: `${host}:${port}`, reason: reasonOf(cause) },
+      { cause },
+    );
   }
   const ownPort = portOf(server) ?? port;
   return {

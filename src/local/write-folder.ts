@@ -17,7 +17,7 @@ export interface OutputFile {
  * @throws Failure `usage` if the folder cannot be written
  */
 export async function writeFolder(folder: string, files: readonly OutputFile[]): Promise<void> {
-  await write(folder, files, `The files cannot be written to ${folder}`, 'Choose a folder with --out DIR.');
+  await write(folder, files, 'out');
 }
 
 /**
@@ -47,12 +47,7 @@ function bytesOf(content: FileToWrite['content']): Buffer {
   return Buffer.from(isPieces(content) ? [...content.pieces()].join('') : content);
 }
 
-async function write(
-  folder: string,
-  files: readonly OutputFile[],
-  message: string,
-  hint: string,
-): Promise<void> {
+async function write(folder: string, files: readonly OutputFile[], flag: 'out' | 'dir'): Promise<void> {
   const target = resolve(folder);
   for (const { path } of files) {
     if (relative(target, resolve(target, path)).startsWith('..'))
@@ -61,7 +56,7 @@ async function write(
   try {
     await replaceFiles(files.map(({ path, content }) => ({ path: join(target, path), content })));
   } catch (cause) {
-    throw new Failure('usage', `${message}: ${reasonOf(cause)}`, { hint, cause });
+    throw new Failure('folder-not-writable', { folder, reason: reasonOf(cause), flag }, { cause });
   }
 }
 
@@ -73,28 +68,13 @@ export async function tryFolder(folder: string): Promise<void> {
     await writeFile(path, '');
     await rm(path);
   } catch (cause) {
-    throw new Failure('usage', `Nothing can be written to ${folder}: ${reasonOf(cause)}`, {
-      hint: 'Choose a folder with --out DIR.',
-      cause,
-    });
+    throw new Failure('folder-not-writable', { folder, reason: reasonOf(cause), flag: 'out' }, { cause });
   }
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'it may not be written (EACCES)',
-  EPERM: 'it may not be written (EPERM)',
-  EROFS: 'the disk is read-only (EROFS)',
-  ENOSPC: 'the disk is full (ENOSPC)',
-  EDQUOT: 'the disk quota is used up (EDQUOT)',
-  ENOTDIR: 'a part of its path is a file, not a folder (ENOTDIR)',
-  EEXIST: 'a file is in the place of a folder (EEXIST)',
-  EISDIR: 'a folder is in the place of a file (EISDIR)',
-  ENAMETOOLONG: 'its path is too long (ENAMETOOLONG)',
-};
-
+/** Node's code, such as `ENOSPC`; empty if there is none. */
 function reasonOf(cause: unknown): string {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  return reasons[code] ?? (code || 'no reason given');
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : '';
 }
 
 /** @throws Failure `usage` that lists every file that exists already and may not be overwritten, or if writing fails */
@@ -104,8 +84,7 @@ export async function writeNewFiles(
   { overwrite }: { readonly overwrite: boolean },
 ): Promise<void> {
   await refuseExisting(folder, files, overwrite);
-  const message = `The files cannot be written into ${folder}`;
-  await write(folder, files, message, 'Name a folder that you can write to with --dir DIR.');
+  await write(folder, files, 'dir');
 }
 
 /** A folder in the place of a file is never written over. */
@@ -117,11 +96,9 @@ async function refuseExisting(
   const found = await Promise.all(
     files.map(async ({ path }) => {
       const entry = await lstat(join(folder, path)).catch(() => null);
-      return entry === null || (overwrite && !entry.isDirectory()) ? [] : [`  ${path}`];
+      return entry === null || (overwrite && !entry.isDirectory()) ? [] : [path];
     }),
   );
   if (found.flat().length === 0) return;
-  throw new Failure('usage', `These exist already in ${folder}\n${found.flat().join('\n')}`, {
-    hint: 'Nothing was written. Use --force to overwrite files, or --dir DIR for another folder.',
-  });
+  throw new Failure('files-exist', { folder, files: found.flat() });
 }

@@ -1,6 +1,7 @@
 // A failure in words: for the screen, JSON, a log, a job summary, and the job that reports it.
 import * as z from 'zod';
-import { languages } from '../words/languages.ts';
+import { languages, wordsOf } from '../words/languages.ts';
+import type { Words } from '../words/words.ts';
 import { exits, Failure, type FailureKind } from './errors.ts';
 
 /** `kind` is a failure's kind, or `bug`. `hint` says what to do. */
@@ -17,19 +18,25 @@ export type DescribedFailure = Readonly<z.output<typeof describedFailureSchema>>
 /** Takes secrets out of a text. */
 type Redact = (text: string) => string;
 
-/** Only words are taken from an error, never the error: it may hold a request, and that a token. */
+/**
+ * Only words are taken from an error, never the error: it may hold a request, and that a token.
+ *
+ * @param words English for whoever keeps the program running, the edition's language for its editors
+ */
 export function describeFailure(
   error: unknown,
   redact: Redact,
+  words: Words = wordsOf.en,
 ): DescribedFailure & { readonly kind: FailureKind | 'bug' } {
   if (error instanceof Failure) {
-    const { kind, message, hint, exitCode } = error;
+    const { kind, exitCode } = error;
+    const { message, hint } = error.in(words);
     return { kind, message: redact(message), hint: hint === null ? null : redact(hint), exitCode };
   }
   return {
     kind: 'bug',
     message: redact(error instanceof Error ? error.message : String(error)),
-    hint: 'This is a bug in sofa-weekly: please report it with the output of this run.',
+    hint: words.desk.failure.bug,
     exitCode: exits.bug.code,
   };
 }

@@ -8,7 +8,6 @@ import {
   secondsBetween,
   toInstant,
   type Weekday,
-  weekdayName,
   weekdayOf,
   weekdays,
 } from './calendar.ts';
@@ -30,21 +29,14 @@ export interface EditionSchedule {
  * @throws Failure `usage` if no edition appears on that date, or its window would end before it begins
  */
 export function editionOn(date: string, schedule: EditionSchedule, now: string, from?: string): Edition {
-  const problem = editionDateProblem(date, schedule);
-  if (problem !== null) throw new Failure('usage', problem.message, { hint: problem.hint });
+  refuseOtherDates(date, schedule);
   const publishesAt = moment(date, schedule);
   const window: Window = {
     from: from ?? moment(previousDate(date, schedule), schedule),
     to: earlier(publishesAt, toInstant(now)),
   };
   if (window.from >= window.to) {
-    throw new Failure(
-      'usage',
-      `The edition of ${date} covers nothing yet: its window begins at ${window.from} and it is ${toInstant(now)}`,
-      {
-        hint: 'Choose an earlier edition with --edition YYYY-MM-DD, or leave the flag out for the next one.',
-      },
-    );
+    throw new Failure('edition-begins-later', { date, from: window.from, now: toInstant(now) });
   }
   return { date, publishesAt, timeZone: schedule.timeZone, window };
 }
@@ -64,26 +56,13 @@ export function previousDate(date: string, schedule: EditionSchedule): string {
   return previous;
 }
 
-/** Why no edition appears on that date, or `null` if one does. */
-function editionDateProblem(
-  date: string,
-  schedule: EditionSchedule,
-): { message: string; hint: string } | null {
-  if (!isDate(date)) return { message: `There is no date ${date}`, hint: 'Write it as YYYY-MM-DD.' };
-  if (weekdayOf(date) !== weekdayNumber(schedule)) {
-    const names = { day: weekdayName(weekdayOf(date)), edition: weekdayName(weekdayNumber(schedule)) };
-    return {
-      message: `No edition appears on ${date}, a ${names.day}: editions appear on ${names.edition}s`,
-      hint: `The next one after that day is ${onOrAfter(date, schedule)}.`,
-    };
-  }
-  if (schedule.skip.includes(date)) {
-    return {
-      message: `The configuration skips the edition of ${date}`,
-      hint: 'Take the date out of edition.skip to have it.',
-    };
-  }
-  return null;
+/** @throws Failure `usage` if no edition appears on that date */
+function refuseOtherDates(date: string, schedule: EditionSchedule): void {
+  if (!isDate(date)) throw new Failure('no-such-date', { date, flag: null });
+  const [weekday, usual] = [weekdayOf(date), weekdayNumber(schedule)];
+  if (weekday !== usual)
+    throw new Failure('no-edition-on', { date, weekday, usual, next: onOrAfter(date, schedule) });
+  if (schedule.skip.includes(date)) throw new Failure('edition-skipped', { date });
 }
 
 function moment(date: string, schedule: EditionSchedule): string {

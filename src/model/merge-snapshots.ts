@@ -68,11 +68,12 @@ function distinct<Item>(items: readonly Item[]): Item[] {
 
 function refuseOtherTime(first: NamedSnapshot, other: NamedSnapshot): void {
   if (JSON.stringify(first.snapshot.edition) === JSON.stringify(other.snapshot.edition)) return;
-  const told = ({ snapshot: { edition } }: NamedSnapshot) =>
-    `the edition of ${edition.date} from ${edition.window.from} to ${edition.window.to}`;
-  throw new Failure('snapshot', `${first.name} is of ${told(first)}, and ${other.name} of ${told(other)}`, {
-    hint: 'Collect all of them with the same --edition and the same --now.',
+  const told = ({ name, snapshot: { edition } }: NamedSnapshot) => ({
+    name,
+    date: edition.date,
+    ...edition.window,
   });
+  throw new Failure('snapshots-of-two-times', { one: told(first), other: told(other) });
 }
 
 function refuseOverlap(all: readonly NamedSnapshot[]): void {
@@ -82,10 +83,7 @@ function refuseOverlap(all: readonly NamedSnapshot[]): void {
     for (const scope of scopes) {
       const inside = [...covered].find(([one]) => one.startsWith(`${scope}/`));
       const twice = covered.get(scope) ?? covered.get(scope.split('/')[0] ?? scope) ?? inside?.[1];
-      if (twice !== undefined)
-        throw new Failure('snapshot', `${twice} and ${name} both cover ${scope}`, {
-          hint: 'Give each organization to one run alone: its work would be credited twice.',
-        });
+      if (twice !== undefined) throw new Failure('snapshots-overlap', { one: twice, other: name, scope });
     }
     // Within one run that is no mistake: it finds everything once.
     for (const scope of scopes) covered.set(scope, name);

@@ -21,9 +21,7 @@ export function otherWindow(
     to: until === null ? usual.window.to : earlier(until, toInstant(now)),
   };
   if (window.from >= window.to) {
-    throw new Failure('usage', `The window from ${window.from} to ${window.to} is empty`, {
-      hint: `--since has to lie before --until, and both before now. Without them it is ${usual.window.from} to ${usual.window.to}.`,
-    });
+    throw new Failure('window-empty', { window, usual: usual.window });
   }
   return {
     edition: { ...usual, window },

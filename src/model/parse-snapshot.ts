@@ -9,27 +9,27 @@ import { snapshotMigrations } from './snapshot-migrations.ts';
  * @throws Failure `snapshot`
  */
 export function parseSnapshot(source: string, name: string): Snapshot {
-  const hint = 'Make a new one with `sofa-weekly collect`.';
   let value: unknown;
   try {
     value = JSON.parse(source);
   } catch {
-    throw new Failure('snapshot', `${name} is not JSON`, { hint });
+    throw new Failure('snapshot-not-json', { name });
   }
   const migrated = migrate(value, snapshotMigrations);
   if (migrated.kind !== 'current') {
-    throw new Failure(
-      'snapshot',
-      `${name} is a snapshot of version ${JSON.stringify(migrated.version) ?? 'nothing'}, and this program reads up to version ${snapshotVersion}`,
-      { hint: migrated.kind === 'newer' ? 'Update sofa-weekly: a later release wrote it.' : hint },
-    );
+    throw new Failure('snapshot-of-other-version', {
+      name,
+      version: JSON.stringify(migrated.version) ?? 'nothing',
+      known: snapshotVersion,
+      isNewer: migrated.kind === 'newer',
+    });
   }
   const result = snapshotSchema.safeParse(migrated.fields);
   if (!result.success) {
     const problems = result.error.issues
       .slice(0, 10)
-      .map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new Failure('snapshot', `${name} is not a valid snapshot\n${problems.join('\n')}`, { hint });
+      .map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new Failure('snapshot-invalid', { name, problems });
   }
   return result.data;
 }

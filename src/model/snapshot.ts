@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { editionCountsSchema } from './credit-counts.ts';
 import { diagnosticSchema } from './diagnostic.ts';
 import { editionSchema } from './edition.ts';
+import { expects } from './expected-form.ts';
 import { meetingSchema } from './meeting.ts';
 import { ruleSchema } from './rule.ts';
 import { calendarDate, instant, issueNumber, login, repositoryName, text, url } from './scalars.ts';
@@ -13,7 +14,7 @@ export const snapshotVersion = 1;
 
 /** Stands for somebody who asked not to be named, everywhere in the snapshot: `~` and what cannot be a login. */
 const standIn = z.string().regex(/^~[0-9a-f]{12}$/);
-const loginOrStandIn = z.union([login, standIn], { error: 'expected a GitHub login' });
+const loginOrStandIn = z.union([login, standIn], { error: expects('login') });
 
 export function isStandIn(login: string): boolean {
   return login.startsWith('~');

@@ -175,24 +175,15 @@ async function finishEarlier(
 function refuseOtherTime(collected: Edition, wanted: Edition): void {
   const begins = ({ date, window, owed = [] }: Edition) => JSON.stringify([date, window.from, owed]);
   if (begins(collected) === begins(wanted) && collected.window.to <= wanted.window.to) return;
-  const owes = (wanted.owed ?? []).length > 0 ? ' and makes up for earlier times' : '';
-  throw new Failure(
-    'snapshot',
-    `The snapshot is of the edition of ${collected.date} from ${collected.window.from} to ${collected.window.to}, and the edition of ${wanted.date} covers ${wanted.window.from} to ${wanted.window.to}${owes}`,
-    {
-      hint: 'Publish this edition without --snapshot: only then its window follows from the editions before it.',
-    },
-  );
+  throw new Failure('snapshot-of-other-time', {
+    snapshot: { date: collected.date, ...collected.window },
+    edition: { date: wanted.date, ...wanted.window },
+    owes: (wanted.owed ?? []).length > 0,
+  });
 }
 
 /** @throws Failure `usage` if an edition after a pause is longer than the configuration allows */
 function refuseTooLong({ date, window }: Edition, weeks: number, { edition: { longest } }: Config): void {
   if (longest === null || weeks <= longest) return;
-  throw new Failure(
-    'usage',
-    `The edition of ${date} would cover ${weeks} weeks, since ${window.from}, and edition.longest allows ${longest}`,
-    {
-      hint: 'Publish the editions that are missing one by one with --edition YYYY-MM-DD, the oldest first; or raise edition.longest in the configuration, or take it out.',
-    },
-  );
+  throw new Failure('edition-too-long', { date, weeks, from: window.from, longest });
 }

@@ -33,10 +33,9 @@ export async function openPreviewServer(
 ): Promise<LocalServer> {
   const listening = new Set<ServerResponse>();
   const server = await openLocalServer({
-    name: 'The preview',
+    page: 'preview',
     host,
     port,
-    hint: 'Choose another port with --port, or 0 for any that is free.',
     handle,
   });
   const names = [`${host}:${server.port}`, `localhost:${server.port}`];

@@ -208,15 +208,11 @@ function requireBase(
 ): NonNullable<TargetOnGitHub['base']> {
   if (base !== null) return base;
   if (wanted !== null) throw noBase(repository, wanted);
-  throw new Failure('permission', `${repository} is empty: nothing was ever pushed to it`, {
-    hint: 'Push a first commit to it, or set publish.repository to another repository.',
-  });
+  throw new Failure('repository-empty', { repository });
 }
 
 function noBase(repository: string, base: string): Failure {
-  return new Failure('permission', `${repository} has no branch ${base}`, {
-    hint: 'Correct publish.base in the configuration.',
-  });
+  return new Failure('no-branch', { repository, branch: base });
 }
 
 function encodePath(path: string): string {
@@ -228,9 +224,7 @@ async function requireFork(github: GitHub, fork: Target, repository: string): Pr
   if (isSame(fork.source, repository)) return;
   const target = await openTarget(github.call, repository, 'publish.repository');
   if (fork.source === target.source) return;
-  throw new Failure('usage', `${fork.repository} is not a fork of ${repository}`, {
-    hint: 'Set publish.fork to a fork of it, or remove publish.fork from the configuration.',
-  });
+  throw new Failure('not-a-fork', { fork: fork.repository, repository });
 }
 
 function isSame(one: string | null, other: string): boolean {

@@ -51,13 +51,7 @@ async function publishRequest(request: PublishRequest): Promise<Published> {
     );
     if (published !== null) return published;
   }
-  throw new Failure(
-    'conflict',
-    `The branch ${publication.branch} moved while the draft was being written, ${mostAttempts} times`,
-    {
-      hint: 'Somebody else is pushing to it: run it again.',
-    },
-  );
+  throw new Failure('branch-moves', { branch: publication.branch, times: mostAttempts });
 }
 
 /** The result for an edition that people have taken over; it is known before anything is collected. */

@@ -22,10 +22,7 @@ export async function writeObjects(git: GitData, { objects, move }: PlannedWrite
           break;
         }
         const oid = await git.createBlob(object.content);
-        if (oid !== object.oid)
-          throw new Failure('unavailable', `GitHub made ${oid} of a file that is ${object.oid}`, {
-            hint: 'The file was damaged on its way: run it again.',
-          });
+        if (oid !== object.oid) throw new Failure('file-damaged', { made: oid, wanted: object.oid });
         break;
       }
       case 'tree': {

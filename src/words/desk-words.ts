@@ -159,6 +159,8 @@ export interface FailureWords {
   readonly silent: string;
   readonly lookAtLog: string;
   readonly advice: FailureAdvice;
+  /** What to do about an error that nobody foresaw. */
+  readonly bug: string;
   anotherRun(url: string): string;
   worked(url: string): string;
 }

@@ -138,6 +138,7 @@ export const enDesk: DeskWords = {
       problems: 'Correct what the log of the run lists.',
       bug: 'Report it to sofa-weekly with the log of the run: this is a bug.',
     },
+    bug: 'This is a bug in sofa-weekly: please report it with the output of this run.',
     anotherRun: (url) => `[Another run](${url}) failed for another reason:`,
     worked: (url) => `[This run](${url}) worked.`,
   },

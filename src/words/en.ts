@@ -4,6 +4,8 @@ import { enCheck } from './en-check.ts';
 import { enDesk } from './en-desk.ts';
 import { enDiagnostics } from './en-diagnostics.ts';
 import { enExplain } from './en-explain.ts';
+import { enFailures } from './en-failures.ts';
+import { enMistakes, enTemplateMistakes } from './en-mistakes.ts';
 import { enRecord } from './en-record.ts';
 import type { LocalMoment, Words } from './words.ts';
 
@@ -198,6 +200,9 @@ export const en: Words = {
   },
   record: enRecord,
   diagnostics: enDiagnostics,
+  failures: enFailures,
+  mistakes: enMistakes,
+  templateMistakes: enTemplateMistakes,
   check: enCheck,
   explain: enExplain,
   desk: enDesk,

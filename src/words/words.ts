@@ -4,10 +4,13 @@ import type { DeskWords } from './desk-words.ts';
 import type { DiagnosticWords } from './diagnostic-words.ts';
 import type { EditorMarker } from './editor-marker.ts';
 import type { ExplainWords } from './explain-words.ts';
+import type { FailureWords } from './failure-words.ts';
+import type { MistakeWords } from './mistake-words.ts';
 import type { PosterWords } from './poster-words.ts';
 import type { PreviewWords } from './preview-words.ts';
 import type { RecordWords } from './record-words.ts';
 import type { WordsOfSections } from './section-words.ts';
+import type { TemplateMistakeWords } from './template-words.ts';
 
 /** A moment as the clocks of a time zone show it; `weekday` 1 is Monday. */
 export interface LocalMoment {
@@ -38,6 +41,9 @@ export interface Words {
   readonly preview: PreviewWords;
   readonly record: RecordWords;
   readonly diagnostics: DiagnosticWords;
+  readonly failures: FailureWords;
+  readonly mistakes: MistakeWords;
+  readonly templateMistakes: TemplateMistakeWords;
   readonly check: CheckWords;
   readonly desk: DeskWords;
   readonly explain: ExplainWords;

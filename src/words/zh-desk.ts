@@ -127,6 +127,7 @@ export const zhDesk: DeskWords = {
       problems: '按日志里列出的内容逐条修改。',
       bug: '这是 sofa-weekly 的问题，请附上日志反馈给我们。',
     },
+    bug: '这是 sofa-weekly 的问题，请附上这次运行的输出反馈给我们。',
     anotherRun: (url) => `[另一次运行](${url})因为别的原因失败了：`,
     worked: (url) => `[这次运行](${url})成功了。`,
   },

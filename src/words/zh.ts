@@ -5,6 +5,8 @@ import { zhCheck } from './zh-check.ts';
 import { zhDesk } from './zh-desk.ts';
 import { zhDiagnostics } from './zh-diagnostics.ts';
 import { zhExplain } from './zh-explain.ts';
+import { zhFailures } from './zh-failures.ts';
+import { zhMistakes, zhTemplateMistakes } from './zh-mistakes.ts';
 import { zhRecord } from './zh-record.ts';
 
 const figures = {
@@ -167,6 +169,9 @@ export const zh: Words = {
   },
   record: zhRecord,
   diagnostics: zhDiagnostics,
+  failures: zhFailures,
+  mistakes: zhMistakes,
+  templateMistakes: zhTemplateMistakes,
   check: zhCheck,
   explain: zhExplain,
   desk: zhDesk,

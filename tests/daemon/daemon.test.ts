@@ -257,7 +257,7 @@ describe('a run that fails', () => {
   });
 
   test('says when it is tried again', async () => {
-    const machine = aWeek({ run: failing('unavailable', 'GitHub is away') });
+    const machine = aWeek({ run: failing('unavailable') });
     const daemon = await machine.boot();
     await machine.passTo('2023-05-19T01:18:00Z');
 
@@ -270,8 +270,8 @@ describe('a run that fails', () => {
           at: '2023-05-19T01:17:00Z',
           attempt: 1,
           kind: 'unavailable',
-          message: 'GitHub is away',
-          hint: 'Do something.',
+          message: 'The run took longer than 1200 s',
+          hint: expect.stringContaining('run it again later'),
           retryAt: '2023-05-19T01:22:00Z',
         },
       },
@@ -403,19 +403,22 @@ describe('the state', () => {
   test('that the disk does not take is told, and the run goes on', async () => {
     const machine = aWeek();
     const daemon = await machine.boot();
-    machine.breakDisk('The disk is full');
+    machine.breakDisk();
     await machine.passTo('2023-05-19T02:00:00Z');
 
     expect(machine.ran).toHaveLength(1);
     expect(daemon.status().editions[0]?.success).not.toBeNull();
-    expect(machine.logged.join('')).toContain('error The disk is full');
+    expect(machine.logged.join('')).toContain('error The state cannot be written to state.json');
   });
 
   test('that cannot be written at the start ends it', async () => {
     const machine = aWeek();
-    machine.breakDisk('The disk is full');
+    machine.breakDisk();
 
-    await expect(machine.boot()).rejects.toMatchObject({ kind: 'usage', message: 'The disk is full' });
+    await expect(machine.boot()).rejects.toMatchObject({
+      kind: 'usage',
+      message: 'The state cannot be written to state.json',
+    });
   });
 
   test('stays small', async () => {

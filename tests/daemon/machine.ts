@@ -40,7 +40,7 @@ export interface Machine {
   now(): string;
   setRun(run: Run): void;
   /** `null`: the disk takes everything. */
-  breakDisk(problem: string | null): void;
+  breakDisk(): void;
   boot(): Promise<Daemon>;
   /** The process is gone, in the middle of whatever it did. */
   powerOff(): void;
@@ -58,7 +58,7 @@ interface Process {
 export function aMachine(options: MachineOptions): Machine {
   let now = millisecondsOf(options.now);
   let disk: string = JSON.stringify(options.state ?? emptyState);
-  let diskProblem: string | null = null;
+  let isDiskBroken = false;
   let run: Run = options.run ?? (async () => null);
   let process: Process = { listeners: null, isGone: true };
   let timers: { readonly at: number; readonly process: Process; readonly callback: () => void }[] = [];
@@ -81,7 +81,7 @@ export function aMachine(options: MachineOptions): Machine {
       {
         load: async () => JSON.parse(disk),
         async save(state) {
-          if (diskProblem !== null) throw new Failure('usage', diskProblem);
+          if (isDiskBroken) throw new Failure('state-file', { path: 'state.json', problem: 'unwritable' });
           if (!mine.isGone) disk = JSON.stringify(state);
         },
       },
@@ -170,8 +170,8 @@ export function aMachine(options: MachineOptions): Machine {
     setRun(given) {
       run = given;
     },
-    breakDisk(problem) {
-      diskProblem = problem;
+    breakDisk() {
+      isDiskBroken = true;
     },
     boot,
     powerOff() {
@@ -188,10 +188,21 @@ export async function settle(): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
 }
 
+/** One of each kind. */
+const failures: Readonly<Record<Exclude<FailureKind, 'problems'>, Failure>> = {
+  usage: new Failure('no-config', { path: 'weekly.yml' }),
+  permission: new Failure('no-token', {}),
+  unavailable: new Failure('run-too-long', { seconds: 1200 }),
+  incomplete: new Failure('results-missing', { query: 'org:octo-org', missing: 3 }),
+  snapshot: new Failure('snapshot-not-json', { name: 'snapshot.json' }),
+  template: new Failure('no-template-folder', { folder: 'templates' }),
+  conflict: new Failure('branch-moves', { branch: 'weekly', times: 3 }),
+};
+
 /** A run that fails like this. */
-export function failing(kind: FailureKind, message = `it is ${kind}`): Run {
+export function failing(kind: keyof typeof failures): Run {
   return async () => {
-    throw new Failure(kind, message, { hint: 'Do something.' });
+    throw failures[kind];
   };
 }
 

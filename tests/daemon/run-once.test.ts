@@ -73,7 +73,10 @@ describe('a call', () => {
       request.edition === '2023-05-19' ? failing('conflict')(request) : null,
     );
 
-    expect(problem).toMatchObject({ kind: 'conflict', hint: 'Do something.' });
+    expect(problem).toMatchObject({
+      kind: 'conflict',
+      hint: 'Somebody else is pushing to it: run it again.',
+    });
     expect(timer.state().editions).toMatchObject([
       { edition: '2023-05-26', failure: null },
       { edition: '2023-05-19', success: null, failure: { kind: 'conflict', retryAt: null } },

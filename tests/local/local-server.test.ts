@@ -8,10 +8,9 @@ const never: ServerLimits = { headers: long, request: long, silence: long, check
 
 async function aServer(limits: Partial<ServerLimits>): Promise<number> {
   const server = await openLocalServer({
-    name: 'The page',
+    page: 'preview',
     host: '127.0.0.1',
     port: 0,
-    hint: 'Choose another port.',
     handle: (_request, response) => response.end('Here I am'),
     limits: { ...never, ...limits },
   });

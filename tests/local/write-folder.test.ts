@@ -26,7 +26,7 @@ describe('that cannot be written', () => {
     await expect(tryFolder(join(folder, 'file', 'out'))).rejects.toMatchObject({
       kind: 'usage',
       message: expect.stringContaining('a file, not a folder (ENOTDIR)'),
-      hint: 'Choose a folder with --out DIR.',
+      hint: 'Choose a folder that you can write to with --out DIR.',
     });
   });
 

@@ -40,10 +40,9 @@ export async function tellActionsOfFailure(
   if (!isInActions(host)) return;
   const lines = failure.hint === null ? [failure.message] : [failure.message, failure.hint];
   const message = plainLines(untrusted(lines.join('\n')));
-  annotate(
-    [{ level: 'error', title: `${plainText(untrusted(masthead.name))}: ${failure.kind}`, message }],
-    host,
-  );
+  const { colon } = wordsOf[masthead.language].desk;
+  const title = `${plainText(untrusted(masthead.name))}${colon}${failure.kind}`;
+  annotate([{ level: 'error', title, message }], host);
   await appendOutputs({ failure: JSON.stringify({ ...failure, masthead }) }, host);
   await appendSummary(() => composeFailureSummary(failure, masthead), host);
 }

@@ -24,10 +24,7 @@ export async function changedPosts(since: string, template: string, folder = '.'
     '--',
   ];
   const changed = await run('git', ['-C', folder, ...args]).catch((cause) => {
-    throw new Failure('usage', `Git cannot compare HEAD with ${since}`, {
-      hint: 'Run it in a clone that has both commits: actions/checkout needs `fetch-depth: 2` for HEAD^1.',
-      cause,
-    });
+    throw new Failure('git-cannot-compare', { since }, { cause });
   });
   return changed.stdout.split('\0').filter((file) => placeOf(file, template) !== null);
 }

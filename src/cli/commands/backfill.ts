@@ -64,8 +64,7 @@ function editionsIn({ from, to }: BackfillFlags, config: Config, now: string): E
     ['from', from],
     ['to', to],
   ] as const)
-    if (!isDate(date))
-      throw new Failure('usage', `There is no date ${date}`, { hint: `Write --${flag} as YYYY-MM-DD.` });
+    if (!isDate(date)) throw new Failure('no-such-date', { date, flag });
   const editions: Edition[] = [];
   let date = nextEditionDate(config.edition, `${from}T00:00:00Z`);
   while (date <= to) {
@@ -73,7 +72,5 @@ function editionsIn({ from, to }: BackfillFlags, config: Config, now: string): E
     date = nextEditionDate(config.edition, `${addDays(date, 1)}T00:00:00Z`);
   }
   if (editions.length > 0) return editions;
-  throw new Failure('usage', `No edition appears from ${from} to ${to}`, {
-    hint: `The next one after ${from} is that of ${date}.`,
-  });
+  throw new Failure('no-edition-between', { from, to, next: date });
 }

@@ -82,10 +82,7 @@ async function checkFiles(named: readonly string[], flags: CheckFlags, host: Hos
 
 /** @throws Failure `usage` if nobody says which */
 async function chooseFiles(named: readonly string[], config: Config, flags: CheckFlags): Promise<string[]> {
-  if (flags.changed === undefined && named.length === 0)
-    throw new Failure('usage', 'No post is named', {
-      hint: 'Write sofa-weekly check FILE…, or name the posts of a pull request with --changed HEAD^1.',
-    });
+  if (flags.changed === undefined && named.length === 0) throw new Failure('no-post-named', {});
   const changed = flags.changed === undefined ? [] : await changedPosts(flags.changed, config.post.path);
   return [...new Set([...named, ...changed])];
 }
@@ -119,10 +116,7 @@ async function readText(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (cause) {
-    throw new Failure('usage', `There is no post at ${file}`, {
-      hint: 'Name the Markdown file of an edition, such as out/2023-05-19/content/zh/blog/sofa-weekly-20230519/index.md.',
-      cause,
-    });
+    throw new Failure('no-post', { path: file }, { cause });
   }
 }
 
@@ -130,13 +124,7 @@ async function readText(file: string): Promise<string> {
 function dateOf(file: string, text: string, { post }: Config, flags: CheckFlags): string {
   const date = flags.edition ?? placeOf(file, post.path)?.date ?? dateInFrontMatter(text);
   if (date !== null) return date;
-  throw new Failure(
-    'usage',
-    `Nobody can tell which edition ${file} is: its path and its front matter have no date`,
-    {
-      hint: 'Name it with --edition YYYY-MM-DD.',
-    },
-  );
+  throw new Failure('post-without-date', { path: file });
 }
 
 const helpText = `

@@ -15,17 +15,10 @@ export function defineDemo(command: Command, host: Host): void {
     .action(async (flags: readonly string[]) => {
       const script = fileURLToPath(packageFile('sandbox/demo.ts'));
       if (!existsSync(script)) {
-        throw new Failure(
-          'usage',
-          'The demo needs a clone of the repository, and this is an installed package',
-          {
-            hint: 'Clone the repository and run `npm ci && npm run demo`.',
-          },
-        );
+        throw new Failure('demo-needs-clone', {});
       }
       const code = await runScript(script, flags, host);
-      if (code !== 0)
-        throw new Failure('usage', 'The demo did not finish', { hint: 'Its own message is above.' });
+      if (code !== 0) throw new Failure('demo-failed', {});
     });
 }
 

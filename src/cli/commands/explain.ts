@@ -29,9 +29,7 @@ export function defineExplain(command: Command, host: Host): void {
       withDeadline(flags, host, async (timed) => {
         const subject = parseSubject(what);
         if (subject === null) {
-          throw new Failure('usage', `${what} is no pull request, issue, commit or login`, {
-            hint: 'Write owner/name#12, owner/name@0123abc, @login, or the address of one of them.',
-          });
+          throw new Failure('not-a-subject', { written: what });
         }
         const gathered = await gatherFacts(subject, flags, timed);
         const explanation = explain(gathered);

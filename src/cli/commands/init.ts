@@ -75,24 +75,20 @@ function whatWasSeen(machines: readonly string[], unread: readonly string[]): st
 async function resolveSetup(flags: InitFlags): Promise<Omit<Setup, 'machines'>> {
   const folder = await stat(flags.dir).catch(() => null);
   if (folder?.isDirectory() !== true) {
-    throw new Failure('usage', `There is no folder ${flags.dir}`, { hint: 'Name the clone with --dir DIR.' });
+    throw new Failure('no-folder', { folder: flags.dir });
   }
   if (flags.repository === undefined) await refuseBelowRoot(flags.dir);
   const repository = flags.repository ?? (await findRepository(flags.dir));
   if (repository === null) {
-    throw new Failure('usage', `${flags.dir} has no Git remote that leads to a repository on GitHub`, {
-      hint: 'Run it in a clone, or name the repository with --repository owner/name.',
-    });
+    throw new Failure('no-remote', { folder: flags.dir });
   }
   if (!repositoryName.safeParse(repository).success) {
-    throw new Failure('usage', `${repository} is not a repository`, { hint: 'Write it as owner/name.' });
+    throw new Failure('not-a-repository', { name: repository });
   }
   const organizations = flags.organization ?? [repository.slice(0, repository.indexOf('/'))];
   const odd = organizations.find((one) => !login.safeParse(one).success);
   if (odd !== undefined) {
-    throw new Failure('usage', `${odd} is not the login of an organization`, {
-      hint: 'Write --organization octo-org, with one login for each organization.',
-    });
+    throw new Failure('not-an-organization', { name: odd });
   }
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   return { organizations, repository, timeZone, language: flags.language };
@@ -101,9 +97,7 @@ async function resolveSetup(flags: InitFlags): Promise<Omit<Setup, 'machines'>> 
 async function refuseBelowRoot(folder: string): Promise<void> {
   const way = await wayToRoot(folder);
   if (way === '') return;
-  throw new Failure('usage', `${folder} is not the root of its clone`, {
-    hint: `GitHub looks for workflows only there: use --dir ${join(folder, way)}`,
-  });
+  throw new Failure('not-the-root', { folder, root: join(folder, way) });
 }
 
 function whatNext(

@@ -23,6 +23,7 @@ import { templatesFolder } from '../../render/templates/load-templates.ts';
 import { plainLines } from '../../text/plain-text.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
 import { wordsOf } from '../../words/languages.ts';
+import type { Words } from '../../words/words.ts';
 import { findInPost } from '../check/find-in-post.ts';
 import { ExitCode } from '../host/exit-code.ts';
 import type { Host } from '../host/host.ts';
@@ -93,7 +94,7 @@ export async function preview(flags: PreviewFlags, host: Host, control: ProcessC
       watcher.watch(sourcesOf(current, flags.config, snapshot, first.date));
       return render(current);
     },
-    explain: (error) => explain(error, createRedact(host.env)),
+    explain: (error) => explain(error, createRedact(host.env), wordsOf[config.language]),
   });
   const server = await openPreviewServer(live, parts, flags.port);
   watcher.watch(sourcesOf(config, flags.config, snapshot, first.date));
@@ -136,7 +137,7 @@ async function savePage(content: PreviewContent, parts: PageParts, file: string)
 }
 
 /** The message may quote a template or a snapshot. */
-function explain(error: unknown, redact: (text: string) => string): PreviewProblem {
-  const { message, hint } = describeFailure(error, redact);
+function explain(error: unknown, redact: (text: string) => string, words: Words): PreviewProblem {
+  const { message, hint } = describeFailure(error, redact, words);
   return { message: plainLines(untrusted(message)), hint };
 }

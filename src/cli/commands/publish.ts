@@ -79,9 +79,7 @@ async function publishInTime(flags: PublishFlags, host: Host): Promise<Report> {
 
 function wherePublished(publish: PublishConfig | null, path: string): PublishConfig {
   if (publish !== null) return publish;
-  throw new Failure('usage', `${path} does not say where to publish`, {
-    hint: 'Set publish.repository to the repository in which the draft pull request is to be opened.',
-  });
+  throw new Failure('nowhere-to-publish', { config: path });
 }
 
 function describePlan({ plan, body, outcome }: Published): string {

@@ -48,9 +48,7 @@ async function reportRun(flags: ReportRunFlags, host: Host): Promise<string> {
 function readWorkflowRun({ env }: Host) {
   const read = workflowRun.safeParse(env);
   if (!read.success) {
-    throw new Failure('usage', 'report-run only works in GitHub Actions', {
-      hint: 'Run it in a workflow, where GITHUB_REPOSITORY, GITHUB_RUN_ID and GITHUB_WORKFLOW_REF are set.',
-    });
+    throw new Failure('only-in-actions', {});
   }
   const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id, GITHUB_WORKFLOW_REF: ref } = read.data;
   const actions = `${read.data.GITHUB_SERVER_URL.replace(/\/+$/, '')}/${repository}/actions`;

@@ -29,9 +29,7 @@ export function defineYear(command: Command, host: Host): void {
       const templates = await readTemplates(config, flags);
       const review = reviewYear(year, await loadLedgers(config, flags, host), config);
       if (review.editions.length === 0) {
-        throw new Failure('usage', `No edition of ${year} has a ledger`, {
-          hint: 'Ask for a year in which editions were published.',
-        });
+        throw new Failure('year-without-ledgers', { year });
       }
       const folder = posix.dirname(yearPath(config, year));
       const pictures = flags.pictures

@@ -61,9 +61,7 @@ async function readLedgers(folder: string): Promise<KnownEdition[]> {
   const names = await readdir(folder).catch(() => []);
   const dates = names.flatMap((name) => /^(\d{4}-\d\d-\d\d)\.json$/.exec(name)?.[1] ?? []).toSorted();
   if (dates.length === 0) {
-    throw new Failure('usage', `There are no ledgers in ${folder}`, {
-      hint: 'Name the folder data/sofaweekly in a clone of the website.',
-    });
+    throw new Failure('no-ledgers', { place: folder });
   }
   return Promise.all(
     dates.map(async (date) => ({

@@ -19,13 +19,12 @@ export function locateSubject(subject: Subject, sources: Sources, config: Config
   const [only, ...others] = candidates;
   if (only !== undefined && others.length === 0) return { ...subject, repository: only };
   const example = subject.kind === 'work' ? `owner/name${what}` : `owner/name@${what}`;
-  throw new Failure(
-    'usage',
-    only === undefined
-      ? `It is not known of which repository ${what} is`
-      : `${what} may be of ${candidates.slice(0, 10).join(', ')}${candidates.length > 10 ? ', …' : ''}`,
-    { hint: `Write it as ${example}.` },
-  );
+  throw new Failure('subject-without-repository', {
+    subject: what,
+    candidates: candidates.slice(0, 10),
+    isCut: candidates.length > 10,
+    example,
+  });
 }
 
 function repositoriesOf(number: number, { snapshot, editions }: Sources): string[] {

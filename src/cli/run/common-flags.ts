@@ -116,9 +116,7 @@ function readEdge(flag: string, written: string | undefined, { timeZone }: Confi
   try {
     return toInstant(written);
   } catch {
-    throw new Failure('usage', `--${flag} ${written} is neither a date nor an instant`, {
-      hint: 'Write it as 2023-05-12, 2023-05-12T07:00:00Z or 2023-05-12T15:00:00+08:00.',
-    });
+    throw new Failure('not-an-edge', { flag, written });
   }
 }
 
@@ -132,9 +130,7 @@ export function readNow({ now }: Pick<EditionFlags, 'now'>, host: Host): string 
   try {
     return toInstant(now);
   } catch {
-    throw new Failure('usage', `--now ${now} is not an instant`, {
-      hint: 'Write it as 2023-05-19T07:00:00Z or 2023-05-19T15:00:00+08:00.',
-    });
+    throw new Failure('not-an-instant', { written: now });
   }
 }
 

@@ -37,10 +37,7 @@ export function connect(
     say: (wait) => {
       if (!flags.quiet) host.stderr(`${progress.waiting(wait)}\n`);
     },
-    proxy:
-      host.proxy == null
-        ? 'Behind a proxy, set HTTPS_PROXY.'
-        : `Requests go through the proxy in ${host.proxy}; hosts in NO_PROXY are asked without it.`,
+    proxy: host.proxy ?? null,
     log: (message) => {
       if (flags.verbose) host.stderr(`github: ${plainText(untrusted(redact(message)))}\n`);
     },
@@ -67,9 +64,7 @@ function readAddress(env: Host['env'], name: string): string | null {
   const url = URL.canParse(written) ? new URL(written) : null;
   const isAddress = url !== null && /^https?:$/.test(url.protocol) && url.username + url.password === '';
   if (isAddress) return written;
-  throw new Failure('usage', `${name} is not the address of an API`, {
-    hint: 'Write https://ghe.example.com/api/v3 for REST and https://ghe.example.com/api/graphql for GraphQL, without a password.',
-  });
+  throw new Failure('not-an-api', { variable: name });
 }
 
 /** @throws Failure `permission` if there is neither a token nor an App, if an App is incomplete, or if one of them is malformed */
@@ -82,27 +77,17 @@ export function readCredentials({ env }: Host): Credentials {
     return { kind: 'app', appId, privateKey: readKey(privateKey.replaceAll('\\n', '\n')), installationId };
   }
   if (appId || privateKey || installationId) {
-    throw new Failure(
-      'permission',
-      'A GitHub App needs all of GITHUB_APP_ID, GITHUB_APP_PRIVATE_KEY and GITHUB_APP_INSTALLATION_ID',
-      {
-        hint: 'Set the missing ones, or set GITHUB_TOKEN and none of the three.',
-      },
-    );
+    throw new Failure('app-incomplete', {});
   }
   if (env.GITHUB_TOKEN) return { kind: 'token', token: readToken(env.GITHUB_TOKEN) };
-  throw new Failure('permission', 'There is no GitHub token', {
-    hint: 'Set GITHUB_TOKEN in the environment or in a .env file; reading public data needs no permission.',
-  });
+  throw new Failure('no-token', {});
 }
 
 /** @throws Failure `permission` if it cannot be sent in a header: otherwise it would look as if GitHub could not be reached */
 function readToken(written: string): string {
   const token = written.trim();
   if (/^[\x21-\x7e]+$/.test(token)) return token;
-  throw new Failure('permission', 'GITHUB_TOKEN is not a token', {
-    hint: 'Copy the whole token again, and nothing else: it is one word of letters, digits and characters such as _.',
-  });
+  throw new Failure('token-malformed', {});
 }
 
 /** @throws Failure `permission` if it cannot be a private key */
@@ -111,9 +96,7 @@ function readKey(pem: string): string {
     createPrivateKey(pem);
     return pem;
   } catch {
-    throw new Failure('permission', 'GITHUB_APP_PRIVATE_KEY is not a private key', {
-      hint: 'Set it to the whole file that GitHub gave you, from -----BEGIN to the end of the last line.',
-    });
+    throw new Failure('key-malformed', {});
   }
 }
 

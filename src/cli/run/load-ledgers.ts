@@ -29,32 +29,21 @@ export async function loadLedgers(
   flags: LedgerFlags,
   host: Host,
 ): Promise<readonly Ledger[]> {
-  const place = flags.ledgers ?? config.publish?.repository ?? null;
+  const place = flags.ledgers ?? config.publish?.repository ?? '';
   const { ledgers, unreadable } =
     flags.ledgers === undefined ? await fromGitHub(config, flags, host) : await fromFolder(flags.ledgers);
   if (unreadable.length > 0) {
-    throw new Failure(
-      'usage',
-      `${unreadable.map((date) => `${date}.json`).join(', ')} in ${place} cannot be read`,
-      {
-        hint: 'Restore it from the history of the repository, or delete it if that edition never appeared.',
-      },
-    );
+    throw new Failure('ledgers-unreadable', { files: unreadable.map((date) => `${date}.json`), place });
   }
   if (ledgers.length === 0) {
-    throw new Failure('usage', `There are no ledgers in ${place}`, {
-      hint: 'They lie in data/sofaweekly of the repository in which editions are published: name that folder with --ledgers DIR.',
-    });
+    throw new Failure('no-ledgers', { place });
   }
   return ledgers;
 }
 
 async function fromFolder(folder: string): Promise<LedgersRead> {
   const names = await readdir(folder).catch((cause: unknown) => {
-    throw new Failure('usage', `There is no folder ${folder}`, {
-      hint: 'Name the folder of the ledgers: data/sofaweekly in a clone of the website.',
-      cause,
-    });
+    throw new Failure('no-ledger-folder', { folder }, { cause });
   });
   const dates = names.flatMap((name) => /^(\d{4}-\d\d-\d\d)\.json$/.exec(name)?.[1] ?? []).toSorted();
   const texts = dates.map(
@@ -65,9 +54,7 @@ async function fromFolder(folder: string): Promise<LedgersRead> {
 
 async function fromGitHub(config: Config, flags: LedgerFlags, host: Host): Promise<LedgersRead> {
   if (config.publish === null) {
-    throw new Failure('usage', 'The configuration does not say where editions are published', {
-      hint: 'Set publish.repository, or name the folder of the ledgers with --ledgers DIR.',
-    });
+    throw new Failure('ledgers-unnamed', {});
   }
   const { repository: name, base } = config.publish;
   const github = connect(config, flags, host);
@@ -76,9 +63,7 @@ async function fromGitHub(config: Config, flags: LedgerFlags, host: Host): Promi
   const git = openGitData(github, repository);
   const head = await git.branch(branch);
   if (head === null) {
-    throw new Failure('permission', `${repository} has no branch ${branch}`, {
-      hint: 'Correct publish.base in the configuration.',
-    });
+    throw new Failure('no-branch', { repository, branch });
   }
   return readLedgers(git, head);
 }

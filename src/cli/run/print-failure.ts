@@ -1,10 +1,12 @@
-// Prints a failure: one message, what to do about it, and the exit code of its kind.
-import { loadConfig } from '../../config/load-config.ts';
-import { type Masthead, mastheadOf, unknownMasthead } from '../../config/masthead.ts';
+// Prints a failure: one message, what to do about it, and the exit code of its kind. The screen and JSON are English, as logs are; what
+// Actions shows is for the editors, in the language of their weekly.
+import { readFile } from 'node:fs/promises';
+import { type Masthead, mastheadIn, unknownMasthead } from '../../config/masthead.ts';
 import { describeFailure, traceBug } from '../../model/describe-failure.ts';
 import { jsonText } from '../../text/json-text.ts';
 import { plainLines } from '../../text/plain-text.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
+import { wordsOf } from '../../words/languages.ts';
 import { tellActionsOfFailure } from '../actions/tell-actions.ts';
 import type { Host } from '../host/host.ts';
 import { createRedact } from '../host/redact.ts';
@@ -20,7 +22,9 @@ export async function printFailure(error: unknown, args: readonly string[], host
   const trace = traceBug(error, redact);
   if (trace !== null) host.stderr(`${safe(trace)}\n`);
   if (hint !== null) host.stderr(`${safe(hint)}\n`);
-  await tellActionsOfFailure(failure, await readMasthead(args), host);
+  const masthead = await readMasthead(args);
+  const told = describeFailure(error, redact, wordsOf[masthead.language]);
+  await tellActionsOfFailure(told, masthead, host);
   return exitCode;
 }
 
@@ -28,7 +32,7 @@ export async function printFailure(error: unknown, args: readonly string[], host
 async function readMasthead(args: readonly string[]): Promise<Masthead> {
   const at = args.findIndex((arg) => /^--config(?:=|$)/.test(arg));
   const written = at === -1 ? undefined : (/^--config=(.*)$/.exec(args[at] ?? '')?.[1] ?? args[at + 1]);
-  return loadConfig(written ?? defaultConfig).then(mastheadOf, () => unknownMasthead);
+  return readFile(written ?? defaultConfig, 'utf8').then(mastheadIn, () => unknownMasthead);
 }
 
 /** A message may quote GitHub: none of its lines may control a terminal or be taken for a workflow command. */

@@ -17,8 +17,7 @@ export async function readCollections(paths: readonly string[]): Promise<Collect
   const parts: { readonly name: string; readonly collection: Collection }[] = [];
   for (const name of paths) parts.push({ name, collection: await readCollection(name) });
   const [first, ...others] = parts.map(({ name, collection }) => ({ name, snapshot: collection.snapshot }));
-  if (first === undefined)
-    throw new Failure('usage', 'No snapshot is named', { hint: 'Name one with --snapshot.' });
+  if (first === undefined) throw new Failure('no-snapshot-named', {});
   return {
     snapshot: mergeSnapshots([first, ...others]),
     avatars: new Map(parts.flatMap(({ collection }) => [...collection.avatars])),
@@ -29,10 +28,7 @@ async function readSnapshot(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (cause) {
-    throw new Failure('usage', `There is no snapshot at ${path}`, {
-      hint: 'Make one with `sofa-weekly collect`.',
-      cause,
-    });
+    throw new Failure('no-snapshot', { path }, { cause });
   }
 }
 

@@ -29,7 +29,5 @@ export async function withDeadline<Result>(
 }
 
 function tooLong(timeout: number): Failure {
-  return new Failure('unavailable', `The run took longer than ${timeout} s`, {
-    hint: 'GitHub may be slow today: run it again later, or give it more time with --timeout SECONDS.',
-  });
+  return new Failure('run-too-long', { seconds: timeout });
 }

@@ -185,7 +185,5 @@ function hasMoved({ isEmpty, pushedAt, releases }: MovedRepository, since: strin
 }
 
 function invisible(login: string): Failure {
-  return new Failure('permission', `This token sees no public repository of ${login}`, {
-    hint: "Authorize it for the organization's single sign-on, or use a token that the organization accepts.",
-  });
+  return new Failure('no-visible-repository', { organization: login });
 }

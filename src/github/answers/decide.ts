@@ -1,13 +1,15 @@
 // Decides what follows from an answer of GitHub. Nothing else does: whoever asks says what for, and does what is decided here.
 import { secondsBetween, shift } from '../../model/calendar.ts';
 import { Failure } from '../../model/errors.ts';
+import type { AskedThing, Refusal } from '../../words/asked-things.ts';
+import type { RefusalCode } from '../../words/failure-words.ts';
 import { type Answer, type Cause, causeOf } from './cause.ts';
-import { type FailureInWords, otherwise, type Reply, type Row, rows } from './rows.ts';
-import { type HoleNews, type ThingName, thing } from './things.ts';
+import { otherwise, type Reply, type Row, rows } from './rows.ts';
+import { type HoleNews, thing } from './things.ts';
 
 /** What was asked for, and by whom it can be named. */
 export interface Asked {
-  readonly thing: ThingName;
+  readonly thing: AskedThing;
   /** Of a diagnostic or a failure: `mosn/mosn#1`. Nothing that not everybody may see. */
   readonly subject?: string | null | undefined;
   /** `owner/name` */
@@ -29,13 +31,13 @@ export interface Situation {
   readonly canSplit: Splitting;
   /** ISO 8601. */
   readonly now: string;
-  /** Advice about proxies. */
-  readonly proxy: string;
+  /** The variable that names the proxy. */
+  readonly proxy: string | null;
 }
 
 /** A part that is unknown, as an editor is told. */
 export interface Hole {
-  readonly thing: ThingName;
+  readonly thing: AskedThing;
   /** What it is told as. */
   readonly news: HoleNews | null;
   readonly subject: string | null;
@@ -52,7 +54,7 @@ export const afterAllRetries: Situation = {
   isAfterWrite: false,
   canSplit: 'never',
   now: epoch,
-  proxy: '',
+  proxy: null,
 };
 
 export type Decision =
@@ -88,7 +90,7 @@ export function decideCause(cause: Cause, answer: Answer, asked: Asked, situatio
     const decision = carryOut(row, cause, answer, asked, situation);
     if (decision !== null) return decision;
   }
-  return failure(otherwise, answer, asked, situation);
+  return refuse(otherwise.code, answer, asked, situation);
 }
 
 function fits(row: Row, cause: Cause, answer: Answer, asked: Asked, situation: Situation): boolean {
@@ -128,7 +130,7 @@ function carryOut(
     case 'hole':
       return { kind: 'hole', hole: holeOf(cause, answer, asked) };
     case 'failure':
-      return failure(follows, answer, asked, situation);
+      return refuse(follows.code, answer, asked, situation);
     case 'look':
     case 'reply':
       return follows;
@@ -159,53 +161,41 @@ function reasonOf({ status, type }: Answer, cause: Cause): string {
   return status === null || status < 400 ? cause : `status ${status}`;
 }
 
-function failure(
-  { failure: kind, message, hint }: FailureInWords,
-  answer: Answer,
-  asked: Asked,
-  { proxy }: Situation,
-): Decision {
-  const { words } = thing(asked.thing);
-  const values: Readonly<Record<string, string>> = {
-    what: asked.subject ? `${words} (${asked.subject})` : words,
-    subject: asked.subject ?? words,
-    repository: asked.repository ?? 'the repository',
+function refuse(code: RefusalCode, answer: Answer, asked: Asked, { proxy }: Situation): Decision {
+  const refusal: Refusal = {
+    thing: asked.thing,
+    subject: asked.subject ?? null,
+    repository: asked.repository ?? null,
     said: answer.message.replace(/\s+/g, ' ').replace(/[\s:]+$/, ''),
-    status: answer.status === null || answer.status < 400 ? '' : ` with status ${answer.status}`,
+    status: answer.status === null || answer.status < 400 ? null : answer.status,
     reset: resetOf(answer),
-    wait: waitOf(answer),
-    permission: missingPermission(answer),
+    wait: longWaitOf(answer),
+    permissions: missingPermissions(answer),
     proxy,
   };
-  const fill = (template: string) =>
-    template
-      .replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
-      .replace(/: $/, '')
-      .trimEnd();
-  return { kind: 'failure', failure: new Failure(kind, fill(message), { hint: fill(hint) }) };
+  return { kind: 'failure', failure: new Failure(code, refusal) };
 }
 
-function resetOf({ headers }: Answer): string {
+function resetOf({ headers }: Answer): string | null {
   const reset = Number(headers['x-ratelimit-reset'] ?? 0);
-  return reset > 0 ? ` until ${shift(epoch, `PT${reset}S`)}` : '';
+  return reset > 0 ? shift(epoch, `PT${reset}S`) : null;
 }
 
-function waitOf({ headers }: Answer): string {
+function longWaitOf({ headers }: Answer): number | null {
   const told = Number(headers['retry-after'] ?? 0);
-  return told > longestWait ? `, for ${told} s` : '';
+  return told > longestWait ? told : null;
 }
 
 /** GitHub names the missing permission: `contents=write`, or `issues=write; pull_requests=write` if one of them is enough. */
-function missingPermission({ headers }: Answer): string {
+function missingPermissions({ headers }: Answer): string[] {
   const header = headers['x-accepted-github-permissions'];
   const enough = typeof header === 'string' ? header.split(';').map((one) => one.trim()) : [];
-  const names = enough.flatMap((one) => {
+  return enough.flatMap((one) => {
     const [, name, level] = /^(\w+)=(\w+)$/.exec(one) ?? [];
     if (name === undefined || level === undefined) return [];
     const words = name.replaceAll('_', ' ');
-    return [`"${words.charAt(0).toUpperCase()}${words.slice(1)}: ${level}"`];
+    return [`${words.charAt(0).toUpperCase()}${words.slice(1)}: ${level}`];
   });
-  return names.length > 0 ? names.join(' or ') : '"Contents: write" and "Pull requests: write"';
 }
 
 /** An answer that was found to lack something. */
@@ -215,8 +205,5 @@ export function lacking(message: string): Answer {
 
 /** What becomes of a hole if nobody listens: silence would make it a shorter result. */
 export function failureOf({ thing: name, subject, reason }: Hole): Failure {
-  const what = subject === null ? '' : ` of ${subject}`;
-  return new Failure('incomplete', `GitHub does not show ${thing(name).words}${what} (${reason})`, {
-    hint: 'Run it again; if it stays, use a token that sees it.',
-  });
+  return new Failure('part-hidden', { thing: name, subject, reason });
 }

@@ -1,22 +1,21 @@
 // The table: what follows from an answer, by its cause and by what was asked for. docs/failures.md is printed from it.
-import type { FailureKind } from '../../model/errors.ts';
+import type { AskedThing } from '../../words/asked-things.ts';
+import type { RefusalCode } from '../../words/failure-words.ts';
 import type { Cause } from './cause.ts';
-import type { Need, ThingName } from './things.ts';
+import type { Need } from './things.ts';
 
 /** Answers that are no failure but a result: there is no such branch, the branch moved, what was kept from before will do… */
 export type Reply = 'none' | 'kept' | 'exists' | 'moved' | 'closed' | 'no drafts' | 'nothing to merge';
 
-export interface FailureInWords {
+export interface ThenFailure {
   readonly kind: 'failure';
-  readonly failure: FailureKind;
-  readonly message: string;
-  readonly hint: string;
+  readonly code: RefusalCode;
 }
 
 /**
  * `retry`: ask again, so many times, after the seconds that GitHub names or after 1, 4 and 9 · `look`: a write whose answer was lost:
  * look for its effect before it is sent again · `split`: ask for less at a time · `hole`: go on without it, and tell · `reply`: it is a
- * result. In a failure's words `{…}` stands for what {@link Situation} and the answer say.
+ * result.
  */
 export type Then =
   | { readonly kind: 'retry'; readonly times: number; readonly after: 'as told' | 'growing' }
@@ -24,14 +23,14 @@ export type Then =
   | { readonly kind: 'split'; readonly by: 'any means' | 'things' }
   | { readonly kind: 'hole' }
   | { readonly kind: 'reply'; readonly reply: Reply }
-  | FailureInWords;
+  | ThenFailure;
 
 /** A row speaks for an answer that has everything given here. */
 export interface Row {
   readonly id: string;
   readonly causes: readonly Cause[];
   readonly needs?: readonly Need[];
-  readonly of?: readonly ThingName[];
+  readonly of?: readonly AskedThing[];
   /** Whether it is about a whole request, or about a place in an answer. */
   readonly scope?: 'whole' | 'place';
   /** A write that must not happen twice. */
@@ -45,15 +44,9 @@ export interface Row {
 
 const again = (times: number, after: 'as told' | 'growing'): Then => ({ kind: 'retry', times, after });
 const reply = (one: Reply): Then => ({ kind: 'reply', reply: one });
-const fail = (failure: FailureKind, message: string, hint: string): FailureInWords => ({
-  kind: 'failure',
-  failure,
-  message,
-  hint,
-});
+const fail = (code: RefusalCode): ThenFailure => ({ kind: 'failure', code });
 
-const runAgain = 'Something was deleted or hidden while it was read: run it again.';
-const issueThings: readonly ThingName[] = [
+const issueThings: readonly AskedThing[] = [
   'issues',
   'comments',
   'label',
@@ -62,14 +55,14 @@ const issueThings: readonly ThingName[] = [
   'new comment',
   'change of the issue',
 ];
-const pullRequestThings: readonly ThingName[] = [
+const pullRequestThings: readonly AskedThing[] = [
   'pull requests',
   'pull request',
   'new pull request',
   'change of the pull request',
   'reopened pull request',
 ];
-const madeOfNewThings: readonly ThingName[] = [
+const madeOfNewThings: readonly AskedThing[] = [
   'new file',
   'new tree',
   'new commit',
@@ -223,38 +216,22 @@ export const rows: readonly Row[] = [
   {
     id: 'bad-app',
     causes: ['bad App'],
-    follows: fail(
-      'permission',
-      'GitHub does not give the App a token: {said}',
-      'Check GITHUB_APP_ID, GITHUB_APP_PRIVATE_KEY and GITHUB_APP_INSTALLATION_ID, and that the App is installed.',
-    ),
+    follows: fail('bad-app'),
   },
   {
     id: 'bad-token',
     causes: ['bad token'],
-    follows: fail(
-      'permission',
-      'GitHub does not accept the token',
-      'It is mistyped, expired or revoked: set GITHUB_TOKEN to a valid one.',
-    ),
+    follows: fail('bad-token'),
   },
   {
     id: 'primary-limit',
     causes: ['primary limit'],
-    follows: fail(
-      'unavailable',
-      "GitHub's rate limit is used up{reset}",
-      'Run it again then, or use the token of another account or App: the limit is per account.',
-    ),
+    follows: fail('primary-limit'),
   },
   {
     id: 'secondary-limit',
     causes: ['secondary limit'],
-    follows: fail(
-      'unavailable',
-      'GitHub asks this account to slow down (secondary rate limit){wait}',
-      'Run it again in a few minutes, or raise github.interval in the configuration.',
-    ),
+    follows: fail('secondary-limit'),
   },
 
   // What an edition can do without.
@@ -309,22 +286,14 @@ export const rows: readonly Row[] = [
     of: ['organization'],
     causes: ['missing', 'gone'],
     scope: 'place',
-    follows: fail(
-      'usage',
-      'There is no organization {subject} on GitHub',
-      'Correct `organizations` in the configuration. For a person, list their repositories under `repositories` instead.',
-    ),
+    follows: fail('no-organization'),
   },
   {
     id: 'no-covered-repository',
     of: ['covered repository'],
     causes: ['missing', 'gone'],
     scope: 'place',
-    follows: fail(
-      'usage',
-      'There is no public repository {subject} on GitHub',
-      'Correct organizations and repositories in the configuration.',
-    ),
+    follows: fail('no-covered-repository'),
   },
   {
     id: 'no-access-without-single-sign-on',
@@ -332,11 +301,7 @@ export const rows: readonly Row[] = [
     causes: ['forbidden'],
     scope: 'place',
     says: /SAML/i,
-    follows: fail(
-      'permission',
-      'GitHub does not give this token access to {subject}: {said}',
-      "Authorize the token for the organization's single sign-on.",
-    ),
+    follows: fail('no-access-without-single-sign-on'),
   },
   {
     id: 'no-access-for-classic-tokens',
@@ -344,32 +309,20 @@ export const rows: readonly Row[] = [
     causes: ['forbidden'],
     scope: 'place',
     says: /classic/i,
-    follows: fail(
-      'permission',
-      'GitHub does not give this token access to {subject}: {said}',
-      'Use a fine-grained token or a GitHub App: the organization forbids classic tokens.',
-    ),
+    follows: fail('no-access-for-classic-tokens'),
   },
   {
     id: 'no-access',
     of: ['organization', 'covered repository'],
     causes: ['forbidden'],
     scope: 'place',
-    follows: fail(
-      'permission',
-      'GitHub does not give this token access to {subject}: {said}',
-      "Use a token that the organization accepts: a fine-grained one or a GitHub App's, authorized for single sign-on if there is one.",
-    ),
+    follows: fail('no-access'),
   },
   {
     id: 'may-not-push',
     of: ['new file', 'new tree'],
     causes: ['missing'],
-    follows: fail(
-      'permission',
-      'The token may not push to {repository}',
-      'Give it "Contents: write" and "Pull requests: write" there, or set publish.fork to a fork that it may push to.',
-    ),
+    follows: fail('may-not-push'),
   },
   {
     // Git keeps branches as files: if one is called `a`, there cannot be one called `a/b`.
@@ -377,112 +330,68 @@ export const rows: readonly Row[] = [
     of: ['new branch'],
     causes: ['refused', 'conflict'],
     says: /reference update failed|cannot lock ref|cannot create/i,
-    follows: fail(
-      'permission',
-      'GitHub cannot make the branch {subject}: {said}',
-      'A branch whose name is the beginning of this one is probably in the way: rename or delete it, or change publish.branchPrefix in the configuration.',
-    ),
+    follows: fail('branch-in-the-way'),
   },
   {
     // GitHub says no more than "Not Found" of either: https://github.com/kenn-io/forge/pull/819
     id: 'no-pull-requests',
     of: pullRequestThings,
     causes: ['missing', 'gone'],
-    follows: fail(
-      'permission',
-      'There are no pull requests in {repository} for this token',
-      'Give it "Pull requests: write" there, and turn them on under Settings → General → Features; or set publish.repository to another repository.',
-    ),
+    follows: fail('no-pull-requests'),
   },
   {
     id: 'no-repository-of-issues',
     of: issueThings,
     causes: ['missing'],
-    follows: fail(
-      'permission',
-      'There is no repository {repository}, or the token may not see it',
-      'Check the name, and give the token access to the repository.',
-    ),
+    follows: fail('no-repository-of-issues'),
   },
   {
     id: 'issues-off',
     of: issueThings,
     causes: ['gone'],
-    follows: fail(
-      'permission',
-      '{repository} has no issues',
-      'Turn them on under Settings → General → Features.',
-    ),
+    follows: fail('issues-off'),
   },
   {
     id: 'may-not-write-issues',
     of: issueThings,
     causes: ['forbidden'],
     says: /not accessible by/i,
-    follows: fail(
-      'permission',
-      'The token may not write issues in {repository}',
-      'Give the job `permissions: issues: write`.',
-    ),
+    follows: fail('may-not-write-issues'),
   },
   {
     id: 'unsigned-commits',
     causes: ['rule'],
     says: /verified signatures/i,
-    follows: fail(
-      'permission',
-      'A rule of the repository forbids this: {said}',
-      'Use a GitHub App, whose commits GitHub signs; or leave the branches of publish.branchPrefix out of the rule.',
-    ),
+    follows: fail('unsigned-commits'),
   },
   {
     id: 'rule-of-the-repository',
     causes: ['rule'],
-    follows: fail(
-      'permission',
-      'A rule of the repository forbids this: {said}',
-      'Under Settings → Rules, let the account bypass the ruleset, or leave the branches of publish.branchPrefix out of it.',
-    ),
+    follows: fail('rule-of-the-repository'),
   },
   {
     id: 'workflow-may-not-open',
     causes: ['forbidden'],
     says: /not permitted to create or approve pull requests/i,
-    follows: fail(
-      'permission',
-      'GitHub Actions may not create pull requests here',
-      'Turn on "Allow GitHub Actions to create and approve pull requests" under Settings → Actions → General, in the repository and, where it is greyed out, in its organization; or use the token of a GitHub App.',
-    ),
+    follows: fail('workflow-may-not-open'),
   },
   {
     id: 'archived',
     causes: ['forbidden'],
     says: /archived/i,
-    follows: fail(
-      'permission',
-      'The target repository is archived',
-      'Unarchive it under Settings → General, or set publish.repository to another one.',
-    ),
+    follows: fail('archived'),
   },
   {
     id: 'missing-permission',
     causes: ['forbidden'],
     says: /not accessible by/i,
-    follows: fail(
-      'permission',
-      'The token may not do this ({what}): {said}',
-      'Give it {permission} on the repository; in a workflow, under `permissions:` of the job.',
-    ),
+    follows: fail('missing-permission'),
   },
   {
     id: 'missing-role',
     causes: ['forbidden'],
     says: /must have (?:admin|push)/i,
-    follows: fail(
-      'permission',
-      "The token's account may not do this ({what}): {said}",
-      'Give the account the role "Write" in the repository.',
-    ),
+    follows: fail('missing-role'),
   },
 
   // The rest of a list that was begun.
@@ -490,12 +399,12 @@ export const rows: readonly Row[] = [
     id: 'page-missing',
     needs: ['page'],
     causes: ['forbidden', 'missing', 'gone', 'blocked', 'refused', 'conflict'],
-    follows: fail('incomplete', 'GitHub does not return the rest of a list ({what}): {said}', runAgain),
+    follows: fail('page-missing'),
   },
   {
     id: 'cut-off',
     causes: ['cut off'],
-    follows: fail('incomplete', '{said}', runAgain),
+    follows: fail('cut-off'),
   },
 
   // An organization that does not accept the token.
@@ -503,120 +412,68 @@ export const rows: readonly Row[] = [
     id: 'single-sign-on',
     causes: ['forbidden'],
     says: /SAML/i,
-    follows: fail(
-      'permission',
-      'GitHub does not let this token see everything: {said}',
-      "Authorize the token for the organization's single sign-on.",
-    ),
+    follows: fail('single-sign-on'),
   },
   {
     id: 'classic-token',
     causes: ['forbidden'],
     says: /classic/i,
-    follows: fail(
-      'permission',
-      'GitHub does not let this token see everything: {said}',
-      'Use a fine-grained token or a GitHub App: the organization forbids classic tokens.',
-    ),
+    follows: fail('classic-token'),
   },
   {
     id: 'address-not-allowed',
     causes: ['forbidden'],
     says: /IP allow list/i,
-    follows: fail(
-      'permission',
-      'GitHub does not let this token see everything: {said}',
-      "Run it from an address on the organization's IP allow list.",
-    ),
+    follows: fail('address-not-allowed'),
   },
   {
     id: 'forbidden',
     causes: ['forbidden'],
-    follows: fail(
-      'permission',
-      'GitHub forbids {what}: {said}',
-      'Use a token that the organization accepts, and that has the permissions named in the README.',
-    ),
+    follows: fail('forbidden'),
   },
 
   // Everything else.
   {
     id: 'missing',
     causes: ['missing', 'gone'],
-    follows: fail(
-      'unavailable',
-      'GitHub has nothing at the address of {what}: {said}',
-      'Run it again. If that does not help, check GITHUB_API_URL and GITHUB_GRAPHQL_URL, and that the token sees the repository.',
-    ),
+    follows: fail('missing'),
   },
   {
     id: 'blocked',
     causes: ['blocked'],
-    follows: fail(
-      'permission',
-      'GitHub has blocked access to {what} for legal reasons: {said}',
-      'Name another repository in the configuration.',
-    ),
+    follows: fail('blocked'),
   },
   {
     id: 'conflict',
     causes: ['conflict'],
-    follows: fail(
-      'conflict',
-      'GitHub says that something else happened there at the same time ({what}): {said}',
-      'Run it again.',
-    ),
+    follows: fail('conflict'),
   },
   {
     id: 'too-large',
     causes: ['too large'],
-    follows: fail(
-      'usage',
-      'What was sent is larger than GitHub accepts ({what}): {said}',
-      'Make the post smaller: leave sections out, or shorten your own templates.',
-    ),
+    follows: fail('too-large'),
   },
   {
     id: 'refused',
     causes: ['refused'],
-    follows: fail(
-      'unavailable',
-      'GitHub refused {what}{status}: {said}',
-      'Run it again later. If it stays, report it with this message.',
-    ),
+    follows: fail('refused'),
   },
   {
     id: 'too-heavy',
     causes: ['too heavy', 'timed out'],
-    follows: fail(
-      'unavailable',
-      'GitHub found {what} too heavy to answer{status}: {said}',
-      'Look at www.githubstatus.com, and run it again later.',
-    ),
+    follows: fail('too-heavy'),
   },
   {
     id: 'unreachable',
     causes: ['unreachable'],
-    follows: fail(
-      'unavailable',
-      'GitHub cannot be reached ({said}), also when asked again',
-      'Check the network, www.githubstatus.com and GITHUB_API_URL. {proxy}',
-    ),
+    follows: fail('unreachable'),
   },
   {
     id: 'misshapen',
     causes: ['misshapen'],
-    follows: fail(
-      'unavailable',
-      "GitHub's answer to {what} does not have the form that its documentation says: {said}",
-      'Run it again later. If it stays, this version of sofa-weekly or of the server is too old: update it.',
-    ),
+    follows: fail('misshapen'),
   },
 ];
 
 /** If no row fits. */
-export const otherwise = fail(
-  'unavailable',
-  'GitHub answered {what}{status}, also when asked again: {said}',
-  'Look at www.githubstatus.com, and run it again later.',
-);
+export const otherwise = fail('trouble');

@@ -1,6 +1,6 @@
 // Everything that GitHub is asked for, how much an edition needs it, and what it costs to go without.
-
 import * as z from 'zod';
+import { type AskedThing, askedThings } from '../../words/asked-things.ts';
 import type { UnreadThing } from '../../words/diagnostic-words.ts';
 
 /**
@@ -16,115 +16,107 @@ export type HoleNews =
 
 export interface Thing {
   readonly need: Need;
-  /** In messages: `the pull requests`. */
-  readonly words: string;
   /** `null`: whoever asks says it in its own way. */
   readonly news: HoleNews | null;
 }
 
-const essential = (words: string): Thing => ({ need: 'essential', words, news: null });
-const setOnly = (words: string): Thing => ({ need: 'extra', words, news: null });
-const part = (thing: UnreadThing, words: string, need: 'part' | 'extra' = 'part'): Thing => ({
+const essential: Thing = { need: 'essential', news: null };
+const setOnly: Thing = { need: 'extra', news: null };
+const part = (thing: UnreadThing, need: 'part' | 'extra' = 'part'): Thing => ({
   need,
-  words,
   news: { code: 'part-unread', thing },
 });
 
 export const things = {
   // What is read for an edition.
-  organization: essential('the organization'),
-  'covered repository': essential('the repository'),
-  'search results': essential('the search results'),
-  'rest of a list': { need: 'page', words: 'the rest of a list', news: null },
-  'listed repository': part('listed repository', 'a repository of the organization'),
-  'work of a repository': part('work of a repository', 'what was done in the repository'),
-  'list of pull requests': part('list of pull requests', 'the list of merged pull requests'),
-  commits: part('commits', 'the commits'),
-  releases: part('releases', 'the releases'),
-  'changes of a release': part('changes of a release', 'the pull requests of a release'),
-  'commits of the upstream': part('commits of the upstream', 'the commits of the upstream'),
-  'merged pull request': part('merged pull request', 'a merged pull request'),
-  discussion: part('discussion', 'an issue or pull request'),
-  'comments and reviews': part('comments and reviews', 'comments and reviews'),
-  author: part('author', 'an author'),
-  'co-authors': part('co-authors', 'the co-authors'),
-  account: part('account', 'an account'),
+  organization: essential,
+  'covered repository': essential,
+  'search results': essential,
+  'rest of a list': { need: 'page', news: null },
+  'listed repository': part('listed repository'),
+  'work of a repository': part('work of a repository'),
+  'list of pull requests': part('list of pull requests'),
+  commits: part('commits'),
+  releases: part('releases'),
+  'changes of a release': part('changes of a release'),
+  'commits of the upstream': part('commits of the upstream'),
+  'merged pull request': part('merged pull request'),
+  discussion: part('discussion'),
+  'comments and reviews': part('comments and reviews'),
+  author: part('author'),
+  'co-authors': part('co-authors'),
+  account: part('account'),
   'first contribution': {
     need: 'part',
-    words: 'the earlier work of an account',
     news: { code: 'first-contribution-unknown' },
   },
   // Not known, a name may be a tool's or a person's: it is taken for a person's, and told.
-  address: setOnly('the addresses of a commit'),
-  mailmap: setOnly('the mailmap of a repository'),
-  'earlier commits': part('earlier commits', 'whether authors have earlier commits'),
+  address: setOnly,
+  mailmap: setOnly,
+  'earlier commits': part('earlier commits'),
   // A repository that is gone needs no display name.
-  'repository name': setOnly('the name of a repository'),
-  labels: part('labels', 'labels'),
-  'closed issues': part('closed issues', 'the issues that it closes'),
-  reference: part('reference', 'what an agenda refers to'),
-  'comments of a meeting': part('comments of a meeting', 'the comments of a meeting'),
-  'agenda issue': part('agenda issue', 'an issue that may announce a meeting'),
+  'repository name': setOnly,
+  labels: part('labels'),
+  'closed issues': part('closed issues'),
+  reference: part('reference'),
+  'comments of a meeting': part('comments of a meeting'),
+  'agenda issue': part('agenda issue'),
   'meeting repository': {
     need: 'part',
-    words: 'the repository in which meetings are announced',
     news: { code: 'meeting-repository-missing' },
   },
-  question: part('question', "readers' questions", 'extra'),
-  task: part('task', 'tasks for newcomers', 'extra'),
-  website: { need: 'extra', words: "the website's new posts", news: { code: 'articles-unread' } },
-  'left-out repository': part('left-out repository', 'a repository that is left out', 'extra'),
+  question: part('question', 'extra'),
+  task: part('task', 'extra'),
+  website: { need: 'extra', news: { code: 'articles-unread' } },
+  'left-out repository': part('left-out repository', 'extra'),
   // Initials stand in its place; how many are missing is told as `avatar-unavailable`.
-  avatar: setOnly('the picture of an account'),
+  avatar: setOnly,
   // Whom `init` looks for; it tells itself what it could not see.
-  'recent activity': setOnly('the recent activity'),
+  'recent activity': setOnly,
   // What `explain` asks about: not there is an answer, too.
-  'asked thing': setOnly('what was asked about'),
-  viewer: essential("the token's account"),
-  probe: essential('the search'),
-  forecast: setOnly('how much there will be to read'),
+  'asked thing': setOnly,
+  viewer: essential,
+  probe: essential,
+  forecast: setOnly,
 
   // What is read and written to publish.
-  repository: essential('the repository'),
-  branch: essential('the branch'),
-  commit: essential('a commit'),
-  history: essential("the branch's history"),
-  file: essential('a file'),
-  'new file': essential('making a file'),
-  'new tree': essential('making a tree'),
-  'new commit': essential('making a commit'),
-  'new branch': essential('making the branch'),
-  'move of the branch': essential('moving the branch'),
-  'pull requests': essential('the pull requests'),
-  'pull request': essential('the pull request'),
-  'new pull request': essential('opening the pull request'),
-  'change of the pull request': essential('changing the pull request'),
-  'reopened pull request': essential('opening the pull request again'),
-  'labels of the pull request': setOnly('the labels'),
-  reviewer: setOnly('asking for a review'),
-  assignees: setOnly('the assignees'),
-  'labels and assignees': setOnly('labels and assignees'),
-  comparison: setOnly('what a branch has beyond another one'),
+  repository: essential,
+  branch: essential,
+  commit: essential,
+  history: essential,
+  file: essential,
+  'new file': essential,
+  'new tree': essential,
+  'new commit': essential,
+  'new branch': essential,
+  'move of the branch': essential,
+  'pull requests': essential,
+  'pull request': essential,
+  'new pull request': essential,
+  'change of the pull request': essential,
+  'reopened pull request': essential,
+  'labels of the pull request': setOnly,
+  reviewer: setOnly,
+  assignees: setOnly,
+  'labels and assignees': setOnly,
+  comparison: setOnly,
 
   // What tells of failed runs, and what the doctor looks at.
-  issues: essential('the issues'),
-  comments: essential('the comments'),
-  label: essential('the label'),
-  'new label': essential('making the label'),
-  'new issue': essential('opening the issue'),
-  'new comment': essential('commenting on the issue'),
-  'change of the issue': essential('changing the issue'),
-  'rate limit': essential('the rate limit'),
-  installation: essential("the App's installation"),
-  'repositories of the installation': essential("the installation's repositories"),
-} as const satisfies Readonly<Record<string, Thing>>;
+  issues: essential,
+  comments: essential,
+  label: essential,
+  'new label': essential,
+  'new issue': essential,
+  'new comment': essential,
+  'change of the issue': essential,
+  'rate limit': essential,
+  installation: essential,
+  'repositories of the installation': essential,
+} as const satisfies Readonly<Record<AskedThing, Thing>>;
 
-export type ThingName = keyof typeof things;
+export const thingName = z.enum(askedThings);
 
-const names: readonly string[] = Object.keys(things);
-export const thingName = z.custom<ThingName>((name) => typeof name === 'string' && names.includes(name));
-
-export function thing(name: ThingName): Thing {
+export function thing(name: AskedThing): Thing {
   return things[name];
 }
 
@@ -132,7 +124,7 @@ export function thing(name: ThingName): Thing {
  * The thing that a `null` or an error in an answer is about: operation, place, thing. A place is a path without its numbers
  * (`search.nodes.labels.nodes`, `r.commits`; empty for the whole request); `*` stands for anything. The first that fits counts.
  */
-export const places: readonly (readonly [operation: string, place: string, thing: ThingName])[] = [
+export const places: readonly (readonly [operation: string, place: string, thing: AskedThing])[] = [
   ['Repositories', '', 'organization'],
   ['Repositories', 'o.repositories.nodes*', 'listed repository'],
   ['Repositories', 'o.repositories', 'organization'],
@@ -231,7 +223,7 @@ export const places: readonly (readonly [operation: string, place: string, thing
 
 export type Path = readonly (string | number)[];
 
-export function thingAt(operation: string, path: Path): ThingName {
+export function thingAt(operation: string, path: Path): AskedThing {
   const place = placeOf(path);
   const found = places.find(([name, pattern]) => isLike(name, operation) && isLike(pattern, place));
   return found?.[2] ?? 'rest of a list';

@@ -1,5 +1,5 @@
 // Pull requests of branches that carried editions: which files they change, and what their commits say.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Operation } from '../ask.ts';
 import { aliased, numbered } from './aliases.ts';
 import { connection, list, pageInfoFields, rateLimitField } from './fragments.ts';

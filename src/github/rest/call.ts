@@ -1,6 +1,7 @@
 // One REST call: what its answer means is decided by the table, and a write whose answer was lost is looked for before it is sent again.
 import type { Octokit } from '@octokit/rest';
 import * as z from 'zod';
+import type { AskedThing } from '../../words/asked-things.ts';
 import {
   type Asked,
   afterAllRetries,
@@ -12,13 +13,12 @@ import {
 } from '../answers/decide.ts';
 import { answerOf } from '../answers/read-answer.ts';
 import type { Reply } from '../answers/rows.ts';
-import type { ThingName } from '../answers/things.ts';
 
 /** A route of the REST API, and the shape of its answer as far as it is used. */
 export interface RestRoute<Schema extends z.ZodType> {
   /** `GET /repos/{owner}/{repo}` */
   readonly route: string;
-  readonly thing: ThingName;
+  readonly thing: AskedThing;
   readonly schema: Schema;
 }
 
@@ -44,8 +44,8 @@ export type Call = <Schema extends z.ZodType>(
 
 export interface CallDeps {
   readonly octokit: Octokit;
-  /** Advice about proxies. */
-  readonly proxy: string;
+  /** The variable that names the proxy. */
+  readonly proxy: string | null;
   readonly tell: (hole: Hole) => void;
 }
 

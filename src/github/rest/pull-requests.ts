@@ -113,13 +113,7 @@ export function openPullRequests(call: Call, { repository, head, branch, base }:
         default: {
           const existing = await findOpen();
           if (existing !== null) return toPullRequest(existing);
-          throw new Failure(
-            'unavailable',
-            `GitHub says that ${branch} has a pull request, but does not list it`,
-            {
-              hint: 'Its lists may be behind: run it again in a few minutes.',
-            },
-          );
+          throw new Failure('pull-request-unlisted', { branch });
         }
       }
     },

@@ -43,19 +43,13 @@ export function usable<Found extends { readonly repository: string; readonly isA
   setting: string,
 ): Found {
   if (found === null) {
-    throw new Failure('permission', `There is no repository ${repository}, or the token may not see it`, {
-      hint: `Check ${setting} in the configuration, and give the token access to the repository.`,
-    });
+    throw new Failure('no-target', { repository, setting });
   }
   if (found.repository.toLowerCase() !== repository.toLowerCase()) {
-    throw new Failure('permission', `${repository} is called ${found.repository} now`, {
-      hint: `Set ${setting} to ${found.repository} in the configuration.`,
-    });
+    throw new Failure('target-renamed', { repository, newName: found.repository, setting });
   }
   if (found.isArchived) {
-    throw new Failure('permission', `${repository} is archived: nothing can be written to it`, {
-      hint: `Unarchive it under Settings → General, or set ${setting} to another repository.`,
-    });
+    throw new Failure('target-archived', { repository, setting });
   }
   return found;
 }

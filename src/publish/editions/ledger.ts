@@ -4,6 +4,7 @@ import type { Artifact } from '../../model/artifact.ts';
 import { editionCountsSchema, personalCountsSchema } from '../../model/credit-counts.ts';
 import { type Edition, windowSchema } from '../../model/edition.ts';
 import { Failure } from '../../model/errors.ts';
+import { expects } from '../../model/expected-form.ts';
 import { migrate } from '../../model/migrate.ts';
 import { calendarDate, login } from '../../model/scalars.ts';
 import { compareText } from '../../text/compare-text.ts';
@@ -11,7 +12,7 @@ import { ledgerMigrations } from './ledger-migrations.ts';
 
 const ledgerVersion = 2;
 
-const workId = z.string().regex(/^[^\s#/]+\/[^\s#/]+#\d+$/, 'expected owner/name#number');
+const workId = z.string().regex(/^[^\s#/]+\/[^\s#/]+#\d+$/, expects('issue'));
 
 /** `newcomer` marks somebody whose first contribution the edition celebrates; ledgers from before it was kept mark nobody. */
 const creditedAccount = z.object({
@@ -106,14 +107,8 @@ export function parseLedger(text: string): Ledger | null {
 
 function writtenByLaterRelease(version: number, value: unknown): Failure {
   const date = z.object({ edition: calendarDate }).safeParse(value).data?.edition;
-  const name = date === undefined ? 'A ledger' : ledgerPath(date);
-  return new Failure(
-    'conflict',
-    `${name} has version ${version}, and this release reads up to ${ledgerVersion}`,
-    {
-      hint: 'Update sofa-weekly: a later release published that edition, and only it knows what was credited.',
-    },
-  );
+  const ledger = date === undefined ? null : ledgerPath(date);
+  return new Failure('ledger-newer', { ledger, version, known: ledgerVersion });
 }
 
 /** Whether two ledgers credit the same work for the same time, even if one was made later or from other facts. */

@@ -94,9 +94,7 @@ async function readLedger(
   if (ledger !== null || of === date) return { ledger };
   const post = (await readPosts(place, [of])).get(of);
   if (post === undefined) {
-    throw new Failure('conflict', `The ledger ${ledgerPath(of)} cannot be read, and its post is not there`, {
-      hint: 'It says what was credited: restore it from the history of the repository, or delete it if that edition never appeared.',
-    });
+    throw new Failure('ledger-unreadable', { ledger: ledgerPath(of) });
   }
   return { ledger: recoverLedger(of, post, schedule), isRecovered: true };
 }

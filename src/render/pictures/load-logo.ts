@@ -17,18 +17,13 @@ export async function loadLogo(logo: string | null, folder: string): Promise<str
   try {
     bytes = await readFile(path);
   } catch (cause) {
-    throw new Failure('usage', `There is no logo at ${path}`, {
-      hint: 'Correct poster.logo in the configuration, or leave it out.',
-      cause,
-    });
+    throw new Failure('no-logo', { path }, { cause });
   }
   if (extname(logo).toLowerCase() === '.svg') return drawingLink(bytes, path);
   const file = measurePicture(bytes);
   const link = file === null ? null : dataLink(file.mediaType, bytes);
   if (file === null || Math.max(file.width, file.height) > largestSide || !(await isDrawn(link))) {
-    throw new Failure('usage', `${path} is not a PNG or JPEG of at most ${largestSide} pixels along a side`, {
-      hint: 'Choose another file for poster.logo.',
-    });
+    throw new Failure('logo-not-a-picture', { path, pixels: largestSide });
   }
   return link;
 }
@@ -39,14 +34,10 @@ const largestSide = 4096;
 async function drawingLink(bytes: Uint8Array, path: string): Promise<string> {
   const link = dataLink('image/svg+xml', bytes);
   if (!(await isDrawn(link))) {
-    throw new Failure('usage', `${path} is not an SVG drawing`, {
-      hint: 'Choose another file for poster.logo.',
-    });
+    throw new Failure('logo-not-a-drawing', { path });
   }
   if (!hasSize(new TextDecoder().decode(bytes))) {
-    throw new Failure('usage', `${path} does not say how large it is`, {
-      hint: 'Give its svg element a viewBox, such as viewBox="0 0 64 64".',
-    });
+    throw new Failure('logo-without-size', { path });
   }
   return link;
 }

@@ -1,25 +1,25 @@
 // Checks a template before it is used: every field that it names must exist, in every branch, whatever the week's data.
 import Handlebars from 'handlebars';
+import type {
+  TemplateMistake,
+  TemplateMistakeCode,
+  TemplateMistakeData,
+} from '../../words/template-words.ts';
 import { helperNames } from './template-helpers.ts';
-
-export interface TemplateProblem {
-  readonly line: number;
-  readonly message: string;
-}
 
 /** What `#each` says about its turn. */
 const loopVariables = new Set(['index', 'first', 'last']);
 const blocks = new Set(['if', 'unless', 'each', 'with']);
 
 /** @param example a view with at least one of everything, as the template will be given */
-export function checkTemplate(program: hbs.AST.Program, example: object): TemplateProblem[] {
+export function checkTemplate(program: hbs.AST.Program, example: object): TemplateMistake[] {
   const check = new TemplateCheck(example);
   check.accept(program);
-  return check.problems;
+  return check.mistakes;
 }
 
 class TemplateCheck extends Handlebars.Visitor {
-  readonly problems: TemplateProblem[] = [];
+  readonly mistakes: TemplateMistake[] = [];
   /** What `{{name}}` is looked up in, innermost last; `../` goes back by one. `undefined` below something unknown. */
   readonly #scopes: unknown[];
 
@@ -32,7 +32,7 @@ class TemplateCheck extends Handlebars.Visitor {
     if (mustache.params.length > 0) {
       this.#helper(mustache, mustache.path, mustache.params);
     } else if (typeof this.#valueOf(mustache.path) === 'object') {
-      this.#tell(mustache, `${nameOf(mustache.path)} is not one value; use #each, or name a field of it`);
+      this.#tell(mustache, 'not-one-value', { name: nameOf(mustache.path) });
     }
   }
 
@@ -44,16 +44,16 @@ class TemplateCheck extends Handlebars.Visitor {
     const name = nameOf(block.path);
     const [subject] = block.params;
     if (!blocks.has(name) || subject === undefined || block.params.length > 1) {
-      this.#tell(block, `#${name} is not #if, #unless, #each or #with over one value`);
+      this.#tell(block, 'not-a-block', { name });
       return;
     }
     const value = this.#valueOf(subject);
     if (name === 'each' && value !== undefined && !Array.isArray(value)) {
-      this.#tell(block, `${nameOf(subject)} is not a list`);
+      this.#tell(block, 'not-a-list', { name: nameOf(subject) });
       return;
     }
     if (block.program.blockParams !== undefined) {
-      this.#tell(block, 'as |name| is not supported; write this and ../');
+      this.#tell(block, 'block-parameters', {});
       return;
     }
     const opens = name === 'each' || name === 'with';
@@ -69,25 +69,25 @@ class TemplateCheck extends Handlebars.Visitor {
   }
 
   override PartialStatement(partial: hbs.AST.PartialStatement): void {
-    this.#tell(partial, 'a template stands alone: there are no partials');
+    this.#tell(partial, 'partial', {});
   }
 
   override PartialBlockStatement(partial: hbs.AST.PartialBlockStatement): void {
-    this.#tell(partial, 'a template stands alone: there are no partials');
+    this.#tell(partial, 'partial', {});
   }
 
   override Decorator(decorator: hbs.AST.Decorator): void {
-    this.#tell(decorator, 'there are no decorators');
+    this.#tell(decorator, 'decorator', {});
   }
 
   override DecoratorBlock(decorator: hbs.AST.DecoratorBlock): void {
-    this.#tell(decorator, 'there are no decorators');
+    this.#tell(decorator, 'decorator', {});
   }
 
   #helper(node: hbs.AST.Node, path: hbs.AST.Expression, params: readonly hbs.AST.Expression[]): void {
     const name = nameOf(path);
     if (!helperNames.some((known) => known === name))
-      this.#tell(node, `there is no helper ${name}, only ${helperNames.join(' and ')}`);
+      this.#tell(node, 'no-helper', { name, known: helperNames });
     for (const param of params) this.accept(param);
   }
 
@@ -98,7 +98,7 @@ class TemplateCheck extends Handlebars.Visitor {
     }
     if (expression.data) return this.#variable(expression);
     if (expression.depth >= this.#scopes.length) {
-      this.#tell(expression, `${expression.original} leads out of the view`);
+      this.#tell(expression, 'leads-out', { name: expression.original });
       return undefined;
     }
     return this.#follow(this.#scopes.at(-1 - expression.depth), expression.parts, expression);
@@ -108,7 +108,7 @@ class TemplateCheck extends Handlebars.Visitor {
   #variable(path: hbs.AST.PathExpression): unknown {
     const [name, ...rest] = path.parts;
     if (name === 'root') return this.#follow(this.#scopes[0], rest, path);
-    if (name === undefined || !loopVariables.has(name)) this.#tell(path, `there is no @${name}`);
+    if (name === undefined || !loopVariables.has(name)) this.#tell(path, 'no-variable', { name: name ?? '' });
     return '';
   }
 
@@ -118,10 +118,7 @@ class TemplateCheck extends Handlebars.Visitor {
       if (value === undefined) return undefined;
       if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) {
         const known = typeof value === 'object' && value !== null ? Object.keys(value) : [];
-        this.#tell(
-          path,
-          `there is no field ${part}${known.length > 0 ? `, only ${known.join(', ')}` : ' in a single value'}`,
-        );
+        this.#tell(path, 'no-field', { field: part, known });
         return undefined;
       }
       value = Reflect.get(value, part);
@@ -129,13 +126,17 @@ class TemplateCheck extends Handlebars.Visitor {
     return value;
   }
 
-  #tell({ loc }: hbs.AST.Node, message: string): void {
-    this.problems.push({ line: loc.start.line, message });
+  #tell<Code extends TemplateMistakeCode>(
+    { loc }: hbs.AST.Node,
+    code: Code,
+    data: TemplateMistakeData[Code],
+  ): void {
+    this.mistakes.push({ line: loc.start.line, tell: (words) => words[code](data) });
   }
 }
 
 function nameOf(expression: hbs.AST.Expression): string {
-  return isPath(expression) ? expression.original : 'this expression';
+  return isPath(expression) ? expression.original : '';
 }
 
 function isPath(node: hbs.AST.Node): node is hbs.AST.PathExpression {

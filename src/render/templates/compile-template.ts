@@ -22,13 +22,8 @@ export function compileTemplate<View extends object>(
   example: View,
 ): HandlebarsTemplateDelegate<View> {
   const program = parse(source, file);
-  const [problem, ...others] = checkTemplate(program, example);
-  if (problem !== undefined) {
-    const more = others.map(({ line, message }) => `\n  ${file}:${line}: ${message}`).join('');
-    throw new Failure('template', `${file}:${problem.line}: ${problem.message}${more}`, {
-      hint: 'Compare it with the template of the same name that comes with sofa-weekly.',
-    });
-  }
+  const mistakes = checkTemplate(program, example);
+  if (mistakes.length > 0) throw new Failure('template-mistaken', { file, mistakes });
   return Handlebars.create().compile<View>(program, templateOptions);
 }
 
@@ -38,10 +33,7 @@ function parse(source: string, file: string): hbs.AST.Program {
   } catch (cause) {
     const said = cause instanceof Error ? cause.message : String(cause);
     const line = /line (\d+)/.exec(said)?.[1] ?? / - (\d+):\d+$/.exec(said)?.[1] ?? '1';
-    throw new Failure('template', `${file}:${line}: the template is broken: ${firstProblem(said)}`, {
-      hint: 'Every {{#…}} needs its {{/…}}, and every {{ its }}.',
-      cause,
-    });
+    throw new Failure('template-broken', { file, line, said: firstProblem(said) }, { cause });
   }
 }
 

@@ -58,18 +58,12 @@ async function listOwn(folder: string): Promise<string[]> {
   try {
     names = (await readdir(folder)).filter((name) => name.endsWith('.hbs'));
   } catch (cause) {
-    throw new Failure('template', `There is no folder of templates at ${folder}`, {
-      hint: 'Correct `templates` in the configuration, or take it out to use ours.',
-      cause,
-    });
+    throw new Failure('no-template-folder', { folder }, { cause });
   }
   const known = templateNames.map((name) => `${name}.hbs`);
   const unknown = names.filter((name) => !known.includes(name)).toSorted(compareText);
-  if (unknown.length > 0) {
-    throw new Failure('template', `${join(folder, unknown[0] ?? '')} is not the name of a template`, {
-      hint: `Templates are called ${known.join(', ')}.`,
-    });
-  }
+  if (unknown.length > 0)
+    throw new Failure('not-a-template', { path: join(folder, unknown[0] ?? ''), known });
   return names;
 }
 
@@ -77,9 +71,6 @@ async function read(path: string): Promise<string> {
   try {
     return (await readFile(path, 'utf8')).replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   } catch (cause) {
-    throw new Failure('template', `The template ${basename(path)} cannot be read from ${path}`, {
-      hint: 'Install sofa-weekly again, or put the template into the configured folder.',
-      cause,
-    });
+    throw new Failure('template-unreadable', { name: basename(path), path }, { cause });
   }
 }

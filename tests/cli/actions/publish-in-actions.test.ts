@@ -134,6 +134,6 @@ describe('publish in a workflow', () => {
 
     expect(code).toBe(3);
     expect(JSON.parse(outputs.failure ?? '')).toMatchObject({ kind: 'permission', exitCode: 3 });
-    expect(log).toMatch(/^::error title=SOFA Weekly%3A permission::/m);
+    expect(log).toMatch(/^::error title=SOFA Weekly：permission::/m);
   });
 });

@@ -1,6 +1,6 @@
 // What a run leaves behind in GitHub Actions.
 
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { aWorld, loadSpringWorld } from '../../../sandbox/sandbox.ts';
@@ -93,15 +93,31 @@ describe('a run that failed', () => {
     const { failure = '' } = await step.outputs();
 
     expect(code).toBe(3);
-    expect(stderr).toMatch(
-      /^::error title=SOFA Weekly%3A permission::There is no GitHub token%0ASet GITHUB_TOKEN/m,
-    );
+    expect(stderr).toMatch(/^error: There is no GitHub token\nSet GITHUB_TOKEN/);
+    expect(stderr).toMatch(/^::error title=SOFA Weekly：permission::没有 GitHub 令牌%0A请在环境变量/m);
     expect(JSON.parse(failure)).toMatchObject({
       kind: 'permission',
       exitCode: 3,
-      message: 'There is no GitHub token',
+      message: '没有 GitHub 令牌',
     });
-    expect(await step.summary()).toContain('> There is no GitHub token\n');
+    expect(await step.summary()).toContain('> 没有 GitHub 令牌\n');
+  });
+
+  test('is told in the language of its editors, even if the configuration has mistakes', async () => {
+    const step = await aStep();
+    const config = join(step.folder, 'weekly.yml');
+    await writeFile(config, 'language: en\npost: { name: Octo Weekly }\norganizations: []\n');
+    const { code } = await run(['draft', '--config', config], { env: step.env });
+
+    expect(code).toBe(2);
+    expect(await step.summary()).toMatch(
+      /^## Octo Weekly did not finish .*organizations: expected at least one/s,
+    );
+
+    await writeFile(config, 'post: { name: 章鱼周报 }\norganizations: []\nlanguage: xx\n: {');
+    await run(['draft', '--config', config], { env: step.env });
+
+    expect(await step.summary()).toMatch(/## 章鱼周报 没有完成.*不是有效的 YAML/s);
   });
 
   test('gives no secret away, whatever its message quotes', async () => {
@@ -113,7 +129,7 @@ describe('a run that failed', () => {
     });
     const { failure = '' } = await step.outputs();
 
-    expect(failure).toContain('cannot be reached (no way to https://***@github.example)');
+    expect(failure).toContain('重试也不行（no way to https://***@github.example）');
     expect(`${stderr}${failure}${await step.summary()}`).not.toContain(token);
   });
 

@@ -8,7 +8,8 @@ import {
   decideCause,
   type Situation,
 } from '../../../src/github/answers/decide.ts';
-import { type ThingName, thingAt } from '../../../src/github/answers/things.ts';
+import { thingAt } from '../../../src/github/answers/things.ts';
+import type { AskedThing } from '../../../src/words/asked-things.ts';
 
 export function anAnswer(overrides: Partial<Answer> = {}): Answer {
   const url = 'https://api.github.test/repos/octo-web/site';
@@ -29,7 +30,7 @@ interface RowCase {
 
 const place = { scope: 'place' } as const;
 const fresh: Partial<Situation> = { repeated: new Map() };
-const of = (thing: ThingName): Asked => ({ thing, subject: 'octo-org/engine', repository: 'octo-web/site' });
+const of = (thing: AskedThing): Asked => ({ thing, subject: 'octo-org/engine', repository: 'octo-web/site' });
 const status = (code: number, message = 'Their words'): Partial<Answer> => ({ status: code, message });
 const forbidden = (message: string) => status(403, message);
 
@@ -321,7 +322,6 @@ export const rowCases: Readonly<Record<string, RowCase>> = {
   unreachable: {
     answer: { type: noAnswer, message: 'connect ECONNREFUSED' },
     asked: of('search results'),
-    situation: { proxy: 'Behind a proxy, set HTTPS_PROXY.' },
     leadsTo: 'unavailable',
     says: /cannot be reached.*Behind a proxy, set HTTPS_PROXY\.$/s,
   },
@@ -402,7 +402,7 @@ export const wrongCause = ([answer, cause]: (typeof causeCases)[number]): string
 };
 
 /** Places of answers, and what stands there. */
-export const placeCases: readonly (readonly [operation: string, path: string, thing: ThingName])[] = [
+export const placeCases: readonly (readonly [operation: string, path: string, thing: AskedThing])[] = [
   ['Repositories', '', 'organization'],
   ['Repositories', 'o0.repositories.nodes.3', 'listed repository'],
   ['Repositories', 'o0.repositories', 'organization'],
