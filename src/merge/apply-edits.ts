@@ -48,11 +48,6 @@ export interface Applied {
   readonly dropped: readonly string[];
 }
 
-interface Guide {
-  readonly node: PostNode;
-  readonly side: 'after' | 'before';
-}
-
 export function applyEdits(ours: PostNode, edits: Edits, render: Render): Applied {
   return new Application(ours, edits, render).apply();
 }
@@ -61,13 +56,14 @@ class Application {
   readonly #ours: PostNode;
   readonly #edits: Edits;
   readonly #render: Render;
+  /** What of the editor's the render has, too. */
+  readonly #expected: ReadonlySet<PostNode | undefined>;
   readonly #byOurs = new Map<PostNode, Piece>();
   readonly #byTheirs = new Map<PostNode, Piece>();
-  /** What an editor wrote below a withdrawn record, the last of it. */
-  readonly #standIns = new Map<PostNode, Piece>();
-  readonly #followers = new Map<PostNode, Guide>();
   readonly #leftOut: NodeLeftOut[] = [];
   readonly #dropped: string[] = [];
+  /** News that goes along with a neighbour, in the order of the render. */
+  readonly #followers = new Map<PostNode, PostNode>();
   /** The piece that was put into its place last: what is left out is named beside it. */
   #last: Piece | null = null;
 
@@ -75,13 +71,16 @@ class Application {
     this.#ours = ours;
     this.#edits = edits;
     this.#render = render;
+    this.#expected = new Set(nodesOf(render.post).map((theirs) => this.#oursOf(theirs)));
   }
 
   apply(): Applied {
-    const post = this.#piece(this.#render.post, this.#edits.pairs.toBase.get(this.#ours), this.#ours);
-    for (const child of this.#render.post.children) this.#stand(child, post);
+    const post = this.#piece(this.#render.post, this.#ours);
+    this.#standBelow(this.#render.post, post);
+    for (const node of nodesOf(this.#ours).toReversed())
+      if (node.kind === 'item' && this.#isWithdrawn(node)) this.#raiseBelow(node);
     for (const node of nodesOf(this.#ours)) this.#bringAlong(node);
-    for (const [node, guide] of this.#followers) this.#follow(node, guide);
+    for (const [theirs, guide] of this.#followers) this.#follow(theirs, guide);
     adoptMarkers(post, this.#edits.pairs);
     return { post, leftOut: this.#leftOut, dropped: this.#dropped };
   }
@@ -90,58 +89,40 @@ class Application {
   #stand(theirs: PostNode, parent: Piece | null): void {
     const base = this.#render.news.toBase.get(theirs);
     const ours = this.#oursOf(theirs);
-    const stays = ours === undefined ? this.#staysOf(theirs, base, parent) : 'whole';
-    if (stays === 'nothing') return;
-    if (stays === 'below') {
+    if (ours === undefined && this.#staysOut(theirs, base)) return;
+    const guide = ours === undefined ? this.#guideOf(theirs, parent !== null) : null;
+    if (ours === undefined && guide === null && parent === null) {
+      this.#leaveOut('no-place', theirs);
       this.#standBelow(theirs, null);
       return;
     }
-    const piece = this.#byTheirs.get(theirs) ?? this.#piece(theirs, base, ours);
+    const piece = this.#piece(theirs, ours);
     const home = ours === undefined ? parent : this.#homeOf(ours, parent);
-    if (home !== null && !this.#followers.has(theirs)) {
+    if (guide !== null) this.#followers.set(theirs, guide);
+    else if (home !== null) {
       piece.parent = home;
       home.children.splice(isBody(piece) ? bodyEndOf(home) : home.children.length, 0, piece);
     }
     this.#last = piece;
-    // Below a record of the editor's own stands what the editor put there.
-    if (base === undefined && ours !== undefined && theirs.kind === 'item')
-      this.#dropped.push(...nodesOf(theirs).map(wordsOf));
-    else this.#standBelow(theirs, piece);
+    this.#standBelow(theirs, piece);
     if (ours !== undefined && this.#edits.isArranged(ours)) keepOrder(piece.children);
   }
 
-  /** What a node stands below in the order of the render; `null` if the editor put it somewhere. */
-  #homeOf(ours: PostNode, parent: Piece | null): Piece | null {
-    if (this.#edits.isPlaced(ours)) return null;
-    const above = ours.parent;
-    if (above === null || this.#edits.pairs.toBase.has(above)) return parent;
-    return this.#byOurs.get(above) ?? this.#editors(above);
+  #standBelow(theirs: PostNode, parent: Piece | null): void {
+    for (const child of theirs.children) this.#stand(child, parent);
   }
 
-  /** What stays of something that is not in the editor's post; what of it is news and does not is named. */
-  #staysOf(
-    theirs: PostNode,
-    base: PostNode | undefined,
-    parent: Piece | null,
-  ): 'whole' | 'below' | 'nothing' {
+  /** Whether something that is not in the editor's post stays away, since the editor deleted it or wrote about it; then what of it is news is named. */
+  #staysOut(theirs: PostNode, base: PostNode | undefined): boolean {
     const isMentioned = this.#render.isMentioned(theirs);
-    if (base !== undefined) {
-      if (this.#isNews(base, theirs)) this.#leaveOut(isMentioned ? 'edited' : 'deleted', theirs);
-      return 'below';
-    }
-    if (isMentioned) {
-      this.#leaveOut('edited', theirs);
-      return 'nothing';
-    }
-    if (this.#render.wasDeleted(theirs)) {
-      this.#dropped.push(wordsOf(theirs));
-      return theirs.kind === 'section' ? 'below' : 'nothing';
-    }
-    const guide = this.#guideOf(theirs, parent !== null);
-    if (guide !== null) this.#followers.set(theirs, guide);
-    if (guide !== null || parent !== null) return 'whole';
-    this.#leaveOut('no-place', theirs);
-    return 'below';
+    // Below a record of the editor's own stands what the editor put there.
+    const isBelowTwin = theirs.parent?.kind === 'item' && this.#render.twins.has(theirs.parent);
+    const wasDeleted = base === undefined && (isBelowTwin || this.#render.wasDeleted(theirs));
+    if (base === undefined ? isMentioned : this.#isNews(base, theirs))
+      this.#leaveOut(isMentioned ? 'edited' : 'deleted', theirs);
+    else if (wasDeleted) this.#dropped.push(wordsOf(theirs));
+    if (base !== undefined || (wasDeleted && theirs.kind === 'section')) this.#standBelow(theirs, null);
+    return base !== undefined || isMentioned || wasDeleted;
   }
 
   #oursOf(theirs: PostNode): PostNode | undefined {
@@ -149,64 +130,58 @@ class Application {
     return base === undefined ? this.#render.twins.get(theirs) : this.#edits.pairs.fromBase.get(base);
   }
 
+  /** What a node stands below in the order of the render; `null` if the editor put it somewhere. */
+  #homeOf(ours: PostNode, parent: Piece | null): Piece | null {
+    if (this.#edits.isPlaced(ours)) return null;
+    if (ours.parent === null || this.#edits.pairs.toBase.has(ours.parent)) return parent;
+    return this.#byOurs.get(ours.parent) ?? this.#piece(null, ours.parent);
+  }
+
   /**
    * The sibling that something new goes along with: the nearest one before it, or after it, if a heading that the editor put in, or
    * took away, has left that one below another heading.
    */
-  #guideOf(theirs: PostNode, isHome: boolean): Guide | null {
-    const isAlike = ({ kind }: PostNode) => (kind === 'section') === (theirs.kind === 'section');
-    const siblings = theirs.parent?.children.filter(isAlike) ?? [];
-    const at = siblings.indexOf(theirs);
-    for (const [nodes, side] of [
-      [siblings.slice(0, at).toReversed(), 'after'],
-      [siblings.slice(at + 1), 'before'],
-    ] as const) {
-      for (const node of nodes) {
-        const ours = this.#oursOf(node);
-        if (this.#followers.has(node)) return { node, side };
-        if (ours === undefined) continue;
-        if (this.#edits.isCaptured(ours)) return { node, side };
-        if (isHome) return null;
-      }
+  #guideOf(theirs: PostNode, isHome: boolean): PostNode | null {
+    for (const node of [...siblingsOf(theirs, 'before').toReversed(), ...siblingsOf(theirs, 'after')]) {
+      const ours = this.#oursOf(node);
+      if (this.#followers.has(node) || (ours !== undefined && this.#edits.isCaptured(ours))) return node;
+      if (ours !== undefined && isHome) return null;
     }
     return null;
   }
 
-  #follow(theirs: PostNode, { node, side }: Guide): void {
-    const [piece, beside] = [theirs, node].map((one) => this.#byTheirs.get(one));
+  #follow(theirs: PostNode, guide: PostNode): void {
+    const [piece, beside] = [theirs, guide].map((one) => this.#byTheirs.get(one));
     if (piece === undefined || beside?.parent == null) {
       this.#leaveOut('no-place', theirs);
       return;
     }
-    const place = beside.parent.children.indexOf(beside) + (side === 'after' ? 1 : 0);
+    const place = beside.parent.children.indexOf(beside) + (guide.index < theirs.index ? 1 : 0);
     piece.parent = beside.parent;
     beside.parent.children.splice(place, 0, piece);
   }
 
-  #standBelow(theirs: PostNode, parent: Piece | null): void {
-    for (const child of theirs.children) this.#stand(child, parent);
-  }
-
-  #piece(theirs: PostNode, base: PostNode | undefined, ours: PostNode | undefined): Piece {
-    const kind = ours?.kind ?? theirs.kind;
+  #piece(theirs: PostNode | null, ours: PostNode | undefined): Piece {
+    const base = ours === undefined ? undefined : this.#edits.pairs.toBase.get(ours);
     const piece: Piece = {
-      lines: ours === undefined ? theirs.lines : this.#linesOf(theirs, base, ours),
-      kind,
+      lines: this.#linesOf(theirs, base, ours),
+      kind: (ours ?? theirs)?.kind ?? 'line',
       base: base ?? null,
       ours: ours ?? null,
       theirs,
       parent: null,
       children: [],
     };
-    this.#byTheirs.set(theirs, piece);
+    if (theirs !== null) this.#byTheirs.set(theirs, piece);
     if (ours !== undefined) this.#byOurs.set(ours, piece);
-    if (ours !== undefined && this.#isOvertaken(theirs, base, ours))
+    if (ours !== undefined && theirs !== null && this.#isOvertaken(theirs, base, ours))
       this.#leftOut.push({ reason: 'edited', text: wordsOf(theirs), near: piece });
     return piece;
   }
 
   /** The editor's words, or the render's where the editor left the old ones. */
-  #linesOf(theirs: PostNode, base: PostNode | undefined, ours: PostNode): readonly Line[] {
+  #linesOf(theirs: PostNode | null, base: PostNode | undefined, ours: PostNode | undefined): readonly Line[] {
+    if (theirs === null || ours === undefined) return (ours ?? theirs)?.lines ?? [];
     const isUntouched =
       base !== undefined &&
       bareWordsOf(ours) === bareWordsOf(base) &&
@@ -240,110 +215,82 @@ class Application {
   /** Puts into its place what the editor wrote or moved, and what the editor reworded of a fact that is gone. */
   #bringAlong(ours: PostNode): void {
     const known = this.#byOurs.get(ours);
-    if (ours.parent === null || known?.parent != null) return;
-    const base = this.#edits.pairs.toBase.get(ours);
-    if (known === undefined && base !== undefined) {
-      if (bareWordsOf(base) === bareWordsOf(ours)) return;
-      this.#leftOut.push({ reason: 'withdrawn', text: wordsOf(ours), near: this.#keep(ours) });
-      return;
-    }
-    const piece = known ?? this.#editors(ours);
+    const isThere = ours.parent === null || known?.parent != null;
+    if (!isThere && (known !== undefined || !this.#isWithdrawn(ours))) this.#put(ours);
+  }
+
+  /** What is gone from the render is named: words of the editor's, or the heading over them. */
+  #put(ours: PostNode): Piece {
+    const piece = this.#byOurs.get(ours) ?? this.#piece(null, ours);
     this.#place(piece, ours);
-    if (this.#render.recall(wordsOf(ours)) === 'withdrawn')
+    const isGone = piece.theirs === null && piece.base !== null;
+    if (isGone || this.#render.recall(wordsOf(ours)) === 'withdrawn')
       this.#leftOut.push({ reason: 'withdrawn', text: wordsOf(ours), near: piece });
-  }
-
-  /** What is gone from the render and stays: an editor's words, or what stands over them. */
-  #keep(ours: PostNode): Piece {
-    const known = this.#byOurs.get(ours);
-    if (known !== undefined) return known;
-    const piece = this.#editors(ours);
-    this.#place(piece, ours);
     return piece;
   }
 
-  #editors(ours: PostNode): Piece {
-    const base = this.#edits.pairs.toBase.get(ours) ?? null;
-    const lines = this.#outdented(ours);
-    const piece: Piece = { lines, kind: ours.kind, base, ours, theirs: null, parent: null, children: [] };
-    this.#byOurs.set(ours, piece);
-    return piece;
-  }
-
-  /** The piece over an editor's node. If the render no longer has it, it comes along. */
-  #over(ours: PostNode): Piece {
-    const above = ours.parent ?? this.#ours;
-    const known = this.#byOurs.get(above);
-    if (known?.parent != null || above.parent === null) return known as Piece;
-    if (known !== undefined) {
-      this.#place(known, above);
-      return known;
-    }
-    const kept = this.#keep(above);
-    if (above.lines.length > 0) this.#leftOut.push({ reason: 'withdrawn', text: wordsOf(above), near: kept });
-    return kept;
-  }
-
-  /** Whether it is a record as the tool wrote it, which the render no longer has: it may be private now, so no words below it keep it. */
-  #isWithdrawn(node: PostNode | null): node is PostNode {
-    if (node?.kind !== 'item' || this.#byOurs.has(node)) return false;
+  /** Whether it stands as the tool wrote it, and the render no longer has it. */
+  #isWithdrawn(node: PostNode): boolean {
     const base = this.#edits.pairs.toBase.get(node);
-    return base !== undefined && bareWordsOf(base) === bareWordsOf(node);
+    return base !== undefined && !this.#expected.has(node) && bareWordsOf(base) === bareWordsOf(node);
   }
 
-  /** What stood below withdrawn records takes the place of the outermost of them. */
-  #anchorOf(ours: PostNode): PostNode {
-    return this.#isWithdrawn(ours.parent) ? this.#anchorOf(ours.parent) : ours;
-  }
-
-  /** The editor's lines, at the depth that a withdrawn record above them had. */
-  #outdented(ours: PostNode): readonly Line[] {
-    let below = ours;
-    while (below.parent !== null && !this.#isWithdrawn(below.parent)) below = below.parent;
-    if (below.parent === null) return ours.lines;
-    const depth = columnOf(below.lines[0]?.text ?? '') - this.#anchorOf(below).indent;
-    return ours.lines.map((line) => ({ ...line, text: outdent(line.text, depth) }));
+  /** Words below a record that is gone take its place, at its depth: it may be private now, so they do not keep it. */
+  #raiseBelow(record: PostNode): void {
+    for (const child of record.children) {
+      const columns = columnOf(wordsOf(child)) - columnOf(wordsOf(record));
+      child.parent = record.parent;
+      for (const node of nodesOf(child).filter((one) => !this.#isWithdrawn(one)))
+        node.lines = node.lines.map((line) => ({ ...line, text: outdent(line.text, columns) }));
+    }
+    const around = record.parent?.children ?? [];
+    around.splice(around.indexOf(record) + 1, 0, ...record.children.splice(0));
   }
 
   /** Behind the sibling before it, or before the one after it, or behind the nearest one that is there, or at its parent's start. */
   #place(piece: Piece, ours: PostNode): void {
-    const anchor = this.#anchorOf(ours);
-    const parent = this.#over(anchor);
-    const isSection = anchor.kind === 'section';
-    const siblings = (anchor.parent?.children ?? []).filter(({ kind }) => (kind === 'section') === isSection);
-    const at = siblings.indexOf(anchor);
+    const above = ours.parent ?? this.#ours;
+    const parent = this.#byOurs.get(above) ?? this.#put(above);
+    const isSection = ours.kind === 'section';
     const standing = (node: PostNode) => {
-      const one = this.#byOurs.get(node) ?? this.#standIns.get(node);
+      const one = this.#byOurs.get(node);
       return one?.parent === parent ? parent.children.indexOf(one) : -1;
     };
     const isThere = (place: number) => place !== -1;
-    const earlier = siblings.slice(0, anchor === ours ? at : at + 1).map(standing);
-    const later = siblings.slice(at + 1).map(standing);
+    const earlierOnes = siblingsOf(ours, 'before');
+    const earlier = earlierOnes.map(standing);
+    const later = siblingsOf(ours, 'after').map(standing);
     const isLoose = earlier.at(-1) === -1 && isThere(later[0] ?? -1);
     const before = isLoose ? undefined : earlier.findLast(isThere);
     const behind = later.find(isThere);
-    if (anchor !== ours) this.#standIns.set(anchor, piece);
     const bodyEnd = bodyEndOf(parent);
     let place = isSection ? bodyEnd : 0;
     if (before !== undefined) {
       place = before + 1;
+      const isFromElsewhere = piece.base !== null && piece.base.parent !== parent.base;
       // What came to the end of a list belongs to the list; what the editor wrote earlier stays before it.
-      const earlierOnes = new Set(siblings.slice(0, at));
       const goesOn = (one: Piece | undefined) =>
-        one !== undefined && (one.ours === null ? one.kind === 'item' : earlierOnes.has(one.ours));
+        one !== undefined && (one.ours === null ? one.kind === 'item' : earlierOnes.includes(one.ours));
       const last = parent.children[before];
       const isAfterList =
         last?.kind === 'item' && (last.base !== null || later.every((one) => !isThere(one)));
-      const isFromElsewhere = piece.base !== null && piece.base.parent !== parent.base;
       if (isAfterList && (piece.kind !== 'item' || isFromElsewhere))
         while (goesOn(parent.children[place])) place += 1;
       // What came from another section stays behind what comes to this one.
       const isNews = (one: Piece | undefined) => one?.ours === null && isBody(one);
       if (isFromElsewhere) while (isNews(parent.children[place])) place += 1;
-    } else if (behind !== undefined && at > 0) place = behind;
+    } else if (behind !== undefined && earlierOnes.length > 0) place = behind;
     piece.parent = parent;
     parent.children.splice(isSection ? place : Math.min(place, bodyEnd), 0, piece);
   }
+}
+
+/** Sections among sections, everything else among everything else. */
+function siblingsOf(node: PostNode, side: 'before' | 'after'): readonly PostNode[] {
+  const isAlike = ({ kind }: PostNode) => (kind === 'section') === (node.kind === 'section');
+  const alike = node.parent?.children.filter(isAlike) ?? [];
+  const at = alike.indexOf(node);
+  return side === 'before' ? alike.slice(0, at) : alike.slice(at + 1);
 }
 
 function isBody({ kind }: Piece): boolean {

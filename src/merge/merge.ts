@@ -1,16 +1,16 @@
 // The door of this room: an editor's post and a new render → the post with the editor's edits and the news.
 import type { UntrustedText } from '../text/untrusted-text.ts';
 import { acceptMerged, keepOurs } from './accept-merged.ts';
-import { applyEdits, type Render } from './apply-edits.ts';
+import { applyEdits } from './apply-edits.ts';
 import { deletedNames, stableName } from './deleted.ts';
 import { footersOf, type Renames } from './identity.ts';
 import { layOut } from './lay-out.ts';
 import { findMentions, findTwins } from './own-words.ts';
-import { Pairs, pairNodes } from './pair-nodes.ts';
+import { pairNodes } from './pair-nodes.ts';
 import { nodesOf, type PostNode, parsePost, wordsOf } from './parse-post.ts';
 import { readEdits } from './read-edits.ts';
 import { findRenames } from './renames.ts';
-import { composeLines, lineBreakOf, parseLines } from './text-lines.ts';
+import { composeLines, parseLines } from './text-lines.ts';
 
 /**
  * Why a fact is not in the merged post as the new render has it.
@@ -64,25 +64,29 @@ export function merge(
   const news = parseRender(theirs, renames, footers);
   const written = parseLines(ours);
   const { post: mine, edits } = readEdits(old, written.lines, { renames, footers });
-  const apply = (render: Render) => {
-    const applied = applyEdits(mine, edits, render);
-    const { lines, starts } = layOut(applied.post, edits.pairs);
-    const hasFinalBreak = written.lines.at(-1)?.end !== '';
-    const text = composeLines(lines, written.mark, lineBreakOf(written.lines), hasFinalBreak);
-    return { ...applied, text, starts };
-  };
-  // An operation that does not lead from the base to the editor's version would do anything to another text.
-  if (apply(asRender(old)).text !== ours) return keepOurs(base, ours, theirs, deleted);
-
   const isMentioned = findMentions(mine, edits, renames);
   const isToldOtherwise = (fact: PostNode) => recall(wordsOf(fact)) === 'edited';
   const names = deletedNames(deleted, old, mine, edits, isMentioned, isToldOtherwise, renames);
-  if (ours === theirs) return { text: theirs, leftOut: [], deleted: names };
-  const pairs = pairNodes(old, news, 'render');
-  const twins = findTwins(mine, edits, news, pairs);
   const wasDeleted = (fact: PostNode) => names.includes(stableName(fact));
-  const result = apply({ post: news, news: pairs, twins, isMentioned, wasDeleted, canonical, recall });
-  return acceptMerged({ base, ours, theirs, deleted: names, renames }, result);
+  const applyTo = (post: PostNode) => {
+    const pairs = pairNodes(old, post, 'render');
+    const twins = findTwins(mine, edits, post, pairs);
+    const applied = applyEdits(mine, edits, {
+      post,
+      news: pairs,
+      twins,
+      isMentioned,
+      wasDeleted,
+      canonical,
+      recall,
+    });
+    const { lines, starts } = layOut(applied.post, edits.pairs);
+    return { ...applied, starts, text: composeLines(lines, written) };
+  };
+  // An operation that does not lead from the base to the editor's version would do anything to another text.
+  if (applyTo(old).text !== ours) return keepOurs(base, ours, theirs, deleted);
+  if (ours === theirs) return { text: theirs, leftOut: [], deleted: names };
+  return acceptMerged({ base, ours, theirs, deleted: names, renames }, applyTo(news));
 }
 
 /** A render's tree; its line breaks are the editor's business. */
@@ -99,20 +103,4 @@ function withoutWaiting(base: PostNode, recall: Recall): PostNode {
       siblings.splice(siblings.indexOf(node), 1);
   }
   return base;
-}
-
-/** The base as if it were the new render: the operations must give the editor's version. */
-function asRender(post: PostNode): Render {
-  const news = new Pairs();
-  for (const node of nodesOf(post)) news.add(node, node);
-  const never = () => false;
-  return {
-    post,
-    news,
-    twins: new Map(),
-    isMentioned: never,
-    wasDeleted: never,
-    canonical: (text) => text,
-    recall: () => null,
-  };
 }

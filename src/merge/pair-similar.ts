@@ -64,25 +64,13 @@ function pairByPosition(olds: readonly PostNode[], nows: readonly PostNode[]): P
 
 /** The pairs, in order, whose likenesses add up to the most. */
 function alikeInOrder(olds: readonly PostNode[], nows: readonly PostNode[]): Pair[] {
-  interface Best {
-    readonly sum: number;
-    readonly pairs: readonly Pair[];
-  }
-  // below[n]: the best for the olds after this one and the nows from n on.
-  let below: Best[] = Array.from({ length: nows.length + 1 }, () => ({ sum: 0, pairs: [] }));
-  for (const old of olds.toReversed()) {
-    const row = [...below];
-    for (let at = nows.length - 1; at >= 0; at -= 1) {
-      const [now, skipOld, skipNow, rest] = [nows[at], below[at], row[at + 1], below[at + 1]];
-      if (now === undefined || skipOld === undefined || skipNow === undefined || rest === undefined) continue;
-      const likeness = likenessOf(old, now);
-      const paired = likeness >= likeEnough ? rest.sum + likeness : -1;
-      const skipped = skipOld.sum >= skipNow.sum ? skipOld : skipNow;
-      row[at] = paired >= skipped.sum ? { sum: paired, pairs: [[old, now], ...rest.pairs] } : skipped;
-    }
-    below = row;
-  }
-  return [...(below[0]?.pairs ?? [])];
+  // Of one old node the later candidates come first, so that no order has two of them.
+  const candidates = olds.flatMap((old) =>
+    nows.toReversed().map((now) => ({ pair: [old, now] as const, likeness: likenessOf(old, now) })),
+  );
+  const alike = candidates.filter(({ likeness }) => likeness >= likeEnough);
+  const placeOf = ({ pair: [, now] }: (typeof alike)[number]) => nows.indexOf(now);
+  return longestOrder(alike, placeOf, ({ likeness }) => likeness).map(({ pair }) => pair);
 }
 
 /** 0 for nothing in common to 1 for the same. Lines with the same label (`**时间**：`) are always alike. */

@@ -12,7 +12,7 @@ export type NodeKind = 'post' | 'front' | 'field' | 'section' | 'item' | 'block'
 export interface PostNode {
   readonly kind: NodeKind;
   /** Its own, without those below it. */
-  readonly lines: readonly Line[];
+  lines: readonly Line[];
   /** The blank lines before it. */
   readonly gap: readonly Line[];
   /** What it is known by among its siblings; `null` if only its words tell. */
@@ -23,7 +23,7 @@ export interface PostNode {
   readonly level: number;
   /** Of an item: the column of its marker. */
   readonly indent: number;
-  readonly parent: PostNode | null;
+  parent: PostNode | null;
   readonly children: PostNode[];
   /** Its place in its text, and the nodes before and after it there. */
   readonly index: number;

@@ -16,39 +16,20 @@ const byteOrderMark = '\uFEFF';
 
 export function parseLines(text: string): TextLines {
   const mark = text.startsWith(byteOrderMark) ? byteOrderMark : '';
-  const lines: Line[] = [];
-  let start = mark.length;
-  while (start < text.length) {
-    const feed = text.indexOf('\n', start);
-    if (feed === -1) {
-      lines.push({ text: text.slice(start), end: '' });
-      break;
-    }
-    const stop = feed > start && text[feed - 1] === '\r' ? feed - 1 : feed;
-    lines.push({ text: text.slice(start, stop), end: text.slice(stop, feed + 1) });
-    start = feed + 1;
-  }
+  const written = text.slice(mark.length).match(/[^\n]*\n|[^\n]+$/g) ?? [];
+  const lines = written.map((line) => {
+    const end = /\r?\n$/.exec(line)?.[0] ?? '';
+    return { text: line.slice(0, line.length - end.length), end };
+  });
   return { mark, lines };
 }
 
-/** The line break that most lines end with; LF where there is none. */
-export function lineBreakOf(lines: readonly Line[]): string {
-  const returns = lines.filter((line) => line.end === '\r\n').length;
-  const feeds = lines.filter((line) => line.end === '\n').length;
-  return returns > feeds ? '\r\n' : '\n';
-}
-
-/** The text of `lines`: the last one ends with a line break exactly if `finalBreak` says so, every other one does. */
-export function composeLines(
-  lines: readonly Line[],
-  mark: string,
-  lineBreak: string,
-  finalBreak: boolean,
-): string {
-  const written = lines.map(({ text, end }, at) => {
-    const last = at === lines.length - 1;
-    if (last && !finalBreak) return text;
-    return text + (end === '' ? lineBreak : end);
-  });
-  return mark + written.join('');
+/** The text of `lines` in the form of another: its byte order mark, its line breaks where a line has none, its end. */
+export function composeLines(lines: readonly Line[], { mark, lines: model }: TextLines): string {
+  const count = (lineBreak: string) => model.filter(({ end }) => end === lineBreak).length;
+  const lineBreak = count('\r\n') > count('\n') ? '\r\n' : '\n';
+  const isOpen = model.at(-1)?.end === '';
+  const endOf = ({ end }: Line, at: number) =>
+    isOpen && at === lines.length - 1 ? '' : end === '' ? lineBreak : end;
+  return mark + lines.map((line, at) => line.text + endOf(line, at)).join('');
 }
