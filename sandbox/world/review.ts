@@ -28,6 +28,8 @@ export interface ReviewSpec {
   readonly author?: string | null;
   readonly authorAssociation?: string;
   readonly state?: ReviewState;
+  /** When it was begun; when it was submitted unless told. */
+  readonly createdAt?: string;
   readonly submittedAt?: string;
   readonly body?: string;
   readonly minimizedReason?: string;
@@ -50,7 +52,7 @@ export function newReview(
     author: author === null ? null : account(author),
     association: spec.authorAssociation ?? null,
     state,
-    createdAt: at,
+    createdAt: spec.createdAt === undefined ? at : instant(spec.createdAt),
     submittedAt: state === 'PENDING' ? null : at,
     body: spec.body ?? '',
     minimizedReason: spec.minimizedReason ?? null,

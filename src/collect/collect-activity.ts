@@ -11,7 +11,7 @@ import { isInWindow } from '../model/edition.ts';
 import { itemName } from '../model/item-name.ts';
 import type { Comment, Issue, IssueKey, Review } from '../model/snapshot.ts';
 import { untrusted } from '../text/untrusted-text.ts';
-import { type Collecting, scopes } from './collect-run.ts';
+import { askedTime, type Collecting, scopes } from './collect-run.ts';
 import { isMember } from './people/membership.ts';
 
 export interface Activity {
@@ -47,6 +47,8 @@ export async function collectActivity(collecting: Collecting): Promise<Activity>
     for (const event of timelines[n] ?? []) {
       const at = happenedAt(event);
       if (at === null || isHidden(event) || !isInWindow(at, collecting.window)) continue;
+      // As if GitHub had been asked since this window began: it lists a review at the time it was begun.
+      if (collecting.together !== undefined && toInstant(event.createdAt) < collecting.window.from) continue;
       const author = collecting.people.enter(event.author);
       if (event.__typename === 'IssueComment') {
         comments.push({ repository, number, author, createdAt: at });
@@ -68,21 +70,22 @@ export async function collectActivity(collecting: Collecting): Promise<Activity>
  */
 async function searchActiveItems(collecting: Collecting): Promise<ActiveItem[]> {
   const { github, config, window, now } = collecting;
+  const asked = askedTime(collecting);
   const sharing = sharePeople();
   const perScope = await Promise.all(
     scopes(config).map((scope) =>
       searchAll(
         {
-          qualifiers: `${scope} is:public created:<${window.to}`,
+          qualifiers: `${scope} is:public created:<${asked.to}`,
           dated: 'updated',
-          from: window.from,
+          from: asked.from,
           to: null,
         },
         now,
         async (search, first, after, canSplit) => {
           const answer = await github.ask(
             activity,
-            { search, since: window.from, first, after },
+            { search, since: asked.from, first, after },
             { canSplit },
           );
           return { ...answer.search, nodes: answer.search.nodes.map(sharing) };
@@ -93,7 +96,10 @@ async function searchActiveItems(collecting: Collecting): Promise<ActiveItem[]> 
   // By id: a single repository may belong to an organization that is covered too.
   const all = new Map(perScope.flatMap((found) => [...found]));
   return [...all.values()].filter(
-    (item) => isPublic(item.repository) && !isExcluded(item.repository.nameWithOwner, config),
+    (item) =>
+      isPublic(item.repository) &&
+      !isExcluded(item.repository.nameWithOwner, config) &&
+      toInstant(item.createdAt) < window.to,
   );
 }
 
@@ -119,14 +125,17 @@ function sharePeople(): (item: ActiveItem | null) => ActiveItem | null {
 }
 
 async function readTimeline(
-  { github, window }: Collecting,
+  collecting: Collecting,
   { id, timelineItems }: ActiveItem,
 ): Promise<TimelineItem[]> {
+  const { from, to } = askedTime(collecting);
+  const rest = async (after: string) =>
+    (await collecting.github.ask(timelineRest, { id, since: from, after })).node.timelineItems;
   return followPages(
     timelineItems,
-    async (after) => (await github.ask(timelineRest, { id, since: window.from, after })).node.timelineItems,
+    rest,
     // The whole page is read: a review is listed at the time it was begun, and may have been submitted much later.
-    (events) => events.length > 0 && events.every((event) => (happenedAt(event) ?? '') >= window.to),
+    (events) => events.length > 0 && events.every((event) => (happenedAt(event) ?? '') >= to),
   );
 }
 

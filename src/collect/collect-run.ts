@@ -37,6 +37,11 @@ export interface Collecting {
   readonly progress: (message: string) => void;
 }
 
+/** The time that GitHub is asked about; what is not in the edition's own is dropped. */
+export function askedTime({ window, together = window }: Pick<Collecting, 'window' | 'together'>): Window {
+  return together;
+}
+
 /** Notes something for the editor; `subject` may quote what somebody wrote. */
 export function note<Code extends DiagnosticCode>(
   collecting: Pick<Collecting, 'diagnostics'>,

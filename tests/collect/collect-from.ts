@@ -14,6 +14,7 @@ import { collectSnapshot } from '../../src/collect/collect-snapshot.ts';
 import type { Memory } from '../../src/collect/memory.ts';
 import type { WrittenConfig } from '../../src/config/written-config.ts';
 import type { GitHubOptions } from '../../src/github/client.ts';
+import type { Window } from '../../src/model/edition.ts';
 import { editionOn } from '../../src/model/edition-schedule.ts';
 import type { Usage } from '../../src/model/report.ts';
 import type { Avatars, Snapshot } from '../../src/model/snapshot.ts';
@@ -30,6 +31,8 @@ export interface CollectOptions {
   readonly fetch?: typeof fetch;
   readonly avatarCache?: AvatarCache;
   readonly memory?: Memory;
+  /** The time of several editions that are collected together. */
+  readonly together?: Window;
   /** Hears of waits. */
   readonly say?: NonNullable<GitHubOptions['say']>;
   /** What stands between the program and GitHub. */
@@ -77,6 +80,7 @@ export async function collectFrom(
       fetch: options.fetch ?? fetch,
       avatarCache: options.avatarCache ?? noAvatarCache,
       ...(options.memory !== undefined && { memory: options.memory }),
+      ...(options.together !== undefined && { together: options.together }),
       now,
       progress: () => {},
     });

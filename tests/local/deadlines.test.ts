@@ -1,4 +1,5 @@
 // Time limits, by a clock that the test turns.
+import { getEventListeners } from 'node:events';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { createDeadlines } from '../../src/local/deadlines.ts';
 
@@ -38,6 +39,18 @@ test('what ends from outside ends them all, those that are made afterwards too',
     new Error('stopped'),
     new Error('stopped'),
   ]);
+});
+
+test('what they depend on has one listener while there are any, and none afterwards', () => {
+  const outer = new AbortController();
+  const listeners = () => getEventListeners(outer.signal, 'abort').length;
+  const deadline = createDeadlines(1000, 'too long', outer.signal);
+  const [first] = [deadline(), deadline()];
+  const during = listeners();
+  first.done();
+  vi.advanceTimersByTime(1000);
+
+  expect([during, listeners()]).toEqual([1, 0]);
 });
 
 test('one that is done with does not fire', () => {

@@ -12,7 +12,7 @@ import {
 import { excerpt } from '../../markdown/excerpt.ts';
 import { isAgendaTitle } from '../../meetings/parse-meeting.ts';
 import { shift, toInstant } from '../../model/calendar.ts';
-import { isInWindow } from '../../model/edition.ts';
+import { isInWindow, type Window } from '../../model/edition.ts';
 import type { Answered } from '../../model/snapshot.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
 import { type Collecting, note, scopes } from '../collect-run.ts';
@@ -22,6 +22,9 @@ import { isMember } from '../people/membership.ts';
 const backlog = 'P90D';
 /** Of each organization the issues that were touched last; the rest is older news. */
 const mostQuestions = 100;
+/** So many are read for several editions at once; if there are more, each edition asks for its own. */
+const mostTogether = 400;
+const pageOfQuestions = 100;
 const fewestAtOnce = 10;
 /** Characters of a question and of an answer. */
 const longestExcerpt = 200;
@@ -29,37 +32,71 @@ const none = { ...noPage, issueCount: 0 };
 
 export async function collectAnswered(collecting: Collecting): Promise<Answered[]> {
   if (!collecting.config.sections.some(({ id }) => id === 'issue-picks')) return [];
-  const since = shift(collecting.window.to, `-${backlog}`);
   const perScope = await Promise.all(
-    scopes(collecting.config).map((scope) => search(collecting, scope, since)),
+    scopes(collecting.config).map((scope) => touchedLast(collecting, scope)),
   );
-  const found = new Map(perScope.flat().map((node) => [node.id, node]));
-  const answered = await Promise.all([...found.values()].map((node) => read(collecting, node, since)));
+  const found = new Map(perScope.flat().map((one) => [one.node.id, one]));
+  const answered = await Promise.all([...found.values()].map((one) => read(collecting, one)));
   return answered.flatMap((one) => one ?? []);
 }
 
-/** One search: what is beyond its first hundred is told, and no failure, since the edition shows only a few of them. */
-async function search(collecting: Collecting, scope: string, since: string): Promise<QuestionNode[]> {
-  const { github, window } = collecting;
-  const query = `${scope} is:issue is:public comments:>0 created:<${window.to} updated:>=${since} sort:updated-desc`;
-  return inSmallerPages(mostQuestions, fewestAtOnce, async (first, canSplit) => {
+/** An issue, and since when its answers were asked for. */
+interface Touched {
+  readonly node: QuestionNode;
+  readonly since: string;
+}
+
+/** What is beyond the first hundred is told, and no failure, since the edition shows only a few of them. */
+async function touchedLast(collecting: Collecting, scope: string): Promise<Touched[]> {
+  const { window, together } = collecting;
+  const since = shift(window.to, `-${backlog}`);
+  const { nodes, count } =
+    (together === undefined ? null : await amongThoseOfAll(collecting, scope, together)) ??
+    (await search(collecting, scope, { since, to: window.to, most: mostQuestions }));
+  if (count > mostQuestions)
+    note(collecting, 'questions-cut', { found: count, read: mostQuestions }, scope.replace(/^\w+:/, ''));
+  return nodes.slice(0, mostQuestions);
+}
+
+/** The same out of what all editions need, which is asked for once; `null` if that is too much. */
+async function amongThoseOfAll(collecting: Collecting, scope: string, all: Window): Promise<Found | null> {
+  const { window } = collecting;
+  const since = shift(window.to, `-${backlog}`);
+  const asked = { since: shift(all.from, `-${backlog}`), to: all.to, most: mostTogether };
+  const { nodes, count } = await search(collecting, scope, asked);
+  if (count > mostTogether) return null;
+  const own = nodes.filter(
+    ({ node }) => toInstant(node.createdAt) < window.to && toInstant(node.updatedAt) >= since,
+  );
+  return { nodes: own, count: own.length };
+}
+
+interface Found {
+  readonly nodes: readonly Touched[];
+  readonly count: number;
+}
+
+/** Those that were touched last first, and how many there are. */
+function search(
+  { github }: Collecting,
+  scope: string,
+  { since, to, most }: { readonly since: string; readonly to: string; readonly most: number },
+): Promise<Found> {
+  const query = `${scope} is:issue is:public comments:>0 created:<${to} updated:>=${since} sort:updated-desc`;
+  return inSmallerPages(pageOfQuestions, fewestAtOnce, async (first, canSplit) => {
     let read = 0;
     const ask = async (after: string | null) =>
       (await github.ask(questions, { search: query, since, first, after }, { canSplit })).search ?? none;
     const page = await ask(null);
     const nodes = await followPages(page, ask, () => {
       read += first;
-      return read >= mostQuestions;
+      return read >= most;
     });
-    if (page.issueCount > mostQuestions) {
-      const data = { found: page.issueCount, read: mostQuestions };
-      note(collecting, 'questions-cut', data, scope.replace(/^\w+:/, ''));
-    }
-    return nodes.slice(0, mostQuestions);
+    return { nodes: nodes.map((node) => ({ node, since })), count: page.issueCount };
   });
 }
 
-async function read(collecting: Collecting, node: QuestionNode, since: string): Promise<Answered | null> {
+async function read(collecting: Collecting, { node, since }: Touched): Promise<Answered | null> {
   if (!isQuestion(collecting, node)) return null;
   const replies = await followPages(
     node.timelineItems,
@@ -67,7 +104,7 @@ async function read(collecting: Collecting, node: QuestionNode, since: string): 
       (await collecting.github.ask(questionReplies, { id: node.id, since, after })).node?.timelineItems ??
       noPage,
   );
-  const answers = replies.filter((reply) => isAnswer(collecting, node, reply, since));
+  const answers = replies.filter((reply) => isAnswer(collecting, node, reply));
   const [answer] = answers.toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
   if (answer === undefined) return null;
   const { people, window } = collecting;
@@ -118,13 +155,9 @@ function isQuestion({ config, people }: Collecting, node: QuestionNode): boolean
 }
 
 /** What a member wrote under somebody else's issue in time, with words of its own. */
-function isAnswer(
-  { config, people, window }: Collecting,
-  node: QuestionNode,
-  reply: ReplyNode,
-  since: string,
-): boolean {
+function isAnswer({ config, people, window }: Collecting, node: QuestionNode, reply: ReplyNode): boolean {
   const login = people.enter(reply.author);
+  const since = shift(window.to, `-${backlog}`);
   const at = toInstant(reply.createdAt);
   return (
     login !== null &&

@@ -13,10 +13,11 @@ import { mergeMeetings } from '../../meetings/merge-meetings.ts';
 import { isAgendaTitle, type ParsedMeeting, parseMeeting } from '../../meetings/parse-meeting.ts';
 import { shift, toInstant } from '../../model/calendar.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { isInWindow } from '../../model/edition.ts';
 import { itemName } from '../../model/item-name.ts';
 import type { Meeting } from '../../model/meeting.ts';
 import { isPreview, isRecap } from '../../model/meeting.ts';
-import { type Collecting, note } from '../collect-run.ts';
+import { askedTime, type Collecting, note } from '../collect-run.ts';
 import { isOutsider } from '../people/membership.ts';
 import { lookUpMeetings } from './look-up-meetings.ts';
 
@@ -51,6 +52,7 @@ export async function collectMeetings(collecting: Collecting): Promise<Meeting[]
 /** The issues of the repositories in which the series meet. Titles are compared here: search splits Chinese text in its own way. */
 async function searchAgendaIssues(collecting: Collecting): Promise<AgendaIssueNode[]> {
   const { config, window } = collecting;
+  const asked = askedTime(collecting);
   const named = config.meetings.series.flatMap(({ repositories, project }) =>
     repositories.map((name) => ({ name, project })),
   );
@@ -61,15 +63,18 @@ async function searchAgendaIssues(collecting: Collecting): Promise<AgendaIssueNo
       subject: project,
       qualifiers: `repo:${name} is:issue is:public`,
       dated: 'created',
-      from: shift(window.from, `-${agendaAge}`),
-      to: window.to,
+      from: shift(asked.from, `-${agendaAge}`),
+      to: asked.to,
     }),
   );
   const firstPages = await inBatches(searches, searches.length, (batch, canSplit) =>
     askTogether(collecting, batch, canSplit),
   );
   const found = await Promise.all(firstPages.flat().map((first) => readToTheEnd(collecting, first)));
-  return found.flat().filter((issue) => isPublic(issue.repository));
+  const time = { from: shift(window.from, `-${agendaAge}`), to: window.to };
+  return found
+    .flat()
+    .filter((issue) => isPublic(issue.repository) && isInWindow(toInstant(issue.createdAt), time));
 }
 
 interface FirstPage {

@@ -11,7 +11,7 @@ import { searchAll } from '../../github/search.ts';
 import { toInstant } from '../../model/calendar.ts';
 import { isInWindow } from '../../model/edition.ts';
 import type { Completeness } from '../../model/snapshot.ts';
-import { type Collecting, note, scopes } from '../collect-run.ts';
+import { askedTime, type Collecting, note, scopes } from '../collect-run.ts';
 import type { RepositoryWork } from '../repositories/collect-repository-work.ts';
 import { nameOf } from './read-pull-requests.ts';
 
@@ -31,7 +31,7 @@ export async function searchPullRequests(
 ): Promise<Map<string, PullRequestNode>> {
   const { github, config, now } = collecting;
   const window = { ...collecting.window, from: since };
-  const asked = collecting.together ?? window;
+  const asked = askedTime({ ...collecting, window });
   const perScope = await Promise.all(
     scopes(config).map((scope) =>
       searchAll(

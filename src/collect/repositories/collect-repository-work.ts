@@ -14,7 +14,7 @@ import {
 } from '../../github/queries/repository-work.ts';
 import { shift, toInstant } from '../../model/calendar.ts';
 import { isInWindow } from '../../model/edition.ts';
-import type { Collecting } from '../collect-run.ts';
+import { askedTime, type Collecting } from '../collect-run.ts';
 
 export interface RepositoryWork {
   readonly repository: string;
@@ -79,11 +79,9 @@ function isWebsite(repository: string, { articles }: Config): boolean {
 }
 
 /** The window for a history: Git's dates are inclusive at both ends. */
-function historyBounds({ window, together = window }: Pick<Collecting, 'window' | 'together'>): {
-  since: string;
-  until: string;
-} {
-  return { since: together.from, until: shift(together.to, '-PT1S') };
+function historyBounds(collecting: Collecting): { since: string; until: string } {
+  const { from, to } = askedTime(collecting);
+  return { since: from, until: shift(to, '-PT1S') };
 }
 
 async function finish(

@@ -28,6 +28,7 @@ const review = z.object({
   id: z.string(),
   author: actor.nullable(),
   state: z.string(),
+  createdAt: z.string(),
   submittedAt: z.string().nullable(),
   ...hiding,
 });
@@ -54,7 +55,7 @@ export type ActiveItem = z.output<typeof activeItem>;
 const commentFields =
   '... on IssueComment { id createdAt authorAssociation isMinimized minimizedReason author { ...Actor } }';
 const reviewFields =
-  '... on PullRequestReview { id state submittedAt isMinimized minimizedReason author { ...Actor } }';
+  '... on PullRequestReview { id state createdAt submittedAt isMinimized minimizedReason author { ...Actor } }';
 const itemFields = 'id number title url createdAt author { ...Actor } repository { ...RepositoryIdentity }';
 const issueTimeline = 'itemTypes: [ISSUE_COMMENT]';
 const pullRequestTimeline = 'itemTypes: [ISSUE_COMMENT, PULL_REQUEST_REVIEW]';

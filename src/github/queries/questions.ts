@@ -35,6 +35,7 @@ const question = z.object({
   url: z.string(),
   body: z.string(),
   createdAt: z.string(),
+  updatedAt: z.string(),
   closedAt: z.string().nullable(),
   author: actor.nullable(),
   authorAssociation: z.string(),
@@ -63,7 +64,7 @@ export const questions: Operation<typeof searched> = {
     ${pageInfoFields}
     nodes {
       ... on Issue {
-        id number title url body createdAt closedAt authorAssociation
+        id number title url body createdAt updatedAt closedAt authorAssociation
         author { ...Actor }
         repository { ...RepositoryIdentity }
         labels(first: 20) { nodes { name } }

@@ -197,6 +197,26 @@ test('more than a hundred are told, and the newest are looked at', async () => {
   expect(snapshot.diagnostics.filter(({ code }) => code === 'questions-cut')).toHaveLength(1);
 });
 
+test.each([
+  ['are sought among those of all editions', 30, 130],
+  ['are asked for by themselves, if there are too many for that', 310, 130],
+])('a hundred of one edition %s', async (_how, others, own) => {
+  const minute = (n: number) => new Date(Date.parse('2023-05-15T00:00:00Z') + n * 60_000).toISOString();
+  const issues = Array.from({ length: others + own }, (_, n) => {
+    const isLater = n < others;
+    const createdAt = isLater ? '2023-05-20T00:00:00Z' : '2023-05-01T00:00:00Z';
+    const repliedAt = isLater ? '2023-05-21T00:00:00Z' : minute(n);
+    return anIssue({ number: n + 1, createdAt }, { ...member, createdAt: repliedAt, body: 'Yes.' });
+  });
+  const together = { from: '2023-05-05T07:00:00Z', to: '2023-05-26T07:00:00Z' };
+  const now = '2023-07-01T00:00:00Z';
+  const alone = await collectFrom({ issues }, { config, now });
+  const shared = await collectFrom({ issues }, { config, now, together });
+
+  expect(alone.snapshot.answered).toHaveLength(100);
+  expect(JSON.stringify(shared.snapshot)).toBe(JSON.stringify(alone.snapshot));
+});
+
 test('the issues in which a member commented are counted for the week', async () => {
   const { snapshot } = await collectFrom({
     issues: [
