@@ -8,7 +8,7 @@ import type { Page } from './queries/fragments.ts';
  *
  * @param next asks for the page after a cursor
  * @param enough stops early: given a page's nodes, whether what follows is of no use
- * @throws Failure `incomplete` when a cursor does not move, rather than ask for the same page for ever
+ * @throws Failure `incomplete` when a cursor comes again, rather than ask for the same pages for ever
  */
 export async function followPages<Node>(
   first: Page<Node>,
@@ -16,13 +16,14 @@ export async function followPages<Node>(
   enough: (nodes: readonly Node[]) => boolean = () => false,
 ): Promise<Node[]> {
   const nodes = [...first.nodes];
+  const seen = new Set<string>();
   let page = first;
   while (page.pageInfo.hasNextPage && !enough(page.nodes)) {
     const cursor = page.pageInfo.endCursor;
     if (cursor === null) throw cutOff('GitHub says that there is a next page, but gives no cursor for it');
+    if (seen.has(cursor)) throw cutOff('GitHub gave the same cursor twice');
+    seen.add(cursor);
     page = await next(cursor);
-    if (page.pageInfo.hasNextPage && page.pageInfo.endCursor === cursor)
-      throw cutOff('GitHub gave the same cursor twice');
     nodes.push(...page.nodes);
   }
   return nodes;

@@ -159,12 +159,17 @@ describe('searchAll', () => {
     expect(sizes).toEqual([50, 25, 12, 12, 12]);
   });
 
-  test('stops at a cursor that does not move', async () => {
-    const stuck: AskPage<Item> = async () => ({
-      issueCount: 2,
-      nodes: [{ id: 'a', at: 0 }],
-      pageInfo: { hasNextPage: true, endCursor: 'x' },
-    });
+  test.each([
+    ['that does not move', ['x']],
+    ['that goes round in circles', ['x', 'y', 'z']],
+  ])('stops at a cursor %s', async (_name, cursors) => {
+    let asked = 0;
+    const stuck: AskPage<Item> = async () => {
+      const endCursor = cursors[asked % cursors.length] ?? '';
+      asked += 1;
+      if (asked > 10) throw new Error('It would go on for ever');
+      return { issueCount: 2, nodes: [{ id: 'a', at: 0 }], pageInfo: { hasNextPage: true, endCursor } };
+    };
 
     await expect(searchAll(week, now, stuck)).rejects.toThrow(/same cursor twice/);
   });
