@@ -99,6 +99,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       return;
     }
     record.status = last.status;
+    // It would be this machine's time, and limits go by the world's.
+    response.sendDate = false;
     response.writeHead(last.status, { ...last.headers, 'x-github-request-id': `SANDBOX:${requests.length}` });
     response.end(last.text);
   }

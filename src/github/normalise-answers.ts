@@ -6,7 +6,7 @@ import { causeOf } from './answers/cause.ts';
 import { answerOf, answerOfProblem, problemSchema } from './answers/read-answer.ts';
 
 const graphqlAnswer = z.looseObject({
-  data: z.unknown().optional(),
+  data: z.record(z.string(), z.unknown()).nullish(),
   errors: z.array(problemSchema).optional(),
 });
 
@@ -20,14 +20,15 @@ export function normaliseAnswers(octokit: Octokit): Record<string, never> {
     });
     if (isGraphql) response.data = await parseBody(response.data);
     if (!isGraphql) {
-      // A body that was cut off or is not JSON comes with status 200 too, and Octokit would hand it on as text.
-      if (hasBody(response.status) && typeof response.data !== 'object')
-        throw spoilt('JSON', options, response);
+      // A body that was cut off or is not JSON comes with status 200 too, and Octokit would hand it on as text. One with errors is no
+      // success, and the plugin for retries would read the first of them without looking.
+      if (hasBody(response.status) && !isPlausible(response.data)) throw spoilt('JSON', options, response);
       return response;
     }
     const answer = graphqlAnswer.safeParse(response.data);
-    // An empty, truncated or HTML body comes with status 200, and GraphQL's client would answer `undefined` to it.
-    if (!answer.success || (answer.data.data === undefined && answer.data.errors === undefined)) {
+    // An empty, truncated or HTML body comes with status 200, and GraphQL's client would answer `undefined` to it; `data` that is `null`
+    // without a reason would be an answer in which nothing happened.
+    if (!answer.success || (answer.data.data == null && answer.data.errors === undefined)) {
       throw spoilt('GraphQL', options, response);
     }
     // A limit comes with status 200 here, and in more than one form.
@@ -67,6 +68,10 @@ function readable(error: RequestError, url: string): RequestError {
   if (answer !== null && causeOf(answer) === 'secondary limit' && !/\bsecondary rate\b/i.test(error.message))
     error.message = `secondary rate limit: ${error.message}`;
   return error;
+}
+
+function isPlausible(data: unknown): boolean {
+  return typeof data === 'object' && !(data !== null && 'errors' in data);
 }
 
 function hasBody(status: number): boolean {

@@ -15,7 +15,8 @@ const limitHeaders = z.object({
   'x-ratelimit-resource': z.literal('graphql'),
   'x-ratelimit-limit': z.coerce.number(),
   'x-ratelimit-remaining': z.coerce.number(),
-  'x-ratelimit-reset': z.coerce.number(),
+  // Ten digits: what is longer is no instant.
+  'x-ratelimit-reset': z.coerce.number().int().min(0).max(9_999_999_999),
 });
 
 export interface UsageMeter {

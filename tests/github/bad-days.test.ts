@@ -61,6 +61,15 @@ describe('a limit', () => {
       'GitHub asks this account to slow down (secondary rate limit), for 600 s',
     ],
     [
+      'until a date in an hour',
+      [
+        429,
+        { message: 'Too many requests' },
+        { date: 'Fri, 01 Jan 2100 00:00:00 GMT', 'retry-after': 'Fri, 01 Jan 2100 01:00:00 GMT' },
+      ],
+      'GitHub asks this account to slow down (secondary rate limit), for 3600 s',
+    ],
+    [
       'until an hour has passed',
       [
         429,
@@ -211,6 +220,25 @@ describe('a wait is said, with its reason, its number, and when it ends', () => 
       'until the hour is over',
       { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1684479630' },
       'waiting 31 s for GitHub (primary limit), 1 of 2, until 2023-05-19T07:00:31Z',
+    ],
+    [
+      'until a date',
+      { 'retry-after': 'Fri, 19 May 2023 07:00:40 GMT' },
+      'waiting 40 s for GitHub (secondary limit), 1 of 2, until 2023-05-19T07:00:40Z',
+    ],
+    [
+      "by GitHub's own clock, ten minutes before ours",
+      {
+        date: 'Fri, 19 May 2023 06:50:00 GMT',
+        'x-ratelimit-remaining': '0',
+        'x-ratelimit-reset': '1684479030',
+      },
+      'waiting 31 s for GitHub (primary limit), 1 of 2, until 2023-05-19T07:00:31Z',
+    ],
+    [
+      'that does not say until when',
+      { 'x-ratelimit-remaining': '0' },
+      'waiting 60 s for GitHub (primary limit), 1 of 2, until 2023-05-19T07:01:00Z',
     ],
   ])('a limit %s', async (_name, headers, line) => {
     expect(await said([[429, { message: 'Too many requests' }, headers], pong])).toEqual([line]);

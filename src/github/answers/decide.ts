@@ -137,13 +137,26 @@ function carryOut(
   }
 }
 
-function toldWait(cause: Cause, { headers }: Answer, now: string): number {
-  if (cause === 'primary limit') {
-    const reset = Number(headers['x-ratelimit-reset'] ?? 0);
-    return Math.max(0, Math.ceil(reset - secondsBetween(epoch, now)) + 1);
-  }
-  const told = headers['retry-after'];
-  return told === undefined || Number.isNaN(Number(told)) ? usualWait : Math.max(0, Number(told));
+function toldWait(cause: Cause, answer: Answer, now: string): number {
+  // By GitHub's own clock, if it shows it: ours may be wrong.
+  const since = secondsAt(answer, 'date') ?? secondsBetween(epoch, now);
+  const until = secondsAt(answer, cause === 'primary limit' ? 'x-ratelimit-reset' : 'retry-after');
+  if (until === null) return usualWait;
+  if (cause === 'primary limit') return Math.max(0, until - Math.floor(since) + 1);
+  return isDated(answer, 'retry-after') ? Math.max(0, until - Math.floor(since)) : until;
+}
+
+/** A header's seconds, or those since 1970 if it is a date. `null` for what no clock shows. */
+function secondsAt(answer: Answer, name: string): number | null {
+  const written = String(answer.headers[name] ?? '').trim();
+  if (isDated(answer, name)) return Math.ceil(Date.parse(written) / 1000);
+  return /^\d{1,10}(?:\.\d+)?$/.test(written) ? Math.ceil(Number(written)) : null;
+}
+
+/** `Fri, 19 May 2023 07:00:00 GMT`: https://www.rfc-editor.org/rfc/rfc9110#name-date-time-formats */
+function isDated({ headers }: Answer, name: string): boolean {
+  const written = String(headers[name] ?? '').trim();
+  return /^\w{3}, \d\d \w{3} \d{4} [\d:]{8} GMT$/.test(written) && !Number.isNaN(Date.parse(written));
 }
 
 function holeOf(cause: Cause, answer: Answer, { thing: name, subject }: Asked): Hole {
@@ -176,14 +189,15 @@ function refuse(code: RefusalCode, answer: Answer, asked: Asked, { proxy }: Situ
   return { kind: 'failure', failure: new Failure(code, refusal) };
 }
 
-function resetOf({ headers }: Answer): string | null {
-  const reset = Number(headers['x-ratelimit-reset'] ?? 0);
+function resetOf(answer: Answer): string | null {
+  const reset = secondsAt(answer, 'x-ratelimit-reset') ?? 0;
   return reset > 0 ? shift(epoch, `PT${reset}S`) : null;
 }
 
-function longWaitOf({ headers }: Answer): number | null {
-  const told = Number(headers['retry-after'] ?? 0);
-  return told > longestWait ? told : null;
+function longWaitOf(answer: Answer): number | null {
+  const told = secondsAt(answer, 'retry-after') ?? 0;
+  const since = isDated(answer, 'retry-after') ? (secondsAt(answer, 'date') ?? told) : 0;
+  return told - since > longestWait ? told - since : null;
 }
 
 /** GitHub names the missing permission: `contents=write`, or `issues=write; pull_requests=write` if one of them is enough. */
