@@ -95,7 +95,12 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   'cli/commands': ['commands.ts'],
   'cli/doctor': ['check.ts', 'run-checks.ts'],
   'cli/failed-run': ['failed-run-issue.ts', 'update-issue.ts'],
-  'collect/avatars': ['avatar-cache.ts', 'collect-avatars.ts', 'likely-shown.ts'],
+  'collect/avatars': [
+    'avatar-cache.ts',
+    'collect-avatars.ts',
+    'collect-recorded-avatars.ts',
+    'likely-shown.ts',
+  ],
   'collect/meetings': ['collect-meetings.ts'],
   record: [
     'compose-badges.ts',

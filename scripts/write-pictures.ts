@@ -15,6 +15,7 @@ import { makePictures, makeYearPicture } from '../src/render/pictures/make-pictu
 import { composeDocument } from '../src/sections/compose-document.ts';
 import type { Document } from '../src/sections/document.ts';
 import type { Language } from '../src/words/languages.ts';
+import { anAccount } from '../tests/record/a-ledger.ts';
 import { aYearOf } from '../tests/record/a-year.ts';
 import {
   anAvatar,
@@ -128,7 +129,7 @@ const groups: readonly Group[] = [
   },
   {
     title: 'A year in review',
-    text: '`year.png`, 1,080 × 1,440, beside the post that [`sofa-weekly year 2023`](record.md) writes: up to 40 people, those in most editions first, a column for each month, a bar for each project. Ledgers hold no photographs: everybody has initials. These communities are invented.',
+    text: '`year.png`, 1,080 × 1,440, beside the post that [`sofa-weekly year 2023`](record.md) writes: up to 40 people, those in most editions first, a column for each month, a bar for each project. Their pictures are fetched by the accounts that ledgers name; who has none has initials. These communities are invented.',
     width: 360,
     samples: [
       { file: yearPicture, people: 120, language: 'zh', caption: '120 contributors' },
@@ -183,22 +184,28 @@ async function realWeek(date: string): Promise<Week> {
   return { document: composeDocument(snapshot, config), avatars };
 }
 
-/** With faces from the demo's host of pictures: a sun over two hills. */
 async function inventedWeek(document: Document): Promise<Week> {
+  return { document, avatars: await inventedFaces(anAvatar) };
+}
+
+/** Of eighty people, from the demo's host of pictures: a sun over two hills. */
+async function inventedFaces(nameOf: (at: number) => string): Promise<Avatars> {
   const send = withAvatars(fetch);
   const avatars = new Map<string, Uint8Array>();
   for (let at = 0; at < 80; at += 1) {
     const response = await send(`${avatarHost}/u/${at}`);
-    avatars.set(anAvatar(at), new Uint8Array(await response.arrayBuffer()));
+    avatars.set(nameOf(at), new Uint8Array(await response.arrayBuffer()));
   }
-  return { document, avatars };
+  return avatars;
 }
 
 async function drawYearSample({ people, language, theme }: YearSample): Promise<Uint8Array> {
   const base = { ...(language === 'en' ? english : config), language };
   const colors = theme === undefined ? base.poster.colors : resolveTheme(theme, {});
   const themed = { ...base, poster: { ...base.poster, colors } };
-  const [found] = await makeYearPicture(reviewYear(2023, aYearOf(people), themed), themed, logo, 'post');
+  const avatars = await inventedFaces((at) => anAccount(`octo-user-${at + 1}`).id);
+  const review = reviewYear(2023, aYearOf(people), themed);
+  const [found] = await makeYearPicture(review, themed, { logo, avatars }, 'post');
   if (found === undefined || typeof found.content === 'string') throw new TypeError('There is no picture');
   return found.content;
 }

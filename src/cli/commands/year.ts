@@ -1,14 +1,18 @@
 // `year`: a year in review as a post with its picture, made of the ledgers, into a folder.
 import { dirname, posix } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
+import { collectRecordedAvatars } from '../../collect/avatars/collect-recorded-avatars.ts';
+import type { Config } from '../../config/config.ts';
 import { loadConfig } from '../../config/load-config.ts';
 import { writeFolder } from '../../local/write-folder.ts';
 import { Failure } from '../../model/errors.ts';
-import { reviewYear } from '../../record/year-review.ts';
-import { makeYearPicture } from '../../render/pictures/make-pictures.ts';
+import { peopleOnPicture } from '../../record/year-picture.ts';
+import { reviewYear, type YearReview } from '../../record/year-review.ts';
+import { makeYearPicture, type PictureFiles } from '../../render/pictures/make-pictures.ts';
 import { renderYear, yearPath } from '../../render/post/render-year.ts';
 import type { Host } from '../host/host.ts';
 import { addConfigFlag } from '../run/common-flags.ts';
+import { apiUrls, collectingDeps } from '../run/connect.ts';
 import { addLedgersFlag, type LedgerFlags, loadLedgers } from '../run/load-ledgers.ts';
 import { readLogo, readTemplates } from '../run/load-materials.ts';
 
@@ -33,13 +37,28 @@ export function defineYear(command: Command, host: Host): void {
       }
       const folder = posix.dirname(yearPath(config, year));
       const pictures = flags.pictures
-        ? await makeYearPicture(review, config, await readLogo(config, dirname(flags.config), host), folder)
+        ? await makeYearPicture(review, config, await readPictureFiles(review, config, flags, host), folder)
         : [];
       const post = renderYear(review, templates, config, flags.pictures);
       const out = flags.out ?? `out/${year}`;
       await writeFolder(out, [post, ...pictures]);
       host.stderr(`${year}, in ${review.editions.length} editions: ${out}/${post.path}\n`);
     });
+}
+
+async function readPictureFiles(
+  review: YearReview,
+  config: Config,
+  flags: YearFlags,
+  host: Host,
+): Promise<PictureFiles> {
+  const logo = await readLogo(config, dirname(flags.config), host);
+  // On another server, the same number is somebody else's.
+  if (new URL(apiUrls(host).apiUrl).host !== 'api.github.com') return { logo, avatars: new Map() };
+  const { avatarCache: cache, fetch, signal } = collectingDeps({ quiet: true }, host);
+  const ids = peopleOnPicture(review, config.poster.limit.people).people.map(({ id }) => id);
+  const { avatarHosts: hosts } = config.poster;
+  return { logo, avatars: await collectRecordedAvatars(ids, { fetch, cache, hosts, signal }) };
 }
 
 /** @throws InvalidArgumentError, which Commander reports as a usage error */

@@ -108,7 +108,7 @@ function graphqlUrlOf(apiUrl: string): string {
 
 /** What collecting needs beside the client. What it remembers lies in one folder, which can be deleted at any time. */
 export function collectingDeps(
-  { cache, quiet }: EditionFlags,
+  { cache, quiet }: Pick<EditionFlags, 'cache' | 'quiet'>,
   { env, fetch, signal, now, stderr }: Host,
 ): Pick<CollectRun, 'fetch' | 'avatarCache' | 'memory' | 'signal'> {
   const common = cacheFolder(env);

@@ -1,13 +1,12 @@
 // The pictures of the people, for the poster. They are fetched here, so that rendering never needs the network.
 import { createHash } from 'node:crypto';
-import pLimit from 'p-limit';
 import type { Config } from '../../config/config.ts';
 import { personKey } from '../../config/person-key.ts';
-import { createDeadlines } from '../../local/deadlines.ts';
 import type { Avatars, Person } from '../../model/snapshot.ts';
 import { wordsOf } from '../../words/languages.ts';
 import { type Collecting, note } from '../collect-run.ts';
-import { avatarType, fetchAvatar, isAvatarAllowed } from './fetch-avatar.ts';
+import { avatarType, isAvatarAllowed } from './fetch-avatar.ts';
+import { type AvatarLimits, avatarLimits, fetchAvatars, type WantedAvatar } from './fetch-avatars.ts';
 
 /** What this takes of a collecting run. */
 export type AvatarRun = Pick<
@@ -20,10 +19,6 @@ export interface CollectedPeople {
   readonly avatars: Avatars;
 }
 
-/** Times in milliseconds: for one picture, and for all of them together. */
-const limits = { mostBytes: 200_000, each: 5_000, together: 20_000, atATime: 8 };
-export type AvatarLimits = typeof limits;
-
 /**
  * The same people, with `avatar` naming the file of their picture. If a picture cannot be fetched or is not an image, the poster
  * shows initials instead.
@@ -31,39 +26,17 @@ export type AvatarLimits = typeof limits;
 export async function collectAvatars(
   collecting: AvatarRun,
   people: readonly Person[],
-  { mostBytes, each, together, atATime }: AvatarLimits = limits,
+  limits: AvatarLimits = avatarLimits,
 ): Promise<CollectedPeople> {
-  const { config, fetch, avatarCache: cache } = collecting;
+  const { config, fetch, avatarCache: cache, signal } = collecting;
   const hosts = config.poster.avatarHosts;
   if (hosts.length === 0) return { people, avatars: new Map() };
   const all = wanted(collecting, people);
   collecting.progress(wordsOf[collecting.config.language].desk.progress.avatars(all.length));
-  const end = createDeadlines(together, 'The pictures took too long', collecting.signal)();
-  const deadline = createDeadlines(each, 'The picture took too long', end.signal);
-  const limit = pLimit(atATime);
-  const found = await Promise.all(
-    all.map(({ login, url }) =>
-      limit(async () => {
-        const { signal, done } = deadline();
-        const bytes = await fetchAvatar(url, { fetch, cache, hosts, signal, mostBytes }).finally(done);
-        return { login, bytes };
-      }),
-    ),
-  ).finally(end.done);
-  collecting.signal?.throwIfAborted();
-
-  const missing = found.filter(({ bytes }) => bytes === null).length;
-  if (missing > 0) tellMissing(collecting, missing);
-  const files = new Map(
-    found.flatMap(({ login, bytes }) => (bytes === null ? [] : [[login, bytes] as const])),
-  );
+  const files = await fetchAvatars(all, { fetch, cache, hosts }, signal, limits);
+  if (files.size < all.length) tellMissing(collecting, all.length - files.size);
   const avatars = new Map([...files.values()].map((bytes) => [fileName(bytes), bytes]));
   return { people: people.map((person) => withAvatar(person, files.get(person.login))), avatars };
-}
-
-interface WantedAvatar {
-  readonly login: string;
-  readonly url: string;
 }
 
 /** Pictures are fetched of people only, and not of those who asked not to be named. */
@@ -72,7 +45,7 @@ function wanted(collecting: AvatarRun, people: readonly Person[]): WantedAvatar[
   const isHidden = hiddenBy(config);
   const all = people.flatMap(({ login, kind }) => {
     const url = collecting.people.avatarUrl(login);
-    return kind !== 'user' || url === null || isHidden(login) ? [] : [{ login, url }];
+    return kind !== 'user' || url === null || isHidden(login) ? [] : [{ person: login, url }];
   });
   const strange = all.filter(({ url }) => !isAvatarAllowed(url, config.poster.avatarHosts));
   for (const host of new Set(strange.map(({ url }) => hostOf(url)))) {

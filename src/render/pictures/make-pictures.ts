@@ -43,14 +43,18 @@ export async function makePictures(
 
 export type MakePictures = typeof makePictures;
 
-/** The year's picture. @param folder the year's post lies in it */
+/**
+ * The year's picture.
+ * @param files avatars by the ids of accounts
+ * @param folder the year's post lies in it
+ */
 export async function makeYearPicture(
   review: YearReview,
   config: Config,
-  logo: string | null,
+  files: PictureFiles,
   folder: string,
 ): Promise<readonly Artifact[]> {
-  return drawFiles(await prepareYearPicture(review, config, logo), folder);
+  return drawFiles(await prepareYearPicture(review, config, files), folder);
 }
 
 async function drawFiles({ pictures, drawer }: PreparedPictures, folder: string): Promise<Artifact[]> {
@@ -82,12 +86,9 @@ export async function preparePictures(
 export async function prepareYearPicture(
   review: YearReview,
   config: Config,
-  logo: string | null,
+  files: PictureFiles,
 ): Promise<PreparedPictures> {
-  return prepare((means) => [drawYear(setYearScene(review, config, means, logo))], {
-    logo,
-    avatars: new Map(),
-  });
+  return prepare((means) => [drawYear(setYearScene(review, config, means, files.logo))], files);
 }
 
 async function prepare(

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
+import type { Host } from '../../../src/cli/host/host.ts';
 import type { WrittenConfig } from '../../../src/config/written-config.ts';
 import { writeLedger } from '../../../src/publish/editions/ledger.ts';
 import { aWrittenConfig } from '../../builders/config.ts';
@@ -17,12 +18,13 @@ async function aClone(overrides: Partial<WrittenConfig> = {}) {
   await writeFile(config, stringify(aWrittenConfig(overrides)));
   await mkdir(ledgers);
   const { edition, window, counts } = aLedger('2023-05-19');
-  const people = [{ id: 'U_octo-user', login: 'octo-user', counts: { reviews: 1 } }];
+  const people = [{ id: 'U_kgDOAAjmPw', login: 'octo-user', counts: { reviews: 1 } }];
   const ledger = { schemaVersion: 2, edition, window, snapshot: '0'.repeat(64), counts, people } as const;
   const nothing = { pullRequests: [], commits: [], picks: [], tasks: [], deleted: [] };
   await writeFile(join(ledgers, '2023-05-19.json'), writeLedger({ ...ledger, ...nothing, people }));
   const flags = ['--config', config, '--ledgers', ledgers, '--out', out];
-  return { ledgers, out, run: (command = ['record']) => run([...command, ...flags]) };
+  const runIn = (command = ['record'], host: Partial<Host> = {}) => run([...command, ...flags], host);
+  return { ledgers, out, run: runIn };
 }
 
 test('makes the record of a folder of ledgers, in which the record itself may lie', async () => {
@@ -33,7 +35,7 @@ test('makes the record of a folder of ledgers, in which the record itself may li
 
   expect({ code, stderr }).toMatchObject({ code: 0, stderr: expect.stringContaining('2 files') });
   const record = JSON.parse(await readFile(join(clone.out, 'data/sofaweekly/contributors.json'), 'utf8'));
-  expect(record.people).toMatchObject([{ id: 'U_octo-user', login: 'octo-user' }]);
+  expect(record.people).toMatchObject([{ id: 'U_kgDOAAjmPw', login: 'octo-user' }]);
   expect(await readdir(join(clone.out, 'static/badges'))).toEqual(['octo-user.json']);
 });
 
@@ -56,6 +58,38 @@ test('makes the post of a year, beside its picture if there is to be one', async
   expect({ code, stderr }).toMatchObject({ code: 0, stderr: expect.stringContaining('1 edition') });
   const post = await readFile(join(clone.out, 'content/zh/blog/sofa-weekly-2023/index.md'), 'utf8');
   expect(post).toContain('[@octo-user](https://github.com/octo-user)');
+});
+
+test.each([
+  { name: 'who is drawn', config: {}, env: {}, asked: ['/u/583231'] },
+  {
+    name: 'nobody who asked not to be named',
+    config: { contributors: { optOut: ['octo-user'] } },
+    env: {},
+    asked: [],
+  },
+  { name: 'nobody if no host may be asked', config: { poster: { avatarHosts: [] } }, env: {}, asked: [] },
+  {
+    name: 'nobody of another server than github.com',
+    config: {},
+    env: { GITHUB_API_URL: 'https://ghe.example.org/api/v3' },
+    asked: [],
+  },
+])('asks for the picture of $name', async ({ config, env, asked }) => {
+  const clone = await aClone(config);
+  const paths: string[] = [];
+  const send: typeof fetch = async (input) => {
+    paths.push(new URL(input instanceof Request ? input.url : input).pathname);
+    throw new TypeError('fetch failed');
+  };
+
+  const { code } = await clone.run(['year', '2023'], { env, fetch: send });
+
+  expect({ code, paths }).toEqual({ code: 0, paths: asked });
+  expect(await readdir(join(clone.out, 'content/zh/blog/sofa-weekly-2023'))).toEqual([
+    'index.md',
+    'year.png',
+  ]);
 });
 
 test.each([

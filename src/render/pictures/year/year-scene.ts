@@ -77,12 +77,12 @@ function daysOf(
 }
 
 function wallPerson(
-  { login, isNew }: YearPerson,
+  { id, login, isNew }: YearPerson,
   { contributors, language }: Config,
   means: DrawingMeans,
 ): WallPerson {
   const name = untrusted(contributors.names.get(login.toLowerCase()) ?? login);
-  const contributor = { login, name, url: accountUrl(login), avatar: null };
+  const contributor = { login, name, url: accountUrl(login), avatar: id };
   return { ...personView(contributor, means, wordsOf[language].poster.nobody), isNew };
 }
 
