@@ -36,6 +36,11 @@ export function linesThatCredit(post: string): PostLine[] {
   });
 }
 
+/** Whether what stands below a heading refers to work without crediting it. */
+export function isTold(heading: string): boolean {
+  return kindOf(heading, 'plain') === 'told';
+}
+
 function sectionsOf(post: string): Section[] {
   let section: Section = { level: 0, kind: 'plain', above: null, lines: [] };
   const sections = [section];

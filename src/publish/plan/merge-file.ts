@@ -2,16 +2,9 @@
 
 import { type LeftOutReason as LineReason, merge } from '../../merge/merge.ts';
 import type { Artifact } from '../../model/artifact.ts';
-import { creditsIn, creditsInFile } from '../editions/credits-in.ts';
-import {
-  type Ledger,
-  mergeLedger,
-  parseLedger,
-  withDeleted,
-  withUnshown,
-  writeLedger,
-} from '../editions/ledger.ts';
+import { type Ledger, mergeLedger, parseLedger, withDeleted, writeLedger } from '../editions/ledger.ts';
 import { bytesOf, type FileContents, isSameContent, textOf } from '../file-contents.ts';
+import { creditShown, type ShownFiles } from './credit-shown.ts';
 import type { LeftOutBefore } from './left-out-before.ts';
 import type { FileDecision, LeftOut, LeftOutReason, PlannedFile } from './plan.ts';
 
@@ -99,6 +92,7 @@ export function mergeFiles(
   const paths = [...new Set([...artifacts.map((artifact) => artifact.path), ...last.keys()])];
   const isLedger = (path: string) => ledgerIn(branch.get(path)) !== null;
   let deleted = paths.flatMap((path) => ledgerIn(branch.get(path))?.deleted ?? []);
+  const unshown = paths.flatMap((path) => ledgerIn(branch.get(path))?.unshown ?? []);
   // The ledger comes last: it remembers what editors deleted from the others.
   for (const path of [...paths.filter((one) => !isLedger(one)), ...paths.filter(isLedger)]) {
     const theirs = artifacts.find((artifact) => artifact.path === path);
@@ -106,7 +100,9 @@ export function mergeFiles(
     const merged = mergeFile(versions, deleted, (text) => leftOutBefore(path, text));
     deleted = [...merged.deleted];
     const kept = merged.decision === 'unchanged' ? merged.content : remembering(merged.content, deleted);
-    const content = isLedger(path) ? creditingShown(kept, leftOut, contents) : kept;
+    const content = isLedger(path)
+      ? crediting(kept, { rendered: artifacts, last, merged: contents, leftOut, unshown })
+      : kept;
     if (content !== undefined) contents.set(path, content);
     files.push({ path, decision: merged.decision, before: branch.get(path) ?? null, after: content ?? null });
     leftOut.push(...merged.leftOut);
@@ -114,22 +110,11 @@ export function mergeFiles(
   return { contents, files, leftOut };
 }
 
-/** A ledger without the work that stayed out of the post, because there was no place for it or other words stand there. */
-function creditingShown(
-  content: Uint8Array | undefined,
-  leftOut: readonly LeftOut[],
-  merged: FileContents,
-): Uint8Array | undefined {
+/** A ledger with what the post shows; it stays as it is, to the byte, if that is what it says. */
+function crediting(content: Uint8Array | undefined, files: ShownFiles): Uint8Array | undefined {
   const ledger = ledgerIn(content);
   if (ledger === null) return content;
-  const shown = new Set([...merged].flatMap(([path, bytes]) => creditsInFile(path, textOf(bytes) ?? '')));
-  // What an editor deleted was shown; what is new in a section that an editor deleted was not.
-  const isDeleted = (id: string) => ledger.deleted.some((name) => name.endsWith(id.toLowerCase()));
-  const unshown = leftOut
-    .filter(({ reason }) => reason !== 'withdrawn')
-    .flatMap(({ text }) => creditsIn(text?.raw ?? ''))
-    .filter((id) => !shown.has(id) && !isDeleted(id));
-  const now = withUnshown(ledger, [...new Set(unshown)]);
+  const now = creditShown(ledger, files);
   return String(now.unshown) === String(ledger.unshown) ? content : bytesOf(writeLedger(now));
 }
 

@@ -457,6 +457,61 @@ describe('what the ledger credits', () => {
     });
   });
 
+  test('is not what is new after an editor deleted the post, however often it is refreshed', () => {
+    const desk = new Desk();
+    desk.publish([1, 2]);
+    desk.commit({ [post]: null });
+    desk.publish([1, 2, 3]);
+    desk.publish([1, 2, 3, 4]);
+
+    expect(ledger(desk)).toMatchObject({
+      pullRequests: ['mosn/mosn#1', 'mosn/mosn#2'],
+      unshown: ['mosn/mosn#3', 'mosn/mosn#4'],
+    });
+  });
+
+  test('is what an editor told of before it came, in whatever spelling', () => {
+    const desk = new Desk();
+    desk.publish([1, 2]);
+    desk.edit((text) => text.replace('2 pull requests', 'A cache came in: mosn/mosn#3.'));
+    desk.publish([1, 2, 3]);
+
+    expect(desk.text()).not.toContain(pull(3));
+    expect(ledger(desk).pullRequests).toEqual(['mosn/mosn#1', 'mosn/mosn#2', 'mosn/mosn#3']);
+    expect(ledger(desk)).not.toHaveProperty('unshown');
+  });
+
+  test('is not what found no place, if an editor deleted its mention in an agenda', () => {
+    const desk = new Desk();
+    const agenda = [
+      '## Community meeting',
+      '',
+      '**Time**: Wed 17 May',
+      '',
+      '**Agenda**:',
+      '',
+      pull(3),
+      '',
+    ].join('\n');
+    const withAgenda = (numbers: readonly number[]) =>
+      artifactsOf(numbers).map((one) =>
+        one.path === post
+          ? { ...one, content: String(one.content).replace('## MOSN', `${agenda}\n$&`) }
+          : one,
+      );
+    desk.publish([1, 2], { artifacts: withAgenda([1, 2]) });
+    desk.edit((text) =>
+      `${text.slice(0, text.indexOf('## MOSN'))}Nothing else this week.\n`.replace(`${pull(3)}\n`, ''),
+    );
+    desk.publish([1, 2, 3], { artifacts: withAgenda([1, 2, 3]) });
+
+    expect(desk.text()).not.toContain(pull(3));
+    expect(ledger(desk)).toMatchObject({
+      pullRequests: ['mosn/mosn#1', 'mosn/mosn#2'],
+      unshown: ['mosn/mosn#3'],
+    });
+  });
+
   test('is all of it again, once the post shows it', () => {
     const desk = new Desk();
     desk.publish([1, 2]);
