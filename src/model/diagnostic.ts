@@ -18,6 +18,7 @@ const severities = {
   'earlier-draft-open': 'warning',
   'edition-long': 'warning',
   'first-contribution-unknown': 'warning',
+  'gap-made-up': 'warning',
   'ledger-recovered': 'warning',
   'listing-missed-pull-request': 'warning',
   'meeting-agenda-cut': 'warning',
@@ -48,6 +49,7 @@ const severities = {
   'repository-renamed': 'warning',
   'reverted-in-edition': 'info',
   'search-missed-pull-request': 'warning',
+  'unshown-made-up': 'info',
   'upstream-commits': 'info',
 } as const satisfies Readonly<Record<DiagnosticCode, 'info' | 'warning'>>;
 

@@ -17,15 +17,14 @@ import {
   earlyWork,
   type KnownEdition,
   lastEdition,
-  onlyOwed,
   openDrafts,
-  owedTo,
   recoveredLedgers,
   shownElsewhere,
   withoutCredited,
   withoutKnownPeople,
 } from '../publish/editions/known-editions.ts';
 import { settledElsewhere, timeToLookAgain } from '../publish/editions/look-again.ts';
+import { onlyOwed, owedNotes, owedTo } from '../publish/editions/owed.ts';
 import { openPublication } from '../publish/open-publication.ts';
 import { leftAlone, type PublishOptions, publishDraft } from '../publish/publish-draft.ts';
 import type { Published } from '../publish/publish-request.ts';
@@ -115,6 +114,7 @@ export async function publishEdition(run: PublishRun): Promise<PublishedEdition>
       ...(previous === null ? {} : { previous }),
       diagnostics: [
         ...(isLong ? [diagnose('edition-long', { weeks }, null)] : []),
+        ...owedNotes(owed, edition),
         ...openDrafts(date, editions),
         ...recoveredLedgers(editions),
         ...lateIn(fresh).map((one) => diagnose('credited-late', { merged: one.mergedAt }, itemName(one))),

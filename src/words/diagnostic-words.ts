@@ -60,6 +60,8 @@ export interface DiagnosticData {
   'edition-long': { readonly weeks: number };
   'first-contribution-unknown': Nothing;
   /** `file` is the ledger's path. */
+  /** Local times. */
+  'gap-made-up': { readonly from: string; readonly to: string };
   'ledger-recovered': { readonly file: string };
   'listing-missed-pull-request': Nothing;
   'meeting-agenda-cut': Nothing;
@@ -99,6 +101,8 @@ export interface DiagnosticData {
   /** `by` is the pull request or commit that takes the subject back. */
   'reverted-in-edition': { readonly by: string };
   'search-missed-pull-request': Nothing;
+  /** Local times; `works` counts pull requests and commits. */
+  'unshown-made-up': { readonly from: string; readonly to: string; readonly works: number };
   'upstream-commits': { readonly upstream: string; readonly count: number };
 }
 

@@ -34,6 +34,8 @@ export const enDiagnostics: DiagnosticWords = {
     `This edition covers ${weeks} weeks, because none was published in between; edition.longest limits that`,
   'first-contribution-unknown': () =>
     'GitHub refuses to search for the work of this account; whether its owner is new was decided without it',
+  'gap-made-up': ({ from, to }) =>
+    `No published edition covers ${from} to ${to}; the pull requests and commits of that time are credited here, and marked as late`,
   'ledger-recovered': ({ file }) =>
     `${file} cannot be read; what that edition credited was taken from the links of its post. Restore the file from the history of the repository`,
   'listing-missed-pull-request': () =>
@@ -94,6 +96,8 @@ export const enDiagnostics: DiagnosticWords = {
     `This change and its revert, ${by}, are both in this edition: check whether the post should name them`,
   'search-missed-pull-request': () =>
     "GitHub's search does not know this merged pull request yet; the repository's list does",
+  'unshown-made-up': ({ from, to, works }) =>
+    `${works === 1 ? 'One pull request or commit' : `${works} pull requests and commits`} found no place in the post of an earlier edition (${from} to ${to}); this one offers ${works === 1 ? 'it' : 'them'} again`,
   'upstream-commits': ({ upstream, count }) =>
     `${count === 1 ? 'A commit' : `${count} commits`} of this fork came from ${upstream}; nobody is credited for them here`,
 };

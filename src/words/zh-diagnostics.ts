@@ -29,6 +29,8 @@ export const zhDiagnostics: DiagnosticWords = {
   'edition-long': ({ weeks }) =>
     `这一期涵盖了 ${weeks} 周：其间没有发布过周报。可用 edition.longest 限制一期最长几周。`,
   'first-contribution-unknown': () => 'GitHub 拒绝搜索这个账号的贡献，判断是否新人时没有算上它。',
+  'gap-made-up': ({ from, to }) =>
+    `${from} 至 ${to} 没有哪一期周报涵盖；这段时间的 PR 和提交补在本期，并在文章里注明。`,
   'ledger-recovered': ({ file }) =>
     `${file} 读不出来，那一期计入了什么是从文章的链接里恢复的；请从仓库历史里还原这个文件。`,
   'listing-missed-pull-request': () => '仓库列表里没有这个已合并的 PR，GitHub 搜索里有；已收入。',
@@ -77,6 +79,8 @@ export const zhDiagnostics: DiagnosticWords = {
   'repository-renamed': ({ newName }) => `这个仓库已改名为 ${newName}，请更新配置。`,
   'reverted-in-edition': ({ by }) => `这项改动和撤销它的 ${by} 都在这一期里，请确认是否还要写进周报。`,
   'search-missed-pull-request': () => 'GitHub 搜索还没有收录这个已合并的 PR，仓库列表里有；已收入。',
+  'unshown-made-up': ({ from, to, works }) =>
+    `更早的一期（${from} 至 ${to}）有 ${works} 个 PR 或提交没能放进文章，补在本期。`,
   'upstream-commits': ({ upstream, count }) =>
     `这个 fork 有 ${count} 个提交来自上游 ${upstream}，在这里不署名。`,
 };

@@ -2,9 +2,9 @@
 
 import { instantAt } from '../../model/calendar.ts';
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
-import { type Edition, isInWindow, type Window } from '../../model/edition.ts';
+import type { Edition } from '../../model/edition.ts';
 import type { EditionSchedule } from '../../model/edition-schedule.ts';
-import { itemKey, itemName } from '../../model/item-name.ts';
+import { itemKey } from '../../model/item-name.ts';
 import type { Shown, Snapshot } from '../../model/snapshot.ts';
 import { type Ledger, ledgerPath } from './ledger.ts';
 
@@ -174,71 +174,12 @@ export function withoutCredited(snapshot: Snapshot, credited: ReadonlySet<string
 }
 
 /** An edition that is both on the base branch and in a draft counts as published. */
-function onePerDate(known: readonly KnownEdition[]): KnownEdition[] {
+export function onePerDate(known: readonly KnownEdition[]): KnownEdition[] {
   return known.filter(
     (edition) =>
       edition.state === 'published' ||
       !known.some((other) => other.state === 'published' && other.date === edition.date),
   );
-}
-
-/** Earlier times that an edition makes up for. `only` names the work that is owed of a time that an edition covered; `null`: all of it. */
-export interface Owed {
-  readonly window: Window;
-  readonly only: ReadonlySet<string> | null;
-}
-
-/**
- * What earlier editions left to this one: the time between two that were published, which an edition covered that was closed, or whose
- * ledger is gone; and work that found no place in what editors made of a post. What a later edition made up for is not owed again.
- */
-export function owedTo(date: string, known: readonly KnownEdition[]): Owed[] {
-  const earlier = onePerDate(known)
-    .filter((edition) => edition.date < date && edition.state === 'published')
-    .toSorted((a, b) => (a.date < b.date ? -1 : 1));
-  const ledgers = earlier.flatMap(({ ledger }) => ledger ?? []);
-  const isPaid = ({ from, to }: Window) =>
-    ledgers.some(({ owed }) => owed?.some((paid) => paid.from <= from && to <= paid.to) === true);
-  // What an earlier draft that is still open has will be published with it.
-  const isDrafted = ({ from, to }: Window) =>
-    onePerDate(known).some(
-      ({ date: of, state, ledger }) =>
-        of < date &&
-        state === 'draft' &&
-        ledger !== null &&
-        ledger.window.from < to &&
-        from < ledger.window.to,
-    );
-  // A post made by hand covers everything up to its moment.
-  const isByHand = ({ from, to }: Window) =>
-    earlier.some(
-      (edition) =>
-        edition.ledger === null && edition.date >= from.slice(0, 10) && edition.date <= to.slice(0, 10),
-    );
-  const gaps = ledgers.flatMap((ledger, at): Owed[] => {
-    const from = ledger.window.to;
-    const to = ledgers[at + 1]?.window.from;
-    return to !== undefined && from < to ? [{ window: { from, to }, only: null }] : [];
-  });
-  const unshown = ledgers.flatMap(({ window, unshown: ids }): Owed[] =>
-    ids === undefined || ids.length === 0 ? [] : [{ window, only: new Set(ids) }],
-  );
-  return [...gaps.filter(({ window }) => !isByHand(window) && !isDrafted(window)), ...unshown]
-    .filter(({ window }) => !isPaid(window))
-    .toSorted((a, b) => (a.window.from < b.window.from ? -1 : 1));
-}
-
-/** The facts without work of an owed time that is not owed. */
-export function onlyOwed(snapshot: Snapshot, owed: readonly Owed[]): Snapshot {
-  const isOwed = (at: string, id: string) => {
-    const debt = owed.find(({ window }) => isInWindow(at, window));
-    return isInWindow(at, snapshot.edition.window) || debt?.only == null || debt.only.has(id);
-  };
-  return {
-    ...snapshot,
-    pullRequests: snapshot.pullRequests.filter((one) => isOwed(one.mergedAt, itemName(one))),
-    commits: snapshot.commits.filter(({ committedAt, oid }) => isOwed(committedAt, oid)),
-  };
 }
 
 /** What an editor should know of earlier drafts that are still open: what they credit appears nowhere else. */

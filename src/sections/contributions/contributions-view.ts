@@ -46,6 +46,8 @@ interface PullRequestView {
 interface CommitView {
   readonly link: string;
   readonly people: string;
+  /** The day of the last of them, if all are from before the edition's time; empty for almost all. */
+  readonly late: string;
   readonly revertedBy: string;
 }
 
@@ -223,13 +225,14 @@ function pullRequestView(
     })),
     firstContribution,
     milestone,
-    late: lateDay(pullRequest, context),
+    late: lateDay([pullRequest.mergedAt], context),
     revertedBy: revertName(pullRequest),
   };
 }
 
-function lateDay({ mergedAt }: CreditedPullRequest, { window, timeZone }: ViewContext): string {
-  return mergedAt < window.from ? localTime(mergedAt, timeZone).date : '';
+function lateDay(instants: readonly string[], { window, timeZone }: ViewContext): string {
+  const last = instants.toSorted().at(-1);
+  return last !== undefined && last < window.from ? localTime(last, timeZone).date : '';
 }
 
 function revertName({ revertedBy }: CreditedPullRequest | CreditedCommit): string {
@@ -239,21 +242,34 @@ function revertName({ revertedBy }: CreditedPullRequest | CreditedCommit): strin
 function commitView(line: FoldedCommits, context: ViewContext): CommitView {
   const [first] = line;
   const people = first.contributors.map((person) => personView(person, context)).join(' ');
+  const instants = line.map(({ committedAt }) => committedAt);
+  const late = lateDay(instants, context);
   if (line.length === 1)
     return {
       link: markdownLink(first.headline, first.url, { suffix: ` ${first.oid.slice(0, 7)}` }),
       people,
+      late,
       revertedBy: revertName(first),
     };
   const label = context.words.sections.contributions.folded(line.length, usualHeadline(line).raw);
-  return { link: markdownLink(untrusted(label), commitsPage(first, context)), people, revertedBy: '' };
+  const since = [context.window.from, ...instants].toSorted()[0] ?? context.window.from;
+  return {
+    link: markdownLink(untrusted(label), commitsPage(first, since, context)),
+    people,
+    late,
+    revertedBy: '',
+  };
 }
 
-/** That person's commits in that repository during the window, as GitHub lists them. */
-function commitsPage({ url, contributors: [author] }: CreditedCommit, { window }: ViewContext): string {
+/** That person's commits in that repository since then, up to the end of the window, as GitHub lists them. */
+function commitsPage(
+  { url, contributors: [author] }: CreditedCommit,
+  since: string,
+  { window }: ViewContext,
+): string {
   const page = new URL(url.replace(/\/commit\/[^/]*$/, '/commits'));
   if (author?.login != null) page.searchParams.set('author', author.login);
-  page.searchParams.set('since', window.from);
+  page.searchParams.set('since', since);
   page.searchParams.set('until', window.to);
   return page.href;
 }

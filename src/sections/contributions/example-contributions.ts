@@ -50,6 +50,7 @@ export const exampleContributions: ContributionsView = {
         {
           link: '[Fix a typo 1111111](https://github.com/mosn/mosn/commit/1111111)',
           people: person,
+          late: '2023-05-10',
           revertedBy: '',
         },
       ],

@@ -27,12 +27,13 @@ test('the time between two editions is made up for, once', async () => {
   });
   weekly.merge({ number: 9, author: 'octo-next', title: 'Improve part 9', mergedAt: '2023-05-22T01:00:00Z' });
 
-  const { edition } = await weekly.publish({ date: nextFriday });
+  const { edition, published } = await weekly.publish({ date: nextFriday });
 
   expect(edition.owed).toEqual([{ from: '2023-05-05T07:00:00Z', to: '2023-05-12T07:00:00Z' }]);
   const post = weekly.file(postOf(nextFriday), `sofa-weekly/${nextFriday}`);
-  expect(post).toContain('Improve part 8');
-  expect(post).toContain('Tidy up the gap');
+  expect(post).toMatch(/^- \[Improve part 8 #8\].* \(merged on 2023-05-10, credited late\)$/m);
+  expect(post).toMatch(/^- \[Tidy up the gap \w+\].* \(pushed on 2023-05-10, credited late\)$/m);
+  expect(published.body).toContain('No published edition covers 2023-05-05 15:00 to 2023-05-12 15:00');
   expect(post).toContain('Improve part 9');
   expect(post).not.toContain('Improve part 1');
 

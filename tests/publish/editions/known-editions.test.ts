@@ -6,14 +6,13 @@ import {
   creditedElsewhere,
   type KnownEdition,
   lastEdition,
-  onlyOwed,
-  owedTo,
   shownElsewhere,
   startOfWindow,
   withoutCredited,
   withoutKnownPeople,
 } from '../../../src/publish/editions/known-editions.ts';
 import { noCredits } from '../../../src/publish/editions/ledger.ts';
+import { onlyOwed, owedTo } from '../../../src/publish/editions/owed.ts';
 import { aCommit, aPerson, aPullRequest, aSnapshot } from '../../builders/snapshot.ts';
 
 const schedule = { weekday: 'friday', time: '15:00', timeZone: 'Asia/Shanghai', skip: [] } as const;
@@ -207,6 +206,25 @@ describe('what is owed', () => {
       ledger: { ...ledger, owed: [gap] },
     };
     expect(owedTo('2023-06-02', [first, third, fourth])).toEqual([]);
+  });
+
+  test('is owed again if the edition that made up for it did not show it either', () => {
+    const { ledger } = anEdition('2023-05-12', '2023-05-12T07:00:00Z', { from: '2023-05-05T07:00:00Z' });
+    if (first.ledger === null || ledger === null) throw new Error('They have ledgers');
+    const { window } = first.ledger;
+    const paying: KnownEdition = {
+      date: '2023-05-12',
+      state: 'published',
+      ledger: { ...ledger, owed: [window] },
+    };
+    const owing = unshown(first, ['mosn/mosn#2']);
+
+    expect(owedTo('2023-05-19', [owing, paying])).toEqual([]);
+    const only = new Set(['mosn/mosn#2']);
+    expect(owedTo('2023-05-19', [owing, unshown(paying, ['mosn/mosn#2'])])).toEqual([
+      { window, only },
+      { window: ledger.window, only },
+    ]);
   });
 
   test('is work that a post did not show, and nothing else of its time', () => {

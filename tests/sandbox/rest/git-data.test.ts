@@ -12,7 +12,10 @@ it('a ref is refused for what is wrong with it', async () => {
   const create = (ref: string, oid: string) => refusalOf(git.createRef({ ...target, ref, sha: oid }));
 
   expect(await create('refs/heads/draft', sha)).toEqual({ status: 422, message: 'Reference already exists' });
-  expect(await create('refs/heads/draft/2', sha)).toEqual({ status: 422, message: 'Reference update failed' });
+  expect(await create('refs/heads/draft/2', sha)).toEqual({
+    status: 422,
+    message: 'Reference update failed',
+  });
   expect(await create('refs/heads/new', missing)).toEqual({ status: 422, message: 'Object does not exist' });
   expect(await create('refs/heads/new', blob)).toEqual({ status: 422, message: 'Reference update failed' });
   expect(await create('heads/new', sha)).toEqual({

@@ -37,6 +37,7 @@ describe('direct commits', () => {
       {
         link: '[5 个 commit（update docs 等）](https://github.com/mosn/mosn/commits?author=octo-user&since=2023-05-12T07%3A00%3A00Z&until=2023-05-19T07%3A00%3A00Z)',
         people: '[@octo-user](https://github.com/octo-user)',
+        late: '',
         revertedBy: '',
       },
     ]);
