@@ -1,7 +1,10 @@
 #!/usr/bin/env node
 // The command line's door.
 import { ignoreClosedPipe, nodeHost, written } from './host/host.ts';
+import { limitGarbage } from './host/limit-garbage.ts';
 import { runCli } from './run-cli.ts';
+
+limitGarbage();
 
 const streams = [process.stdout, process.stderr];
 for (const stream of streams) ignoreClosedPipe(stream);
