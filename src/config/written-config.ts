@@ -3,7 +3,7 @@
 import * as z from 'zod';
 import { weekdays } from '../model/calendar.ts';
 import { expects } from '../model/expected-form.ts';
-import { login, repositoryName } from '../model/scalars.ts';
+import { calendarDate, login, repositoryName, timeZone } from '../model/scalars.ts';
 import { languages } from '../words/languages.ts';
 import { ruleIds } from '../words/rule-ids.ts';
 import { sectionIds } from '../words/section-ids.ts';
@@ -14,7 +14,7 @@ import { post, poster } from './written-post.ts';
 import { publish, serve } from './written-publish.ts';
 import { issuePicks, tasks } from './written-questions.ts';
 import { record } from './written-record.ts';
-import { calendarDate, httpsUrl, pattern, relativePath, timeOfDay, timeZone } from './written-values.ts';
+import { httpsUrl, pattern, relativePath, timeOfDay } from './written-values.ts';
 
 const exclude = z
   .strictObject({

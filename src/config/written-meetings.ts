@@ -1,8 +1,8 @@
 // `meetings`: the community meetings, and how their agendas are found and read.
 import * as z from 'zod';
 import { expects } from '../model/expected-form.ts';
-import { login, repositoryName } from '../model/scalars.ts';
-import { calendarDate, duration, host, pattern, timeRange, timeZone } from './written-values.ts';
+import { calendarDate, login, repositoryName, timeZone } from '../model/scalars.ts';
+import { duration, host, pattern, timeRange } from './written-values.ts';
 
 /** Agenda formats by name; `src/meetings/formats/formats.ts` has one parser for each. */
 export const meetingFormats = ['label-lines', 'iteration', 'monthly', 'agenda'] as const;

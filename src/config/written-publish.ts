@@ -1,8 +1,8 @@
 // `publish` and `serve`: where the draft goes, and the daemon that takes it there.
 import * as z from 'zod';
 import { expects } from '../model/expected-form.ts';
-import { login, repositoryName } from '../model/scalars.ts';
-import { branchName, cron, reviewer, timeZone } from './written-values.ts';
+import { login, repositoryName, timeZone } from '../model/scalars.ts';
+import { branchName, cron, reviewer } from './written-values.ts';
 
 export const publish = z
   .strictObject({

@@ -1,20 +1,15 @@
 // The small values that a configuration is made of, each with the words that say what was expected.
 import { validate as isCronExpression } from 'node-cron';
 import * as z from 'zod';
-import { isCadence, isDate, isTimeZone } from '../model/calendar.ts';
+import { isCadence } from '../model/calendar.ts';
 import { expects } from '../model/expected-form.ts';
-import { calendarDate as dateText } from '../model/scalars.ts';
 
-export const calendarDate = dateText.refine((text) => isDate(text) || !dateText.safeParse(text).success, {
-  error: expects('date'),
-});
 export const pattern = z.string().refine(compiles, { error: expects('regular-expression') });
 export const host = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, expects('host'));
 export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, expects('time'));
 export const timeRange = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, expects('time-range'));
-export const timeZone = z.string().refine(isTimeZone, { error: expects('time-zone') });
 export const duration = z.string().refine(isCadence, { error: expects('duration') });
 export const hexColor = z.string().regex(/^#[0-9a-fA-F]{6}$/, expects('colour'));
 export const httpsUrl = z.url({ protocol: /^https$/, error: expects('https-link') });

@@ -23,8 +23,8 @@ export function toInstant(iso: string): string {
   return isInstant(iso) ? iso : format(Temporal.Instant.from(iso));
 }
 
-/** GitHub writes them like this already, a hundred thousand of them in a very large week. */
-function isInstant(iso: string): boolean {
+/** Whether a text is an instant that exists, in UTC to the second. Quick: a very large week has a hundred thousand of them. */
+export function isInstant(iso: string): boolean {
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(iso)) return false;
   const time = Date.parse(iso);
   // Not every day is one: the engine makes 2 March of 30 February.

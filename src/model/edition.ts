@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { Coverage } from '../words/desk-words.ts';
 import { type LocalTime, localMinute, localTime } from './calendar.ts';
-import { calendarDate, instant } from './scalars.ts';
+import { calendarDate, instant, timeZone } from './scalars.ts';
 
 /** Half-open interval `[from, to)` of instants. Windows of consecutive editions touch. */
 export const windowSchema = z
@@ -21,7 +21,7 @@ export function isInWindow(instant: string, { from, to }: Window): boolean {
 export const editionSchema = z.object({
   date: calendarDate,
   publishesAt: instant,
-  timeZone: z.string().min(1),
+  timeZone,
   window: windowSchema,
   owed: z.array(windowSchema).readonly().optional(),
 });

@@ -1,13 +1,20 @@
 // The small values that every noun is built of, each with the schema that lets it in.
 import * as z from 'zod';
 import { untrusted } from '../text/untrusted-text.ts';
+import { isDate, isInstant, isTimeZone } from './calendar.ts';
 import { expects } from './expected-form.ts';
 
 /** An instant in UTC, ISO 8601 to the second: `2023-05-19T07:00:00Z`. */
-export const instant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, expects('instant'));
+export const instant = z.string().refine(isInstant, expects('instant'));
 
 /** A calendar date, ISO 8601: `2023-05-19`. */
-export const calendarDate = z.string().regex(/^\d{4}-\d\d-\d\d$/, expects('date'));
+export const calendarDate = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\d$/, { error: expects('date'), abort: true })
+  .refine(isDate, expects('date'));
+
+/** An IANA time zone. */
+export const timeZone = z.string().refine(isTimeZone, expects('time-zone'));
 
 /** A repository as GitHub names it: `owner/name`. Old accounts may begin or end with a dash. */
 export const repositoryName = z

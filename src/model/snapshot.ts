@@ -36,7 +36,7 @@ const personSchema = z.object({
   url,
   avatar: z
     .string()
-    .regex(/^[\w.-]+\/[\w.-]+$/)
+    .regex(/^avatars\/[0-9a-f]+\.(?:png|jpg)$/, 'expected avatars/ and a hash')
     .optional(),
 });
 export type Person = z.output<typeof personSchema>;

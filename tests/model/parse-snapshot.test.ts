@@ -25,3 +25,44 @@ describe('a snapshot of a later release', () => {
     );
   });
 });
+
+describe('a snapshot that somebody wrote by hand', () => {
+  const written = JSON.parse(stored);
+  const edition = (changes: object) => ({ edition: { ...written.edition, ...changes } });
+  const merged = (mergedAt: string) => ({ pullRequests: [{ ...written.pullRequests[0], mergedAt }] });
+  const pictured = (avatar: string) => ({ people: [{ ...written.people[0], avatar }] });
+  const window = { ...written.edition.window };
+
+  test.each([
+    ['a day that no month has', edition({ date: '2023-02-30' }), 'edition.date: expected a date'],
+    [
+      'no instant',
+      edition({ publishesAt: '2023-05-19T24:00:00Z' }),
+      'edition.publishesAt: expected an instant',
+    ],
+    [
+      'a window that begins at none',
+      edition({ window: { ...window, from: '2023-04-31T07:00:00Z' } }),
+      'edition.window.from: expected an instant',
+    ],
+    [
+      'a zone of no map',
+      edition({ timeZone: 'Mars/Olympus' }),
+      'edition.timeZone: expected an IANA time zone',
+    ],
+    ['work of no day', merged('2023-99-99T99:99:99Z'), 'pullRequests.0.mergedAt: expected an instant'],
+    ['a file of somebody else as a picture', pictured('.git/config'), 'people.0.avatar: expected avatars/'],
+    ['a picture out of its folder', pictured('avatars/../id.png'), 'people.0.avatar: expected avatars/'],
+    [
+      'a picture of another kind',
+      pictured('avatars/28d0f412bd108874.svg'),
+      'people.0.avatar: expected avatars/',
+    ],
+  ])('is refused: %s', (_name, changes, problem) => {
+    const source = JSON.stringify({ ...written, ...changes });
+
+    expect(() => parseSnapshot(source, 'snapshot.json')).toThrow(
+      expect.objectContaining({ kind: 'snapshot', message: expect.stringContaining(problem) }),
+    );
+  });
+});

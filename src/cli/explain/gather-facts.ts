@@ -1,6 +1,4 @@
 // The facts of an explanation: from files, or from GitHub.
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { noAvatarCache } from '../../collect/avatars/avatar-cache.ts';
 import type { Config } from '../../config/config.ts';
 import { parseSources, readSources } from '../../config/load-config.ts';
@@ -23,6 +21,7 @@ import type { Host } from '../host/host.ts';
 import { type DeadlineFlags, type OutputFlags, readNow } from '../run/common-flags.ts';
 import { connect } from '../run/connect.ts';
 import { readCollection } from '../run/read-collection.ts';
+import { readLedgerFolder } from '../run/read-ledger-folder.ts';
 import { createStages } from '../run/stages.ts';
 import { locateSubject } from './locate-subject.ts';
 import { type Located, lookUp } from './look-up.ts';
@@ -58,18 +57,11 @@ export async function gatherFacts(subject: Subject, flags: ExplainFlags, host: H
 
 /** @throws Failure `usage` if there is no such folder, or no ledger in it */
 async function readLedgers(folder: string): Promise<KnownEdition[]> {
-  const names = await readdir(folder).catch(() => []);
-  const dates = names.flatMap((name) => /^(\d{4}-\d\d-\d\d)\.json$/.exec(name)?.[1] ?? []).toSorted();
-  if (dates.length === 0) {
+  const texts = [...(await readLedgerFolder(folder))];
+  if (texts.length === 0) {
     throw new Failure('no-ledgers', { place: folder });
   }
-  return Promise.all(
-    dates.map(async (date) => ({
-      date,
-      state: 'published' as const,
-      ledger: parseLedger(await readFile(join(folder, `${date}.json`), 'utf8')),
-    })),
-  );
+  return texts.map(([date, text]) => ({ date, state: 'published', ledger: parseLedger(text ?? '') }));
 }
 
 async function askGitHub(subject: Subject, config: Config, flags: ExplainFlags, host: Host) {

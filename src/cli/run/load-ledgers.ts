@@ -1,6 +1,4 @@
 // The ledgers of all editions: from a folder, or from the base branch of the repository in which editions are published.
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { Config } from '../../config/config.ts';
 import { openGitData } from '../../github/rest/git-data.ts';
@@ -11,6 +9,7 @@ import { type LedgersRead, ledgersIn, readLedgers } from '../../publish/editions
 import type { Host } from '../host/host.ts';
 import type { OutputFlags } from './common-flags.ts';
 import { connect } from './connect.ts';
+import { readLedgerFolder } from './read-ledger-folder.ts';
 
 export interface LedgerFlags extends OutputFlags {
   readonly ledgers?: string;
@@ -31,7 +30,9 @@ export async function loadLedgers(
 ): Promise<readonly Ledger[]> {
   const place = flags.ledgers ?? config.publish?.repository ?? '';
   const { ledgers, unreadable } =
-    flags.ledgers === undefined ? await fromGitHub(config, flags, host) : await fromFolder(flags.ledgers);
+    flags.ledgers === undefined
+      ? await fromGitHub(config, flags, host)
+      : ledgersIn(await readLedgerFolder(flags.ledgers));
   if (unreadable.length > 0) {
     throw new Failure('ledgers-unreadable', { files: unreadable.map((date) => `${date}.json`), place });
   }
@@ -39,17 +40,6 @@ export async function loadLedgers(
     throw new Failure('no-ledgers', { place });
   }
   return ledgers;
-}
-
-async function fromFolder(folder: string): Promise<LedgersRead> {
-  const names = await readdir(folder).catch((cause: unknown) => {
-    throw new Failure('no-ledger-folder', { folder }, { cause });
-  });
-  const dates = names.flatMap((name) => /^(\d{4}-\d\d-\d\d)\.json$/.exec(name)?.[1] ?? []).toSorted();
-  const texts = dates.map(
-    async (date) => [date, await readFile(join(folder, `${date}.json`), 'utf8')] as const,
-  );
-  return ledgersIn(new Map(await Promise.all(texts)));
 }
 
 async function fromGitHub(config: Config, flags: LedgerFlags, host: Host): Promise<LedgersRead> {

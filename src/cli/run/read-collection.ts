@@ -1,5 +1,5 @@
 // A snapshot from disk, with the pictures that lie beside it.
-import { readFile } from 'node:fs/promises';
+import { lstat, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Failure } from '../../model/errors.ts';
 import { mergeSnapshots } from '../../model/merge-snapshots.ts';
@@ -36,11 +36,18 @@ async function readAvatars({ people }: Snapshot, folder: string): Promise<Collec
   const names = new Set(nameable(people).flatMap(({ avatar }) => avatar ?? []));
   const found = await Promise.all(
     [...names].map(async (name) => {
-      // Somebody may have edited the snapshot: a path must not lead out of its folder.
-      if (name.split('/').includes('..')) return [];
-      const bytes = await readFile(join(folder, name)).catch(() => null);
+      const path = join(folder, name);
+      // Somebody else may have made the folder: nothing in it leads elsewhere.
+      if (!(await is('isDirectory', dirname(path))) || !(await is('isFile', path))) return [];
+      const bytes = await readFile(path).catch(() => null);
       return bytes === null ? [] : [[name, bytes] as const];
     }),
   );
   return new Map(found.flat());
+}
+
+/** Itself, not what it links to. */
+async function is(kind: 'isDirectory' | 'isFile', path: string): Promise<boolean> {
+  const found = await lstat(path).catch(() => null);
+  return found?.[kind]() === true;
 }

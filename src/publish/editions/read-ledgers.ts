@@ -1,5 +1,6 @@
 // The ledgers in a repository or a folder, as many as are wanted at once.
 import type { GitData } from '../../github/rest/git-data.ts';
+import { isDate } from '../../model/calendar.ts';
 import { textOf } from '../file-contents.ts';
 import { type Ledger, ledgerFolder, ledgerPath, parseLedger } from './ledger.ts';
 
@@ -10,9 +11,7 @@ export async function readLedgerTexts(
   choose: (dates: readonly string[]) => readonly string[] = (dates) => dates,
 ): Promise<ReadonlyMap<string, string | null>> {
   const entries = await git.folder(commit, ledgerFolder);
-  const dates = choose(
-    entries.flatMap(({ name }) => /^(\d{4}-\d\d-\d\d)\.json$/.exec(name)?.[1] ?? []).toSorted(),
-  );
+  const dates = choose(ledgerDates(entries.map(({ name }) => name)));
   const files = await git.files(commit, dates.map(ledgerPath));
   return new Map(
     dates.flatMap((date) => {
@@ -20,6 +19,14 @@ export async function readLedgerTexts(
       return content === undefined ? [] : [[date, textOf(content)] as const];
     }),
   );
+}
+
+/** The dates that files of a folder are named by, the earliest first. */
+export function ledgerDates(files: readonly string[]): string[] {
+  return files
+    .flatMap((name) => /^(.*)\.json$/.exec(name)?.[1] ?? [])
+    .filter(isDate)
+    .toSorted();
 }
 
 export interface LedgersRead {

@@ -50,6 +50,39 @@ test('a ledger that cannot be read is named, and nothing is written: the record 
   await expect(readdir(clone.out)).rejects.toThrow();
 });
 
+test('a folder in the place of a ledger is one that cannot be read, and a file of no date is none', async () => {
+  const clone = await aClone();
+  await writeFile(join(clone.ledgers, '2023-13-45.json'), 'a note');
+  expect((await clone.run()).code).toBe(0);
+  await mkdir(join(clone.ledgers, '2023-05-26.json'));
+
+  const { code, stderr } = await clone.run();
+
+  expect([code, stderr]).toEqual([2, expect.stringContaining('2023-05-26.json in')]);
+});
+
+test.each([
+  ['there is no folder', 'nowhere', 'There is no folder'],
+  ['no ledgers lie in it', '.', 'There are no ledgers in'],
+])('where %s, what to name is said', async (_name, path, message) => {
+  const folder = await aFolder();
+  const config = join(folder, 'config.yml');
+  await writeFile(config, stringify(aWrittenConfig()));
+  const { code, stderr } = await run(['record', '--config', config, '--ledgers', join(folder, path)]);
+
+  expect([code, stderr]).toEqual([2, expect.stringContaining(message)]);
+  expect(stderr).toContain('data/sofaweekly');
+});
+
+test('without a folder, the configuration has to say where editions are published', async () => {
+  const folder = await aFolder();
+  const config = join(folder, 'config.yml');
+  await writeFile(config, stringify(aWrittenConfig()));
+  const { code, stderr } = await run(['record', '--config', config], { env: { GITHUB_TOKEN: 'x' } });
+
+  expect([code, stderr]).toEqual([2, expect.stringContaining('Set publish.repository')]);
+});
+
 test('makes the post of a year, beside its picture if there is to be one', async () => {
   const clone = await aClone();
 

@@ -25,6 +25,10 @@ test.each<[string, (ledger: string) => string]>([
     'has a window that runs backwards',
     (ledger) => ledger.replace(/"from": "[^"]+"/, '"from": "2023-06-30T07:00:00Z"'),
   ],
+  [
+    'has a window that ends in no month',
+    (ledger) => ledger.replace(/"to": "[^"]+"/, '"to": "2023-13-19T07:00:00Z"'),
+  ],
 ])('that %s is made again from the post, and the editor is told', async (_name, change) => {
   const weekly = await published(change);
 
@@ -49,4 +53,14 @@ test('without a post either, nobody knows what was credited: exit code 8', async
     8,
     expect.stringContaining(`The ledger ${ledgerOf(friday)} cannot be read`),
   ]);
+});
+
+test('a file of no date among the ledgers is none of them', async () => {
+  const weekly = await published((ledger) => ledger);
+  const windowOf = async () =>
+    JSON.parse((await weekly.command([...args, '--dry-run'])).stdout).edition.window;
+  const before = await windowOf();
+  weekly.editor.commit(website, 'master', { [ledgerOf('2023-13-45')]: '{}' });
+
+  expect(await windowOf()).toEqual(before);
 });
