@@ -1,7 +1,9 @@
 // A bar for each project, as long as what was done in it.
+
 import { column, line, type PictureElement, row } from '../elements/element.ts';
 import type { Palette } from '../elements/palette.ts';
 import type { BarView } from './card-view.ts';
+import type { PageBlock } from './phone-page.ts';
 
 /** Pixels. */
 const bar = { text: 30, height: 10, gap: 6 };
@@ -14,8 +16,13 @@ export function drawBars(bars: readonly BarView[], palette: Palette): PictureEle
   );
 }
 
+/** What a page shows of them: nothing if there are none. */
+export function barsBlock(bars: readonly BarView[], palette: Palette): readonly PageBlock[] {
+  return bars.length === 0 ? [] : [{ element: drawBars(bars, palette), height: barsHeight(bars) }];
+}
+
 /** Pixels. */
-export function barsHeight(bars: readonly BarView[]): number {
+function barsHeight(bars: readonly BarView[]): number {
   const rows = rowsOf(bars).length;
   return rows * (bar.text + bar.gap + bar.height) + (rows - 1) * gaps.rows;
 }
