@@ -44,7 +44,7 @@ function elsewhere({ part, name }: ShownMeeting, fact: string): Found | null {
     ({ label, links }) =>
       links.length === 1 &&
       label !== null &&
-      (label === name || /^(?:last )?agenda issue$|纪要$/.test(label)),
+      (label === name || /^(?:last )?agenda issue$|^上次议题$|纪要$/.test(label)),
   );
   const [link] = line?.links ?? [];
   if (line === undefined || link === undefined) return null;
