@@ -35,7 +35,7 @@ export const enDesk: DeskWords = {
         : `**Preview**: [this run](${run}) keeps its files under *Artifacts*. \`preview.html\` shows the post, the WeChat version (to copy into its editor) and the picture.`,
     line: (number) => `line ${number}`,
     place: (label, what) => `${label}: ${what}`,
-    places: '### Only you can write',
+    places: '### For you to fill in',
     optional: '### Optional',
     candidates: (count) =>
       `Another question: ${count} more to choose from, ready to paste into the post; delete the one that it replaces`,
@@ -89,7 +89,7 @@ export const enDesk: DeskWords = {
     window: ({ from, to, timeZone }) => `From ${from} to ${to}, ${timeZone}.`,
     contributors: 'Contributors',
     newcomers: 'First contributions',
-    places: 'Only a person can fill these in',
+    places: 'For an editor to fill in',
     diagnostics: 'To look at',
     line: (number) => `line ${number}`,
     post: (path) => `The post: ${path}`,
@@ -127,7 +127,7 @@ export const enDesk: DeskWords = {
     advice: {
       usage: 'Correct the configuration or the input that the message names.',
       permission:
-        'Give the token the permission that the message names; `sofa-weekly doctor` checks all of them and says what is missing.',
+        'Do what the message says; `sofa-weekly doctor` checks the token and the repository, and says what is missing.',
       unavailable:
         'Nothing, if it happens once: GitHub was busy, and the next scheduled run makes up for it. If it happens again, look at www.githubstatus.com.',
       incomplete:

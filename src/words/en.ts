@@ -47,7 +47,7 @@ export const en: Words = {
       offer: (heading) => `There is news to tell: add a section “${heading}” after the introduction`,
     },
     'meeting-recap': {
-      heading: 'Community meetings this week',
+      heading: 'Community meeting recaps',
       counts: { recaps: { label: 'Meetings held', amount: (count) => plural(count, 'meeting recap') } },
       headline: (project) => `${project} meeting recap`,
       headlineWithPreview: (project) => `${project} meeting recap and preview`,

@@ -116,13 +116,13 @@ export const zhDesk: DeskWords = {
     silent: 'sofa-weekly 还没来得及说明原因，任务就失败了。',
     lookAtLog: '查看这次运行的日志：可能在准备环境时就失败了，也可能运行太久被终止了。',
     advice: {
-      usage: '按提示修改配置或输入。',
-      permission: '给令牌加上提示里的权限；`sofa-weekly doctor` 会逐项检查，并说明缺少什么。',
+      usage: '按上面的提示修改配置或输入。',
+      permission: '按上面的提示处理；`sofa-weekly doctor` 会逐项检查令牌和仓库，并说明缺少什么。',
       unavailable:
         '偶尔一次可以不管：GitHub 繁忙，下一次定时运行会补上。如果反复出现，请查看 www.githubstatus.com。',
       incomplete: '一小时后再运行：GitHub 的搜索还没有跟上，列表不完整时不会发布。',
       snapshot: '重新收集：快照已损坏，或由另一个版本写成。',
-      template: '按提示的位置修改模板。',
+      template: '按上面提示的位置修改模板。',
       conflict: '再运行一次：运行期间有人向这一期的分支推送了提交。',
       problems: '按日志里列出的内容逐条修改。',
       bug: '这是 sofa-weekly 的问题，请附上日志反馈给我们。',

@@ -2,6 +2,7 @@
 import type { FailureWords } from './failure-words.ts';
 import { zhMistakes, zhTemplateMistakes } from './zh-mistakes.ts';
 import { zhRefusals, zhThings } from './zh-refusals.ts';
+import { inUtc } from './zh-time.ts';
 
 const newSnapshot = '请用 `sofa-weekly collect` 重新收集。';
 const otherLogo = '请为 poster.logo 换一个文件。';
@@ -31,7 +32,7 @@ export const zhFailures: FailureWords = {
     '请为令牌授权该组织的单点登录（SSO），或换用该组织接受的令牌。',
   ],
   'points-short': ({ pullRequests, repositories, points, left, until, limit }) => [
-    `这一周（${pullRequests} 个已合并的 PR，${repositories} 个仓库）至少需要 ${points} 点 GitHub 额度，在 ${until} 恢复之前只剩 ${left} 点`,
+    `这一周（${pullRequests} 个已合并的 PR，${repositories} 个仓库）至少需要 ${points} 点 GitHub 额度，在 ${inUtc(until)} 恢复之前只剩 ${left} 点`,
     points <= limit
       ? '请在恢复之后再运行，或换用另一个账号或 App 的令牌：额度是按账号计算的。'
       : `这个令牌每小时只有 ${limit} 点，永远不够：请换用 App 或个人账号的令牌，或按组织分开收集。`,
@@ -157,16 +158,16 @@ export const zhFailures: FailureWords = {
     '要发布这一期的话，请从 edition.skip 里去掉这个日期。',
   ],
   'edition-begins-later': ({ date, from, now }) => [
-    `${date} 这一期还没有内容：它从 ${from} 开始，现在是 ${now}`,
+    `${date} 这一期还没有内容：它从 ${inUtc(from)} 开始，现在是 ${inUtc(now)}`,
     '请用 --edition 指定更早的一期，或不写，由程序选择下一期。',
   ],
   'edition-too-long': ({ date, weeks, from, longest }) => [
-    `${date} 这一期要从 ${from} 算起，共 ${weeks} 周，而 edition.longest 最多允许 ${longest} 周`,
+    `${date} 这一期要从 ${inUtc(from)} 算起，共 ${weeks} 周，而 edition.longest 最多允许 ${longest} 周`,
     '请从最早的开始，用 --edition 逐期补发；或调大、去掉配置里的 edition.longest。',
   ],
   'window-empty': ({ window, usual }) => [
-    `${window.from} 至 ${window.to} 是空的`,
-    `--since 要早于 --until，两者都要早于现在；不写的话是 ${usual.from} 至 ${usual.to}。`,
+    `${span(window)} 是空的`,
+    `--since 要早于 --until，两者都要早于现在；不写的话是 ${span(usual)}。`,
   ],
   'no-edition-between': ({ from, to, next }) => [
     `${from} 至 ${to} 之间没有周报`,
@@ -216,7 +217,7 @@ export const zhFailures: FailureWords = {
   ],
   'snapshot-invalid': ({ name, problems }) => [`${name} 不是有效的快照${lines(problems)}`, newSnapshot],
   'snapshots-of-two-times': ({ one, other }) => [
-    `${one.name} 是 ${one.date} 这一期（${one.from} 至 ${one.to}），${other.name} 是 ${other.date} 这一期（${other.from} 至 ${other.to}）`,
+    `${one.name} 是 ${one.date} 这一期（${span(one)}），${other.name} 是 ${other.date} 这一期（${span(other)}）`,
     '请用同样的 --edition 和 --now 收集它们。',
   ],
   'snapshots-overlap': ({ one, other, scope }) => [
@@ -224,7 +225,7 @@ export const zhFailures: FailureWords = {
     '每个组织只能交给一次运行，否则它的贡献会署名两次。',
   ],
   'snapshot-of-other-time': ({ snapshot, edition, owes }) => [
-    `快照是 ${snapshot.date} 这一期的，从 ${snapshot.from} 至 ${snapshot.to}；而 ${edition.date} 这一期涵盖 ${edition.from} 至 ${edition.to}${owes ? '，还要补上更早的时间' : ''}`,
+    `快照是 ${snapshot.date} 这一期的，涵盖 ${span(snapshot)}；而 ${edition.date} 这一期涵盖 ${span(edition)}${owes ? '，还要补上更早的时间' : ''}`,
     '请不带 --snapshot 发布这一期：只有这样，它的时间范围才会接着前面的各期。',
   ],
 
@@ -322,6 +323,10 @@ export const zhFailures: FailureWords = {
 
 function lines(all: readonly string[]): string {
   return all.map((line) => `\n  ${line}`).join('');
+}
+
+function span({ from, to }: { readonly from: string; readonly to: string }): string {
+  return `${inUtc(from)} 至 ${inUtc(to)}`;
 }
 
 function day(weekday: number): string {

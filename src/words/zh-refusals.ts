@@ -1,6 +1,7 @@
 // What GitHub refused, in Chinese. GitHub's own words are quoted as they are.
 import type { AskedThing, Refusal } from './asked-things.ts';
 import type { FailureWords, RefusalCode } from './failure-words.ts';
+import { inUtc } from './zh-time.ts';
 
 export const zhThings: Readonly<Record<AskedThing, string>> = {
   organization: '组织',
@@ -91,7 +92,7 @@ export const zhRefusals: Pick<FailureWords, RefusalCode> = {
     '令牌写错、过期或已被撤销，请把 GITHUB_TOKEN 设为有效的令牌。',
   ],
   'primary-limit': ({ reset }) => [
-    `GitHub 的请求额度用完了${reset === null ? '' : `，${reset} 恢复`}`,
+    `GitHub 的请求额度用完了${reset === null ? '' : `，${inUtc(reset)} 恢复`}`,
     '请在恢复之后再运行，或换用另一个账号或 App 的令牌：额度是按账号计算的。',
   ],
   'secondary-limit': ({ wait }) => [

@@ -72,7 +72,7 @@ it('is found for the job summary', () => {
   const report = { edition, counts: null, requests, durationMs: {}, diagnostics: [], files: [] };
 
   expect(composeJobSummary(report, [post], mastheadOf(config))).toMatch(
-    /### Only a person can fill these in\n\n- line \d+: ⟦réd[^\n]*\n\n/,
+    /### For an editor to fill in\n\n- line \d+: ⟦réd[^\n]*\n\n/,
   );
 });
 

@@ -74,7 +74,8 @@ const swapped: Mutation = {
 const person = / \[@?[^\]]+\]\(https:\/\/github\.com\/[\w-]+\)/;
 const isCredited = ({ line, section }: Place) =>
   /贡献|Contributions/.test(section) &&
-  (line.startsWith('- ') || /^\*\*(?:代码评审|反馈问题|参与讨论|Reviews|Reports|Discussion)/.test(line));
+  (line.startsWith('- ') ||
+    /^\*\*(?:代码评审|反馈问题|参与讨论|Reviews|Issues reported|Discussion)/.test(line));
 
 const dropped: Mutation = {
   kind: 'a dropped person',

@@ -75,7 +75,7 @@ describe('the job summary', () => {
     );
 
     expect(summary).toContain(
-      '### Only a person can fill these in\n\n- line 5: 【待编辑：大事记】\n- line 7: [editor: a link]\n- line 7: [editor: more]\n',
+      '### For an editor to fill in\n\n- line 5: 【待编辑：大事记】\n- line 7: [editor: a link]\n- line 7: [editor: more]\n',
     );
   });
 

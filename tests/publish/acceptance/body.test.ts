@@ -59,8 +59,8 @@ test('a place that an editor filled is asked for no more', async () => {
 
   await weekly.publish({ now: sceneTime });
 
-  expect(before).toContain('### Only you can write');
-  expect(bodyOf(weekly)).not.toContain('### Only you can write');
+  expect(before).toContain('### For you to fill in');
+  expect(bodyOf(weekly)).not.toContain('### For you to fill in');
 });
 
 test('where somebody threw the managed part away, it comes again below their words', async () => {
