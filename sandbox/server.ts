@@ -66,6 +66,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error));
     });
   });
+  // No connection is closed by the clock: on a busy machine that would be while somebody asks on it.
+  server.keepAliveTimeout = 0;
+  server.headersTimeout = 0;
+  server.requestTimeout = 0;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(options.port ?? 0, '127.0.0.1', resolve);
   });
