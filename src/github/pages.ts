@@ -1,10 +1,11 @@
 // Pages: follows a list to its end, or as far as its reader needs it.
+import * as z from 'zod';
 import { afterAllRetries, decideCause, lacking, type Splitting } from './answers/decide.ts';
 import { TooMuch } from './ask.ts';
 import type { Page } from './queries/fragments.ts';
 
 /**
- * All nodes of a connection whose first page is at hand.
+ * All nodes of a connection whose first page is at hand, each once: a list can shift while it is read.
  *
  * @param next asks for the page after a cursor
  * @param enough stops early: given a page's nodes, whether what follows is of no use
@@ -26,8 +27,23 @@ export async function followPages<Node>(
     page = await next(cursor);
     nodes.push(...page.nodes);
   }
-  return nodes;
+  return onlyOnce(nodes);
 }
+
+/** What has no identity is kept: two people may have a name. */
+function onlyOnce<Node>(nodes: readonly Node[]): Node[] {
+  const seen = new Set<string>();
+  return nodes.filter((node) => {
+    const identity = identified.safeParse(node).data;
+    const key = identity?.id ?? identity?.url;
+    if (key === undefined) return true;
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}
+
+const identified = z.object({ id: z.string().optional(), url: z.string().optional() });
 
 /** A part of an answer that must be there. @throws Failure `incomplete` if it is missing */
 export function present<Value>(value: Value | null | undefined, what: string): Value {

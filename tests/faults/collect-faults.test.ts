@@ -25,6 +25,8 @@ type Place = readonly (string | number)[];
 /** The requests of a run in which nothing goes wrong, and the places of the answers to each operation. */
 let asked: readonly Asked[];
 const places = new Map<string, { readonly operation: string; readonly at: Place }>();
+/** Of a connection. */
+const lists = new Map<string, { readonly operation: string; readonly at: Place }>();
 let clean: Snapshot;
 
 const collect = (options: CollectOptions) => collectFrom(aBusyWorld(), { ...options, config: busyConfig });
@@ -34,14 +36,22 @@ beforeAll(async () => {
     const answer = await fetch(input, init);
     const text = await answer.text();
     const operation = /"operationName":"(\w+)"/.exec(String(init?.body))?.[1] ?? '';
-    for (const at of placesIn(JSON.parse(text).data))
+    const { data } = JSON.parse(text);
+    for (const at of placesIn(data)) {
       places.set(`${operation} ${at.join('.')}`, { operation, at });
+      const isList = at.at(-1) === 'nodes' && valueAt(data, [...at.slice(0, -1), 'pageInfo']) !== undefined;
+      if (isList) lists.set(`${operation} ${at.join('.')}`, { operation, at });
+    }
     return new Response(text, { status: answer.status, headers: { 'content-type': 'application/json' } });
   };
   const { snapshot, requests } = await collect({ line });
   clean = snapshot;
   asked = askedIn(requests);
 });
+
+function valueAt(data: unknown, [step, ...rest]: Place): unknown {
+  return step === undefined ? data : valueAt(Reflect.get(Object(data), step), rest);
+}
 
 /** Everything in an answer that is an object or a list, one entry of each list. */
 function placesIn(data: unknown, at: Place = []): Place[] {
@@ -97,6 +107,29 @@ test(
     await tryAll('errors × places', cases, 90, async ({ name, operation, at, type, everything }) => {
       const result = await under(name, [{ match: operation, how: { at, type, everything }, times: 999 }]);
       expect(['same', 'hole', 'permission', 'usage', 'unavailable', 'incomplete']).toContain(result);
+      return result;
+    });
+  },
+  longest,
+);
+
+test(
+  'an entry that comes twice, since its list shifted while it was read, counts once',
+  async () => {
+    const cases = [...lists]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, one]) => ({ name, ...one }));
+    await tryAll('entries that come twice', cases, 8, async ({ name, operation, at }) => {
+      const line: typeof fetch = async (input, init) => {
+        const answer = await fetch(input, init);
+        if (!String(init?.body).includes(`"operationName":"${operation}"`)) return answer;
+        const body = JSON.parse(await answer.text());
+        const nodes = valueAt(body.data, at);
+        if (Array.isArray(nodes) && nodes.length > 0) nodes.push(nodes.at(-1));
+        return Response.json(body);
+      };
+      const result = await resultOf(clean, name, async (say) => (await collect({ line, say })).snapshot);
+      expect(result).toBe('same');
       return result;
     });
   },

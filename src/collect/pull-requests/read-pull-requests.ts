@@ -246,7 +246,7 @@ async function readLabels({ github }: Collecting, { id, labels }: PullRequestNod
     labels,
     async (after) => (await github.ask(pullRequestLabels, { id, after })).node.list,
   );
-  return all.map(({ name }) => name).toSorted();
+  return [...new Set(all.map(({ name }) => name))].toSorted();
 }
 
 /** Issues that existed when the window ended, and that everybody may see. */
