@@ -18,6 +18,7 @@ import type { EarlyWork, KnownEdition } from './editions/known-editions.ts';
 import { ledgerFolder, ledgerPath } from './editions/ledger.ts';
 import { datesBefore, type OpenDraft, readEditions } from './editions/read-editions.ts';
 import type { FileContents } from './file-contents.ts';
+import { creditedUnderFormerNames } from './former-names.ts';
 import { readNamed } from './read-named.ts';
 
 /** Drafts further back are seldom still open; they take a request each. */
@@ -58,7 +59,7 @@ export interface Standing {
   readonly editions: readonly KnownEdition[];
   /** Not `null` if the edition is on the base branch already. */
   readonly there: AlreadyPublished | null;
-  /** What of this work the posts of other editions name in an editor's words, lower-cased. */
+  /** What of this work other editions credit all the same, lower-cased: in an editor's words, or under a repository's former name. */
   readNamed(early: readonly EarlyWork[]): Promise<ReadonlySet<string>>;
 }
 
@@ -175,15 +176,18 @@ export async function openPublication(
       postOf(date),
       await published.blobs(base.head, [postOf(date), ledgerPath(date)]),
     ),
-    readNamed: (early) =>
-      readNamed(early, {
+    async readNamed(early) {
+      const former = await creditedUnderFormerNames(early, github.telling(() => {}).ask);
+      const named = await readNamed(early, {
         posts,
         published: { git: published, commit: base.head },
         draftOf(of) {
           const commit = openDrafts.find((one) => one.date === of)?.head;
           return commit === undefined ? null : { git, commit };
         },
-      }),
+      });
+      return new Set([...former, ...named]);
+    },
   };
   return { publication, standing };
 }

@@ -32,6 +32,7 @@ const partlyPure: Readonly<Record<string, readonly string[]>> = {
     'src/publish/edition-posts.ts',
     'src/publish/editions/read-editions.ts',
     'src/publish/editions/read-ledgers.ts',
+    'src/publish/former-names.ts',
     'src/publish/open-publication.ts',
     'src/publish/publish-draft.ts',
     'src/publish/read-branch.ts',

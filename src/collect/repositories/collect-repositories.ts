@@ -3,14 +3,11 @@ import type { Config } from '../../config/config.ts';
 import { namedRepositories } from '../../config/named-repositories.ts';
 import { type Rename, withRenames } from '../../config/with-renames.ts';
 import type { Asked } from '../../github/answers/decide.ts';
-import { followPages, inBatches, inSmallerPages, present } from '../../github/pages.ts';
+import { followPages, inSmallerPages, present } from '../../github/pages.ts';
 import { ownerAndName, repositoryVariables } from '../../github/queries/aliases.ts';
 import { isPublic, type Page, type RepositoryIdentity } from '../../github/queries/fragments.ts';
-import {
-  type MovedRepository,
-  repositoriesOperation,
-  repositoryNamesOperation,
-} from '../../github/queries/repositories.ts';
+import { type MovedRepository, repositoriesOperation } from '../../github/queries/repositories.ts';
+import { readRepositoryNames } from '../../github/read-repository-names.ts';
 import { toInstant } from '../../model/calendar.ts';
 import { Failure } from '../../model/errors.ts';
 import { compareText } from '../../text/compare-text.ts';
@@ -27,8 +24,6 @@ export interface Repositories {
 
 const largestPage = 100;
 const smallestPage = 10;
-/** Repositories that only have a display name, in one request. */
-const namesPerRequest = 100;
 
 /**
  * The number of requests does not depend on how many quiet repositories there are.
@@ -72,7 +67,7 @@ export async function collectRepositories(collecting: Collecting): Promise<Repos
       moved.push(repository.nameWithOwner);
   }
   const displayed = [...config.projects.keys()].filter((name) => !isOneOf(names, name));
-  for (const [name, repository] of await readNames(collecting, displayed)) {
+  for (const [name, repository] of await readRepositoryNames(github.ask, displayed)) {
     if (!isPublic(repository) || isOneOf([name], repository.nameWithOwner)) continue;
     const { nameWithOwner } = repository;
     current.set(name.toLowerCase(), nameWithOwner);
@@ -86,19 +81,6 @@ export async function collectRepositories(collecting: Collecting): Promise<Repos
     config: withoutUnseen(withCurrentNames(config, current), unseen),
     renamed: renamed.map(([from, to]) => ({ from, to })).toSorted((a, b) => compareText(a.from, b.from)),
   };
-}
-
-/** What repositories that only have a display name are called now; `null` for one that is gone, which does no harm. */
-async function readNames(
-  { github }: Collecting,
-  names: readonly string[],
-): Promise<(readonly [name: string, repository: RepositoryIdentity | null])[]> {
-  const batches = await inBatches(names, namesPerRequest, async (batch) => {
-    const operation = repositoryNamesOperation(batch.length);
-    const answer = await github.ask(operation, repositoryVariables(batch));
-    return batch.map((name, n) => [name, answer[n] ?? null] as const);
-  });
-  return batches.flat();
 }
 
 function anOrganization(login: string): Asked {

@@ -1,6 +1,6 @@
 // What an edition credited is what it published: the next run reads the post that was published beside its ledger, wherever it is.
 import { describe, expect, test } from 'vitest';
-import { branchOf, friday, ledgerOf, postOf, project, website } from './community.ts';
+import { aCommunity, branchOf, friday, ledgerOf, postOf, project, website } from './community.ts';
 import { aWeekly, type Weekly } from './weekly.ts';
 
 const nextFriday = '2023-05-26';
@@ -219,6 +219,23 @@ describe('what was credited stays so', () => {
   });
 });
 
+test('what was credited under a repository’s former name stays so', async () => {
+  const world = aCommunity({
+    repositories: [
+      { name: website, files: { 'README.md': 'The site\n' }, createdAt: '2023-05-01T00:00:00Z' },
+      { name: project, formerNames: ['octo-org/motor'] },
+    ],
+  });
+  const weekly = await aWeekly({ world });
+  const under = (name: string) => [1, 2, 3].map((number) => `${name}#${number}`);
+  weekly.editor.commit(website, 'master', {
+    [ledgerOf('2023-05-12')]: aLedger('2023-05-12', '2023-05-05'),
+    [ledgerOf(friday)]: aLedger(friday, '2023-05-12', under('octo-org/motor')),
+  });
+
+  expect(await creditsOfNext(weekly, unnamed)).toEqual([`${project}#10`]);
+});
+
 test('nobody is asked about posts as long as nothing is early enough to be in one', async () => {
   const weekly = await aPublishedWeek((one) => move(one));
   weekly.merge({ ...late, mergedAt: '2023-05-22T01:00:00Z' });
@@ -231,8 +248,8 @@ test('nobody is asked about posts as long as nothing is early enough to be in on
   expect(asked).not.toContain('GitFiles');
 });
 
-function aLedger(date: string, from: string): string {
+function aLedger(date: string, from: string, pullRequests: readonly string[] = []): string {
   const window = { from: `${from}T07:00:00Z`, to: `${date}T07:00:00Z` };
   const snapshot = '0'.repeat(64);
-  return JSON.stringify({ schemaVersion: 1, edition: date, window, snapshot, pullRequests: [], commits: [] });
+  return JSON.stringify({ schemaVersion: 1, edition: date, window, snapshot, pullRequests, commits: [] });
 }
