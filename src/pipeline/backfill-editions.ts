@@ -3,7 +3,7 @@ import { withRenames } from '../config/with-renames.ts';
 import type { Window } from '../model/edition.ts';
 import type { Collection } from '../model/snapshot.ts';
 import { creditsOf } from '../publish/editions/credits-of.ts';
-import { type KnownEdition, shownElsewhere, withoutKnownPeople } from '../publish/editions/known-editions.ts';
+import { besideOthers, type KnownEdition } from '../publish/editions/known-editions.ts';
 import { composeLedger, parseLedger } from '../publish/editions/ledger.ts';
 import { hashFacts } from '../publish/plan/hash-facts.ts';
 import type { Materials } from '../render/render-artifacts.ts';
@@ -31,8 +31,7 @@ export async function backfillEdition(
   const { config, edition, stages } = run;
   const collection = await collectEdition({ ...run, together });
   const { snapshot } = collection;
-  const fresh = withoutKnownPeople(snapshot, edition.date, before);
-  const facts = { ...fresh, shown: shownElsewhere(edition.date, before) };
+  const facts = besideOthers(snapshot, edition.date, before, config);
   const draft = await renderEdition({ ...collection, snapshot: facts }, config, materials, stages);
   const credits = creditsOf(facts, draft.document, withRenames(config, snapshot.renamed));
   // By the hash of what lies beside it: `check` looks for those facts.

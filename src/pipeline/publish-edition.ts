@@ -11,17 +11,15 @@ import type { EarlierEdition } from '../model/report.ts';
 import type { Collection, PullRequest, Snapshot } from '../model/snapshot.ts';
 import { handsOff } from '../publish/editions/hands-off.ts';
 import {
+  besideOthers,
   boundsOf,
   coveredByLater,
   creditedElsewhere,
   earlyWork,
   type KnownEdition,
-  lastEdition,
   openDrafts,
   recoveredLedgers,
-  shownElsewhere,
   withoutCredited,
-  withoutKnownPeople,
 } from '../publish/editions/known-editions.ts';
 import { settledElsewhere, timeToLookAgain } from '../publish/editions/look-again.ts';
 import { onlyOwed, owedNotes, owedTo } from '../publish/editions/owed.ts';
@@ -105,13 +103,10 @@ export async function publishEdition(run: PublishRun): Promise<PublishedEdition>
   const early = earlyWork(uncredited, editions, config.edition);
   const named = early.length === 0 ? null : await stages.run('plan', () => standing.readNamed(early));
   const unnamed = named === null ? uncredited : withoutCredited(uncredited, named);
-  const fresh = withoutKnownPeople(unnamed, date, editions);
-  const previous = config.contributions.comparison ? lastEdition(date, editions) : null;
+  const fresh = besideOthers(unnamed, date, editions, config);
   const collection = {
     snapshot: {
       ...fresh,
-      shown: shownElsewhere(date, editions),
-      ...(previous === null ? {} : { previous }),
       diagnostics: [
         ...(isLong ? [diagnose('edition-long', { weeks }, null)] : []),
         ...owedNotes(owed, edition),

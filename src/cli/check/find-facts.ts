@@ -8,12 +8,10 @@ import { parseSnapshot } from '../../model/parse-snapshot.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import { collectEdition } from '../../pipeline/collect-edition.ts';
 import {
+  besideOthers,
   creditedElsewhere,
   type KnownEdition,
-  lastEdition,
-  shownElsewhere,
   withoutCredited,
-  withoutKnownPeople,
 } from '../../publish/editions/known-editions.ts';
 import type { Ledger } from '../../publish/editions/ledger.ts';
 import { hashFacts } from '../../publish/plan/hash-facts.ts';
@@ -71,10 +69,5 @@ async function collectAgain(
     stages: createStages(config, flags, host),
   });
   const own = withoutCredited(snapshot, creditedElsewhere(date, known));
-  const previous = config.contributions.comparison ? lastEdition(date, known) : null;
-  return {
-    ...withoutKnownPeople(own, date, known),
-    shown: shownElsewhere(date, known),
-    ...(previous === null ? {} : { previous }),
-  };
+  return besideOthers(own, date, known, config);
 }

@@ -1,5 +1,6 @@
 // What other editions covered and credited, so that this one leaves no gap and credits nothing twice.
 
+import type { Config } from '../../config/config.ts';
 import { instantAt } from '../../model/calendar.ts';
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import type { Edition } from '../../model/edition.ts';
@@ -128,6 +129,21 @@ export function lastEdition(date: string, known: readonly KnownEdition[]): Snaps
     .toSorted((a, b) => (a.date < b.date ? 1 : -1))[0];
   const counts = last?.ledger?.counts ?? {};
   return last === undefined || Object.keys(counts).length === 0 ? null : { date: last.date, counts };
+}
+
+/** The facts of an edition beside the others: who is known already, what was shown, and what it compares itself with. */
+export function besideOthers(
+  snapshot: Snapshot,
+  date: string,
+  known: readonly KnownEdition[],
+  { contributions }: Pick<Config, 'contributions'>,
+): Snapshot {
+  const previous = contributions.comparison ? lastEdition(date, known) : null;
+  return {
+    ...withoutKnownPeople(snapshot, date, known),
+    shown: shownElsewhere(date, known),
+    ...(previous === null ? {} : { previous }),
+  };
 }
 
 /** Earlier editions, and all that are published. */

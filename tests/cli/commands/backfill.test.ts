@@ -77,6 +77,7 @@ test('every snapshot equals that of collect, and four editions ask less than fou
     organizations: ['octo-org'],
     language: 'en',
     sections: ['meeting-recap', 'meeting-preview', 'contributions', 'issue-picks'],
+    contributions: { comparison: true },
     meetings: { series: [aWrittenSeries({ repositories: ['octo-org/engine'] })] },
     post: { path: 'blog/{date}/index.md' },
     poster: { avatarHosts: [] },
@@ -113,6 +114,26 @@ test('every snapshot equals that of collect, and four editions ask less than fou
   expect(ledgers.flatMap(({ pullRequests }) => pullRequests)).toHaveLength(14);
   expect(ledgers.flatMap(({ commits }) => commits)).toHaveLength(3);
   expect(all['2023-05-12/blog/2023-05-12/index.md']).toContain('Tidy up 1');
+  const compared = fridays.map(
+    (date) =>
+      /last edition \((\S+)\): pull requests [^,]+/.exec(all[`${date}/blog/${date}/index.md`] ?? '')?.[0],
+  );
+  expect(compared).toEqual([
+    undefined,
+    'last edition (2023-05-05): pull requests +1',
+    'last edition (2023-05-12): pull requests −1',
+    'last edition (2023-05-19): pull requests +1',
+  ]);
+  const edition = join(folder, 'all', '2023-05-19');
+  const checked = await run(
+    [
+      'check',
+      join(edition, 'blog/2023-05-19/index.md'),
+      ...['--snapshot', join(edition, 'snapshot.json'), '--config', join(folder, 'weekly.yml')],
+    ],
+    { env },
+  );
+  expect([checked.code, checked.stdout]).toEqual([0, expect.stringContaining('0 errors, 2 notices')]);
 }, 120_000);
 
 test('a range without an edition is a usage error', async () => {
