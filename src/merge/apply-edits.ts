@@ -105,7 +105,6 @@ class Application {
     }
     this.#last = piece;
     this.#standBelow(theirs, piece);
-    if (ours !== undefined && this.#edits.isArranged(ours)) keepOrder(piece.children);
   }
 
   #standBelow(theirs: PostNode, parent: Piece | null): void {
@@ -306,11 +305,4 @@ function bodyEndOf({ children }: Piece): number {
 function outdent(text: string, columns: number): string {
   if (columns <= 0 || !/^\s/.test(text)) return text;
   return outdent(text.slice(1), columns - (text.startsWith('\t') ? 4 : 1));
-}
-
-/** The items that stand already, in the editor's order. */
-function keepOrder(pieces: Piece[]): void {
-  const isKnown = ({ kind, ours }: Piece) => kind === 'item' && ours !== null;
-  const inOrder = pieces.filter(isKnown).toSorted((a, b) => (a.ours?.index ?? 0) - (b.ours?.index ?? 0));
-  for (const [at, piece] of pieces.entries()) if (isKnown(piece)) pieces[at] = inOrder.shift() ?? piece;
 }

@@ -11,26 +11,23 @@ export interface Edits {
   readonly pairs: Pairs;
   /** Whether an editor's node stands where it does because the editor put it there: inserted or moved. */
   isPlaced(ours: PostNode): boolean;
-  /** Whether the editor put a list into another order: then it is the editor's. */
-  isArranged(ours: PostNode): boolean;
   /** Whether a node only came below another heading since the editor put one in above it, or took one away. */
   isCaptured(ours: PostNode): boolean;
-  /** Whether a node still stands beside one that it stood beside. */
-  staysTogether(ours: PostNode): boolean;
 }
 
 export function editsOf(ours: PostNode, pairs: Pairs): Edits {
   const oldOf = (node: PostNode | null) => (node === null ? undefined : pairs.toBase.get(node));
   const isAtHome = (node: PostNode) => oldOf(node)?.parent === (oldOf(node.parent) ?? null);
-  /** Whether it stands beside what it stood beside, but for headings and for what only one of the versions has. */
-  const staysTogether = (node: PostNode) => {
-    const old = oldOf(node);
-    return (['before', 'next'] as const).some((side) => {
-      const neighbour = oldOf(neighbourOf(node, side, (one) => pairs.toBase.has(one)));
-      const former = old === undefined ? null : neighbourOf(old, side, (one) => pairs.fromBase.has(one));
-      return neighbour !== undefined && neighbour === former;
-    });
+  /** What stands beside it in its version, but for headings and for what only one of the versions has. */
+  const neighbourOf = (node: PostNode | undefined, side: 'before' | 'next') => {
+    let one = node?.[side];
+    while (one != null && (one.kind === 'section' || !pairs.has(one))) one = one[side];
+    return one ?? null;
   };
+  const staysTogether = (node: PostNode) =>
+    (['before', 'next'] as const).some(
+      (side) => oldOf(neighbourOf(node, side)) === neighbourOf(oldOf(node), side),
+    );
   /** Whether an editor's heading stands over it, and its own further up. */
   const isBelowNew = ({ parent }: PostNode) => parent?.kind === 'section' && !pairs.toBase.has(parent);
   const isHeadingGone = (node: PostNode) => {
@@ -38,35 +35,24 @@ export function editsOf(ours: PostNode, pairs: Pairs): Edits {
     return home !== null && !pairs.fromBase.has(home);
   };
   const standing = new Set<PostNode>([ours]);
-  const arranged = new Set<PostNode>();
   for (const parent of nodesOf(ours)) {
     const stayed = parent.children.filter(
       (child) => pairs.toBase.has(child) && (isAtHome(child) || (isBelowNew(child) && staysTogether(child))),
     );
     // A section that was moved is one whose heading alone went elsewhere, rather than one with all that is in it.
-    for (const child of longestOrder(
+    const inOrder = longestOrder(
       stayed,
       (child) => oldOf(child)?.index ?? 0,
       (child) => nodesOf(child).length,
-    ))
-      standing.add(child);
-    if (stayed.some((child) => child.kind === 'item' && !standing.has(child))) arranged.add(parent);
+    );
+    const isItem = ({ kind }: PostNode) => kind === 'item';
+    // If the editor put a list into another order, the order of all of it is the editor's.
+    const isArranged = stayed.some((child) => isItem(child) && !inOrder.includes(child));
+    for (const child of inOrder) if (!isArranged || !isItem(child)) standing.add(child);
   }
   return {
     pairs,
     isPlaced: (node) => !standing.has(node),
-    isArranged: (node) => arranged.has(node),
     isCaptured: (node) => (isBelowNew(node) && standing.has(node)) || isHeadingGone(node),
-    staysTogether,
   };
-}
-
-function neighbourOf(
-  node: PostNode,
-  side: 'before' | 'next',
-  counts: (one: PostNode) => boolean,
-): PostNode | null {
-  let one = node[side];
-  while (one !== null && (one.kind === 'section' || !counts(one))) one = one[side];
-  return one;
 }

@@ -60,7 +60,8 @@ export function pairNodes(base: PostNode, side: PostNode, by: 'editor' | 'render
     by === 'editor' ? children : children.filter(({ kind }) => kind !== 'section');
   pairWithBelow(base, side, pairs);
   pairElsewhere(base, side, pairs, sectionKey);
-  pairByName(base, pairs);
+  // A meeting of another day is the same if it is not told of elsewhere; a heading may count what stands below it.
+  for (const [old, now] of [...pairs.fromBase]) pairChildren(old, now, pairs, sectionName);
   if (by === 'editor') pairElsewhere(base, side, pairs, sectionName);
   pairByContent(base, side, pairs, among);
   pairElsewhere(base, side, pairs, anywhere);
@@ -75,13 +76,15 @@ export function pairNodes(base: PostNode, side: PostNode, by: 'editor' | 'render
 
 function pairWithBelow(old: PostNode, now: PostNode, pairs: Pairs): void {
   pairs.add(old, now);
-  for (const likeness of amongSiblings) {
-    const waiting = grouped(old.children, likeness, pairs);
-    for (const child of now.children) {
-      const name = pairs.has(child) ? null : likeness(child);
-      const twin = name === null ? undefined : waiting.get(name)?.shift();
-      if (twin !== undefined) pairWithBelow(twin, child, pairs);
-    }
+  for (const likeness of amongSiblings) pairChildren(old, now, pairs, likeness);
+}
+
+function pairChildren(old: PostNode, now: PostNode, pairs: Pairs, likeness: Likeness): void {
+  const waiting = grouped(old.children, likeness, pairs);
+  for (const child of now.children) {
+    const name = pairs.has(child) ? null : likeness(child);
+    const twin = name === null ? undefined : waiting.get(name)?.shift();
+    if (twin !== undefined) pairWithBelow(twin, child, pairs);
   }
 }
 
@@ -104,19 +107,6 @@ function grouped(nodes: readonly PostNode[], likeness: Likeness, pairs: Pairs): 
   return groups;
 }
 
-/** A meeting of another day is the same if it is not told of elsewhere; a heading may count what stands below it. */
-function pairByName(base: PostNode, pairs: Pairs): void {
-  for (const old of nodesOf(base)) {
-    const now = pairs.fromBase.get(old);
-    const waiting = grouped(old.children, sectionName, pairs);
-    for (const child of now?.children ?? []) {
-      const name = pairs.has(child) ? null : sectionName(child);
-      const twin = name === null ? undefined : waiting.get(name)?.shift();
-      if (twin !== undefined) pairWithBelow(twin, child, pairs);
-    }
-  }
-}
-
 /** A section with another name is the same if most of what it had stands in it. */
 function pairByContent(base: PostNode, side: PostNode, pairs: Pairs, among: Among): void {
   const free = (root: PostNode) =>
@@ -135,6 +125,5 @@ function pairByContent(base: PostNode, side: PostNode, pairs: Pairs, among: Amon
 }
 
 function contentOf(node: PostNode): string | null {
-  if (node.key !== null && isThing(node.key)) return node.key;
-  return node.kind === 'section' ? node.key : wordsOf(node);
+  return node.kind === 'section' || (node.key !== null && isThing(node.key)) ? node.key : wordsOf(node);
 }

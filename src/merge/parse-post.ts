@@ -21,8 +21,6 @@ export interface PostNode {
   readonly name: string;
   /** Of a section: 0 to 7, and the less, the further it reaches. */
   readonly level: number;
-  /** Of an item: the column of its marker. */
-  readonly indent: number;
   parent: PostNode | null;
   readonly children: PostNode[];
   /** Its place in its text, and the nodes before and after it there. */
@@ -52,7 +50,6 @@ export function parsePost(lines: readonly Line[], around: Surroundings): PostNod
     key: '',
     name: '',
     level: -1,
-    indent: 0,
     parent: null,
     children: [],
     index: -1,
@@ -63,31 +60,25 @@ export function parsePost(lines: readonly Line[], around: Surroundings): PostNod
   let items: PostNode[] = [];
   let gap: Line[] = [];
   let last = post;
-  let count = 0;
-  const add = (
-    parent: PostNode,
-    kind: NodeKind,
-    own: readonly Line[],
-    key: string | null,
-    level = 0,
-    indent = 0,
-  ): PostNode => {
-    const index = count;
-    count += 1;
-    const node: PostNode = {
+  let at = 0;
+  const add = (parent: PostNode, kind: NodeKind, size: number, key: string | null, level = 0): PostNode => {
+    const own = lines.slice(at, at + size);
+    const index = last.index + 1;
+    const name = key ?? '';
+    const node = {
       kind,
       lines: own,
       gap,
       key,
-      name: key ?? '',
+      name,
       level,
-      indent,
       parent,
       children: [],
       index,
       before: last,
       next: null,
     };
+    at += size;
     gap = [];
     last.next = node;
     last = node;
@@ -95,67 +86,47 @@ export function parsePost(lines: readonly Line[], around: Surroundings): PostNod
     return node;
   };
   const innermost = () => sections.at(-1) ?? post;
-  const openSection = (own: readonly Line[], key: string, level: number) => {
+  const openSection = (size: number, key: string, level: number) => {
     while (innermost().level >= level) sections.pop();
-    sections.push(add(innermost(), 'section', own, key, level));
+    sections.push(add(innermost(), 'section', size, key, level));
     items = [];
   };
 
   const lastFooter = lines.findLastIndex(({ text }) => around.footers.has(pictureOf(text) ?? ''));
   const frontEnd = endOfFrontMatter(lines);
-  const front = frontEnd === -1 ? post : add(post, 'front', lines.slice(0, 1), 'front');
-  let at = frontEnd === -1 ? 0 : 1;
-  while (at < lines.length) {
-    const line = lines[at] as Line;
+  const front = frontEnd === -1 ? post : add(post, 'front', 1, 'front');
+  for (let line = lines[at]; line !== undefined; line = lines[at]) {
     const { text } = line;
+    const heading = headingOf(text, lines[at + 1]?.text);
+    const picture = pictureOf(text);
     if (text.trim() === '') {
       gap.push(line);
       at += 1;
-      continue;
-    }
-    if (at <= frontEnd) {
-      const stop = at === frontEnd ? at : endOfField(lines, at, frontEnd);
-      add(
-        front,
-        'field',
-        lines.slice(at, stop + 1),
-        at === frontEnd ? '---' : (fieldName.exec(text)?.[1] ?? null),
-      );
-      at = stop + 1;
-      continue;
-    }
-    const heading = headingOf(text, lines[at + 1]?.text);
-    const picture = pictureOf(text);
-    const blockEnd = endOfBlock(lines, at);
-    const indent = columnOf(text);
-    if (heading !== null) {
+    } else if (at === frontEnd) {
+      add(front, 'field', 1, '---');
+    } else if (at < frontEnd) {
+      add(front, 'field', endOfField(lines, at, frontEnd) - at, fieldName.exec(text)?.[1] ?? null);
+    } else if (heading !== null) {
       const level =
         knownLevel(heading.name, sections, around.levels) ??
         (around.names.size > 0 ? heading.level : levelOf(heading.level, sections));
-      openSection(lines.slice(at, at + heading.lines), heading.name, level);
-      at += heading.lines;
+      openSection(heading.lines, heading.name, level);
     } else if (at === lastFooter && isLastOf(lines.slice(at), around.names)) {
-      openSection([line], `picture ${picture}`, 0);
-      at += 1;
+      openSection(1, `picture ${picture}`, 0);
     } else {
+      const blockEnd = endOfBlock(lines, at);
+      const column = columnOf(text);
       const isItem = blockEnd === null && bullet.test(text);
       const isLazy = gap.length === 0 && !isItem && blockEnd === null && picture === null;
-      if (!isLazy || indent > 0) items = items.filter((item) => item.indent < indent);
+      if (!isLazy || column > 0) items = items.filter((item) => columnOf(wordsOf(item)) < column);
       const parent = items.at(-1) ?? innermost();
-      if (isItem) {
-        items.push(add(parent, 'item', [line], recordKey(text, around.renames), 0, indent));
-        at += 1;
-      } else if (blockEnd !== null) {
-        add(parent, 'block', lines.slice(at, blockEnd + 1), null);
-        at = blockEnd + 1;
-      } else {
-        add(parent, 'line', [line], picture === null ? lineKey(text, around.renames) : `picture ${picture}`);
-        at += 1;
-      }
+      if (isItem) items.push(add(parent, 'item', 1, recordKey(text, around.renames)));
+      else if (blockEnd !== null) add(parent, 'block', blockEnd - at, null);
+      else add(parent, 'line', 1, picture === null ? lineKey(text, around.renames) : `picture ${picture}`);
     }
   }
   nameMeetings(post);
-  add(post, 'end', [], 'end');
+  add(post, 'end', 0, 'end');
   return post;
 }
 
@@ -187,10 +158,9 @@ function endOfFrontMatter(lines: readonly Line[]): number {
   return isFence(lines[0]) ? lines.findIndex((line, at) => at > 0 && isFence(line)) : -1;
 }
 
-/** A field's value may go on in indented lines and list items. */
+/** Behind the last line of a field, whose value may go on in indented lines and list items. */
 function endOfField(lines: readonly Line[], start: number, end: number): number {
-  const stop = lines.findIndex((line, at) => at > start && (at === end || !/^(?:\s+\S|- )/.test(line.text)));
-  return stop - 1;
+  return lines.findIndex((line, at) => at > start && (at === end || !/^(?:\s+\S|- )/.test(line.text)));
 }
 
 /** In a render, a name that is only bold stands one level below the heading with `#` that it stands under. */
@@ -211,22 +181,17 @@ function knownLevel(
     .find((level) => level !== undefined);
 }
 
-/** The last line of the code block, HTML comment or table that begins here, or `null`. What is never closed is plain lines. */
+/** Behind the code block, HTML comment or table that begins here, or `null`. What is never closed is plain lines. */
 function endOfBlock(lines: readonly Line[], start: number): number | null {
   const text = lines[start]?.text ?? '';
   const [, fence] = /^\s*(`{3,}|~{3,})/.exec(text) ?? [];
-  const find = (is: (one: string) => boolean, from: number) => {
-    const end = lines.findIndex((line, at) => at >= from && is(line.text));
-    return end === -1 ? null : end;
-  };
-  if (fence !== undefined) {
-    const close = new RegExp(`^\\s*${fence[0] === '`' ? '`' : '~'}{${fence.length},}\\s*$`);
-    return find((one) => close.test(one), start + 1);
-  }
-  if (/^\s*<!--/.test(text)) return find((one) => one.includes('-->'), start);
+  const behind = (isLast: RegExp, from: number) =>
+    lines.findIndex((line, at) => at >= from && isLast.test(line.text)) + 1 || null;
+  if (fence !== undefined) return behind(new RegExp(`^\\s*${fence}${fence[0]}*\\s*$`), start + 1);
+  if (/^\s*<!--/.test(text)) return behind(/-->/, start);
   if (!/^\s*\|/.test(text)) return null;
   const end = lines.findIndex((line, at) => at > start && !/^\s*\|/.test(line.text));
-  return (end === -1 ? lines.length : end) - 1;
+  return end === -1 ? lines.length : end;
 }
 
 function lineKey(text: string, renames: Renames): string | null {
