@@ -1,56 +1,19 @@
-// The place that an edition is published to: repositories, branches and pull requests, looked at before anything else.
+// The place that an edition is published to, and how it and its neighbours stand there.
 import type { Config, PublishConfig } from '../config/config.ts';
 import { postPath } from '../config/post-address.ts';
 import type { GitHub } from '../github/client.ts';
-import { readDraftBranch } from '../github/read-draft-branch.ts';
-import { readTarget, type TargetOnGitHub } from '../github/read-target.ts';
-import { type GitCommit, type GitData, openGitData } from '../github/rest/git-data.ts';
-import {
-  openPullRequests,
-  type PullRequestOnGitHub,
-  type PullRequests,
-} from '../github/rest/pull-requests.ts';
-import { openTarget, type Target, usable } from '../github/rest/target.ts';
-import { Failure } from '../model/errors.ts';
+import type { PullRequestOnGitHub } from '../github/rest/pull-requests.ts';
 import { openEditionPosts } from './edition-posts.ts';
 import { type AlreadyPublished, alreadyPublished } from './editions/hands-off.ts';
 import type { EarlyWork, KnownEdition } from './editions/known-editions.ts';
 import { ledgerFolder, ledgerPath } from './editions/ledger.ts';
 import { datesBefore, type OpenDraft, readEditions } from './editions/read-editions.ts';
-import type { FileContents } from './file-contents.ts';
 import { creditedUnderFormerNames } from './former-names.ts';
+import { openPlace, type Publication } from './open-place.ts';
 import { readNamed } from './read-named.ts';
 
 /** Drafts further back are seldom still open; they take a request each. */
 const likelyDrafts = 2;
-
-/** An edition's place on GitHub. `git` is the repository that its branch lies in, `published` the one that its readers see. */
-export interface Publication {
-  readonly repository: string;
-  readonly base: string;
-  readonly branch: string;
-  readonly git: GitData;
-  readonly published: GitData;
-  /** The head of the base branch when the place was looked at. */
-  readonly baseHead: string;
-  readonly pullRequests: PullRequests;
-  /** Lets work come to its end even if the run is to end meanwhile. */
-  undisturbed<Result>(work: () => Promise<Result>): Promise<Result>;
-  /** The page of a line of a file at a commit. */
-  lineUrl(commit: string, path: string, line: number): string;
-  /** A file at a commit as it is, such as a picture. */
-  fileUrl(commit: string, path: string): string;
-  /** The edition's branch and the files at `paths`, as they are now. @throws Failure `permission` if there is no base branch any more */
-  read(paths: readonly string[]): Promise<DraftState>;
-}
-
-/** What a plan is made for. */
-export interface DraftState {
-  readonly base: { readonly head: string; readonly files: FileContents };
-  /** `null` if there is no such branch. `commits`: those that it has and the base has not. */
-  readonly branch: { readonly head: string; readonly commits: readonly GitCommit[] } | null;
-  readonly pullRequest: PullRequestOnGitHub | null;
-}
 
 /** The target as it stands now. */
 export interface Standing {
@@ -70,117 +33,52 @@ export async function openPublication(
   config: Pick<Config, 'edition' | 'post'>,
   date: string,
 ): Promise<{ readonly publication: Publication; readonly standing: Standing }> {
-  const { fork, branchPrefix } = settings;
+  const { branchPrefix } = settings;
   const postOf = (of: string) => postPath(config.post.path, of);
   const branchOf = (of: string) => `${branchPrefix}${of}`;
-  const branch = branchOf(date);
   const near = datesBefore(date, config.edition);
   const drafts = [date, ...near.slice(0, likelyDrafts)].map((of) => ({
     branch: branchOf(of),
     path: ledgerPath(of),
   }));
-  const [found, headOfFork] = await Promise.all([
-    readTarget(github.ask, {
-      repository: settings.repository,
-      base: settings.base,
-      branch,
-      paths: [ledgerFolder, postOf(date), ...[date, ...near].map(ledgerPath)],
-      drafts: fork === null ? drafts : [],
-    }),
-    fork === null ? null : openTarget(github.call, fork, 'publish.fork'),
-  ]);
-  const target = usable(found, settings.repository, 'publish.repository');
-  if (headOfFork !== null) await requireFork(github, headOfFork, target.repository);
-  const base = requireBase(target, settings.base);
-  const head = headOfFork ?? target;
-  const published = openGitData(github, target.repository);
-  const git = head === target ? published : openGitData(github, head.repository);
-  published.learnTree(base.head, base.tree);
-  for (const [path, object] of target.objects) published.learn(base.head, path, object);
-  const isFromHead = ({ from }: { readonly from: string | null }) => isSame(from, head.repository);
-  const open = target.open.filter(isFromHead).map(({ of }) => of);
-  for (const [n, one] of drafts.entries()) {
-    const tip = open.find((other) => other.branch === one.branch)?.head;
-    const object = target.drafts[n];
-    if (tip !== undefined && object !== undefined) git.learn(tip, one.path, object);
-  }
-  const publication: Publication = {
-    repository: target.repository,
-    base: base.name,
-    branch,
-    git,
-    published,
-    baseHead: base.head,
-    undisturbed: github.undisturbed,
-    lineUrl(commit, path, line) {
-      // Rendered, a page of Markdown has no lines.
-      return `${head.url}/blob/${commit}/${encodePath(path)}?plain=1#L${line}`;
-    },
-    fileUrl: (commit, path) => `${head.url}/raw/${commit}/${encodePath(path)}`,
-    async read(paths) {
-      const question = {
-        repository: target.repository,
-        head: head.repository,
-        base: base.name,
-        branch,
-        paths,
-      };
-      const {
-        base: baseHead,
-        branch: tip,
-        commits,
-        pullRequests,
-      } = await readDraftBranch(
-        // Where GitHub does not compare branches, REST does.
-        github.telling(() => {}).ask,
-        question,
-        { published, git },
-      );
-      if (baseHead === null) throw noBase(target.repository, base.name);
-      return {
-        base: { head: baseHead, files: await published.files(baseHead, paths) },
-        branch:
-          tip === null ? null : { head: tip, commits: commits ?? (await git.commitsBetween(baseHead, tip)) },
-        pullRequest: theOne(pullRequests.filter(isFromHead).map(({ of }) => of)),
-      };
-    },
-    // What GitHub does not set on the pull request is part of the outcome.
-    pullRequests: openPullRequests(github.telling(() => {}).call, {
-      repository: target.repository,
-      head: head.repository,
-      branch,
-      base: base.name,
-    }),
-  };
+  const paths = [ledgerFolder, postOf(date), ...[date, ...near].map(ledgerPath)];
+  const { publication, pullRequest, open, head } = await openPlace(
+    github,
+    settings,
+    branchOf(date),
+    paths,
+    drafts,
+  );
+  const { published, git, baseHead } = publication;
   const openDrafts = open.flatMap((one) => openDraftOf(one, branchPrefix));
   const posts = openEditionPosts({
     ask: github.ask,
     published,
-    repository: target.repository,
-    head: head.repository,
+    repository: publication.repository,
+    head,
     postOf,
     branchOf,
   });
   const editions = await readEditions(date, {
     published,
-    base: base.head,
+    base: baseHead,
     drafts: { git, open: openDrafts },
     schedule: config.edition,
     readPosts: posts.read,
   });
   const standing: Standing = {
-    pullRequest: theOne(target.pullRequests.filter(isFromHead).map(({ of }) => of)),
+    pullRequest,
     editions,
     there: alreadyPublished(
       date,
       postOf(date),
-      await published.blobs(base.head, [postOf(date), ledgerPath(date)]),
+      await published.blobs(baseHead, [postOf(date), ledgerPath(date)]),
     ),
     async readNamed(early) {
       const former = await creditedUnderFormerNames(early, github.telling(() => {}).ask);
       const named = await readNamed(early, {
         posts,
-        published: { git: published, commit: base.head },
+        published: { git: published, commit: baseHead },
         draftOf(of) {
           const commit = openDrafts.find((one) => one.date === of)?.head;
           return commit === undefined ? null : { git, commit };
@@ -192,45 +90,10 @@ export async function openPublication(
   return { publication, standing };
 }
 
-/** The pull request of a branch: an open one, or else the newest. */
-function theOne(pullRequests: readonly PullRequestOnGitHub[]): PullRequestOnGitHub | null {
-  const newest = pullRequests.toSorted((a, b) => b.number - a.number);
-  return newest.find(({ state }) => state === 'open') ?? newest[0] ?? null;
-}
-
 function openDraftOf(
   { branch, head }: { readonly branch: string; readonly head: string },
   prefix: string,
 ): OpenDraft[] {
   const date = branch.startsWith(prefix) ? branch.slice(prefix.length) : '';
   return /^\d{4}-\d\d-\d\d$/.test(date) ? [{ date, head }] : [];
-}
-
-function requireBase(
-  { repository, base }: TargetOnGitHub,
-  wanted: string | null,
-): NonNullable<TargetOnGitHub['base']> {
-  if (base !== null) return base;
-  if (wanted !== null) throw noBase(repository, wanted);
-  throw new Failure('repository-empty', { repository });
-}
-
-function noBase(repository: string, base: string): Failure {
-  return new Failure('no-branch', { repository, branch: base });
-}
-
-function encodePath(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
-}
-
-/** @throws Failure `usage` if it is not a fork of the target: GitHub accepts no pull requests from elsewhere */
-async function requireFork(github: GitHub, fork: Target, repository: string): Promise<void> {
-  if (isSame(fork.source, repository)) return;
-  const target = await openTarget(github.call, repository, 'publish.repository');
-  if (fork.source === target.source) return;
-  throw new Failure('not-a-fork', { fork: fork.repository, repository });
-}
-
-function isSame(one: string | null, other: string): boolean {
-  return one?.toLowerCase() === other.toLowerCase();
 }

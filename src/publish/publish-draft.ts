@@ -15,7 +15,7 @@ import { nothingRefused } from './description/refused.ts';
 import { creditsOf } from './editions/credits-of.ts';
 import { composeLedger } from './editions/ledger.ts';
 import { contentsOf } from './file-contents.ts';
-import type { Publication } from './open-publication.ts';
+import type { Publication } from './open-place.ts';
 import type { Signer } from './plan/commit-message.ts';
 import { hashFacts } from './plan/hash-facts.ts';
 import type { NothingReason, Plan } from './plan/plan.ts';

@@ -1,7 +1,7 @@
 // What publishing is given, and what it gives back.
 import type { Outcome, OutcomeKind, PublishedPullRequest } from '../model/outcome.ts';
 import type { BodyState } from './description/body-state.ts';
-import type { Publication } from './open-publication.ts';
+import type { Publication } from './open-place.ts';
 import type { Plan } from './plan/plan.ts';
 import type { PublicationInput } from './plan/plan-publication.ts';
 import type { RecordToPublish } from './record-to-publish.ts';

@@ -1,7 +1,7 @@
 // The record as it stands on the edition's branch, or on the base branch if there is none yet.
 import { recordPath } from '../record/compose-record.ts';
 import { contentsOf, textOf } from './file-contents.ts';
-import type { Publication } from './open-publication.ts';
+import type { Publication } from './open-place.ts';
 import type { StandingRecord } from './plan/plan-record.ts';
 import type { RecordToPublish } from './record-to-publish.ts';
 

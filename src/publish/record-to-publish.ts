@@ -6,7 +6,7 @@ import { composeRecordFiles, type PageTemplate } from '../record/record-files.ts
 import type { KnownEdition } from './editions/known-editions.ts';
 import { parseLedger } from './editions/ledger.ts';
 import { readLedgers } from './editions/read-ledgers.ts';
-import type { Publication } from './open-publication.ts';
+import type { Publication } from './open-place.ts';
 
 export interface RecordToPublish {
   readonly files: readonly Artifact[];

@@ -33,6 +33,7 @@ const partlyPure: Readonly<Record<string, readonly string[]>> = {
     'src/publish/editions/read-editions.ts',
     'src/publish/editions/read-ledgers.ts',
     'src/publish/former-names.ts',
+    'src/publish/open-place.ts',
     'src/publish/open-publication.ts',
     'src/publish/publish-draft.ts',
     'src/publish/read-branch.ts',
