@@ -41,8 +41,8 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
-  // It has native code. Fonts and emoji are files, which are read from where they are installed.
-  external: ['@takumi-rs/core'],
+  // They have native code, and a file of WebAssembly. Fonts and emoji are files, too, which are read from where they are installed.
+  external: ['@takumi-rs/core', '@takumi-rs/wasm'],
   // Packages in the older format ask for Node's modules by `require`.
   banner: {
     js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",

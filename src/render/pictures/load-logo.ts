@@ -1,9 +1,10 @@
 // Reads the logo at the top of the poster.
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { Renderer } from '@takumi-rs/core';
+
 import { Failure } from '../../model/errors.ts';
 import { dataLink, measurePicture } from '../../model/picture-data.ts';
+import { Renderer } from './engine/renderer.ts';
 
 /**
  * @param logo as configured, relative to the configuration's folder

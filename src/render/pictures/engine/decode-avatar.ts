@@ -1,6 +1,7 @@
 // A stranger's picture → dots of a size that nobody can blow up, or nothing: initials stand there then.
-import { Renderer } from '@takumi-rs/core';
+
 import { avatarSide, dataLink, measurePicture } from '../../../model/picture-data.ts';
+import { Renderer } from './renderer.ts';
 import type { Pixels } from './to-node.ts';
 
 /** Pixels along a side in an SVG, where the largest circle has 88 pixels, at two dots for each. */

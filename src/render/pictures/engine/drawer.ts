@@ -1,8 +1,9 @@
 // Boxes → dots, drawings and places, by @takumi-rs/core. It only computes: the same boxes and fonts give the same bytes.
-import { type MeasuredNode, Renderer } from '@takumi-rs/core';
+import type { MeasuredNode } from '@takumi-rs/core';
 import { type PictureElement, sourcesOf } from '../elements/element.ts';
 import { type DecodedAvatar, linkAvatar } from './decode-avatar.ts';
 import type { PictureFont } from './picture-assets.ts';
+import { Renderer } from './renderer.ts';
 import { type NodeMeans, type Pixels, toNode } from './to-node.ts';
 
 /** In pixels. A picture without a height is as high as what it shows. */
