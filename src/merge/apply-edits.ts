@@ -44,7 +44,7 @@ export interface Render {
 export interface Applied {
   readonly post: Piece;
   readonly leftOut: readonly NodeLeftOut[];
-  /** What an editor deleted for good: it stays out, and is not named again. */
+  /** What stays out and is not named: an editor deleted it for good, or says it already. */
   readonly dropped: readonly string[];
 }
 
@@ -173,8 +173,10 @@ class Application {
     };
     if (theirs !== null) this.#byTheirs.set(theirs, piece);
     if (ours !== undefined) this.#byOurs.set(ours, piece);
-    if (ours !== undefined && theirs !== null && this.#isOvertaken(theirs, base, ours))
-      this.#leftOut.push({ reason: 'edited', text: wordsOf(theirs), near: piece });
+    if (ours !== undefined && theirs !== null && this.#isOvertaken(theirs, base, ours)) {
+      if (base !== undefined && this.#endsAsRendered(theirs, base, ours)) this.#dropped.push(wordsOf(theirs));
+      else this.#leftOut.push({ reason: 'edited', text: wordsOf(theirs), near: piece });
+    }
     return piece;
   }
 
@@ -198,6 +200,14 @@ class Application {
     }
     const isReworded = bareWordsOf(ours) !== bareWordsOf(base) && canonical(wordsOf(ours)) !== words;
     return isReworded && this.#isNews(base, theirs);
+  }
+
+  /** Whether all that the render adds to a line stands at the end of the editor's, as when a mark is gone for one run and comes back. */
+  #endsAsRendered(theirs: PostNode, base: PostNode, ours: PostNode): boolean {
+    const [now, before, mine] = [theirs, base, ours].map((node) => this.#render.canonical(wordsOf(node)));
+    if (now === undefined || before === undefined || !now.startsWith(before)) return false;
+    const added = now.slice(before.length);
+    return added.trim() !== '' && mine?.endsWith(added) === true;
   }
 
   #isNews(base: PostNode, theirs: PostNode): boolean {

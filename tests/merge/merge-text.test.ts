@@ -40,6 +40,15 @@ describe('lines', () => {
     expect(merged(base, ours, theirs)).toEqual({ text: ours, leftOut: ['edited 3: 20 pull requests'] });
   });
 
+  test.each([
+    ['comes back', '- part 3 @octo-three 🎉 first contribution', []],
+    ['is another', '- part 3 @octo-three 🎉 third', ['edited 3: - part 3 @octo-three 🎉 third']],
+  ])('names nothing where a mark at the end that the editor kept %s', (_name, line, leftOut) => {
+    const base = lines('intro', '', '- part 3 @octo-three', '', 'end');
+    const ours = lines('intro', '', '- part 3 is great @octo-three 🎉 first contribution', '', 'end');
+    expect(merged(base, ours, lines('intro', '', line, '', 'end'))).toEqual({ text: ours, leftOut });
+  });
+
   test('brings a change in on the line below an edited one', () => {
     const front = (title: string, description: string) =>
       lines('---', `title: ${title}`, `description: ${description}`, '---', '', 'text');
