@@ -22,48 +22,30 @@ export function withMarkerOf(lines: readonly Line[], model: readonly Line[]): re
   return found === null ? lines : withMarker(lines, found);
 }
 
+/** New items get the marker of the editor's list. If its numbers count, they count on, through all of it. */
 export function adoptMarkers(piece: Piece, pairs: Pairs): void {
   const list = piece.ours?.children.filter(({ kind }) => kind === 'item') ?? [];
-  const remarked = list.find((item) => {
+  const isRemarked = (item: PostNode) => {
     const base = pairs.toBase.get(item);
     return base !== undefined && markerOf(base.lines)?.marker !== markerOf(item.lines)?.marker;
-  });
-  const model = remarked === undefined ? null : markerOf(remarked.lines);
-  if (model !== null) setMarkers(piece, list, model);
-  for (const child of piece.children) adoptMarkers(child, pairs);
-}
-
-/** New items get the list's marker. Numbers count on, and those behind them too, unless an item is the editor's own. */
-function setMarkers(piece: Piece, list: readonly PostNode[], model: Marker): void {
-  const items = piece.children.filter((child) => child.kind === 'item');
-  const numbers = list.map(({ lines }) => numberOf(lines));
-  const first = numbers[0] ?? 1;
-  const isNumbered = /^\d/.test(model.marker);
-  const counts = numbers.length === 1 || numbers.some((number) => number !== first);
-  const isCounted =
-    counts && numbers.every((number, at) => number === first + at) && items.every(hasOnlyMarker);
-  let last = first - 1;
-  for (const item of items) {
-    const next = counts ? last + 1 : first;
-    const isOurs = item.ours !== null && !isCounted;
-    const marker = isNumbered ? model.marker.replace(/\d+/, String(next)) : model.marker;
-    if (!isOurs) item.lines = withMarker(item.lines, { ...model, marker });
-    last = isOurs ? numberOf(item.lines) : next;
+  };
+  const model = list.some(isRemarked) ? markerOf(list[0]?.lines ?? []) : null;
+  if (model !== null) {
+    const first = Number.parseInt(model.marker, 10);
+    const isCounted = list.every(
+      ({ lines }, at) => Number.parseInt(markerOf(lines)?.marker ?? '', 10) === first + at,
+    );
+    for (const [at, item] of piece.children.filter(({ kind }) => kind === 'item').entries()) {
+      const marker = isCounted ? model.marker.replace(/\d+/, String(first + at)) : model.marker;
+      if (isCounted || item.ours === null) item.lines = withMarker(item.lines, { ...model, marker });
+    }
   }
-}
-
-/** Whether all that an editor did to an item is its marker. */
-function hasOnlyMarker({ base, ours }: Piece): boolean {
-  return ours === null || (base !== null && bareWordsOf(base) === bareWordsOf(ours));
+  for (const child of piece.children) adoptMarkers(child, pairs);
 }
 
 function markerOf(lines: readonly Line[]): Marker | null {
   const [, , marker, space] = itemParts.exec(lines[0]?.text ?? '') ?? [];
   return marker === undefined || space === undefined ? null : { marker, space };
-}
-
-function numberOf(lines: readonly Line[]): number {
-  return Number.parseInt(markerOf(lines)?.marker ?? '', 10);
 }
 
 function withMarker(lines: readonly Line[], { marker, space }: Marker): readonly Line[] {

@@ -32,16 +32,17 @@ type By = 'words' | 'heading' | 'about';
 
 class Rows {
   readonly all: readonly Row[];
-  readonly #found = new Map<By, Map<string, Row[]>>();
+  readonly #found = new Map<string, Row[]>();
 
   constructor(all: readonly Row[]) {
     this.all = all;
+    for (const row of all)
+      for (const by of ['words', 'heading', 'about'] as const)
+        this.#found.set(`${by} ${row[by]}`, [...this.with(by, row[by]), row]);
   }
 
   with(by: By, value: string): readonly Row[] {
-    const known = this.#found.get(by) ?? grouped(this.all, by);
-    this.#found.set(by, known);
-    return known.get(value) ?? [];
+    return this.#found.get(`${by} ${value}`) ?? [];
   }
 
   count({ words }: Row, heading?: string): number {
@@ -131,12 +132,6 @@ function readRows(text: string, { footers, names }: Rendered, renames: Renames):
 
 function headingsIn(lines: readonly string[]): string[] {
   return lines.flatMap((line, at) => headingOf(line, lines[at + 1])?.name ?? []);
-}
-
-function grouped(rows: readonly Row[], by: By): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) groups.set(row[by], [...(groups.get(row[by]) ?? []), row]);
-  return groups;
 }
 
 function wordsOf(line: string): string {

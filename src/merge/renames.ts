@@ -16,17 +16,16 @@ export interface KnownRenames {
  * Nobody needs to hand in old names: the last render has them.
  */
 export function findRenames(base: string, theirs: string): KnownRenames {
-  const [before, now] = [base, theirs].map(worksOf);
+  const [before, now] = [worksOf(base), worksOf(theirs)];
   const names = new Map<string, string>();
-  for (const [old, works] of before ?? []) {
-    if (now?.has(old) === true) continue;
-    const candidates = [...(now ?? [])].filter(([name]) => before?.has(name) !== true);
-    const shared = candidates.map(([name, theirWorks]) => ({
+  const fresh = [...now].filter(([name]) => !before.has(name));
+  for (const [old, works] of before) {
+    const shared = fresh.map(([name, theirWorks]) => ({
       name,
       count: [...works].filter((work) => theirWorks.has(work)).length,
     }));
     const best = shared.toSorted((a, b) => b.count - a.count)[0];
-    if (best !== undefined && best.count > 0) names.set(old, best.name);
+    if (!now.has(old) && best !== undefined && best.count > 0) names.set(old, best.name);
   }
   return {
     current: (repository) => names.get(repository) ?? repository,
