@@ -44,6 +44,69 @@ test('the time between two editions is made up for, once', async () => {
   expect(weekly.file(postOf('2023-06-02'), 'sofa-weekly/2023-06-02')).not.toContain('Improve part 8');
 });
 
+test('so is the time of a draft that was closed after the next one had been made', async () => {
+  const weekly = await aWeekly();
+  weekly.editor.commit(website, 'master', {
+    [ledgerOf('2023-05-12')]: aLedger('2023-05-12', '2023-05-05', ['octo-org/engine#900']),
+  });
+  await weekly.publish({ now: `${friday}T07:00:00Z` });
+  weekly.merge({ number: 9, author: 'octo-next', title: 'Improve part 9', mergedAt: '2023-05-22T01:00:00Z' });
+  const second = await weekly.publish({ date: nextFriday });
+  expect(second.published.body).toContain('The draft of 2023-05-19 is still open; its 3 pull requests');
+  weekly.editor.close(`${website}#1`);
+  weekly.editor.ready(`${website}#2`);
+  weekly.editor.merge(`${website}#2`);
+  weekly.world.addReview({
+    on: 'octo-org/engine#2',
+    author: 'octo-critic',
+    submittedAt: '2023-05-16T03:00:00Z',
+  });
+
+  const { edition, collection } = await weekly.publish({ date: '2023-06-02' });
+
+  expect(edition.owed).toEqual([{ from: '2023-05-12T07:00:00Z', to: '2023-05-19T07:00:00Z' }]);
+  const { pullRequests, reviews } = collection?.snapshot ?? {};
+  expect(pullRequests?.map(({ number }) => number)).toEqual([1, 2, 3]);
+  expect(reviews).toEqual([]);
+});
+
+test('a ledger that is gone together with its post is owed, and offered once', async () => {
+  const weekly = await aWeekly();
+  weekly.editor.commit(website, 'master', {
+    [ledgerOf('2023-05-12')]: aLedger('2023-05-12', '2023-05-05', ['octo-org/engine#900']),
+  });
+  await weekly.publish();
+  weekly.editor.ready(`${website}#1`);
+  weekly.editor.merge(`${website}#1`);
+  weekly.editor.commit(website, 'master', {
+    [ledgerOf(friday)]: null,
+    [postOf(friday)]: null,
+    [ledgerOf(nextFriday)]: aLedger(nextFriday, friday, ['octo-org/engine#901']),
+  });
+
+  const { edition, collection } = await weekly.publish({ date: '2023-06-02' });
+
+  expect(edition.owed).toEqual([{ from: '2023-05-12T07:00:00Z', to: `${friday}T07:00:00Z` }]);
+  expect(collection?.snapshot.pullRequests.map(({ number }) => number)).toEqual([1, 2, 3]);
+});
+
+test('what a refresh found no place for is offered in the next edition, not what the editor deleted', async () => {
+  const weekly = await aWeekly();
+  await weekly.publish();
+  weekly.editor.commit(website, `sofa-weekly/${friday}`, { [postOf(friday)]: null });
+  weekly.merge({ number: 8, author: 'octo-new', title: 'Improve part 8' });
+  await weekly.publish({ now: `${friday}T07:00:00Z` });
+  weekly.editor.ready(`${website}#1`);
+  weekly.editor.merge(`${website}#1`);
+
+  const { collection, published } = await weekly.publish({ date: nextFriday });
+
+  expect(collection?.snapshot.pullRequests.map(({ number }) => number)).toEqual([8]);
+  expect(published.body).toContain(
+    'One pull request or commit found no place in the post of an earlier edition (2023-05-12 15:00 to 2023-05-19 15:00); this one offers it again',
+  );
+});
+
 test('a ledger that somebody deleted is made again from its post, and what it links is not credited again', async () => {
   const weekly = await aWeekly();
   const link =

@@ -112,6 +112,32 @@ describe('what an editor named by hand is not credited again', () => {
     expect(await creditsOfNext(weekly, late, unnamed)).toEqual([`${project}#10`]);
   });
 
+  test('merged into another branch, which reaches the base branch later', async () => {
+    const weekly = await aWeekly();
+    weekly.editor.commit(website, 'master', {
+      [ledgerOf('2023-05-12')]: aLedger('2023-05-12', '2023-05-05'),
+    });
+    await weekly.publish();
+    weekly.editor.commit(website, 'next', { 'NEXT.md': 'A branch\n' });
+    const [draft] = weekly.pullRequests();
+    if (draft === undefined) throw new Error('There is no draft');
+    Object.assign(draft, { baseRefName: 'next' });
+    weekly.merge({ number: 4, author: 'octo-one', title: 'Mend the brakes' });
+    await weekly.publish({ now: `${friday}T04:00:00Z` });
+    writeByHand(weekly);
+    move(weekly);
+    weekly.editor.ready(`${website}#1`);
+    weekly.editor.merge(`${website}#1`);
+    expect((await weekly.publish({ now: `${friday}T05:00:00Z` })).published.outcome).toMatchObject({
+      kind: 'skipped',
+      reason: 'merged',
+    });
+    weekly.editor.mergeBase(website, 'master', 'next');
+
+    expect(await creditsOfNext(weekly, late, unnamed)).toEqual([`${project}#10`]);
+    expect(weekly.pullRequests()).toHaveLength(2);
+  });
+
   test('moved after it was published', async () => {
     const weekly = await aPublishedWeek((one) => writeByHand(one));
     move(weekly, elsewhere, 'master');
