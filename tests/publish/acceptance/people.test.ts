@@ -1,6 +1,6 @@
 // Whose branch it is, who signs, and who is asked: forks, sign-offs, labels, reviewers and assignees.
 import { describe, expect, test } from 'vitest';
-import { aCommunity, aSmallConfig, branchOf, friday, postOf, website } from './community.ts';
+import { aCommunity, aSmallConfig, branchOf, friday, ledgerOf, postOf, website } from './community.ts';
 import { aDraft, anEditorWrites, sceneTime, somethingIsMerged, wordsOfAnEditor } from './scenes.ts';
 import { commitsOf, standingOf } from './standing.ts';
 import { aWeekly, nameOf, type Weekly } from './weekly.ts';
@@ -68,6 +68,32 @@ describe('a fork', () => {
 
     expect(edition.window.from).toBe('2023-05-19T02:00:00Z');
     expect(weekly.rest.file(fork, branchOf('2023-05-26'), postOf('2023-05-26'))).toContain(' #4]');
+  });
+
+  test('shows where a post was moved, and what was rendered there, also when its branch is gone', async () => {
+    const weekly = await aForkingWeekly();
+    const { editor, rest } = weekly;
+    const window = { from: '2023-05-05T07:00:00Z', to: '2023-05-12T07:00:00Z' };
+    const first = { schemaVersion: 1, edition: '2023-05-12', window, snapshot: '0'.repeat(64) };
+    editor.commit(website, 'master', {
+      [ledgerOf('2023-05-12')]: JSON.stringify({ ...first, pullRequests: [], commits: [] }),
+    });
+    await weekly.publish({ token });
+    const text = rest.file(fork, branchOf(friday), postOf(friday)) ?? '';
+    const words = 'By hand: [a cache](https://github.com/octo-org/engine/pull/8).';
+    editor.commit(fork, branchOf(friday), {
+      [postOf(friday)]: null,
+      'content/moved.md': text.replace(/^This week .*$/m, words),
+    });
+    editor.ready(`${website}#1`);
+    editor.merge(`${website}#1`);
+    editor.deleteBranch(fork, branchOf(friday));
+    for (const number of [8, 10])
+      weekly.merge({ number, author: 'octo-late', title: 'Late', mergedAt: '2023-05-17T01:00:00Z' });
+
+    const { collection } = await weekly.publish({ token, date: '2023-05-26' });
+
+    expect(collection?.snapshot.pullRequests.map(({ number }) => number)).toEqual([10]);
   });
 });
 
