@@ -28,6 +28,7 @@ const severities = {
   'meeting-called-off': 'warning',
   'meeting-clock-contradiction': 'warning',
   'meeting-date-contradiction': 'warning',
+  'meeting-details-differ': 'info',
   'meeting-end-contradiction': 'warning',
   'meeting-link-not-allowed': 'warning',
   'meeting-moved': 'warning',

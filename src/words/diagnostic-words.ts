@@ -11,6 +11,8 @@ export type UnreadableMeeting =
   | 'ambiguous-zone'
   | 'times-contradict';
 
+export type MeetingDetails = 'code' | 'phones' | 'code and phones';
+
 /** What GitHub did not show, of many. */
 export type UnreadThing =
   | 'listed repository'
@@ -74,6 +76,8 @@ export interface DiagnosticData {
   'meeting-clock-contradiction': { readonly taken: string };
   /** `title` is `null` if the title's date does not exist. */
   'meeting-date-contradiction': { readonly title: string | null; readonly agenda: string };
+  /** Of the last two meetings of a series, so that the next one's preview has none. */
+  'meeting-details-differ': { readonly project: string; readonly what: MeetingDetails };
   'meeting-end-contradiction': Nothing;
   'meeting-link-not-allowed': Nothing;
   /** A member's comment gives another time than the issue. */

@@ -1,5 +1,5 @@
 // What an editor is told about an edition, in English.
-import type { DiagnosticWords, UnreadableMeeting, UnreadThing } from './diagnostic-words.ts';
+import type { DiagnosticWords, MeetingDetails, UnreadableMeeting, UnreadThing } from './diagnostic-words.ts';
 
 const unreadable: Readonly<Record<Exclude<UnreadableMeeting, 'too-far'>, string>> = {
   'time-not-understood': 'its time is not written in a form that is understood',
@@ -9,6 +9,12 @@ const unreadable: Readonly<Record<Exclude<UnreadableMeeting, 'too-far'>, string>
   'no-such-day-in-agenda': 'the date in its agenda does not exist',
   'ambiguous-zone': 'the name of its time zone means several places, and nothing says which',
   'times-contradict': 'it tells several times that contradict each other',
+};
+
+const details: Readonly<Record<MeetingDetails, string>> = {
+  code: 'meeting codes',
+  phones: 'phone numbers',
+  'code and phones': 'meeting codes and phone numbers',
 };
 
 const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
@@ -54,6 +60,8 @@ export const enDiagnostics: DiagnosticWords = {
     `The link to a clock shows another time than the text; the text's time, ${taken}, was taken`,
   'meeting-date-contradiction': ({ title, agenda }) =>
     `The title says ${title ?? 'a date that does not exist'}, the agenda ${agenda}; the agenda's date was taken`,
+  'meeting-details-differ': ({ project, what }) =>
+    `The last two ${project} meetings had different ${details[what]}, so the preview shows none; add what is right`,
   'meeting-end-contradiction': () =>
     "The meeting's end does not come after its beginning, or comes days later; it was left out",
   'meeting-link-not-allowed': () =>

@@ -1,5 +1,5 @@
 // What an editor is told about an edition, in Chinese.
-import type { DiagnosticWords, UnreadableMeeting, UnreadThing } from './diagnostic-words.ts';
+import type { DiagnosticWords, MeetingDetails, UnreadableMeeting, UnreadThing } from './diagnostic-words.ts';
 
 const unreadable: Readonly<Record<Exclude<UnreadableMeeting, 'too-far'>, string>> = {
   'time-not-understood': '看不懂时间的写法',
@@ -9,6 +9,12 @@ const unreadable: Readonly<Record<Exclude<UnreadableMeeting, 'too-far'>, string>
   'no-such-day-in-agenda': '议程里的日期不存在',
   'ambiguous-zone': '时区的缩写不止指一个地方，也看不出是哪一个',
   'times-contradict': '写了几个互相矛盾的时间',
+};
+
+const details: Readonly<Record<MeetingDetails, string>> = {
+  code: '入会口令',
+  phones: '电话呼入',
+  'code and phones': '入会口令和电话呼入',
 };
 
 export const zhDiagnostics: DiagnosticWords = {
@@ -45,6 +51,8 @@ export const zhDiagnostics: DiagnosticWords = {
     `世界时钟的链接和正文的时间不一致，已采用正文的时间（${taken}）。`,
   'meeting-date-contradiction': ({ title, agenda }) =>
     `标题写的是${title === null ? '一个不存在的日期' : ` ${title}`}，议程写的是 ${agenda}；已采用议程里的日期。`,
+  'meeting-details-differ': ({ project, what }) =>
+    `最近两次 ${project} 会议的${details[what]}不一样，预告里没有写，请核对后补上。`,
   'meeting-end-contradiction': () => '会议的结束时间不在开始之后，或晚了好几天，已略去。',
   'meeting-link-not-allowed': () => '入会链接的域名不在 meetings.joinHosts 里，已略去。',
   'meeting-moved': ({ from, to }) =>

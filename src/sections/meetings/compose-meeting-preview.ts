@@ -5,7 +5,7 @@ import { isPreview } from '../../model/meeting.ts';
 import type { Composed, Composition } from '../section.ts';
 import { isDingTalk, type PreviewedMeeting, type PreviewSection } from './meeting-sections.ts';
 import { issueName, oneMeetingADay } from './one-meeting-a-day.ts';
-import { projectMeeting } from './project-meeting.ts';
+import { type Projection, projectMeeting } from './project-meeting.ts';
 
 export function composeMeetingPreview({ snapshot, config, heading }: Composition): Composed<PreviewSection> {
   const { window, timeZone } = snapshot.edition;
@@ -21,14 +21,20 @@ export function composeMeetingPreview({ snapshot, config, heading }: Composition
   const projected = config.meetings.series
     .filter((series) => series.projected && !announced.some((meeting) => meeting.series === series.id))
     .flatMap((series) => projectMeeting(series, snapshot) ?? [])
-    .filter(isInSight);
-  const { meetings, diagnostics } = oneMeetingADay([...announced, ...projected], timeZone);
+    .filter(({ meeting }) => isInSight(meeting));
+  const { meetings, diagnostics } = oneMeetingADay(
+    [...announced, ...projected.map(({ meeting }) => meeting)],
+    timeZone,
+  );
   return {
     section: { id: 'meeting-preview', heading, meetings },
-    diagnostics: [...diagnostics, ...projected.map(isProjected)],
+    diagnostics: [...diagnostics, ...projected.flatMap(tellProjection)],
   };
 }
 
-function isProjected(meeting: PreviewedMeeting): Diagnostic {
-  return diagnose('meeting-projected', { project: meeting.project }, issueName(meeting));
+function tellProjection({ meeting, differing }: Projection): Diagnostic[] {
+  const { project } = meeting;
+  const told = diagnose('meeting-projected', { project }, issueName(meeting));
+  if (differing === null) return [told];
+  return [told, diagnose('meeting-details-differ', { project, what: differing }, issueName(meeting))];
 }

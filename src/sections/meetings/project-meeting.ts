@@ -4,16 +4,23 @@ import { advance, localTime, secondsBetween, shift } from '../../model/calendar.
 import type { AgendaItem, Meeting } from '../../model/meeting.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import { type UntrustedText, untrusted } from '../../text/untrusted-text.ts';
+import type { MeetingDetails } from '../../words/diagnostic-words.ts';
 import { isDingTalk, type PreviewedMeeting } from './meeting-sections.ts';
 
 /** So many of its dates may pass without a meeting before a series is no longer expected to go on. */
 const mostMissed = 1;
 
+export interface Projection {
+  readonly meeting: PreviewedMeeting;
+  /** What is not carried forward, because the last two meetings had different ones. */
+  readonly differing: MeetingDetails | null;
+}
+
 /** The next occurrence at or after the window's end, or `null` for a series that has stopped. */
 export function projectMeeting(
   series: MeetingSeries,
   { edition, meetings }: Pick<Snapshot, 'edition' | 'meetings'>,
-): PreviewedMeeting | null {
+): Projection | null {
   const { window, timeZone } = edition;
   const own = meetings.filter((meeting) => meeting.series === series.id);
   const [last, before] = own
@@ -26,21 +33,32 @@ export function projectMeeting(
   const skip = [...series.skip, ...calledOff];
   const startsAt = nextAfter(last.startsAt, series.cadence, window.to, timeZone, skip);
   if (startsAt === null) return null;
-  return {
+  const joinCode = shared(last.joinCode, before?.joinCode);
+  const phones = before === undefined || isSame(last.phones, before.phones) ? last.phones : [];
+  const meeting: PreviewedMeeting = {
     ...last,
     startsAt,
     endsAt: last.endsAt === null ? null : shift(startsAt, `PT${secondsBetween(last.startsAt, last.endsAt)}S`),
     // A link is made anew for most meetings: of 31 links that were carried over in 2023, 2 were right.
     viaDingTalk: isDingTalk(last.joinUrl),
     joinUrl: series.join.url === null ? null : untrusted(series.join.url),
-    joinCode: shared(last.joinCode, before?.joinCode),
-    phones: before === undefined || isSame(last.phones, before.phones) ? last.phones : [],
+    joinCode,
+    phones,
     agenda: [],
     lastAgenda: withoutClosed(last.agenda),
     decisions: [],
     recordingUrl: null,
     status: 'projected',
   };
+  return {
+    meeting,
+    differing: detailsOf(last.joinCode !== null && joinCode === null, last.phones.length > phones.length),
+  };
+}
+
+function detailsOf(code: boolean, phones: boolean): MeetingDetails | null {
+  if (code && phones) return 'code and phones';
+  return code ? 'code' : phones ? 'phones' : null;
 }
 
 function byLatest(a: Meeting, b: Meeting): number {

@@ -127,6 +127,21 @@ describe('the preview', () => {
     expect(preview.section.meetings).toMatchObject([{ startsAt: '2023-05-19T07:00:00Z', endsAt: null }]);
   });
 
+  it('tells the editor what the last two meetings disagree about', () => {
+    const join = { joinCode: untrusted('1'), phones: [untrusted('+86 1')] };
+    const before = aMeeting({ ...join, startsAt: '2023-05-10T06:00:00Z', issue: issue(920) });
+    const told = (last: Partial<Meeting>) =>
+      compose([before, aMeeting({ ...join, ...last })]).preview.diagnostics.flatMap(({ code, data }) =>
+        code === 'meeting-details-differ' ? [data] : [],
+      );
+    const [joinCode, phones] = [untrusted('2'), [untrusted('+86 2')]];
+
+    expect(told({})).toEqual([]);
+    expect(told({ phones })).toEqual([{ project: 'Layotto', what: 'phones' }]);
+    expect(told({ joinCode })).toEqual([{ project: 'Layotto', what: 'code' }]);
+    expect(told({ joinCode, phones })).toEqual([{ project: 'Layotto', what: 'code and phones' }]);
+  });
+
   it('promises what the last two meetings share, and a link only if the series has one', () => {
     const join = { joinCode: untrusted('688 824 34655'), phones: [untrusted('+86 1')] };
     const before = aMeeting({ ...join, startsAt: '2023-05-10T06:00:00Z', issue: issue(920) });
@@ -139,6 +154,7 @@ describe('the preview', () => {
       joinUrl: null,
     });
     expect(projected({ joinCode: untrusted('1'), phones: [] })).toMatchObject({ joinCode: null, phones: [] });
+    expect(projected({ ...join, phones: [untrusted('+86 2')] })?.phones).toEqual([]);
     expect(projected({}, { join: { url: 'https://zoom.us/j/1' } })?.joinUrl).toEqual(
       untrusted('https://zoom.us/j/1'),
     );
