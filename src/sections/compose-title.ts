@@ -5,7 +5,10 @@ import { type UntrustedText, untrusted } from '../text/untrusted-text.ts';
 import type { Words } from '../words/words.ts';
 import { type Section, sectionKinds } from './sections.ts';
 
-/** Releases first, then meetings, then contributions, as the published titles have it; the date in a week without news. */
+/**
+ * Releases first, then meetings, then contributions, as the published titles have it, as many of them as a title holds; the date in a
+ * week without news.
+ */
 export function composeTitle(
   name: string,
   sections: readonly Section[],
@@ -19,6 +22,10 @@ export function composeTitle(
       return [{ rank: headlines.rank, parts: headlines.compose(section, words.sections, sections) }];
     })
     .toSorted((a, b) => a.rank - b.rank);
-  const parts = headlines.flatMap((one) => one.parts);
-  return untrusted(words.title(name, parts, localTime(publishesAt, timeZone)));
+  const date = localTime(publishesAt, timeZone);
+  const all = headlines.flatMap((one) => one.parts);
+  const titles = all.map((_, left) => words.title(name, all.slice(0, all.length - left), date));
+  return untrusted(
+    titles.find((title) => [...title].length <= words.longestTitle) ?? words.title(name, [], date),
+  );
 }

@@ -40,6 +40,7 @@ export const en: Words = {
   deletedAccount: ' (deleted account)',
   title: (name, parts, { year, month, day }) =>
     `${name} | ${parts.length === 0 ? `${day} ${months[month - 1]} ${year}` : parts.join(', ')}`,
+  longestTitle: 128,
   sections: {
     introduction: { heading: 'SOFA Weekly | The week in SOFAStack' },
     events: {

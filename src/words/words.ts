@@ -36,6 +36,8 @@ export interface Words {
   readonly deletedAccount: string;
   /** The post's whole title; `parts` may be empty. */
   title(name: string, parts: readonly string[], date: Pick<LocalMoment, 'year' | 'month' | 'day'>): string;
+  /** In characters. WeChat takes 64, which is what a title has room for; letters need twice as many for the same words. */
+  readonly longestTitle: number;
   readonly sections: WordsOfSections;
   readonly poster: PosterWords;
   readonly preview: PreviewWords;

@@ -35,6 +35,7 @@ export const zh: Words = {
   deletedAccount: '（已注销账号）',
   title: (name, parts, { year, month, day }) =>
     `${name}｜${parts.length === 0 ? `${year} 年 ${month} 月 ${day} 日` : parts.join('、')}`,
+  longestTitle: 64,
   sections: {
     introduction: { heading: 'SOFA WEEKLY | 每周精选' },
     events: {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { rules } from '../../src/check/rules.ts';
 import { untrusted } from '../../src/text/untrusted-text.ts';
 import { ruleIds } from '../../src/words/rule-ids.ts';
-import { aMeeting, aPerson, aPullRequest, aReview, aSnapshot } from '../builders/snapshot.ts';
+import { aMeeting, aPerson, aPullRequest, aRelease, aReview, aSnapshot } from '../builders/snapshot.ts';
 import { ordinaryWeek, quietWeek } from '../render/weeks.ts';
 import { aWeek, brief, findIn, mended } from './a-post.ts';
 
@@ -207,6 +207,23 @@ test('a very large week lists some of its work, and nothing is missing from it',
   expect(brief(findIn(large.post, large.facts))).toEqual([]);
   const without = large.post.replace(/^- \[.*\n/m, '');
   expect(brief(findIn(without, large.facts))).toEqual(['credit notice credit-work-missing']);
+});
+
+test('knows a lesser repository in the title by its owner, beside its project', () => {
+  const releases = Object.entries({ 'mosn/mosn': 'v1.6.0', 'mosn/pkg': 'v1.5.0' }).map(([repository, tag]) =>
+    aRelease({
+      repository,
+      tag: untrusted(tag),
+      url: `https://github.com/${repository}/releases/tag/${tag}`,
+      compareUrl: null,
+    }),
+  );
+  const { post, facts } = aWeek(aSnapshot({ releases }), { projects: { MOSN: ['mosn/mosn', 'mosn/pkg'] } });
+
+  expect(post).toContain('MOSN 1.6.0、mosn/pkg 1.5.0 版本发布');
+  expect(brief(findIn(post, facts))).toEqual([]);
+  const wrong = post.replace('mosn/pkg 1.5.0 版本', 'mosn/pkg 1.6.1 版本');
+  expect(brief(findIn(wrong, facts))).toContain('version error version-unknown');
 });
 
 test('finds one address under two titles, in one post and across editions', () => {

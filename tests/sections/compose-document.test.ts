@@ -47,6 +47,7 @@ describe('the title', () => {
   const projects = {
     SOFARPC: ['sofastack/sofa-rpc', 'sofastack/sofa-rpc-node'],
     SOFABoot: ['sofastack/sofa-boot'],
+    MOSN: ['mosn/mosn', 'mosn/pkg'],
   };
   const held = aMeeting();
   const coming = aMeeting({ startsAt: '2023-05-24T06:00:00Z' });
@@ -94,10 +95,37 @@ describe('the title', () => {
       'SOFA Weekly｜SOFARPC 5.10.0、5.10.1 等版本发布',
       'SOFA Weekly | SOFARPC 5.10.0, 5.10.1 and more released',
     ],
+    [
+      'a lesser repository with its owner, if its name alone says nothing',
+      {
+        releases: [
+          rpc('v1.5.0', { repository: 'mosn/pkg' }),
+          rpc('v2.9.0', { repository: 'sofastack/sofa-rpc-node', publishedAt: '2023-05-17T00:00:00Z' }),
+        ],
+      },
+      'SOFA Weekly｜mosn/pkg 1.5.0、sofa-rpc-node 2.9.0 版本发布',
+      'SOFA Weekly | mosn/pkg 1.5.0 and sofa-rpc-node 2.9.0 released',
+    ],
     ['nothing at all', {}, 'SOFA Weekly｜2023 年 5 月 19 日', 'SOFA Weekly | 19 May 2023'],
   ])('names %s', (_, week, zh, en) => {
     expect(compose(week, { projects }).title.raw).toBe(zh);
     expect(compose(week, { projects, language: 'en' }).title.raw).toBe(en);
+  });
+
+  it('names as much as WeChat takes, in 64 characters, the first things first', () => {
+    const week = {
+      releases: [rpc('v5.10.0')],
+      meetings: [arkHeld, held, coming],
+      pullRequests: [aPullRequest()],
+    };
+    const { title } = compose(week, { projects });
+    const { title: tooLong } = compose({ releases: [rpc(`v${'1'.repeat(64)}`)] }, { projects });
+
+    expect(title.raw).toBe(
+      'SOFA Weekly｜SOFARPC 5.10.0 版本发布、Layotto 社区会议回顾与预告、SOFAArk 社区会议回顾',
+    );
+    expect(title.raw).toHaveLength(64);
+    expect(tooLong.raw).toBe('SOFA Weekly｜2023 年 5 月 19 日');
   });
 
   it('is silent about sections that the configuration leaves out', () => {

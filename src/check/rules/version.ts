@@ -1,6 +1,6 @@
 // `version`: a version that the release, or the work that is linked, does not have.
 import { fold } from '../../merge/identity.ts';
-import type { AnnouncedRelease } from '../../sections/releases/releases-section.ts';
+import { type AnnouncedRelease, nameAlone } from '../../sections/releases/releases-section.ts';
 import { cleanText } from '../../text/clean-text.ts';
 import { safeUrl } from '../../text/safe-url.ts';
 import { type Facts, sectionIn } from '../facts/facts.ts';
@@ -120,11 +120,15 @@ function rangeOf(url: string, { hosts }: Facts): string {
   return target.kind === 'compare' ? target.range : '';
 }
 
-/** The product whose name stands in a text. The longest wins: SOFARPC is not sofa-rpc-node. */
+/** The product whose name stands in a text. The longest wins: SOFARPC is not sofa-rpc-node, nor MOSN mosn/pkg. */
 function productIn(text: string, releases: readonly AnnouncedRelease[]): string | null {
   const words = fold(text);
-  const named = releases.map(({ product }) => product).filter((product) => words.includes(fold(product)));
-  return named.toSorted((a, b) => b.length - a.length)[0] ?? null;
+  const named = releases.flatMap((release) =>
+    [release.product, nameAlone(release)]
+      .filter((name) => words.includes(fold(name)))
+      .map((name) => ({ name, product: release.product })),
+  );
+  return named.toSorted((a, b) => b.name.length - a.name.length)[0]?.product ?? null;
 }
 
 /** @param around the words beside it: if they have every version of the week, this one is about something else */

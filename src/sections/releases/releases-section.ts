@@ -25,3 +25,19 @@ export interface AnnouncedRelease extends Omit<Release, 'author' | 'notes' | 'si
 export interface ReleasesSection extends SectionBase<'releases'> {
   readonly releases: readonly AnnouncedRelease[];
 }
+
+/**
+ * What it goes by apart from its project. A lesser repository may be called by a word that says nothing, as pkg of MOSN is: then with
+ * its owner, mosn/pkg.
+ */
+export function nameAlone({
+  product,
+  project,
+  repository,
+}: Pick<AnnouncedRelease, 'product' | 'project' | 'repository'>): string {
+  return product === project || letters(product).includes(letters(project)) ? product : repository;
+}
+
+function letters(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}

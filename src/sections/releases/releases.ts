@@ -2,7 +2,7 @@
 import { cleanText } from '../../text/clean-text.ts';
 import type { SectionKind } from '../section.ts';
 import { composeReleases } from './compose-releases.ts';
-import type { AnnouncedRelease, ReleasesSection } from './releases-section.ts';
+import { type AnnouncedRelease, nameAlone, type ReleasesSection } from './releases-section.ts';
 import { type ReleasesView, releasesView } from './releases-view.ts';
 
 /** A title is read in a list of titles: it names this many releases. */
@@ -35,9 +35,9 @@ export const releases: SectionKind<'releases', ReleasesSection, ReleasesView> = 
       const stable = section.releases.filter(({ prerelease }) => !prerelease);
       if (stable.length === 0) return [];
       const named = stable.toSorted((a, b) => rank(a) - rank(b)).slice(0, mostInTitle);
-      const names = named.map(({ product, version }, at) => {
-        const again = at > 0 && named[at - 1]?.product === product;
-        return `${again ? '' : `${product} `}${cleanText(version)}`;
+      const names = named.map((release, at) => {
+        const again = at > 0 && named[at - 1]?.product === release.product;
+        return `${again ? '' : `${nameAlone(release)} `}${cleanText(release.version)}`;
       });
       return [words.releases.headline(names, stable.length > named.length)];
     },

@@ -108,8 +108,7 @@ describe('a week of tricks', () => {
 
     expect(written.errors).toEqual([]);
     expect(written.toJS()).toEqual({
-      title:
-        'SOFA Weekly｜MOSN <script>、1{{< nope >}}" --- evil: true 版本发布、Layotto 社区会议回顾与预告、社区本周贡献',
+      title: 'SOFA Weekly｜MOSN <script>、1{{< nope >}}" --- evil: true 版本发布',
       authorlink: 'https://github.com/sofastack',
       description: expect.any(String),
       categories: 'SOFA Weekly',
