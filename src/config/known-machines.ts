@@ -38,7 +38,7 @@ export const knownMachines: readonly KnownMachine[] = [
   },
   { names: ['circleci', 'circle ci'], source: 'https://circleci.com/docs/' },
   {
-    names: ['gitlab ci', 'azure pipelines', 'jenkins ci', 'appveyor', 'drone ci'],
+    names: ['gitlab ci', 'azure pipelines', 'jenkins', 'jenkins ci', 'appveyor', 'drone ci'],
     source: 'https://docs.gitlab.com/ee/ci/',
   },
   // Dependencies.
@@ -117,7 +117,14 @@ export const knownMachines: readonly KnownMachine[] = [
   // Keepers of large projects.
   { logins: ['k8s-ci-robot', 'k8s-merge-robot'], source: 'https://github.com/k8s-ci-robot' },
   {
-    logins: ['bors', 'bors-servo', 'istio-testing', 'ti-chi-bot', 'openshift-ci-robot'],
+    logins: [
+      'bors',
+      'bors-servo',
+      'istio-testing',
+      'ti-chi-bot',
+      'openshift-ci-robot',
+      'openshift-merge-robot',
+    ],
     source: 'https://github.com/bors',
   },
   // Coding agents.

@@ -51,7 +51,7 @@ export function machineIdentityRule({ name, email }: GitIdentity, config: Bots):
   const byAccount = account === null ? null : machineLoginRule(account, config);
   if (byAccount !== null) return byAccount;
   const written = name?.trim().toLowerCase() ?? '';
-  if (written.endsWith('[bot]')) return { kind: 'machine', sign: 'bot-suffix' };
+  if (/[[(]bot[\])]$/.test(written)) return { kind: 'machine', sign: 'bot-suffix' };
   if (names.has(written) || versioned.test(written)) return { kind: 'machine', sign: 'known-name' };
   return bots.has(written) ? configured('contributors.bots', written) : null;
 }

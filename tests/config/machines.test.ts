@@ -42,6 +42,8 @@ describe('without an account', () => {
     ['Claude Opus 4.5', null],
     ['aider (gpt-4o)', null],
     ['renovate[bot]', null],
+    ['Weblate (bot)', null],
+    ['Jenkins', 'jenkins@ci.example.org'],
     ['octo builder', null],
     ['Anybody', 'Builder@example.org'],
   ])('%s <%s> is a machine', (name, email) => {
@@ -53,6 +55,7 @@ describe('without an account', () => {
     ['Jules', 'jules@example.org'],
     ['Devin', null],
     ['Amp', undefined],
+    ['Ida Jenkins', null],
     [null, null],
     ['Octo User', '7+octo-user@users.noreply.github.com'],
   ])('%s <%s> is a person', (name, email) => {

@@ -14,7 +14,8 @@ export interface UnreadableTrailer {
   readonly people: readonly NamedInTrailer[];
 }
 
-const meant = /^\s*(?:[-*]\s+)?co[- ]?author(?:ed)?[- ]?by\b\s*[:：]?\s*(\S.*?)\s*$/i;
+const meant =
+  /^\s*(?:[-*]\s+)?(?:co[- ]?author(?:ed)?[- ]?by\b\s*[:：]?|(?:co[- ]?authors?|co[- ]?developed[- ]by)\s*[:：])\s*(\S.*?)\s*$/i;
 const readable = /^\s*co-authored-by:\s*[^<>@:,;]*[^<>@:,;\s][^<>@:,;]*<[^<>\s@]+@[^<>\s@]+>\s*$/i;
 const login = /(?<![\w.])@([a-z\d](?:[a-z\d-]{0,38}))(?![\w.@-])/i;
 const ownAddress = /^(?:\d+\+)?([a-z\d][a-z\d-]*)@users\.noreply\./i;

@@ -6,6 +6,7 @@ test.each([
   'co-authored-by: octo-friend <octo-friend@example.org>',
   'Signed-off-by: Octo User <octo-user@example.org>',
   'We are all co-authors of this',
+  'Co-authors are welcome',
   'Reviewed by @octo-reviewer',
 ])('nothing is wrong with %s', (line) => {
   expect(findUnreadableTrailers(`fix: it\n\n${line}\n`)).toEqual([]);
@@ -14,6 +15,15 @@ test.each([
 test.each([
   ['Co-authored by: Gus <gus@example.org>', [['Gus', null]]],
   ['Co-authored-by: @gus', [[null, 'gus']]],
+  ['Co-author: Gus <gus@example.org>', [['Gus', null]]],
+  [
+    'Co-authors: @gus, @ida',
+    [
+      [null, 'gus'],
+      [null, 'ida'],
+    ],
+  ],
+  ['Co-developed-by: Gus <gus@example.org>', [['Gus', null]]],
   ['Co-authored-by: <@gus>', [[null, 'gus']]],
   ['Co-authored-by：Gus（@gus）', [['Gus', 'gus']]],
   ['Co-authored-by: Gus', [['Gus', null]]],
@@ -39,8 +49,8 @@ test.each([
 });
 
 test('a line is told once, and never with an address', () => {
-  const message = 'fix\n\nCo-author: by: Gus <gus@example.org> gus@example.org\n';
-  const lines = findUnreadableTrailers(`${message}${message.replace('Co-author: by', 'Co-authored by')}`);
+  const message = 'fix\n\nCo-authored by: Gus <gus@example.org> gus@example.org\n';
+  const lines = findUnreadableTrailers(message.repeat(2));
 
   expect(lines.map(({ line }) => line)).toEqual(['Co-authored by: Gus <…> …']);
 });
