@@ -35,7 +35,7 @@ export function printReport(report: Report, folder: string, language: Language, 
       const name = names[basename(path)];
       return name === undefined ? [] : [`${name}${colon}${join(folder, path)}`];
     }),
-    `${terminal.files}${colon}${folder}`,
+    ...(report.files.length > 0 ? [`${terminal.files}${colon}${folder}`] : []),
     ...(outcome === undefined ? [] : [outcomeLine(outcome, words)]),
   ];
   host.stderr(`${lines.join('\n')}\n`);

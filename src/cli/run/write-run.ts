@@ -66,13 +66,14 @@ export async function writeRun(
       return error;
     });
   // What was published is told, even if it cannot be written down.
-  if (flags.json) host.stdout(`${jsonText(report, 2)}\n`);
-  if (!flags.quiet) printReport(report, folder, config.language, host);
-  await tellActions(report, draft?.artifacts ?? [], folder, mastheadOf(config), host);
+  const told = failure === null ? report : { ...report, files: [] };
+  if (flags.json) host.stdout(`${jsonText(told, 2)}\n`);
+  if (!flags.quiet) printReport(told, folder, config.language, host);
+  await tellActions(told, draft?.artifacts ?? [], folder, mastheadOf(config), host);
   if (failure === null && !flags.quiet)
     for (const { path } of kept) host.stderr(`${keptWords(folder, path)}\n`);
   if (failure !== null) host.stderr(`${failure.message}. ${failure.hint ?? ''}\n`);
-  return report;
+  return told;
 }
 
 function keptWords(folder: string, path: string): string {

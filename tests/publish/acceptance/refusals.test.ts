@@ -1,5 +1,6 @@
 // What GitHub may refuse, and the configuration lack: each is told with the setting to change, and stops the run where it is met.
 
+import { rmSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -370,4 +371,26 @@ test('a folder that cannot be written is told before anything is asked: exit cod
 
   expect([code, weekly.sandbox.requests]).toEqual([2, []]);
   expect(message).toContain('ENOTDIR');
+});
+
+test('a folder that cannot be written any more once it is published: what was published is told, and no files', async () => {
+  const weekly = await aWeekly();
+  const out = join(await aFolder(), 'out');
+  weekly.sandbox.fail({
+    match: (request) => {
+      if (nameOf(request) === 'POST pulls') {
+        rmSync(out, { recursive: true, force: true });
+        writeFileSync(out, 'in the way');
+      }
+      return false;
+    },
+    how: 500,
+  });
+
+  const { code, stdout, stderr } = await weekly.command(['--json', '--out', out]);
+
+  expect([code, JSON.parse(stdout)]).toMatchObject([0, { outcome: { kind: 'created' }, files: [] }]);
+  expect(stderr).toContain('Pull request #1 is open.');
+  expect(stderr).toMatch(/The files cannot be written to .*EEXIST/);
+  expect(stderr).not.toContain('index.md');
 });
