@@ -1,6 +1,6 @@
 // How many requests publishing takes beside collecting: every one by its name.
-import { expect, test } from 'vitest';
-import { branchOf, friday, ledgerOf, website } from './community.ts';
+import { describe, expect, test } from 'vitest';
+import { branchOf, friday, ledgerOf, postOf, website } from './community.ts';
 import { aDraft, anEditorWrites, sceneTime, somethingIsMerged } from './scenes.ts';
 import { aWeekly, nameOf, type Weekly } from './weekly.ts';
 
@@ -73,26 +73,10 @@ test('twelve past ledgers take no request more', async () => {
   const past = Array.from({ length: 12 }, (_, n) =>
     new Date(Date.UTC(2023, 4, 12 - 7 * n)).toISOString().slice(0, 10),
   );
-  const ledger = (date: string) => {
-    const [to, from] = [date, new Date(Date.parse(date) - 7 * 86_400_000).toISOString().slice(0, 10)];
-    return `${JSON.stringify({
-      schemaVersion: 2,
-      edition: date,
-      window: { from: `${from}T07:00:00Z`, to: `${to}T07:00:00Z` },
-      snapshot: '0'.repeat(64),
-      pullRequests: [],
-      commits: [],
-      picks: [],
-      tasks: [],
-      deleted: [],
-      counts: {},
-      people: [],
-    })}\n`;
-  };
   weekly.editor.commit(
     website,
     'master',
-    Object.fromEntries(past.map((date) => [ledgerOf(date), ledger(date)])),
+    Object.fromEntries(past.map((date) => [ledgerOf(date), aLedger(date)])),
   );
 
   expect((await stepsOf(weekly, () => weekly.publish())).slice(0, 3)).toEqual([
@@ -101,3 +85,69 @@ test('twelve past ledgers take no request more', async () => {
     'POST git/blobs',
   ]);
 });
+
+describe('work that came late lets a run look at earlier posts', () => {
+  /** A week that is published, its post as an editor left it, and work of it that GitHub shows only now. */
+  async function aLateWeek(edit: (weekly: Weekly, text: string) => void): Promise<Weekly> {
+    const weekly = await aWeekly();
+    weekly.editor.commit(website, 'master', { [ledgerOf('2023-05-12')]: aLedger('2023-05-12') });
+    await weekly.publish();
+    edit(weekly, weekly.file(postOf(friday)) ?? '');
+    weekly.editor.ready(`${website}#1`);
+    weekly.editor.merge(`${website}#1`);
+    weekly.merge({ number: 8, author: 'octo-late', title: 'Late', mergedAt: '2023-05-17T01:00:00Z' });
+    return weekly;
+  }
+  const looks = async (weekly: Weekly) => {
+    const steps = await stepsOf(weekly, () => weekly.publish({ date: '2023-05-26' }));
+    return steps.slice(0, steps.indexOf('Draft'));
+  };
+  const words = 'By hand: [a cache](https://github.com/octo-org/engine/pull/8).';
+
+  test('once, if none names it', async () => {
+    const weekly = await aLateWeek(() => {});
+
+    expect(await looks(weekly)).toEqual(['Target', 'GitFiles']);
+  });
+
+  test('and at what was rendered, if one does', async () => {
+    const weekly = await aLateWeek(({ editor }, text) =>
+      editor.commit(website, branchOf(friday), { [postOf(friday)]: `${text}\n${words}\n` }),
+    );
+
+    expect(await looks(weekly)).toEqual(['Target', 'GitFiles', 'BranchPullRequests', 'GitFiles']);
+  });
+
+  test('and at what its pull request changed, if it is not in its place', async () => {
+    const weekly = await aLateWeek(({ editor }, text) =>
+      editor.commit(website, branchOf(friday), {
+        [postOf(friday)]: null,
+        'content/moved.md': `${text}\n${words}\n`,
+      }),
+    );
+
+    expect(await looks(weekly)).toEqual([
+      'Target',
+      'GitFiles',
+      'BranchPullRequests',
+      ...['GitFiles', 'GitFiles', 'GitFiles'],
+    ]);
+  });
+});
+
+function aLedger(date: string): string {
+  const [to, from] = [date, new Date(Date.parse(date) - 7 * 86_400_000).toISOString().slice(0, 10)];
+  return `${JSON.stringify({
+    schemaVersion: 2,
+    edition: date,
+    window: { from: `${from}T07:00:00Z`, to: `${to}T07:00:00Z` },
+    snapshot: '0'.repeat(64),
+    pullRequests: [],
+    commits: [],
+    picks: [],
+    tasks: [],
+    deleted: [],
+    counts: {},
+    people: [],
+  })}\n`;
+}
