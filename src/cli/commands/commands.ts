@@ -92,6 +92,7 @@ const entries: readonly Entry[] = [
 /** Adds every command by its name, and the asked one with its flags. */
 export async function addCommands(program: Command, args: readonly string[], host: Host): Promise<void> {
   const asked = askedCommand(args);
+  if (entries.some(({ name }) => name === asked)) await import('../host/interpret-schemas.ts');
   for (const { name, description, load } of entries) {
     const command = program.command(name).description(description);
     if (name !== asked) continue;
