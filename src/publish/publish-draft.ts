@@ -31,7 +31,7 @@ import { moveBranch, writeObjects } from './write-plan.ts';
 const mostAttempts = 3;
 
 /** @throws Failure `conflict` when the branch moved under every attempt; `permission` and `unavailable` as GitHub says */
-async function publishRequest(request: PublishRequest): Promise<Published> {
+export async function publishRequest(request: PublishRequest): Promise<Published> {
   const { publication, dryRun } = request;
   for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
     const { plan, pullRequest, head } = await makePlan(request);
@@ -199,7 +199,7 @@ function candidatesIn(
 }
 
 /** Who signs commits off: the owner of the token, with the no-reply address that GitHub gives every account. */
-async function readSigner(github: GitHub): Promise<Signer> {
+export async function readSigner(github: GitHub): Promise<Signer> {
   const { viewer: account } = await github.ask(viewer, {});
   const id = account.databaseId === null ? '' : `${account.databaseId}+`;
   return { name: untrusted(account.login), email: `${id}${account.login}@users.noreply.github.com` };

@@ -13,5 +13,9 @@ export const enRecord: RecordWords = {
   month: (month) => months[month - 1] ?? '',
   yearHeading: (year) => `${year} in review`,
   editions: (count) => plural(count, 'edition'),
+  yearSources: (title) => `**${title}**, put together from the credits of the year's editions.`,
+  yearRefresh: (year) =>
+    `- **Refresh**: run \`sofa-weekly year ${year} --publish\`. Numbers and names are brought up to date; your words stay.`,
+  yearMerge: '- **Publish**: read it through, add a few words of your own, and merge.',
   yearAlt: (title, figures, people) => `${title}: ${figures.join(', ')}. Contributors: ${people.join(', ')}.`,
 };

@@ -13,6 +13,10 @@ export interface RecordWords {
   yearHeading(year: number): string;
   /** How many editions the year had. */
   editions(count: number): string;
+  /** In the description of the year's pull request: what the post is made of. */
+  yearSources(title: string): string;
+  yearRefresh(year: number): string;
+  readonly yearMerge: string;
   /** The alternative text of the year's picture; `figures` and `people` are in words already. */
   yearAlt(title: string, figures: readonly string[], people: readonly string[]): string;
 }

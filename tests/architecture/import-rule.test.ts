@@ -36,6 +36,7 @@ const partlyPure: Readonly<Record<string, readonly string[]>> = {
     'src/publish/open-place.ts',
     'src/publish/open-publication.ts',
     'src/publish/publish-draft.ts',
+    'src/publish/publish-year.ts',
     'src/publish/read-branch.ts',
     'src/publish/update-pull-request.ts',
     'src/publish/write-plan.ts',

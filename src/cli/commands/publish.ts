@@ -1,21 +1,19 @@
 // `publish`: draft, then open or refresh the edition's draft pull request.
 import type { Command } from 'commander';
-import type { PublishConfig } from '../../config/config.ts';
 import { loadConfig } from '../../config/load-config.ts';
 import { tryFolder } from '../../local/write-folder.ts';
 import { nextEditionDate } from '../../model/edition-schedule.ts';
-import { Failure } from '../../model/errors.ts';
 import type { Report } from '../../model/report.ts';
 import { publishEdition } from '../../pipeline/publish-edition.ts';
-import { printPlan } from '../../publish/plan/print-plan.ts';
-import type { Published } from '../../publish/publish-request.ts';
-import { runUrl, withoutCommands } from '../actions/workflow-command.ts';
+import { runUrl } from '../actions/workflow-command.ts';
 import type { Host } from '../host/host.ts';
 import { addEditionFlags, type EditionFlags, oneMore, readNow, readWindow } from '../run/common-flags.ts';
 import { collectingDeps, connect } from '../run/connect.ts';
+import { describePlan } from '../run/describe-plan.ts';
 import { loadMaterials } from '../run/load-materials.ts';
 import { readCollections } from '../run/read-collection.ts';
 import { createStages } from '../run/stages.ts';
+import { wherePublished } from '../run/where-published.ts';
 import { withDeadline } from '../run/with-deadline.ts';
 import { writeRun } from '../run/write-run.ts';
 
@@ -46,7 +44,7 @@ export function runPublish(flags: PublishFlags, host: Host): Promise<Report> {
 
 async function publishInTime(flags: PublishFlags, host: Host): Promise<Report> {
   const config = await loadConfig(flags.config);
-  const settings = wherePublished(config.publish, flags.config);
+  const settings = wherePublished(config, flags.config);
   const now = readNow(flags, host);
   const collected = flags.snapshot === undefined ? null : await readCollections(flags.snapshot);
   const date = flags.edition ?? collected?.snapshot.edition.date ?? nextEditionDate(config.edition, now);
@@ -73,16 +71,6 @@ async function publishInTime(flags: PublishFlags, host: Host): Promise<Report> {
   const { edition, collection, draft, published, earlier } = made;
   const run = { edition, collection, draft, usage: github.usage(), outcome: published.outcome, earlier };
   const report = await writeRun(run, config, flags, stages, host);
-  if (options.dryRun && !flags.json) host.stdout(withoutCommands(describePlan(published), host));
+  if (options.dryRun && !flags.json) host.stdout(describePlan(published, host));
   return report;
-}
-
-function wherePublished(publish: PublishConfig | null, path: string): PublishConfig {
-  if (publish !== null) return publish;
-  throw new Failure('nowhere-to-publish', { config: path });
-}
-
-function describePlan({ plan, body, outcome }: Published): string {
-  const shown = printPlan(plan, outcome.branch);
-  return body === null ? shown : `${shown}\nThe pull request's description:\n\n${body}\n`;
 }

@@ -5,22 +5,31 @@ import { collectRecordedAvatars } from '../../collect/avatars/collect-recorded-a
 import type { Config } from '../../config/config.ts';
 import { loadConfig } from '../../config/load-config.ts';
 import { writeFolder } from '../../local/write-folder.ts';
+import type { Artifact } from '../../model/artifact.ts';
 import { Failure } from '../../model/errors.ts';
+import { tellOutcome } from '../../model/outcome.ts';
+import { publishYear } from '../../publish/publish-year.ts';
 import { peopleOnPicture } from '../../record/year-picture.ts';
 import { reviewYear, type YearReview } from '../../record/year-review.ts';
 import { makeYearPicture, type PictureFiles } from '../../render/pictures/make-pictures.ts';
 import { renderYear, yearPath } from '../../render/post/render-year.ts';
+import { wordsOf } from '../../words/languages.ts';
 import type { Host } from '../host/host.ts';
 import { addConfigFlag } from '../run/common-flags.ts';
-import { apiUrls, collectingDeps } from '../run/connect.ts';
+import { apiUrls, collectingDeps, connect } from '../run/connect.ts';
+import { describePlan } from '../run/describe-plan.ts';
 import { addLedgersFlag, type LedgerFlags, loadLedgers } from '../run/load-ledgers.ts';
 import { readLogo, readTemplates } from '../run/load-materials.ts';
+import { wherePublished } from '../run/where-published.ts';
 
 interface YearFlags extends LedgerFlags {
   readonly config: string;
   readonly out?: string;
   /** Commander's name for the lack of `--no-pictures`. */
   readonly pictures: boolean;
+  readonly publish?: boolean;
+  readonly dryRun?: boolean;
+  readonly reopen?: boolean;
 }
 
 export function defineYear(command: Command, host: Host): void {
@@ -28,6 +37,12 @@ export function defineYear(command: Command, host: Host): void {
     .argument('<year>', 'such as 2023', readYear)
     .option('--out <dir>', 'where to write (default: out/<year>)')
     .option('--no-pictures', 'leave the picture out')
+    .option('--publish', 'open its draft pull request, or refresh it, as `publish` does for an edition')
+    .option('--dry-run', 'with --publish: print what would be written to GitHub, and write nothing there')
+    .option(
+      '--reopen',
+      'with --publish: refresh even if the pull request is closed, frozen or ready for review',
+    )
     .action(async (year: number, flags: YearFlags) => {
       const config = await loadConfig(flags.config);
       const templates = await readTemplates(config, flags);
@@ -43,7 +58,26 @@ export function defineYear(command: Command, host: Host): void {
       const out = flags.out ?? `out/${year}`;
       await writeFolder(out, [post, ...pictures]);
       host.stderr(`${year}, in ${review.editions.length} editions: ${out}/${post.path}\n`);
+      if (flags.publish === true) await publish(review, [post, ...pictures], config, flags, host);
     });
+}
+
+/** @throws Failure `usage` if the configuration does not say where to publish */
+async function publish(
+  review: YearReview,
+  artifacts: readonly Artifact[],
+  config: Config,
+  flags: YearFlags,
+  host: Host,
+): Promise<void> {
+  const settings = wherePublished(config, flags.config);
+  const { dryRun = false, reopen = false } = flags;
+  const github = connect(config, flags, host);
+  const published = await publishYear(review, artifacts, config, settings, github, { dryRun, reopen });
+  if (dryRun) host.stdout(describePlan(published, host));
+  const { outcome } = published;
+  host.stderr(`${tellOutcome(outcome, wordsOf[config.language])}\n`);
+  if (outcome.pullRequest !== null) host.stdout(`${outcome.pullRequest.url}\n`);
 }
 
 async function readPictureFiles(

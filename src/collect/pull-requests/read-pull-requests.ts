@@ -132,14 +132,14 @@ function withoutAuthorsOf(
   return authors.filter((author) => fresh.has(keyOf(author)) || !old.has(keyOf(author)));
 }
 
-/** The pull request that opened the weekly's draft. */
+/** The pull request of a draft of the weekly's: an edition's, or a year's. */
 function isOwn({ repository, headRefName }: PullRequestNode, { config }: Collecting): boolean {
   const { publish } = config;
   return (
     publish !== null &&
     repository.nameWithOwner.toLowerCase() === publish.repository.toLowerCase() &&
     headRefName.startsWith(publish.branchPrefix) &&
-    /^\d{4}-\d\d-\d\d$/.test(headRefName.slice(publish.branchPrefix.length))
+    /^\d{4}(?:-\d\d-\d\d)?$/.test(headRefName.slice(publish.branchPrefix.length))
   );
 }
 

@@ -8,17 +8,17 @@ import type { Snapshot } from '../../model/snapshot.ts';
 import { amountsOf, countDocument } from '../../sections/count-document.ts';
 import type { Document } from '../../sections/document.ts';
 import { pullRequestLink, pullRequestText } from '../../text/pull-request-text.ts';
-import { type UntrustedText, untrusted } from '../../text/untrusted-text.ts';
+import { untrusted } from '../../text/untrusted-text.ts';
 import type { PullRequestWords } from '../../words/desk-words.ts';
 import { wordsOf } from '../../words/languages.ts';
 import type { Words } from '../../words/words.ts';
 import { frozenLabel } from '../editions/hands-off.ts';
-import type { LeftOut, Plan } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
+import { composeLeftOut, composeNotSet, composeRewritten, joinParts, linkTo, titled } from './body-parts.ts';
 import { type BodyState, writeBodyState } from './body-state.ts';
 import { editorPlacesOf, markdownOf } from './editor-places.ts';
 import { keepTicks } from './keep-ticks.ts';
 import { readManagedPart, replaceManagedPart } from './managed-part.ts';
-import { nothingRefused, settingsOf } from './refused.ts';
 
 export interface PullRequestFacts {
   readonly snapshot: Pick<Snapshot, 'edition' | 'completeness'>;
@@ -34,9 +34,6 @@ export interface PullRequestFacts {
   /** The page of the run that keeps its files, or `null` if there is none. */
   readonly runUrl: string | null;
 }
-
-/** The most lines of one kind that are shown; the others are counted. */
-const mostLines = 40;
 
 /**
  * The whole body: our part rewritten, with what people wrote around it and the boxes that they ticked kept. It mentions nobody,
@@ -56,14 +53,10 @@ function composePart(facts: PullRequestFacts): string {
   const { edition } = snapshot;
   const words = wordsOf[document.language];
   const say = words.desk.pullRequest;
-  // A link to a file creates no back-link.
-  const pageOf = (path: string, line: number | null) =>
-    pullRequestLink(untrusted(line === null ? path : say.line(line)), pageUrl(path, line ?? 1));
   const places = editorPlacesOf(plan.files).map(
     ({ path, line, label, what }) =>
-      `- [ ] ${pageOf(path, line)} ${pullRequestText(untrusted(label === '' ? what : say.place(label, what)))}`,
+      `- [ ] ${linkTo(path, line, pageUrl, say)} ${pullRequestText(untrusted(label === '' ? what : say.place(label, what)))}`,
   );
-  const leftOut = plan.leftOut.map((left) => `- [ ] ${pageOf(left.path, left.line)} ${explain(left, words)}`);
   const picture = plan.files.find(({ path, after }) => after !== null && path.endsWith(`/${cardPicture}`));
   const sections = [
     // First, so that it is never what is cut when the body is too long.
@@ -71,10 +64,10 @@ function composePart(facts: PullRequestFacts): string {
     composeSummary(edition, countDocument(document), words),
     picture === undefined ? [] : [`!${pullRequestLink(untrusted(say.picture), pictureUrl(picture.path))}`],
     [say.preview(runUrl, edition.date)],
-    plan.kind === 'nothing' && plan.reason === 'rewritten' ? [`> [!WARNING]\n> ${say.rewritten}`] : [],
+    composeRewritten(plan, say),
     titled(say.places, places, say),
     titled(say.optional, composeOffers(document, plan, words), say),
-    titled(say.leftOut, leftOut, say),
+    titled(say.leftOut, composeLeftOut(plan, pageUrl, say), say),
     titled(
       say.diagnostics,
       [...composeNotSet(state, say), ...document.diagnostics.map((one) => composeDiagnostic(one, words))],
@@ -91,10 +84,7 @@ function composePart(facts: PullRequestFacts): string {
     // Last, so that it is what is cut when the body is too long.
     facts.candidates === null ? [] : composeCandidates(facts.candidates, say),
   ];
-  return sections
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n');
+  return joinParts(sections);
 }
 
 /** What an editor may add, as boxes; what is there already is not offered. */
@@ -127,44 +117,10 @@ function composeCandidates(
   ];
 }
 
-function titled(title: string, lines: readonly string[], { andMore }: PullRequestWords): string[] {
-  if (lines.length === 0) return [];
-  const more = lines.length - mostLines;
-  return [title, '', ...lines.slice(0, mostLines), ...(more > 0 ? [andMore(more)] : [])];
-}
-
 function composeSummary(edition: Edition, counts: Counts, words: Words): string[] {
   const { contributors = 0, newcomers = 0 } = counts;
   const { covers, holds } = words.desk.pullRequest;
   return [covers(coverageOf(edition)), holds(amountsOf(counts, words), contributors, newcomers)];
-}
-
-function explain({ reason, text }: LeftOut, { desk }: Words): string {
-  const why = desk.pullRequest.leftOutReasons[reason];
-  // A full-width colon needs no blank.
-  const gap = why.endsWith('：') ? '' : ' ';
-  return text === null ? why : `${why}${gap}${pullRequestText(readable(text))}`;
-}
-
-/** A line of the post as its readers see it: no list marker, no link targets, no character references. */
-function readable(text: UntrustedText): UntrustedText {
-  return untrusted(
-    text.raw
-      .replace(/^\s*[-*+] /gm, '')
-      .replace(/\]\([^)]*\)/g, ']')
-      .replace(/[[\]*`]/g, '')
-      .replace(/&(?:#(\d{1,6})|(amp|lt|gt|quot));/g, (_, code?: string, name?: string) =>
-        name === undefined ? String.fromCodePoint(Number(code)) : (named[name] ?? ''),
-      ),
-  );
-}
-
-/** The references that the Markdown encoder writes by name. */
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
-
-function composeNotSet({ refused }: BodyState, say: PullRequestWords): string[] {
-  const notSet = settingsOf(refused ?? nothingRefused);
-  return notSet.length === 0 ? [] : [`- ⚠️ ${say.notSet(notSet)}`];
 }
 
 function composeDiagnostic(diagnostic: Diagnostic, words: Words): string {

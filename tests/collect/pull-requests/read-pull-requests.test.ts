@@ -356,6 +356,7 @@ describe('the weekly’s own pull request', () => {
       {
         pullRequests: [
           { ...merged, number: 1, author: 'octo-publisher', headRef: 'sofa-weekly/2023-05-12' },
+          { ...merged, number: 4, author: 'octo-publisher', headRef: 'sofa-weekly/2023' },
           { ...merged, number: 2, headRef: 'sofa-weekly/notes' },
           { ...merged, repository: 'mosn/api', number: 3, headRef: 'sofa-weekly/2023-05-12' },
         ],
