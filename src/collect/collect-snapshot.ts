@@ -22,6 +22,7 @@ import { namedPeople } from './named-people.ts';
 import { hidePeople } from './people/hide-people.ts';
 import { noMailmaps, readMailmaps } from './people/mailmaps.ts';
 import { createPeople } from './people/people.ts';
+import { suggestAccounts } from './people/suggest-accounts.ts';
 import { planPoints } from './plan-points.ts';
 import { collectFirstContributions } from './pull-requests/collect-first-contributions.ts';
 import { reconcilePullRequests, searchPullRequests } from './pull-requests/collect-pull-requests.ts';
@@ -157,7 +158,7 @@ export async function collectSnapshot(
     people,
     ...collected,
     shown: { picks: [], tasks: [] },
-    diagnostics: collecting.diagnostics,
+    diagnostics: suggestAccounts(collecting.diagnostics, people),
     completeness,
     renamed,
     ...(collecting.leftOut.length === 0 ? {} : { leftOut: collecting.leftOut }),

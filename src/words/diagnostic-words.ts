@@ -51,8 +51,9 @@ export interface DiagnosticData {
   'avatar-unavailable': { readonly count: number };
   /** `work` is a pull request or a commit. */
   'co-author-line-unreadable': { readonly work: string };
-  'co-author-without-account': { readonly work: string };
-  'commit-author-without-account': { readonly commit: string };
+  /** `login`: whom the edition credits by a login that is the same word; nobody knows whether they are the same person. */
+  'co-author-without-account': { readonly work: string; readonly login: string | null };
+  'commit-author-without-account': { readonly commit: string; readonly login: string | null };
   /** Merged at that instant, in the time of an edition that did not find it. */
   'credited-late': { readonly merged: string };
   'earlier-draft-open': { readonly date: string; readonly pullRequests: number };

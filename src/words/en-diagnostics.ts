@@ -28,10 +28,10 @@ export const enDiagnostics: DiagnosticWords = {
     `${count === 1 ? 'The avatar of one person' : `The avatars of ${count} people`} could not be fetched; the poster shows initials.`,
   'co-author-line-unreadable': ({ work }) =>
     `A line of ${work} names co-authors in a way that GitHub does not read; whoever is certain is credited, check the others`,
-  'co-author-without-account': ({ work }) =>
-    `A co-author of ${work} has no account that GitHub knows; add the name to contributors.aliases to credit them`,
-  'commit-author-without-account': ({ commit }) =>
-    `The author of ${commit} has no account that GitHub knows; add the name to contributors.aliases to credit them`,
+  'co-author-without-account': ({ work, login }) =>
+    `A co-author of ${work} has no account that GitHub knows; ${creditBy(login)}`,
+  'commit-author-without-account': ({ commit, login }) =>
+    `The author of ${commit} has no account that GitHub knows; ${creditBy(login)}`,
   'credited-late': ({ merged }) =>
     `It was merged at ${merged}, in the time of an edition that GitHub did not show it to; it is credited now, and marked as late`,
   'earlier-draft-open': ({ date, pullRequests }) =>
@@ -138,3 +138,9 @@ const unread: Readonly<Record<UnreadThing, string>> = {
   'left-out repository':
     'a repository that exclude.repositories names; if it has another name now, its work is not left out',
 };
+
+function creditBy(login: string | null): string {
+  return login
+    ? `if they are @${login}, whom this edition credits, add ${login}: ["${login} <>"] below aliases in contributors.yml`
+    : 'add the name to contributors.aliases to credit them';
+}

@@ -24,10 +24,10 @@ export const zhDiagnostics: DiagnosticWords = {
   'avatar-unavailable': ({ count }) => `有 ${count} 位同学的头像没能下载，图里用姓名首字母代替。`,
   'co-author-line-unreadable': ({ work }) =>
     `${work} 的提交说明里有一行共同作者，GitHub 认不出这种写法；能确认的人已署名，其余请核对。`,
-  'co-author-without-account': ({ work }) =>
-    `${work} 有一位共同作者对应不到 GitHub 账号；把这个名字加进 contributors.aliases 即可署名。`,
-  'commit-author-without-account': ({ commit }) =>
-    `${commit} 的作者对应不到 GitHub 账号；把这个名字加进 contributors.aliases 即可署名。`,
+  'co-author-without-account': ({ work, login }) =>
+    `${work} 有一位共同作者对应不到 GitHub 账号；${creditBy(login)}。`,
+  'commit-author-without-account': ({ commit, login }) =>
+    `${commit} 的作者对应不到 GitHub 账号；${creditBy(login)}。`,
   'credited-late': ({ merged }) =>
     `合并于 ${merged}，属于更早的一期，但 GitHub 当时没有给出它；现在补上署名，并在文章里注明。`,
   'earlier-draft-open': ({ date, pullRequests }) =>
@@ -121,4 +121,10 @@ const unread: Readonly<Record<UnreadThing, string>> = {
 
 function weekday(day: number): string {
   return `周${'一二三四五六日'.charAt(day - 1)}`;
+}
+
+function creditBy(login: string | null): string {
+  return login
+    ? `本期署名的 @${login} 和这个名字一样，如果是同一个人，在 contributors.yml 的 aliases 下加一行 ${login}: ["${login} <>"]`
+    : '把这个名字加进 contributors.aliases 即可署名';
 }

@@ -115,5 +115,5 @@ export async function findInUnreadableTrailers(
 /** Tells the editor of co-authors without an account. Nobody is dropped silently. */
 export function noteUnknownCoAuthors(collecting: Collecting, work: string, names: Iterable<string>): void {
   for (const name of names)
-    note(collecting, 'co-author-without-account', { work }, isAddress(name) ? null : name);
+    note(collecting, 'co-author-without-account', { work, login: null }, isAddress(name) ? null : name);
 }

@@ -114,6 +114,6 @@ function nameWithoutAccount(
   written: string,
 ): Pick<Commit, 'authorName'> {
   const name = isAddress(written) || written.trim() === '' ? null : written;
-  note(collecting, 'commit-author-without-account', { commit: work }, name);
+  note(collecting, 'commit-author-without-account', { commit: work, login: null }, name);
   return name === null ? {} : { authorName: untrusted(name) };
 }

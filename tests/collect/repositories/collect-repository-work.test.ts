@@ -236,6 +236,27 @@ describe('a direct commit', () => {
       ['commit-author-without-account', 'Octavia'],
     ]);
   });
+
+  test('by a name that is the login of somebody in the edition is another one, and the editor is told how to say who it is', async () => {
+    const repository = 'mosn/mosn';
+    const commits = [
+      { repository, message: 'x', author: { login: null, name: 'Octo-User' }, committedAt: inside },
+      { repository, message: 'y', author: 'octo-user', committedAt: inside },
+    ];
+    const { snapshot } = await collectFrom({ commits });
+    const [told] = snapshot.diagnostics;
+    const alias = { 'octo-user': ['octo-user <>'] };
+    const { snapshot: said } = await collectFrom(
+      { commits },
+      { config: { contributors: { aliases: alias } } },
+    );
+
+    expect(snapshot.commits.map(({ author }) => author)).toEqual(['octo-user', null]);
+    expect(told).toMatchObject({ code: 'commit-author-without-account', data: { login: 'octo-user' } });
+    expect(told?.message).toContain('octo-user: ["octo-user <>"]');
+    expect(said.commits.map(({ author }) => author)).toEqual(['octo-user', 'octo-user']);
+    expect(said.diagnostics).toEqual([]);
+  });
 });
 
 describe('a release', () => {
