@@ -1,6 +1,6 @@
 // Releases (版本发布): what was published in the window, with the lines that say why one would want it.
 import type { Config } from '../../config/config.ts';
-import { isExcluded, productOf, projectOf } from '../../config/project-names.ts';
+import { isExcluded, productOf, projectOf, titleRule } from '../../config/project-names.ts';
 import type { Release, Snapshot } from '../../model/snapshot.ts';
 import { compareVersions, isPreliminary, packageOf } from '../../model/version.ts';
 import { compareText } from '../../text/compare-text.ts';
@@ -28,9 +28,11 @@ function announce(
   config: Config,
   pageOf: PageOf,
 ): AnnouncedRelease {
-  const written = readReleaseNotes({ ...release, notes }, pageOf);
   const merged = changes ?? mergedSince(since, release, snapshot);
-  const lines = notes === null ? noteMerged(merged, release.repository, config) : written;
+  const all =
+    notes === null ? noteMerged(merged, release.repository) : readReleaseNotes({ ...release, notes }, pageOf);
+  // What the configuration calls housekeeping is no reason to want a release.
+  const lines = all.filter(({ text }) => titleRule(text.raw, config) === null);
   return {
     ...release,
     project: projectOf(release.repository, config),
@@ -66,10 +68,11 @@ function mergedSince(
 }
 
 /** In place of notes that nobody wrote. */
-function noteMerged(changes: readonly Change[], repository: string, { exclude }: Config): ReleaseNote[] {
-  return changes
-    .filter(({ title }) => !exclude.titles.some((pattern) => pattern.test(title.raw)))
-    .map(({ title, number, url }) => ({ text: title, references: [{ repository, number, url }] }));
+function noteMerged(changes: readonly Change[], repository: string): ReleaseNote[] {
+  return changes.map(({ title, number, url }) => ({
+    text: title,
+    references: [{ repository, number, url }],
+  }));
 }
 
 /** What is released under one name stands together, by package, the newest version last. */

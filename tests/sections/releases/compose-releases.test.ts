@@ -97,6 +97,21 @@ describe('composeReleases', () => {
     expect(announced?.highlights.map(({ text }) => text.raw)).toEqual(['Change 2']);
   });
 
+  it('leaves out lines that the configuration calls housekeeping, whoever wrote them', () => {
+    const notes = untrusted('- fix: keep the order #12\n- chore: bump version #13\n- feat: a new thing #14');
+    const config = aConfig({ exclude: { titles: ['^chore'] } });
+    const { section } = composeReleases({
+      snapshot: aSnapshot({ releases: [aRelease({ notes })] }),
+      config,
+      heading: '',
+    });
+
+    expect(section.releases[0]).toMatchObject({
+      highlights: [{ text: untrusted('fix: keep the order') }, { text: untrusted('feat: a new thing') }],
+      omittedNotes: 0,
+    });
+  });
+
   it('lists what it brought, rather, if that is known', () => {
     const change = (number: number, title: string) =>
       ({
