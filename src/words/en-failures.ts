@@ -133,7 +133,7 @@ export const enFailures: FailureWords = {
   ],
   'no-logo': ({ path }) => [
     `There is no logo at ${path}`,
-    'Correct poster.logo in the configuration, or leave it out.',
+    'It is looked for beside the configuration: put it there, correct poster.logo, or leave it out.',
   ],
   'logo-not-a-picture': ({ path, pixels }) => [
     `${path} is not a PNG or JPEG of at most ${pixels} pixels along a side`,

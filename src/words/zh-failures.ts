@@ -130,7 +130,10 @@ export const zhFailures: FailureWords = {
     `Action 的输入有误${lines(mistakes.map(zhMistakes.tell))}`,
     '请在工作流的 `with:` 下面，或启动它的表单里改正。',
   ],
-  'no-logo': ({ path }) => [`没有 logo 文件 ${path}`, '请更正配置里的 poster.logo，或去掉它。'],
+  'no-logo': ({ path }) => [
+    `没有 logo 文件 ${path}`,
+    '它的位置从配置文件所在的文件夹算起：请把文件放过去，或更正、去掉 poster.logo。',
+  ],
   'logo-not-a-picture': ({ path, pixels }) => [
     `${path} 不是边长 ${pixels} 像素以内的 PNG 或 JPEG`,
     otherLogo,

@@ -69,7 +69,7 @@ describe('a logo', () => {
     await expect(loadLogo('logo.png', folder)).rejects.toMatchObject({
       kind: 'usage',
       message: `There is no logo at ${join(folder, 'logo.png')}`,
-      hint: 'Correct poster.logo in the configuration, or leave it out.',
+      hint: 'It is looked for beside the configuration: put it there, correct poster.logo, or leave it out.',
     });
     await expect(loadLogo('text.png', folder)).rejects.toMatchObject({
       kind: 'usage',
