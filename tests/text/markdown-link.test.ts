@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanText } from '../../src/text/clean-text.ts';
 import { markdownAddress, markdownLink } from '../../src/text/markdown-link.ts';
-import { meetingSchemes, safeUrl } from '../../src/text/safe-url.ts';
+import { meetingSchemes, safeUrl, webSchemes } from '../../src/text/safe-url.ts';
 import { untrusted } from '../../src/text/untrusted-text.ts';
 import { hostileText } from './hostile-words.ts';
 import { readWithMarkdownIt, readWithMicromark } from './read-markdown.ts';
@@ -38,6 +38,15 @@ describe('markdownLink', () => {
     '',
   ])('makes no link of %j', (url) => {
     expect(markdownLink(untrusted('**title**'), url)).toBe('&#42;&#42;title&#42;&#42;');
+  });
+
+  it.each([
+    ['anybody', webSchemes],
+    ['a meeting', meetingSchemes],
+  ])('leads to a place without a certificate too, for %s', (_name, schemes) => {
+    expect(markdownLink(untrusted('join'), 'http://www.example.org/', { schemes })).toBe(
+      '[join](http://www.example.org/)',
+    );
   });
 
   it('opens the DingTalk client where a meeting may', () => {
