@@ -16,6 +16,7 @@ export type FailureKind =
   | 'something-went-wrong'
   | 'RESOURCE_LIMITS_EXCEEDED'
   | 'empty-body'
+  | 'null-data'
   | 'html-body'
   | 'truncated-json'
   | StatusFailure
@@ -111,6 +112,8 @@ export function failAfter(rule: FailureRule, reply: Reply): Reply | 'drop' {
       return 'drop';
     case 'empty-body':
       return { ...reply, text: '' };
+    case 'null-data':
+      return { ...reply, text: '{"data":null}' };
     case 'html-body':
       return html(reply.status, '<!DOCTYPE html><html><body>Unicorn!</body></html>');
     case 'truncated-json':

@@ -104,6 +104,7 @@ describe('a failure on demand', () => {
   it.each([
     ['empty-body', 'application/json; charset=utf-8', /^$/],
     ['html-body', 'text/html; charset=utf-8', /^<!DOCTYPE html>/],
+    ['null-data', 'application/json; charset=utf-8', /^\{"data":null\}$/],
     ['truncated-json', 'application/json; charset=utf-8', /^\{"data":\{"viewer".*[^}]$/],
   ] satisfies [FailureKind, string, RegExp][])('spoils the body: %s', async (how, type, body) => {
     const sandbox = await aSandbox();
