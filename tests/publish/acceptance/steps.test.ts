@@ -133,6 +133,23 @@ describe('work that came late lets a run look at earlier posts', () => {
       ...['GitFiles', 'GitFiles', 'GitFiles'],
     ]);
   });
+
+  test('and at how it was merged, if it is gone by now', async () => {
+    const weekly = await aLateWeek(({ editor }, text) =>
+      editor.commit(website, branchOf(friday), {
+        [postOf(friday)]: null,
+        'content/moved.md': `${text}\n${words}\n`,
+      }),
+    );
+    weekly.editor.commit(website, 'master', { 'content/moved.md': null });
+
+    expect(await looks(weekly)).toEqual([
+      'Target',
+      'GitFiles',
+      'BranchPullRequests',
+      ...['GitFiles', 'GitFiles', 'GitFiles', 'GitFiles'],
+    ]);
+  });
 });
 
 function aLedger(date: string): string {
