@@ -25,6 +25,7 @@ export interface SetupFile {
 
 const templates = [
   { template: 'config.yml', path: 'config/sofa-weekly.yml' },
+  { template: 'contributors.yml', path: 'config/contributors.yml' },
   { template: 'workflow.yml', path: '.github/workflows/sofa-weekly.yml' },
   { template: 'check.yml', path: '.github/workflows/sofa-weekly-check.yml' },
 ] as const;

@@ -16,6 +16,7 @@ const git = promisify(execFile);
 const config = 'config/sofa-weekly.yml';
 const workflow = '.github/workflows/sofa-weekly.yml';
 const check = '.github/workflows/sofa-weekly-check.yml';
+const contributors = 'config/contributors.yml';
 
 async function aClone(remotes: Readonly<Record<string, string>>): Promise<string> {
   const folder = await aFolder();
@@ -38,7 +39,7 @@ describe('in a clone', () => {
     const { organizations, edition, language, publish, post } = await loadConfig(join(dir, config));
 
     expect([code, stderr]).toEqual([0, '']);
-    expect(Object.keys(await written(dir)).toSorted()).toEqual([check, workflow, config]);
+    expect(Object.keys(await written(dir)).toSorted()).toEqual([check, workflow, contributors, config]);
     expect({ organizations, edition, language, publish: publish?.repository, name: post.name }).toEqual({
       organizations: ['octo-org'],
       edition: {
@@ -52,8 +53,20 @@ describe('in a clone', () => {
       publish: 'octo-org/weekly',
       name: 'octo-org Weekly',
     });
-    expect(stdout).toContain(`Wrote ${config}, ${workflow} and ${check}`);
+    expect(stdout).toContain(`Wrote ${config}, ${contributors}, ${workflow} and ${check}`);
     expect(stdout).toContain('"Allow GitHub Actions to create and approve pull requests"');
+  });
+
+  test('who is who has a file of its own, which names nobody yet, and whose examples can be taken as they are', async () => {
+    const dir = await aClone({ origin: 'https://github.com/octo-org/weekly' });
+    await run(['init', '--dir', dir]);
+    const source = (await written(dir))[contributors] ?? '';
+
+    expect(parse(source)).toEqual({ aliases: {}, names: {}, optOut: [], bots: [] });
+    const example = source.replace(/ \{\}$/gm, '').replace(/^#(?= {2})/gm, '');
+    await writeFile(join(dir, contributors), example);
+    const { aliases, names } = (await loadConfig(join(dir, config))).contributors;
+    expect([aliases.get('octo-old'), names.get('octo-user')]).toEqual(['octo-user', 'Octavia']);
   });
 
   test('the job that checks the post only reads, and runs on pull requests', async () => {
@@ -63,7 +76,7 @@ describe('in a clone', () => {
 
     expect(await workflowProblems(source, check)).toEqual([]);
     expect(parse(source)).toMatchObject({
-      on: { pull_request: { paths: ['**/*.md', 'data/sofaweekly/*.json'] } },
+      on: { pull_request: { paths: ['**/*.md', 'data/sofaweekly/*.json', 'config/*.yml'] } },
       permissions: {},
       jobs: { check: { permissions: { contents: 'read' } } },
     });
@@ -200,7 +213,7 @@ describe('the machines among the contributors', () => {
     expect(stdout).toContain(
       'Nobody looked for machines that GitHub lists as ordinary accounts: There is no GitHub token.',
     );
-    expect(Object.keys(await written(dir)).toSorted()).toEqual([check, workflow, config]);
+    expect(Object.keys(await written(dir)).toSorted()).toEqual([check, workflow, contributors, config]);
   });
 
   test('nor with a token that GitHub does not accept', async () => {
@@ -210,7 +223,7 @@ describe('the machines among the contributors', () => {
 
     expect(code).toBe(0);
     expect(stdout).toContain('GitHub does not accept the token.');
-    expect(Object.keys(await written(dir)).toSorted()).toEqual([check, workflow, config]);
+    expect(Object.keys(await written(dir)).toSorted()).toEqual([check, workflow, contributors, config]);
   });
 
   test('what GitHub does not show is said', async () => {
