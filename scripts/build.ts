@@ -1,7 +1,7 @@
 // Builds dist/: the program in a few files, since loading hundreds of them takes longer than most commands work. What a command
 // loads when it is used stays a file of its own. `npm run typecheck` looks at the types.
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { build, type Plugin } from 'esbuild';
+import { build, type Plugin, transform } from 'esbuild';
 import { precompileTemplate } from '../src/render/templates/compile-template.ts';
 import { templatesFolder } from '../src/render/templates/load-templates.ts';
 import { languages } from '../src/words/languages.ts';
@@ -9,7 +9,10 @@ import { languages } from '../src/words/languages.ts';
 const standardTemplates: Plugin = {
   name: 'standard templates',
   setup(plugins) {
-    plugins.onLoad({ filter: /templates\/precompiled\.ts$/ }, () => ({ contents: precompiledFile() }));
+    plugins.onLoad({ filter: /templates\/precompiled\.ts$/ }, async () => {
+      const { code } = await transform(precompiledFile(), { minify: true });
+      return { contents: code };
+    });
   },
 };
 
