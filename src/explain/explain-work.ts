@@ -4,6 +4,7 @@ import { covers } from '../config/named-repositories.ts';
 import { projectOf, repositoryRule } from '../config/project-names.ts';
 import { isInWindow } from '../model/edition.ts';
 import type { Commit, Issue, PullRequest, Snapshot } from '../model/snapshot.ts';
+import { isDeletedWork } from '../publish/editions/deleted-work.ts';
 import { judgeWork, type WorkJudge } from '../sections/contributions/credited-work.ts';
 import { type CreditedPerson, isRefused } from '../sections/people.ts';
 import type { Verdict } from '../words/explain-words.ts';
@@ -234,7 +235,7 @@ function sayLedgers(
       ...(has(ledger.picks) ? [say('shown-in', { date, as: 'pick' })] : []),
       ...(has(ledger.tasks) ? [say('shown-in', { date, as: 'task' })] : []),
       ...(has(ledger.unshown) ? [say('unshown', { date })] : []),
-      ...(has(ledger.deleted) ? [say('deleted', { date })] : []),
+      ...(isDeletedWork(id, ledger.deleted) ? [say('deleted', { date })] : []),
     ];
   });
   return { said, isCredited: said.some(({ code }) => code === 'credited-in') };

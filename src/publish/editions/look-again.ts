@@ -23,11 +23,11 @@ export function timeToLookAgain(date: string, from: string, known: readonly Know
   return begins < from ? { from: begins, to: from } : null;
 }
 
-/** What is not news of an earlier time, lower-cased: what editions credit, what editors deleted, and what is offered again anyway. */
+/** What is not news of an earlier time, lower-cased: what editions credit, if editors deleted it as well, and what is offered again anyway. */
 export function settledElsewhere(date: string, known: readonly KnownEdition[]): ReadonlySet<string> {
   const ledgers = known.flatMap(({ ledger }) => ledger ?? []);
   return new Set([
     ...creditedElsewhere(date, known),
-    ...ledgers.flatMap(({ deleted, unshown = [] }) => [...deleted, ...unshown]).map((id) => id.toLowerCase()),
+    ...ledgers.flatMap(({ unshown = [] }) => unshown).map((id) => id.toLowerCase()),
   ]);
 }

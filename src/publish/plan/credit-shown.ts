@@ -1,8 +1,8 @@
 // A ledger without the work that its post never showed: the next edition offers it.
 import { type Artifact, artifactText } from '../../model/artifact.ts';
 import { creditsIn, creditsInFile, namedByHand } from '../editions/credits-in.ts';
+import { isDeletedWork } from '../editions/deleted-work.ts';
 import { type Ledger, withUnshown } from '../editions/ledger.ts';
-import { isTold } from '../editions/lines-that-credit.ts';
 import { type FileContents, textOf } from '../file-contents.ts';
 import type { LeftOut } from './plan.ts';
 
@@ -24,7 +24,8 @@ export function creditShown(ledger: Ledger, files: ShownFiles): Ledger {
   const all = [...ledger.pullRequests, ...ledger.commits, ...(ledger.unshown ?? [])];
   const unshown = all.filter((id) => {
     const name = lowerCased(id);
-    return mayBeUnshown.has(name) && !shown.has(name) && !isDeleted(name, ledger);
+    // What an editor deleted was shown; what is new in a section that an editor deleted was not.
+    return mayBeUnshown.has(name) && !shown.has(name) && !isDeletedWork(name, ledger.deleted);
   });
   return withUnshown(ledger, [...new Set(unshown)]);
 }
@@ -53,16 +54,6 @@ function leftOutOf({ rendered, last, leftOut }: ShownFiles): string[] {
       const before = new Set(creditsIn(textOf(last.get(path) ?? new Uint8Array()) ?? ''));
       return creditsIn(artifactText(now)).filter((id) => !before.has(id));
     });
-}
-
-/**
- * What an editor deleted was shown; what is new in a section that an editor deleted was not, nor is what stood in an agenda as well.
- */
-function isDeleted(id: string, { deleted }: Ledger): boolean {
-  return deleted.some((name) => {
-    const [own, ...scope] = name.split(' › ').toReversed();
-    return own === id && !scope.some(isTold);
-  });
 }
 
 function lowerCased(id: string): string {

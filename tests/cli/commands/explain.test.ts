@@ -231,7 +231,7 @@ describe('looked up in files, without a network', () => {
       join(folder, 'ledgers/2023-05-19.json'),
       ledger('2023-05-19', '2023-05-12T07:00:00Z', {
         pullRequests: ['octo-org/engine#1'],
-        deleted: ['octo-org/engine#2'],
+        deleted: ['contributions this week › octo-org/engine#2', 'meeting engine 5-17 › octo-org/engine#3'],
         people,
       }),
     );
