@@ -42,7 +42,10 @@ describeInChromium('the website', (browser) => {
   );
 });
 
-/** The edition's page, as a file. */
+/**
+ * The edition's page, as a file: the shortest that there is. It lacks what editors add, and the banner of the introduction, which would
+ * come from the network; on a published page the picture's share is smaller.
+ */
 async function buildPage(date: string): Promise<string> {
   const out = await aFolder();
   const { env } = await aGitHub(await loadSpringWorld());

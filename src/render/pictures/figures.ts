@@ -77,7 +77,7 @@ export function drawFigure(
   const words = line(label, { fontSize: small, lineHeight: 1.5, color: surface.muted });
   return column(
     { gap: 2, minWidth: 0, ...style },
-    line(value, { fontSize, lineHeight: 1.15, fontWeight: 700, color: surface.accent }),
+    line(value, { fontSize, lineHeight: 1.2, fontWeight: 700, color: surface.accent }),
     figure === 'newcomers'
       ? row({ alignItems: 'center', gap: small * 0.4 }, drawRingSign(small, ring), words)
       : words,

@@ -190,7 +190,7 @@ export function crowdedWeek(language: Document['language'] = 'zh', count = 80): 
       reporters: people.slice(20, 31).map((person) => someThanks(person)),
       commenters: people.slice(40, 60).map((person, at) => someThanks(person, (at % 5) + 1)),
     }),
-    { language },
+    { language, ...(language === 'en' ? { title: untrusted('SOFA Weekly | Contributions this week') } : {}) },
   );
 }
 

@@ -37,7 +37,7 @@ function drawPeople(view: CardView, whole: WallPlace, { palette, words: say }: S
       ? null
       : row(
           { height: noteHeight, alignItems: 'center', justifyContent: 'center' },
-          line(unnamed, { fontSize: 22, lineHeight: 1.3, color: palette.card.muted }),
+          line(unnamed, { fontSize: 22, lineHeight: 1.4, color: palette.card.muted }),
         ),
   );
 }

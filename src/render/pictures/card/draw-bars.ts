@@ -6,7 +6,7 @@ import type { BarView } from './card-view.ts';
 import type { PageBlock } from './phone-page.ts';
 
 /** Pixels. */
-const bar = { text: 30, height: 10, gap: 6 };
+const bar = { text: 33, height: 10, gap: 3 };
 const gaps = { rows: 18, columns: 40 };
 
 export function drawBars(bars: readonly BarView[], palette: Palette): PictureElement {

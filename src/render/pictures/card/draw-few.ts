@@ -51,7 +51,9 @@ export function drawFew(
     work: shareOfWork(people, usual.work),
     width: place.width,
   };
-  const draw = people.length === 1 ? drawOne : drawRow;
+  const [first] = people;
+  const isShort = people.length === 1 && first !== undefined && first.work.length <= mostBelow;
+  const draw = isShort ? drawBelow : people.length === 1 ? drawOne : drawRow;
   return column(
     { width: place.width, height: place.height, padding: '0 16px', justifyContent: 'space-evenly' },
     ...people.map((person) => draw(person, size, mark, palette)),
@@ -62,6 +64,22 @@ export function drawFew(
 function shareOfWork(people: readonly CardPerson[], usual: number): number {
   const lines = (most: number) => people.reduce((sum, { work }) => sum + Math.min(work.length, most), 0);
   return [5, 4, 3].find((most) => most > usual && lines(most) <= usual * people.length) ?? usual;
+}
+
+/** Titles for which there is room below a large portrait. */
+const mostBelow = 2;
+
+/** Somebody with the whole place to themselves, and little to tell: a portrait with all of it in the middle below. */
+function drawBelow(person: CardPerson, size: PlacedSizes, mark: string, palette: Palette): PictureElement {
+  const large = { ...size, circle: 360 };
+  return column(
+    { gap: 20, alignItems: 'center' },
+    drawCircle(person, large, palette),
+    drawName(person, size, palette),
+    person.projects === '' ? null : drawProjects(person, size, palette),
+    person.isNew ? drawMark(mark, palette) : null,
+    column({ marginTop: 20, gap: 16, maxWidth: '100%' }, ...drawWork(person, size, palette)),
+  );
 }
 
 /** Somebody with the whole place to themselves. */
@@ -122,17 +140,19 @@ function drawProjects({ projects }: CardPerson, { text }: FewSizes, { card }: Pa
 
 function drawWork({ work }: CardPerson, size: PlacedSizes, { card }: Palette): readonly PictureElement[] {
   const text = { fontSize: size.text, lineHeight: 1.4 };
-  return work
-    .slice(0, size.work)
-    .map(({ number, title }) =>
-      row(
-        { gap: 14 },
-        number === null
-          ? null
-          : line(number, { ...text, fontWeight: 700, color: card.accent, flexShrink: 0 }),
-        words(fitting(title, size), { ...text, ...shrinking, color: card.text, lineClamp: size.lines }),
-      ),
-    );
+  return work.slice(0, size.work).map(({ number, title }) =>
+    row(
+      { gap: 14 },
+      number === null ? null : line(number, { ...text, fontWeight: 700, color: card.accent, flexShrink: 0 }),
+      words(fitting(title, size), {
+        ...text,
+        flexShrink: 1,
+        minWidth: 0,
+        color: card.text,
+        lineClamp: size.lines,
+      }),
+    ),
+  );
 }
 
 /** The engine's ellipsis takes away far more of a text from right to left than it must. */

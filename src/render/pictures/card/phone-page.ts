@@ -18,11 +18,11 @@ const parts = {
   header: 316,
   /** The figures lie half over the header. */
   overlap: 64,
-  figures: 140,
+  figures: 158,
   gap: 22,
   people: { across: 28, down: 20 },
   block: { across: 40, down: 26 },
-  footer: 66,
+  footer: 56,
 };
 
 export interface PhonePage {

@@ -16,12 +16,12 @@ export interface WallLayout {
 }
 
 /** Pixels. Below the smallest nobody reads a name on a phone. */
-const letters = { least: 12, smallest: 15, largest: 32, height: 1.25 };
+const letters = { least: 12, smallest: 15, largest: 36, height: 1.25 };
 /** Of a cell's width. */
 const widest = 0.94;
-const largestCircle = 196;
-/** Between circle and name, and between rows. */
-const gaps = { name: 8, row: 14 };
+const largestCircle = 260;
+/** Between circle and name; and between rows, of a cell's width. */
+const gaps = { name: 8, row: 0.12, leastRow: 14 };
 /** Names may be broken, but not often: GitHub's longest login has 39 letters. */
 export const mostLines = 5;
 
@@ -33,13 +33,14 @@ export function layOutWall(names: readonly string[], { width, height }: WallPlac
     const rows = balanced(names.length, count);
     const cell = Math.floor(width / Math.max(...rows));
     const fontSize = fontSizeFor(widths, cell);
+    const gapOfRows = Math.max(gaps.leastRow, cell * gaps.row);
     let from = 0;
     const words = rows.map((length) => {
       const own = widths.slice(from, from + length);
       from += length;
       return Math.max(...own.map((name) => linesOf(name, fontSize, cell))) * fontSize * letters.height;
     });
-    const room = (height - words.reduce((sum, one) => sum + one, 0)) / count - gaps.name - gaps.row;
+    const room = (height - words.reduce((sum, one) => sum + one, 0)) / count - gaps.name - gapOfRows;
     return {
       rows,
       cell,

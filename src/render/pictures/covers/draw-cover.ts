@@ -4,7 +4,7 @@ import { peopleOnCard } from '../../../sections/contributions/people-on-card.ts'
 import { untrusted } from '../../../text/untrusted-text.ts';
 import { above, drawRings, gradient } from '../drawing/draw-header.ts';
 import { drawPortrait } from '../drawing/draw-portrait.ts';
-import { column, line, type PictureElement, row, type Style, words } from '../elements/element.ts';
+import { column, type PictureElement, row, type Style, words } from '../elements/element.ts';
 import type { Palette } from '../elements/palette.ts';
 import { textWidth } from '../elements/text-width.ts';
 import { titleLines } from '../elements/title-lines.ts';
@@ -45,7 +45,7 @@ export function drawNews(news: string, { header }: Palette, width: number, large
     const fitting = Math.round(Math.max(smallest, Math.min(largest, (2 * place) / textWidth(news))));
     return words(news, { ...above, ...text, fontSize: fitting, lineClamp: 2 });
   }
-  return column(above, ...lines.map((own) => line(own, { ...text, fontSize })));
+  return column(above, ...lines.map((own) => words(own, { ...text, fontSize, whiteSpace: 'nowrap' })));
 }
 
 /** How much of a place a text may take: its width is not known exactly. */

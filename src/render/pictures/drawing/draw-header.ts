@@ -41,7 +41,7 @@ export function drawBrand(
   logo: string | null,
   fontSize: number,
 ): PictureElement {
-  const text = { fontSize, fontWeight: 700, color: surface.text, lineHeight: 1.3 };
+  const text = { fontSize, fontWeight: 700, color: surface.text, lineHeight: 1.4 };
   return row(
     { ...above, alignItems: 'center', gap: fontSize * 0.55 },
     logo === null ? null : drawLogo(logo, fontSize * 2),

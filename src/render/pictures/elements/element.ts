@@ -41,7 +41,7 @@ export function words(text: string, style: Style): WordsElement {
   return { kind: 'words', style: { ...breakable, ...style }, text };
 }
 
-/** One line, cut with an ellipsis if it is too long. */
+/** One line, cut with an ellipsis if it is too long. It must be 1.4 times as high as its letters, or `g` and `y` are cut, too. */
 export function line(text: string, style: Style): WordsElement {
   return words(text, {
     whiteSpace: 'nowrap',

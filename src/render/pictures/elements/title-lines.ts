@@ -8,7 +8,7 @@ export interface TitleLines {
 }
 
 /** How much longer lines may become for a better place: a word of a phrase stays with its neighbours if it can. */
-const prices = { mark: 1, space: 1.06, word: 1.2 };
+const prices = { mark: 1, space: 1.2, word: 1.35 };
 
 /** @param most in ems; a title that is no longer stays one line */
 export function titleLines(title: string, most: number): TitleLines {

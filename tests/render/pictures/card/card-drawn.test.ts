@@ -4,13 +4,17 @@ import type { BarView } from '../../../../src/render/pictures/card/card-view.ts'
 import { drawBars } from '../../../../src/render/pictures/card/draw-bars.ts';
 import { drawWall } from '../../../../src/render/pictures/card/draw-wall.ts';
 import { layOutWall } from '../../../../src/render/pictures/card/wall-layout.ts';
-import type { PictureElement } from '../../../../src/render/pictures/elements/element.ts';
+import { newcomer } from '../../../../src/render/pictures/covers/newcomer.ts';
+import { shareCover } from '../../../../src/render/pictures/covers/share-cover.ts';
+import { wechatCover } from '../../../../src/render/pictures/covers/wechat-cover.ts';
+import type { PictureElement, WordsElement } from '../../../../src/render/pictures/elements/element.ts';
 import { picturePalette } from '../../../../src/render/pictures/elements/palette.ts';
 import { textWidth } from '../../../../src/render/pictures/elements/text-width.ts';
 import { createDrawer } from '../../../../src/render/pictures/engine/drawer.ts';
 import { preparePictures } from '../../../../src/render/pictures/make-pictures.ts';
+import { poster } from '../../../../src/render/pictures/poster/poster.ts';
 import { noPictures, posterConfig } from '../draw-week.ts';
-import { crowdedWeek } from '../weeks.ts';
+import { crowdedWeek, hostileWeek, oneContributor, quietWeek, realWeek } from '../weeks.ts';
 
 const palette = picturePalette(posterConfig.poster.colors);
 const place = { width: 928, height: 700 };
@@ -81,3 +85,47 @@ it.each([1, 2, 3, 4, 5, 6, 7])('%i bars fill their place from edge to edge', asy
   expect(children.flatMap((row) => row.children)).toHaveLength(count);
   expect(ends.map(Math.round)).toEqual(children.map(() => 900));
 });
+
+const kinds = { card, 'share-cover': shareCover, 'wechat-cover': wechatCover, newcomer, poster };
+const weeks = [
+  realWeek(),
+  quietWeek(),
+  oneContributor(),
+  crowdedWeek('zh'),
+  crowdedWeek('en'),
+  hostileWeek(),
+];
+
+function wordsOf(element: PictureElement): readonly WordsElement[] {
+  if (element.kind === 'words') return [element];
+  return element.kind === 'box' ? element.children.flatMap(wordsOf) : [];
+}
+
+it.each(Object.entries(kinds))('no letter of the %s is cut at its foot', async (_, kind) => {
+  for (const week of weeks) {
+    const { pictures } = await preparePictures(week, posterConfig, noPictures, [kind]);
+    const low = pictures
+      .flatMap(({ element }) => wordsOf(element))
+      .filter(({ text, style: { overflow, lineHeight, fontSize } }) => {
+        const height =
+          Number.parseFloat(String(lineHeight)) / (typeof lineHeight === 'string' ? Number(fontSize) : 1);
+        return overflow === 'hidden' && height < 1.4 && /[gjpqy]/.test(text);
+      });
+
+    expect(low).toEqual([]);
+  }
+});
+
+it.each(weeks)(
+  'the parts of a page are as high as they are said to be: its footer keeps its place',
+  async (week) => {
+    const { pictures, drawer } = await preparePictures(week, posterConfig, noPictures, [card]);
+    const [page] = pictures;
+    if (page === undefined) throw new TypeError('There is no card');
+
+    const { children } = await drawer.measure(page.element, page.size);
+
+    const heights = children.map(({ height }) => Math.round(height));
+    expect([heights[0], heights.at(-1)]).toEqual([316, 56]);
+  },
+);
