@@ -31,6 +31,16 @@ export function isInstant(iso: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString() === `${iso.slice(0, -1)}.000Z`;
 }
 
+/**
+ * The seconds since 1970 of `Fri, 19 May 2023 07:00:00 GMT`, or `null` for anything else:
+ * https://www.rfc-editor.org/rfc/rfc9110#name-date-time-formats
+ */
+export function httpDateSeconds(text: string): number | null {
+  if (!/^\w{3}, \d\d \w{3} \d{4} [\d:]{8} GMT$/.test(text)) return null;
+  const time = Date.parse(text);
+  return Number.isNaN(time) ? null : Math.ceil(time / 1000);
+}
+
 /** The instant of a local date and time (HH:MM) in an IANA time zone. */
 export function instantAt(date: string, time: string, timeZone: string): string {
   const local = Temporal.PlainDate.from(date).toPlainDateTime(Temporal.PlainTime.from(time));

@@ -1,5 +1,5 @@
 // Decides what follows from an answer of GitHub. Nothing else does: whoever asks says what for, and does what is decided here.
-import { secondsBetween, shift } from '../../model/calendar.ts';
+import { httpDateSeconds, secondsBetween, shift } from '../../model/calendar.ts';
 import { Failure } from '../../model/errors.ts';
 import type { AskedThing, Refusal } from '../../words/asked-things.ts';
 import type { RefusalCode } from '../../words/failure-words.ts';
@@ -149,14 +149,13 @@ function toldWait(cause: Cause, answer: Answer, now: string): number {
 /** A header's seconds, or those since 1970 if it is a date. `null` for what no clock shows. */
 function secondsAt(answer: Answer, name: string): number | null {
   const written = String(answer.headers[name] ?? '').trim();
-  if (isDated(answer, name)) return Math.ceil(Date.parse(written) / 1000);
+  const dated = httpDateSeconds(written);
+  if (dated !== null) return dated;
   return /^\d{1,10}(?:\.\d+)?$/.test(written) ? Math.ceil(Number(written)) : null;
 }
 
-/** `Fri, 19 May 2023 07:00:00 GMT`: https://www.rfc-editor.org/rfc/rfc9110#name-date-time-formats */
 function isDated({ headers }: Answer, name: string): boolean {
-  const written = String(headers[name] ?? '').trim();
-  return /^\w{3}, \d\d \w{3} \d{4} [\d:]{8} GMT$/.test(written) && !Number.isNaN(Date.parse(written));
+  return httpDateSeconds(String(headers[name] ?? '').trim()) !== null;
 }
 
 function holeOf(cause: Cause, answer: Answer, { thing: name, subject }: Asked): Hole {
