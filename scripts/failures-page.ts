@@ -110,6 +110,7 @@ const anyRefusal: Refusal = {
   subject: '{subject}',
   repository: '{repository}',
   said: '{said}',
+  saidBy: 'GitHub',
   status: null,
   reset: null,
   wait: null,

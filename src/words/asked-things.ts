@@ -83,8 +83,10 @@ export interface Refusal {
   readonly subject: string | null;
   /** `owner/name` of the repository that was asked about. */
   readonly repository: string | null;
-  /** GitHub's own words in one line, or what an answer lacks; may be empty. */
+  /** In one line; may be empty. */
   readonly said: string;
+  /** GitHub's words, which are quoted as they are, or ours in English about what an answer lacks: a detail for the log. */
+  readonly saidBy: 'GitHub' | 'us';
   readonly status: number | null;
   /** When the rate limit begins anew: ISO 8601, in UTC. */
   readonly reset: string | null;

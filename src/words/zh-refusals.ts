@@ -227,8 +227,8 @@ function place({ repository }: Refusal): string {
   return repository ?? '仓库';
 }
 
-function because({ said }: Refusal): string {
-  return said === '' ? '' : `：${said}`;
+function because({ said, saidBy }: Refusal): string {
+  return said === '' || saidBy === 'us' ? '' : `：${said}`;
 }
 
 function status({ status: code }: Refusal): string {

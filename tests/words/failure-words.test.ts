@@ -17,6 +17,7 @@ const refusal: Refusal = {
   subject: 'mosn/mosn',
   repository: 'mosn/mosn',
   said: '',
+  saidBy: 'GitHub',
   status: 403,
   reset: '2023-05-19T07:00:00Z',
   wait: 300,
@@ -66,6 +67,17 @@ test('quotes GitHub as it speaks', () => {
     message: 'GitHub 没能创建分支 weekly/2023-05-19：Reference update failed',
     hint: '多半是已有一个分支，它的名字正好是这个名字的前半段：请给它改名或删掉它，或在配置里修改 publish.branchPrefix。',
   });
+});
+
+test('leaves our own English about an answer to the log', () => {
+  const cutOff = new Failure('cut-off', {
+    ...refusal,
+    said: 'GitHub gave the same cursor twice',
+    saidBy: 'us',
+  });
+
+  expect(cutOff.message).toBe('GitHub gave the same cursor twice');
+  expect(cutOff.in(wordsOf.zh).message).toBe('GitHub 的回答不完整');
 });
 
 test('lists every mistake of a configuration', () => {

@@ -9,8 +9,9 @@ export interface Answer {
   readonly status: number | null;
   /** GitHub's word for an error in a GraphQL answer, or {@link noAnswer}; `null` for everything else. */
   readonly type: string | null;
-  /** GitHub's words. */
+  /** GitHub's words, or ours if `isOurs`. */
   readonly message: string;
+  readonly isOurs?: boolean;
   readonly headers: Readonly<Record<string, string | number | undefined>>;
   /** Of the request. */
   readonly url: string;

@@ -179,6 +179,7 @@ function refuse(code: RefusalCode, answer: Answer, asked: Asked, { proxy }: Situ
     subject: asked.subject ?? null,
     repository: asked.repository ?? null,
     said: answer.message.replace(/\s+/g, ' ').replace(/[\s:]+$/, ''),
+    saidBy: answer.isOurs === true ? 'us' : 'GitHub',
     status: answer.status === null || answer.status < 400 ? null : answer.status,
     reset: resetOf(answer),
     wait: longWaitOf(answer),
@@ -213,7 +214,7 @@ function missingPermissions({ headers }: Answer): string[] {
 
 /** An answer that was found to lack something. */
 export function lacking(message: string): Answer {
-  return { status: null, type: null, message, headers: {}, url: '' };
+  return { status: null, type: null, message, isOurs: true, headers: {}, url: '' };
 }
 
 /** What becomes of a hole if nobody listens: silence would make it a shorter result. */
