@@ -10,6 +10,7 @@ const likeEnough = 0.5;
 const mostComparisons = 10_000;
 
 type Pair = readonly [PostNode, PostNode];
+type CanBecome = (old: PostNode, now: PostNode) => boolean;
 type Stretch = readonly [readonly PostNode[], readonly PostNode[]];
 
 /**
@@ -28,11 +29,12 @@ export function pairSimilar(
     return old !== undefined && olds.includes(old) ? [[old, now]] : [];
   });
   const still = longestOrder(here, ([old]) => olds.indexOf(old));
+  const canBecome: CanBecome = (old, now) =>
+    old.kind === now.kind && [old, now].every((node) => !known.has(node) && canChange(node));
   return between(olds, nows, still).flatMap(([before, after]) => {
-    const isFree = (node: PostNode) => !known.has(node) && canChange(node);
-    const [free, fresh] = [before.filter(isFree), after.filter(isFree)];
-    const alike = free.length * fresh.length > mostComparisons ? [] : alikeInOrder(free, fresh);
-    const left = between(free, fresh, alike).flatMap(([a, b]) => pairByPosition(a, b));
+    const isLong = before.length * after.length > mostComparisons;
+    const alike = isLong ? [] : alikeInOrder(before, after, canBecome);
+    const left = between(before, after, alike).flatMap((stretch) => pairByPosition(stretch, canBecome));
     return [...alike, ...left.filter(([old]) => by === 'editor' || old.kind !== 'item')];
   });
 }
@@ -54,28 +56,37 @@ function canChange({ kind, key }: PostNode): boolean {
   return kind !== 'field' && kind !== 'end' && (kind !== 'item' || key === null || !isOneThing(key));
 }
 
-function pairByPosition(olds: readonly PostNode[], nows: readonly PostNode[]): Pair[] {
-  if (olds.length !== nows.length) return [];
-  return olds.flatMap((old, at): Pair[] => {
-    const now = nows[at];
-    return now === undefined || old.kind === 'section' || old.kind !== now.kind ? [] : [[old, now]];
-  });
+/** All of a stretch, or nothing: if one of it is something else, nobody can tell which is which. */
+function pairByPosition([olds, nows]: Stretch, canBecome: CanBecome): Pair[] {
+  const pairs = olds.flatMap((old, at): Pair[] => (nows[at] === undefined ? [] : [[old, nows[at]]]));
+  const isSure = olds.length === nows.length && pairs.every(([old, now]) => canBecome(old, now));
+  return isSure ? pairs.filter(([old]) => old.kind !== 'section') : [];
 }
 
 /** The pairs, in order, whose likenesses add up to the most. */
-function alikeInOrder(olds: readonly PostNode[], nows: readonly PostNode[]): Pair[] {
+function alikeInOrder(
+  olds: readonly PostNode[],
+  nows: readonly PostNode[],
+  canBecome: CanBecome,
+): readonly Pair[] {
   // Of one old node the later candidates come first, so that no order has two of them.
   const candidates = olds.flatMap((old) =>
-    nows.toReversed().map((now) => ({ pair: [old, now] as const, likeness: likenessOf(old, now) })),
+    nows
+      .filter((now) => canBecome(old, now))
+      .map((now) => ({ pair: [old, now] as const, likeness: likenessOf(old, now) }))
+      .filter(({ likeness }) => likeness >= likeEnough)
+      .toReversed(),
   );
-  const alike = candidates.filter(({ likeness }) => likeness >= likeEnough);
-  const placeOf = ({ pair: [, now] }: (typeof alike)[number]) => nows.indexOf(now);
-  return longestOrder(alike, placeOf, ({ likeness }) => likeness).map(({ pair }) => pair);
+  return longestOrder(
+    candidates,
+    ({ pair: [, now] }) => nows.indexOf(now),
+    ({ likeness }) => likeness,
+  ).map(({ pair }) => pair);
 }
 
 /** 0 for nothing in common to 1 for the same. Lines with the same label (`**时间**：`) are always alike. */
 function likenessOf(old: PostNode, now: PostNode): number {
-  if (old.kind !== now.kind || old.level !== now.level) return 0;
+  if (old.level !== now.level) return 0;
   const [a, b] = [wordsOf(old), wordsOf(now)];
   const label = labelOf(a);
   if (label !== null && label === labelOf(b)) return 1;

@@ -142,6 +142,12 @@ describe('records', () => {
     expect(merged(base, arranged, theirs).text).toBe(arranged);
   });
 
+  test('takes nothing for another record in other words that only stands behind a new one', () => {
+    const [octo, zoo] = ['- [@octo](https://github.com/octo)', '- [@zoo](https://github.com/zoo)'];
+    const ours = list(zoo, pull(9), '- and all of you');
+    expect(merged(list(zoo, octo), ours, list(octo, zoo)).text).toBe(ours);
+  });
+
   test('has indented lines with their item, and merges them line by line', () => {
     const base = list(pull(1), '  closes 7', pull(2));
     const ours = list(pull(1, 'mine'), '  closes 7', pull(2));
