@@ -79,6 +79,8 @@ function monotonic(): number {
 const longestAttempt = 30_000;
 
 const Kit = Octokit.plugin(normaliseAnswers, throttling, patience, retry);
+/** For an App's token: whoever needs it waits and asks again. */
+const TokenKit = Octokit.plugin(normaliseAnswers);
 
 export function createGitHub(given: GitHubOptions): GitHub {
   const ending = holdable(given.signal);
@@ -173,7 +175,7 @@ function authentication(
 ): object {
   if (credentials.kind === 'token') return { auth: credentials.token };
   const { appId, privateKey, installationId } = credentials;
-  const { request } = new Octokit({
+  const { request } = new TokenKit({
     baseUrl: withoutSlash(apiUrl),
     log: logWith(log), // without it, it would write to the console
     request: { fetch: (url: string, init: RequestInit) => fetch(url, { ...init, signal: attempt() }) },

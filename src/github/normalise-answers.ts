@@ -71,7 +71,7 @@ function readable(error: RequestError, url: string): RequestError {
 }
 
 function isPlausible(data: unknown): boolean {
-  return typeof data === 'object' && !(data !== null && 'errors' in data);
+  return typeof data === 'object' && data !== null && !('errors' in data);
 }
 
 function hasBody(status: number): boolean {

@@ -1,9 +1,10 @@
 // What no documentation has, but proxies, broken lines and broken clocks bring: no answer is a bug, none is taken for an empty result,
 // and none makes a run wait for longer than a person would.
+import { generateKeyPairSync } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import * as z from 'zod';
-import type { GitHub } from '../../src/github/client.ts';
+import type { GitHub, GitHubOptions } from '../../src/github/client.ts';
 import { repository } from '../../src/github/rest/repository-routes.ts';
 import { Failure } from '../../src/model/errors.ts';
 import { aClient, ping } from '../builders/client.ts';
@@ -20,6 +21,13 @@ const asking: Readonly<Record<string, (github: GitHub) => Promise<unknown>>> = {
   'a query whose parts may be missing': (github) => github.ask(part, {}),
   'a call': (github) => github.call(repository, { owner: 'octo-org', repo: 'engine' }),
 };
+
+const { privateKey } = generateKeyPairSync('rsa', {
+  modulusLength: 2048,
+  publicKeyEncoding: { type: 'spki', format: 'pem' },
+  privateKeyEncoding: { type: 'pkcs1', format: 'pem' },
+});
+const app = { kind: 'app', appId: '7', privateKey, installationId: '73' } as const;
 
 const json = { 'content-type': 'application/json' };
 
@@ -134,14 +142,23 @@ describe.each(questions)('%s is answered with', (_question, ask) => {
   });
 });
 
+describe('an App that asks for its token is answered with', () => {
+  test.each(Object.entries(strange))('%s', async (_name, reply) => {
+    const ask = (github: GitHub) => github.ask(ping, {});
+    await expectAToldFailure(ask, 'https://api.github.test', async () => reply(), { credentials: app });
+  });
+});
+
 async function expectAToldFailure(
   ask: (github: GitHub) => Promise<unknown>,
   url: string,
   send: typeof fetch,
+  options: Partial<GitHubOptions> = {},
 ): Promise<void> {
   let waited = 0;
   let asked = 0;
   const github = aClient(url, {
+    ...options,
     fetch(input, init) {
       asked += 1;
       return send(input, init);
@@ -154,7 +171,9 @@ async function expectAToldFailure(
   const result = await ask(github).catch((error: unknown) => error);
 
   expect(result).toBeInstanceOf(Failure);
-  expect(result).toMatchObject({ kind: expect.stringMatching(/^(?:unavailable|incomplete|usage)$/) });
+  expect(result).toMatchObject({
+    kind: expect.stringMatching(/^(?:unavailable|incomplete|usage|permission)$/),
+  });
   expect(waited).toBeLessThanOrEqual(300);
   expect(asked).toBeLessThanOrEqual(8);
 }
