@@ -104,3 +104,21 @@ test('serves the page until somebody stops it', async () => {
   expect(await stop()).toBe(0);
   await expect(fetch(url)).rejects.toThrow();
 });
+
+test('says in the language of the weekly what is wrong with a change', async () => {
+  const { config, snapshot } = await aWeek();
+  const { url, stop } = await startPreview({ config, snapshot });
+  const changes = await fetch(`${url}changes`);
+  await writeFile(config, stringify({ ...aWrittenConfig(), colour: 'red' }));
+  let problem: unknown = null;
+  for await (const _ of changes.body ?? []) {
+    ({ problem } = JSON.parse(await (await fetch(`${url}state.json`)).text()));
+    if (problem !== null) break;
+  }
+
+  expect(problem).toEqual({
+    message: `${config} 有 1 处错误\n  colour：没有这个配置项，写的是 "red"`,
+    hint: '请逐处改正后再运行。',
+  });
+  expect(await stop()).toBe(0);
+});
