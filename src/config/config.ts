@@ -104,6 +104,8 @@ export interface PostConfig {
   readonly tags: readonly string[];
   readonly banner: string | null;
   readonly footer: string | null;
+  /** The page on which everybody corrects their own credit. */
+  readonly corrections: string | null;
 }
 
 /** Colours are `#rrggbb`. */

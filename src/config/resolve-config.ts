@@ -56,6 +56,7 @@ export function resolveConfig(written: ParsedConfig): Config {
       cover: written.post.cover ?? null,
       banner: written.post.banner ?? null,
       footer: written.post.footer ?? null,
+      corrections: written.post.corrections ?? null,
     },
     poster: {
       avatarHosts: written.poster.avatarHosts,

@@ -21,6 +21,11 @@ export const post = z.strictObject({
   tags: z.array(z.string().min(1)).default(['SOFA Weekly']).describe('Front matter: tags.'),
   banner: httpsUrl.optional().describe('The picture below the first heading.'),
   footer: httpsUrl.optional().describe('The picture at the end.'),
+  corrections: httpsUrl
+    .optional()
+    .describe(
+      'The page of contributors.yml on GitHub: the post says that a credit is corrected there, in one line.',
+    ),
 });
 
 export const poster = z

@@ -118,6 +118,8 @@ export interface ContributionsView extends ThanksViews {
   readonly contact: string;
   /** Where that link leads; empty like it. */
   readonly contactUrl: string;
+  /** Where everybody corrects their own credit; empty if the configuration does not say. */
+  readonly correctionsUrl: string;
 }
 
 /** A line of thanks names this many pieces of work. */
@@ -159,11 +161,12 @@ export function contributionsView(section: ContributionsSection, context: ViewCo
 
 /** The issues of the repository that the edition is published in. */
 function contactView({
-  config: { publish },
-}: ViewContext): Pick<ContributionsView, 'contact' | 'contactUrl'> {
-  if (publish === null) return { contact: '', contactUrl: '' };
+  config: { publish, post },
+}: ViewContext): Pick<ContributionsView, 'contact' | 'contactUrl' | 'correctionsUrl'> {
+  const correctionsUrl = post.corrections ?? '';
+  if (publish === null) return { contact: '', contactUrl: '', correctionsUrl };
   const contactUrl = `https://github.com/${publish.repository}/issues`;
-  return { contact: markdownLink(untrusted(publish.repository), contactUrl), contactUrl };
+  return { contact: markdownLink(untrusted(publish.repository), contactUrl), contactUrl, correctionsUrl };
 }
 
 function projectView(

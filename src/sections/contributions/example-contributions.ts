@@ -68,4 +68,5 @@ export const exampleContributions: ContributionsView = {
   moreCommenters: '3,000',
   contact: '[octo-org/website](https://github.com/octo-org/website/issues)',
   contactUrl: 'https://github.com/octo-org/website/issues',
+  correctionsUrl: 'https://github.com/octo-org/website/blob/HEAD/config/contributors.yml',
 };

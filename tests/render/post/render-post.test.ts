@@ -46,6 +46,23 @@ describe('the whole post', () => {
   });
 });
 
+it.each([
+  [
+    'zh',
+    '署名有误或不想被提到？[改一行就好](https://github.com/octo-org/site/blob/HEAD/config/contributors.yml)，也可以[告诉我们](https://github.com/octo-org/site/issues)',
+  ],
+  [
+    'en',
+    'Is a credit wrong, or would you rather not be named? [Change one line](https://github.com/octo-org/site/blob/HEAD/config/contributors.yml), or [open an issue](https://github.com/octo-org/site/issues).',
+  ],
+] as const)('in %s it says how a credit is corrected, if the configuration tells where', (language, line) => {
+  const corrections = 'https://github.com/octo-org/site/blob/HEAD/config/contributors.yml';
+  const post = { path: 'blog/{date}/index.md', ...weekConfig.post, corrections };
+  const publish = { repository: 'octo-org/site' };
+
+  expect(render(ordinaryWeek, language, { post, publish }).content).toContain(line);
+});
+
 it('an ordinary week has news for every section, so that the posts above show them all', () => {
   const { sections } = composeDocument(ordinaryWeek, aConfig(weekConfig));
   const shown = sections.filter((section) => sectionKinds[section.id].isNews(section)).map(({ id }) => id);
