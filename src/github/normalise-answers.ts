@@ -78,12 +78,20 @@ function hasBody(status: number): boolean {
   return status !== 204 && status !== 205;
 }
 
-/** Reported as status 502, a server error: the request may have taken effect all the same. */
+/**
+ * Reported as status 502, a server error: the request may have taken effect all the same. A web page is no answer of GitHub's: whoever
+ * stands between, and wants a password first, has written it.
+ */
 function spoilt(
   expected: string,
   request: RequestError['request'],
   response: NonNullable<RequestError['response']>,
 ): RequestError {
+  if (/^text\/html\b/i.test(String(response.headers['content-type'])))
+    return new RequestError('a web page came in place of an answer', 502, {
+      request,
+      response: { ...response, headers: {} },
+    });
   return new RequestError(`GitHub answered with something that is not ${expected}`, 502, {
     request,
     response,

@@ -142,6 +142,18 @@ describe.each(questions)('%s is answered with', (_question, ask) => {
   });
 });
 
+test.each(questions)('%s that a web page answers was not heard by GitHub', async (_question, ask) => {
+  const github = aClient('https://api.github.test', {
+    fetch: async () => new Response(page, { headers: { 'content-type': 'text/html' } }),
+  });
+
+  await expect(ask(github)).rejects.toMatchObject({
+    kind: 'unavailable',
+    message: 'GitHub cannot be reached (a web page came in place of an answer), also when asked again',
+    hint: expect.stringContaining('Behind a proxy, set HTTPS_PROXY.'),
+  });
+});
+
 describe('an App that asks for its token is answered with', () => {
   test.each(Object.entries(strange))('%s', async (_name, reply) => {
     const ask = (github: GitHub) => github.ask(ping, {});
