@@ -45,7 +45,7 @@ export function findTwins(
   for (const node of nodesOf(theirs)) {
     if (news.toBase.has(node)) continue;
     const over = node.parent === null ? undefined : oursOf(node.parent);
-    const isHere = (one: PostNode) => over !== undefined && one.parent === over;
+    const isHere = (one: PostNode) => one.parent === over;
     const isOnce = counts.get(`${node.kind} ${node.key}`) === 1;
     const isAnywhere = (one: PostNode) =>
       isOnce && (node.kind === 'section' ? one.kind === 'section' : isWork(node) && !isTold(node));

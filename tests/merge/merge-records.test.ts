@@ -148,6 +148,25 @@ describe('records', () => {
     expect(merged(list(zoo, octo), ours, list(octo, zoo)).text).toBe(ours);
   });
 
+  test('puts nothing of the render below a record that the editor wrote before it came', () => {
+    const ours = list(pull(1), pull(2, 'mine'));
+    const theirs = list(pull(1), pull(2), '  closes 7');
+    expect(merged(list(pull(1)), ours, theirs).text).toBe(ours);
+  });
+
+  test('names work that was deleted by its page, or by its meeting, and all else by the heading above it', () => {
+    const kept = ['### Week', '', '#### MOSN', '', pull(1)];
+    const meeting = ['', '#### Layotto 社区会议', '', '**时间：**5 月 17 日', ''];
+    const gone = [pull(2), '- words', '', `[Talk](https://github.com/mosn/mosn/pull/4)`];
+    const base = lines(...kept, ...gone, ...meeting, pull(3));
+    expect(merge(base, lines(...kept, ...meeting), base).deleted).toEqual([
+      'meeting layotto 社区会议 5-17 › mosn/mosn#3',
+      'mosn › - words',
+      'mosn › mosn/mosn#4',
+      'week › mosn/mosn#2',
+    ]);
+  });
+
   test('has indented lines with their item, and merges them line by line', () => {
     const base = list(pull(1), '  closes 7', pull(2));
     const ours = list(pull(1, 'mine'), '  closes 7', pull(2));
