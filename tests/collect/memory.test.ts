@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { weeks } from '../../scripts/bench/weeks.ts';
 import { memoryIn } from '../../src/collect/memory.ts';
 import { aFolder } from '../cli/run.ts';
-import { collectFrom } from './collect-from.ts';
+import { type CollectOptions, collectFrom } from './collect-from.ts';
 
 const today = '2023-05-19T07:00:00Z';
 
@@ -16,7 +16,7 @@ function world() {
 }
 
 /** A run that remembers in a folder, as a process of its own would. */
-async function run(folder: string, options: { readonly now?: string; readonly edition?: string } = {}) {
+async function run(folder: string, options: Pick<CollectOptions, 'now' | 'edition' | 'config'> = {}) {
   const told: string[] = [];
   const now = options.now ?? today;
   const memory = memoryIn(folder, { now: () => now, tell: (file) => told.push(file) });
@@ -52,6 +52,17 @@ test('the window is asked about itself, every time', async () => {
   const aboutTheWindow = ({ operations }: typeof first) =>
     operations.filter((name) => name !== 'FirstContributions' && name !== 'EarlierCommits');
   expect(aboutTheWindow(second)).toEqual(aboutTheWindow(first));
+});
+
+test('which pull request of theirs it is, is asked for every time that numbers are celebrated', async () => {
+  const folder = await aFolder();
+  const config = { milestones: [10] };
+  await run(folder);
+  const celebrating = await run(folder, { config });
+
+  const plain = await collectFrom(world(), { config });
+  expect(plain.snapshot.pullRequests.some(({ ordinal }) => ordinal !== undefined)).toBe(true);
+  expect(JSON.stringify(celebrating.snapshot)).toBe(JSON.stringify(plain.snapshot));
 });
 
 test('an earlier edition is not told by what a later one learned', async () => {

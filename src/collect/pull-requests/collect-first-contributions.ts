@@ -25,9 +25,10 @@ export async function collectFirstContributions(
   const candidates = [...new Set(pullRequests.map(({ author }) => author))]
     .filter((login) => isCandidate(login, collecting))
     .toSorted();
-  const { memory, window } = collecting;
+  const { config, memory, window } = collecting;
   const remembered = new Set<string>();
-  for (const login of candidates)
+  // That somebody was there before does not tell which of theirs this one is.
+  for (const login of config.milestones.length > 0 ? [] : candidates)
     if (await memory.hadWorkBefore(workOf(login, collecting), window.from)) remembered.add(login);
   const unknown = candidates.filter((login) => !remembered.has(login));
   const questions = unknown.flatMap((login) => questionsAbout(collecting, login));
