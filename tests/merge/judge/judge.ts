@@ -157,7 +157,7 @@ function isOtherMeeting(edited: Edited, line: KnownLine, now: readonly KnownLine
 }
 
 function isMeetings(name: string): boolean {
-  return /会议|meetings/.test(name);
+  return /会议|meetings?\b/.test(name);
 }
 
 function wrongMove(
