@@ -210,12 +210,12 @@ describeInChromium('the preview', (browser) => {
     await writeFile(week.template, '### {{heding}}\n');
     const alert = page.getByRole('alert');
     await alert.getByText('events.hbs').waitFor();
-    expect(await alert.textContent()).toContain('there is no field heding');
+    expect(await alert.textContent()).toContain('没有字段 heding');
     expect(await post(page).textContent()).toContain('EdfLoadBalancer');
 
     const config = await readFile(week.config, 'utf8');
     await writeFile(week.config, config.replace('friday', 'fryday'));
-    await alert.getByText('edition.weekday: expected one of').waitFor();
+    await alert.getByText('edition.weekday：应为').waitFor();
 
     await writeFile(week.config, config);
     await writeFile(week.template, '### {{heading}}\n\nMended.\n');
