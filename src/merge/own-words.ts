@@ -19,7 +19,7 @@ export function findMentions(
     const base = pairs.toBase.get(node);
     if (base !== undefined && wordsOf(base) === wordsOf(node)) continue;
     if (isHidden(node) || isTold(node)) continue;
-    const around = repositoriesAround(node);
+    const around = repositoriesAround(node, pairs);
     const old = base === undefined ? new Set() : mentionsIn(wordsOf(base), renames, around);
     for (const one of mentionsIn(wordsOf(node), renames, around)) if (!old.has(one)) named.add(one);
   }
@@ -79,9 +79,10 @@ function isTold(node: PostNode): boolean {
   return isMeeting(section) || isRelease || isTold(node.parent);
 }
 
-/** The repositories whose work is listed in a node's section, or in the nearest one above that lists any. */
-function repositoriesAround(node: PostNode): readonly string[] {
+/** The repositories whose work is or was listed in a node's section, or in the nearest one above that lists any. */
+function repositoriesAround(node: PostNode, pairs: Pairs): readonly string[] {
   const section = sectionOf(node);
-  const found = new Set(section.children.flatMap(({ key }) => repositoryOf(key ?? '') ?? []));
-  return found.size > 0 || section.parent === null ? [...found] : repositoriesAround(section);
+  const listed = [section, pairs.toBase.get(section)].flatMap((one) => one?.children ?? []);
+  const found = new Set(listed.flatMap(({ key }) => repositoryOf(key ?? '') ?? []));
+  return found.size > 0 || section.parent === null ? [...found] : repositoriesAround(section, pairs);
 }

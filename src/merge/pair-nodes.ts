@@ -64,7 +64,9 @@ export function pairNodes(base: PostNode, side: PostNode, by: 'editor' | 'render
   for (const [old, now] of [...pairs.fromBase]) pairChildren(old, now, pairs, sectionName);
   if (by === 'editor') pairElsewhere(base, side, pairs, sectionName);
   pairByContent(base, side, pairs, among);
-  pairElsewhere(base, side, pairs, anywhere);
+  // A field that the render has in another meeting is that meeting's own.
+  const isField = ({ key }: PostNode) => by === 'render' && key?.startsWith('label ') === true;
+  pairElsewhere(base, side, pairs, (node) => (isField(node) ? null : anywhere(node)));
   for (const old of nodesOf(base)) {
     const now = pairs.fromBase.get(old);
     if (now === undefined) continue;

@@ -16,7 +16,7 @@ type Stretch = readonly [readonly PostNode[], readonly PostNode[]];
 /**
  * Pairs of siblings that nothing else tells to be the same, in order, between those that stand still. What is alike is paired first;
  * what is left over between such pairs is paired by position if both versions have equally many. A render that has another item
- * there tells of something else.
+ * or field there tells of something else.
  */
 export function pairSimilar(
   olds: readonly PostNode[],
@@ -30,7 +30,9 @@ export function pairSimilar(
   });
   const still = longestOrder(here, ([old]) => olds.indexOf(old));
   const canBecome: CanBecome = (old, now) =>
-    old.kind === now.kind && [old, now].every((node) => !known.has(node) && canChange(node));
+    old.kind === now.kind &&
+    [old, now].every((node) => !known.has(node) && canChange(node)) &&
+    (by === 'editor' || labelOf(wordsOf(old)) === labelOf(wordsOf(now)));
   return between(olds, nows, still).flatMap(([before, after]) => {
     const isLong = before.length * after.length > mostComparisons;
     const alike = isLong ? [] : alikeInOrder(before, after, canBecome);

@@ -78,6 +78,32 @@ describe('what is called off or private while an editor’s words stand there', 
     expect(text(base, title(base), theirs)).toBe(title(theirs));
   });
 
+  describe('a meeting is held, and the next one is told of', () => {
+    const code = ['', '**入会口令**：123'];
+    const [day, next] = [meeting('Layotto', 24), meeting('Layotto', 31)];
+    const announced = (...own: string[]) => lines('### 预告', ...day, ...own);
+    const held = (...own: string[]) => lines('### 回顾', ...day, ...own, '', '### 预告', ...next, ...code);
+    const said = ['', '讨论了发版。'];
+
+    test.each([
+      ['nothing instead', []],
+      ['words instead', said],
+    ])('its field that the editor deleted says nothing of the next one, %s', (_, own) => {
+      expect(merged(announced(...code), announced(), held(...own))).toEqual({
+        text: held(...own),
+        leftOut: [],
+      });
+    });
+
+    test('its field that the editor reworded stays, beside what the recap says', () => {
+      const mine = ['', '**入会口令**：123（密码 1）'];
+      expect(merged(announced(...code), announced(...mine), held(...said))).toEqual({
+        text: held(...mine, ...said),
+        leftOut: ['withdrawn 9: **入会口令**：123（密码 1）'],
+      });
+    });
+  });
+
   test('a meeting is not taken for the project of its name', () => {
     const base = meetings(meeting('Layotto', 24), meeting('SOFAArk', 25));
     const add = (post: string) => post.replace('**主题**：Layotto 社区会议', '$&\n\n请提前准备。');
@@ -191,6 +217,17 @@ test.each([
     leftOut: [expect.stringMatching(`^edited \\d+: ${pull(2).replace(/[[\]()]/g, '\\$&')}$`)],
   });
 });
+
+test.each(['本周修了 #1，下周还有 #2。', '| #1 | 修复 |\n| --- | --- |\n| #2 | 优化 |'])(
+  'a pull request that the editor names by its number instead of the whole list: %j',
+  (words) => {
+    const [base, ours] = [week(project('MOSN', pull(1))), week(project('MOSN', words))];
+    expect(merged(base, ours, week(project('MOSN', pull(1), pull(2))))).toEqual({
+      text: ours,
+      leftOut: [expect.stringMatching(`^edited \\d+: ${pull(2).replace(/[[\]()]/g, '\\$&')}$`)],
+    });
+  },
+);
 
 test('another number, another repository and a bare number elsewhere say nothing', () => {
   const own = 'See mosn/mosn#22, mosn/layotto#2 and https://github.com/mosn/mosn/pull/20. And #2.';
