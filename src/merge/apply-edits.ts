@@ -256,7 +256,7 @@ class Application {
     around.splice(around.indexOf(record) + 1, 0, ...record.children.splice(0));
   }
 
-  /** Behind the sibling before it, or before the one after it, or behind the nearest one that is there, or at its parent's start. */
+  /** Behind the sibling before it, or before the one after it, or behind the nearest one that is there, or at its parent's start or end. */
   #place(piece: Piece, ours: PostNode): void {
     const above = ours.parent ?? this.#ours;
     const parent = this.#byOurs.get(above) ?? this.#put(above);
@@ -268,12 +268,16 @@ class Application {
     const isThere = (place: number) => place !== -1;
     const earlierOnes = siblingsOf(ours, 'before');
     const earlier = earlierOnes.map(standing);
-    const later = siblingsOf(ours, 'after').map(standing);
+    const laterOnes = siblingsOf(ours, 'after');
+    const later = laterOnes.map(standing);
     const isLoose = earlier.at(-1) === -1 && isThere(later[0] ?? -1);
     const before = isLoose ? undefined : earlier.findLast(isThere);
     const behind = later.find(isThere);
     const bodyEnd = bodyEndOf(parent);
-    let place = isSection ? bodyEnd : 0;
+    // Behind all that was there, it stands behind what came instead.
+    const isRendered = (node: PostNode) => this.#edits.pairs.toBase.has(node);
+    const isClosing = earlierOnes.some(isRendered) && !laterOnes.some(isRendered);
+    let place = isSection || isClosing ? bodyEnd : 0;
     if (before !== undefined) {
       place = before + 1;
       const isFromElsewhere = piece.base !== null && piece.base.parent !== parent.base;

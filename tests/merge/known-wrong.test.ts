@@ -264,6 +264,36 @@ test.each([
   });
 });
 
+describe('everything that an editor’s words stood behind is gone, and something else came', () => {
+  const reading = (...body: string[]) =>
+    lines('Hello.', '', '### Reading', ...body.flatMap((one) => ['', one]));
+  const article = '- [Go](https://example.com/blog/go)';
+
+  test('a sentence behind a list stays behind the new one', () => {
+    const [base, theirs] = [week(project('MOSN', pull(1))), week(project('MOSN', pull(2)))];
+    const add = (post: string) => post.replace(`\n${footer}`, `\nMore soon.\n\n${footer}`);
+    expect(merged(base, add(base), theirs)).toEqual({ text: add(theirs), leftOut: [] });
+  });
+
+  test('a picture of the editor’s that ends the post stays its end', () => {
+    const own = ['![ours](https://img.example.com/ours.png)', '*Follow us.*'];
+    expect(
+      merged(
+        reading('[editor: articles]', footer),
+        reading('[editor: articles]', ...own),
+        reading(article, footer),
+      ),
+    ).toEqual({ text: reading(article, ...own), leftOut: [] });
+  });
+
+  test('what stood before it stands before what came', () => {
+    const ours = reading('Read this:', '[editor: articles]', footer);
+    expect(text(reading('[editor: articles]', footer), ours, reading(article, footer))).toBe(
+      reading('Read this:', article, footer),
+    );
+  });
+});
+
 test('what comes into a numbered list from which everything is gone is numbered', () => {
   const ours = week(project('MOSN', pull(1).replace('-', '1.')), ['', 'Words.']);
   const theirs = week(project('MOSN', pull(2), pull(3)), ['', 'Words.']);
