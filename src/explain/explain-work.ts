@@ -6,7 +6,7 @@ import { isInWindow } from '../model/edition.ts';
 import type { Commit, Issue, PullRequest, Snapshot } from '../model/snapshot.ts';
 import { isDeletedWork } from '../publish/editions/deleted-work.ts';
 import { judgeWork, type WorkJudge } from '../sections/contributions/credited-work.ts';
-import { type CreditedPerson, isRefused } from '../sections/people.ts';
+import { type CreditedPerson, isRefused, knowPeople } from '../sections/people.ts';
 import type { Verdict } from '../words/explain-words.ts';
 import { type Explanation, type Said, say, sayRule, sayWorkRule } from './explanation.ts';
 import { type ExplainFacts, editionAt, localAt, upcomingDate } from './facts.ts';
@@ -134,7 +134,7 @@ function isNamed(full: string, asked: string): boolean {
 }
 
 function introduce({ kind, title, author, at }: Known, facts: ExplainFacts): Said[] {
-  const introduced = say(kind, { title, author: author === null ? null : `@${author}` });
+  const introduced = say(kind, { title, author: shownAuthor(author, facts) });
   if (at === null) return [introduced];
   const when = { 'pull-request': 'merged', issue: 'opened', commit: 'committed' } as const;
   const edition = editionAt(at, facts);
@@ -143,6 +143,13 @@ function introduce({ kind, title, author, at }: Known, facts: ExplainFacts): Sai
     say(when[kind], { at: localAt(at, facts) }),
     ...(edition === null ? [] : [say('window', windowOf(edition.date, edition.window, facts))]),
   ];
+}
+
+/** An account; `null` also for somebody who asked not to be named: snapshots from before the wish, and GitHub, still name them. */
+function shownAuthor(login: string | null, { snapshot, config }: ExplainFacts): string | null {
+  if (login === null) return null;
+  const judged = knowPeople(snapshot ?? { people: [] }, config).judge(login);
+  return !isRefused(judged) && judged.contributor === null ? null : `@${login}`;
 }
 
 function windowOf(date: string, { from, to }: { from: string; to: string }, facts: ExplainFacts) {
