@@ -253,6 +253,28 @@ test('the folder of a post has the date of its edition', () => {
   expect(at('content/zh/blog/sofa-weekly-202305119/index.md')).toEqual(['front-matter error front-folder']);
 });
 
+test('a post that lost its front matter, or everything, is no post of the website', () => {
+  const body = zh.post.replace(/^---\n.*?\n---\n/s, '');
+  expect(body).not.toBe(zh.post);
+  for (const text of [body, '', '\n', '\uFEFF'])
+    expect(brief(findIn(text, zh.facts))).toContain('front-matter error front-missing');
+});
+
+test.each([
+  ['下周五（6 月 3 日）见', 1],
+  ['下周五（6 月 2 日）见', 0],
+  ['礼拜五(6 月 3 日)见', 1],
+  ['周一至周五（5 月 22 日至 26 日）值班', 0],
+  ['周六、周日（6 月 3 日、4 日）休息', 0],
+  ['每周三和周五（6 月 7 日起）直播', 0],
+  ['每周五（6 月 7 日起）直播', 0],
+  ['The 24 May monthly meeting, told by Simon 25 May', 0],
+  ['On Thurs, 24 May, and on 25 May (Wednesday)', 2],
+])('a weekday beside a date: %s', (words, slips) => {
+  const found = findIn(`${zh.post}\n${words}\n`, zh.facts).filter(({ rule }) => rule === 'weekday');
+  expect(found).toHaveLength(slips);
+});
+
 test('a place that waits for an editor is a notice in a draft, and an error once it is ready', () => {
   const places = (stage: 'draft' | 'final') =>
     findIn(zh.post, aWeek(week, {}, { stage }).facts).filter(({ rule }) => rule === 'editor-place');

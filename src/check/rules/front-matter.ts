@@ -11,7 +11,8 @@ export const frontMatter: Rule = {
   id: 'front-matter',
   find(post, facts) {
     const { front } = post;
-    if (front === null) return folder(post, facts);
+    if (front === null)
+      return [error(1, { code: 'front-missing', data: { key: 'title' } }), ...folder(post, facts)];
     if (!front.isReadable) return [error(1, { code: 'front-unreadable', data: {} })];
     return [
       ...date(front, post, facts),

@@ -12,10 +12,18 @@ export const weekday: Rule = {
 
 const chinese = '一二三四五六日';
 const english = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-const behind =
-  /^\s?[（(]?\s?(?:(?:[上下本这]个?)?(?:周|星期|礼拜)([一二三四五六日天])|((?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}))/i;
-const before =
-  /((?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6})\.?,?\s$|(?:周|星期|礼拜)([一二三四五六日天])[，,]?\s?$/i;
+/** `month`, `Simon` and `sunny` are no days. */
+const dayName = '(?<![a-z])((?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|weds)(?![a-z])';
+const behind = new RegExp(
+  `^\\s?[（(]?\\s?(?:(?:[上下本这]个?)?(?:周|星期|礼拜)([一二三四五六日天])|${dayName})`,
+  'i',
+);
+/** `下周五（6 月 2 日）`; with brackets not the last of several days, nor every such day. */
+const before = new RegExp(
+  `${dayName}\\.?,?\\s$|(?:周|星期|礼拜)([一二三四五六日天])[，,]?\\s?$|` +
+    '(?<![每至到、和与及或—–~-]\\s?)(?:周|星期|礼拜)([一二三四五六日天])\\s?[（(]\\s?$',
+  'i',
+);
 
 function inLine(line: PostLine, facts: Facts): Found[] {
   const { edition } = facts.document;
@@ -49,7 +57,7 @@ function weekdayBeside(words: string, { index, text }: FoundDay): Beside | null 
     return { text: name, number: numberOf(name), start, end: start + name.length };
   }
   const ahead = before.exec(words.slice(0, index));
-  const earlier = ahead?.[1] ?? ahead?.[2];
+  const earlier = ahead?.slice(1).find((name) => name !== undefined);
   if (ahead === null || earlier === undefined) return null;
   const start = ahead.index + ahead[0].indexOf(earlier);
   return { text: earlier, number: numberOf(earlier), start, end: start + earlier.length };
