@@ -246,7 +246,8 @@ class Application {
 
   /** Words below a record that is gone take its place, at its depth: it may be private now, so they do not keep it. */
   #raiseBelow(record: PostNode): void {
-    for (const child of record.children) {
+    for (const [at, child] of record.children.entries()) {
+      if (at === 0 && child.gap.length === 0) child.gap = record.gap;
       const columns = columnOf(wordsOf(child)) - columnOf(wordsOf(record));
       child.parent = record.parent;
       for (const node of nodesOf(child).filter((one) => !this.#isWithdrawn(one)))

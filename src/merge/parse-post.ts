@@ -14,7 +14,7 @@ export interface PostNode {
   /** Its own, without those below it. */
   lines: readonly Line[];
   /** The blank lines before it. */
-  readonly gap: readonly Line[];
+  gap: readonly Line[];
   /** What it is known by among its siblings; `null` if only its words tell. */
   key: string | null;
   /** Of a section: what its heading says. */

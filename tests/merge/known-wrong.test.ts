@@ -275,6 +275,15 @@ describe('everything that an editor’s words stood behind is gone, and somethin
     expect(merged(base, add(base), theirs)).toEqual({ text: add(theirs), leftOut: [] });
   });
 
+  test('a note below a record goes on with no sentence above the list', () => {
+    const [base, theirs] = [
+      week(project('MOSN', 'Merged:', '', pull(1), pull(2))),
+      week(project('MOSN', 'Merged:', '', pull(2))),
+    ];
+    const ours = base.replace(pull(1), `$&\n  A note.`);
+    expect(text(base, ours, theirs)).toBe(week(project('MOSN', 'Merged:', '', 'A note.', pull(2))));
+  });
+
   test('a picture of the editor’s that ends the post stays its end', () => {
     const own = ['![ours](https://img.example.com/ours.png)', '*Follow us.*'];
     expect(
