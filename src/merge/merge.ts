@@ -2,11 +2,12 @@
 import type { UntrustedText } from '../text/untrusted-text.ts';
 import { acceptMerged, keepOurs } from './accept-merged.ts';
 import { applyEdits } from './apply-edits.ts';
-import { deletedNames, stableName } from './deleted.ts';
+import { deletedNames, isMeeting, stableName } from './deleted.ts';
+import type { Edits } from './edits.ts';
 import { footersOf, type Renames } from './identity.ts';
 import { layOut } from './lay-out.ts';
 import { findMentions, findTwins } from './own-words.ts';
-import { pairNodes } from './pair-nodes.ts';
+import { type Pairs, pairNodes } from './pair-nodes.ts';
 import { nodesOf, type PostNode, parsePost, wordsOf } from './parse-post.ts';
 import { readEdits } from './read-edits.ts';
 import { findRenames } from './renames.ts';
@@ -70,6 +71,7 @@ export function merge(
   const wasDeleted = (fact: PostNode) => names.includes(stableName(fact));
   const applyTo = (post: PostNode) => {
     const pairs = pairNodes(old, post, 'render');
+    forgetDeletedPreviews(pairs, edits);
     const twins = findTwins(mine, edits, post, pairs);
     const applied = applyEdits(mine, edits, {
       post,
@@ -93,6 +95,19 @@ export function merge(
 function parseRender(text: string, renames: Renames, footers: ReadonlySet<string>): PostNode {
   const lines = parseLines(text).lines.map((line) => ({ text: line.text, end: '' }));
   return parsePost(lines, { renames, footers, levels: new Map(), names: new Set() });
+}
+
+/** Who deleted a whole preview deleted no meeting: the recap of one that is held meanwhile is news, but for what the editor kept of it. */
+function forgetDeletedPreviews(news: Pairs, { pairs: kept }: Edits): void {
+  for (const [theirs, meeting] of [...news.toBase]) {
+    const home = meeting.parent;
+    const isDeleted = home !== null && !kept.has(home) && !kept.has(meeting);
+    if (!isMeeting(theirs) || !isDeleted || news.fromBase.get(home) === theirs.parent) continue;
+    for (const node of nodesOf(theirs)) {
+      const base = news.toBase.get(node);
+      if (base !== undefined && !kept.has(base)) news.remove(node);
+    }
+  }
 }
 
 /** The base without what never came in: nobody deleted it, and it is still news. */

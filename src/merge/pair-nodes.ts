@@ -13,6 +13,13 @@ export class Pairs {
     this.fromBase.set(old, now);
   }
 
+  /** From here on, `now` is new. */
+  remove(now: PostNode): void {
+    const old = this.toBase.get(now);
+    if (old !== undefined) this.fromBase.delete(old);
+    this.toBase.delete(now);
+  }
+
   has(node: PostNode): boolean {
     return this.toBase.has(node) || this.fromBase.has(node);
   }

@@ -104,6 +104,20 @@ describe('what is called off or private while an editor’s words stand there', 
     });
   });
 
+  test('a meeting is held whose preview the editor deleted: its recap comes whole', () => {
+    const mosn = ['', '### Week', ...project('MOSN', pull(1))];
+    const recap = ['### 回顾', ...meeting('Layotto', 24), '', '讨论了发版。'];
+    const base = lines('Hello.', '', '### 预告', ...meeting('Layotto', 24), ...mosn);
+    const theirs = lines('Hello.', '', ...recap, '', '### 预告', ...meeting('Layotto', 31), ...mosn);
+    const { text: result, leftOut } = merged(base, lines('Hello.', ...mosn), theirs);
+    expect(result).toBe(lines('Hello.', '', ...recap, ...mosn));
+    expect(leftOut).toEqual([
+      expect.stringContaining('**Layotto：**'),
+      expect.stringContaining('**主题**'),
+      expect.stringContaining('5 月 31 日'),
+    ]);
+  });
+
   test('a meeting is not taken for the project of its name', () => {
     const base = meetings(meeting('Layotto', 24), meeting('SOFAArk', 25));
     const add = (post: string) => post.replace('**主题**：Layotto 社区会议', '$&\n\n请提前准备。');
