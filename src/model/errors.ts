@@ -141,6 +141,7 @@ const kinds = {
   'no-post': 'usage',
   'no-post-named': 'usage',
   'post-without-date': 'usage',
+  'snapshot-of-other-edition': 'usage',
   'git-cannot-compare': 'usage',
   'only-in-actions': 'usage',
   'demo-needs-clone': 'usage',

@@ -319,6 +319,10 @@ export const enFailures: FailureWords = {
     `Nobody can tell which edition ${path} is: its path and its front matter have no date`,
     'Name it with --edition YYYY-MM-DD.',
   ],
+  'snapshot-of-other-edition': ({ path, edition, snapshot }) => [
+    `${path} is of the edition of ${edition}, and the snapshot of that of ${snapshot}`,
+    'Name the snapshot of its own edition with --snapshot, or none.',
+  ],
   'git-cannot-compare': ({ since }) => [
     `Git cannot compare HEAD with ${since}`,
     'Run it in a clone that has both commits: actions/checkout needs `fetch-depth: 2` for HEAD^1.',

@@ -196,6 +196,7 @@ export interface FailureData extends Readonly<Record<RefusalCode, Refusal>> {
   'no-post': { readonly path: string };
   'no-post-named': Nothing;
   'post-without-date': { readonly path: string };
+  'snapshot-of-other-edition': { readonly path: string; readonly edition: string; readonly snapshot: string };
   'git-cannot-compare': { readonly since: string };
   'only-in-actions': Nothing;
   'demo-needs-clone': Nothing;

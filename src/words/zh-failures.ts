@@ -309,6 +309,10 @@ export const zhFailures: FailureWords = {
     `看不出 ${path} 是哪一期：路径和 front matter 里都没有日期`,
     '请用 --edition 写明日期。',
   ],
+  'snapshot-of-other-edition': ({ path, edition, snapshot }) => [
+    `${path} 是 ${edition} 这一期的，快照却是 ${snapshot} 这一期的`,
+    '请用 --snapshot 指定这一期的快照，或不带 --snapshot。',
+  ],
   'git-cannot-compare': ({ since }) => [
     `Git 不能比较 HEAD 和 ${since}`,
     '请在两个提交都有的仓库里运行：要用 HEAD^1 的话，actions/checkout 需要 `fetch-depth: 2`。',

@@ -94,6 +94,7 @@ async function checkFile(file: string, config: Config, flags: CheckFlags, host: 
     flags.snapshot === undefined
       ? await findFacts(dateOf(file, text, config, flags), place?.root ?? '', config, flags, host)
       : (await readCollection(flags.snapshot)).snapshot;
+  if (flags.snapshot !== undefined) refuseOther(file, text, snapshot.edition.date, config, flags);
   const { date } = snapshot.edition;
   const stage = await stageOf(flags.ready === true, host);
   const headings = headingsOf(composeDocument(snapshot, config));
@@ -125,6 +126,14 @@ function dateOf(file: string, text: string, { post }: Config, flags: CheckFlags)
   const date = flags.edition ?? placeOf(file, post.path)?.date ?? dateInFrontMatter(text);
   if (date !== null) return date;
   throw new Failure('post-without-date', { path: file });
+}
+
+/** A path or a front matter with another date is a slip; both together are another edition's. @throws Failure `usage` */
+function refuseOther(file: string, text: string, date: string, { post }: Config, flags: CheckFlags): void {
+  const written = dateInFrontMatter(text);
+  const edition = flags.edition ?? (placeOf(file, post.path)?.date === written ? written : null);
+  if (edition !== null && edition !== date)
+    throw new Failure('snapshot-of-other-edition', { path: file, edition, snapshot: date });
 }
 
 const helpText = `

@@ -72,6 +72,26 @@ describe('check', () => {
     expect((await run(['check', file, '--snapshot', snapshot, '--ready'])).code).toBe(9);
   });
 
+  test('mends nothing by the facts of another edition', async () => {
+    const refused = /is of the edition of 2023-05-12, and the snapshot of that of 2023-05-19/;
+    const flagged = await run(['check', file, '--snapshot', snapshot, '--edition', '2023-05-12', '--fix']);
+    expect([flagged.code, flagged.stderr]).toEqual([2, expect.stringMatching(refused)]);
+
+    const other = file.replace('20230519', '20230512');
+    await mkdir(dirname(other), { recursive: true });
+    const text = (await readFile(file, 'utf8')).replace('date: 2023-05-19', 'date: 2023-05-12');
+    await writeFile(other, text);
+    const named = await run(['check', other, '--snapshot', snapshot, '--fix']);
+    expect([named.code, named.stderr]).toEqual([2, expect.stringMatching(refused)]);
+    expect(await readFile(other, 'utf8')).toBe(text);
+
+    // One of the two alone is a slip.
+    await writeFile(other, text.replace('date: 2023-05-12', 'date: 2023-05-19'));
+    expect((await run(['check', other, '--snapshot', snapshot])).stdout).toContain(
+      'front-matter: 错误: 文件夹',
+    );
+  });
+
   test('gives one report with --json', async () => {
     await edit((text) => text.replace('共有 5 位同学', '共有 6 位同学'));
     const { stdout } = await run(['check', file, '--snapshot', snapshot, '--json']);
