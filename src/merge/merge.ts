@@ -61,9 +61,13 @@ export function merge(
   if (base === null) return keepOurs('', ours, theirs, deleted);
   const { current: renames, canonical } = findRenames(base, theirs);
   const footers = footersOf(base, theirs);
-  const old = withoutWaiting(parseRender(base, renames, footers), recall);
-  const news = parseRender(theirs, renames, footers);
   const written = parseLines(ours);
+  const old = withoutWaiting(
+    parseRender(base, renames, footers),
+    new Set(written.lines.map(({ text }) => text)),
+    recall,
+  );
+  const news = parseRender(theirs, renames, footers);
   const { post: mine, edits } = readEdits(old, written.lines, { renames, footers });
   const isMentioned = findMentions(mine, edits, renames);
   const isToldOtherwise = (fact: PostNode) => recall(wordsOf(fact)) === 'edited';
@@ -110,11 +114,20 @@ function forgetDeletedPreviews(news: Pairs, { pairs: kept }: Edits): void {
   }
 }
 
-/** The base without what never came in: nobody deleted it, and it is still news. */
-function withoutWaiting(base: PostNode, recall: Recall): PostNode {
-  for (const node of nodesOf(base)) {
+/**
+ * The base without what never came in: nobody deleted it, and it is still news. It is known by its words. If the editor's post has
+ * the same words elsewhere, a section is only taken out if nothing below it ever came in.
+ */
+function withoutWaiting(base: PostNode, written: ReadonlySet<string>, recall: Recall): PostNode {
+  const all = nodesOf(base);
+  const isAlone = (node: PostNode) => all.filter((one) => wordsOf(one) === wordsOf(node)).length === 1;
+  const isKnown = (node: PostNode) =>
+    isAlone(node) ||
+    !written.has(wordsOf(node)) ||
+    (node.children.length > 0 && nodesOf(node).every((one) => recall(wordsOf(one)) !== null));
+  for (const node of all) {
     const siblings = node.parent?.children;
-    if (siblings !== undefined && recall(wordsOf(node)) === 'no-place')
+    if (siblings !== undefined && recall(wordsOf(node)) === 'no-place' && isKnown(node))
       siblings.splice(siblings.indexOf(node), 1);
   }
   return base;

@@ -317,6 +317,28 @@ describe('everything that an editor’s words stood behind is gone, and somethin
   });
 });
 
+test('a heading that waits for its section says nothing of another one of its name', () => {
+  const tasks = (...items: string[]) => ['', '### Tasks', '', 'Help us.', ...items];
+  const post = (mosn: string[], ...rest: string[][]) => week(project('MOSN', ...mosn), ...rest);
+  const [first, second] = [
+    [pull(1), pull(2)],
+    [pull(1), pull(2), pull(3)],
+  ];
+  const waiting = tasks(...project('MOSN', '- [task](https://github.com/mosn/mosn/issues/9)'));
+  const before = merge(post(first, tasks()), post(first), post(first, waiting));
+  expect(before.leftOut.map(({ reason, text }) => `${reason} ${text.raw}`)).toContain('no-place #### MOSN');
+  const reasons = new Map(before.leftOut.map(({ reason, text }) => [text.raw, reason]));
+  const ours = before.text.replace(`${pull(1)}\n`, '');
+  const after = merge(
+    post(first, waiting),
+    ours,
+    post(second, waiting),
+    before.deleted,
+    (one) => reasons.get(one) ?? null,
+  );
+  expect(after.text).toBe(post([pull(2), pull(3)]));
+});
+
 test('what comes into a numbered list from which everything is gone is numbered', () => {
   const ours = week(project('MOSN', pull(1).replace('-', '1.')), ['', 'Words.']);
   const theirs = week(project('MOSN', pull(2), pull(3)), ['', 'Words.']);
