@@ -12,9 +12,12 @@ import { itemName } from '../../model/item-name.ts';
 export type Located = Exclude<Subject, { repository: string | null }> | WithRepository;
 type WithRepository = Extract<Subject, { repository: string | null }> & { readonly repository: string };
 
-/** @returns `null` if GitHub shows nothing, or not to everybody; `undefined` if there is nothing that it could be asked for */
+/**
+ * @returns `null` if GitHub shows nothing, or not to everybody; `undefined` if there is nothing that it could be asked for
+ * @throws Failure if GitHub cannot be asked: that says nothing of the thing
+ */
 export async function lookUp(github: GitHub, subject: Located): Promise<Seen | null | undefined> {
-  // That it is not there is the answer.
+  // What is said of a commit holds without what brought it.
   const quiet = github.telling(() => {});
   switch (subject.kind) {
     case 'work':

@@ -101,6 +101,14 @@ export const rows: readonly Row[] = [
     causes: ['missing', 'gone'],
     follows: reply('none'),
   },
+  // That it is not there is what `explain` says of it. That GitHub cannot be asked is not.
+  {
+    id: 'nothing-to-explain',
+    of: ['asked thing'],
+    scope: 'place',
+    causes: ['missing', 'gone'],
+    follows: reply('none'),
+  },
   { id: 'no-repository', of: ['repository'], causes: ['missing'], follows: reply('none') },
   {
     id: 'label-exists',

@@ -74,7 +74,7 @@ export const things = {
   // Whom `init` looks for; it tells itself what it could not see.
   'recent activity': setOnly,
   // What `explain` asks about: not there is an answer, too.
-  'asked thing': setOnly,
+  'asked thing': essential,
   viewer: essential,
   probe: essential,
   forecast: setOnly,
@@ -213,6 +213,8 @@ export const places: readonly (readonly [operation: string, place: string, thing
   ['WebsiteFiles', '*', 'website'],
 
   ['RecentPeople', '*', 'recent activity'],
+  // What brought a commit may be in a repository that one may not see.
+  ['SeenCommit', 'repository.object.*', 'reference'],
   ['Seen*', '*', 'asked thing'],
 
   ['Viewer', '*', 'viewer'],

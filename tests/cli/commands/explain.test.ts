@@ -172,6 +172,21 @@ describe('asked of GitHub', () => {
   });
 });
 
+test.each(['octo-org/engine#1', 'octo-org/engine@0123abc', '@octo-user'])(
+  '%s, and GitHub cannot be asked: that is a failure, and not that there is no such thing',
+  async (what) => {
+    const args = ['explain', what, '--config', join(folder, 'weekly.yml'), '--quiet'];
+    const env = {
+      GITHUB_API_URL: sandbox.url,
+      GITHUB_GRAPHQL_URL: `${sandbox.url}/nowhere/graphql`,
+      GITHUB_TOKEN: publicToken,
+    };
+    const { code, stdout } = await run(args, { env });
+
+    expect([code, stdout]).toEqual([4, '']);
+  },
+);
+
 describe('looked up in files, without a network', () => {
   const ledger = (date: string, from: string, more: object) =>
     JSON.stringify({

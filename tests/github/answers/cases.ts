@@ -49,6 +49,12 @@ export const rowCases: Readonly<Record<string, RowCase>> = {
     asked: of('left-out repository'),
     leadsTo: 'reply: none',
   },
+  'nothing-to-explain': {
+    answer: { type: 'NOT_FOUND' },
+    asked: of('asked thing'),
+    situation: place,
+    leadsTo: 'reply: none',
+  },
   'no-repository': { answer: status(404), asked: of('repository'), leadsTo: 'reply: none' },
   'label-exists': {
     answer: status(422, 'Validation Failed: already_exists'),
@@ -481,6 +487,8 @@ export const placeCases: readonly (readonly [operation: string, path: string, th
   ['WebsiteFiles', 'r.f0', 'website'],
   ['RecentPeople', 'search.nodes.0', 'recent activity'],
   ['SeenIssue', 'repository', 'asked thing'],
+  ['SeenCommit', 'repository.object', 'asked thing'],
+  ['SeenCommit', 'repository.object.associatedPullRequests.nodes.0', 'reference'],
   ['Viewer', 'viewer', 'viewer'],
   ['SearchProbe', 's0', 'probe'],
   ['Forecast', 's0', 'forecast'],
