@@ -139,6 +139,8 @@ function waitReason(reason: string): string {
     'secondary limit': '触发次级限流',
     'primary limit': '请求额度用完',
     unreachable: '无法连接',
+    trouble: 'GitHub 出错',
+    'timed out': '响应超时',
   };
   return named[reason] ?? reason.replace(/^status (?=\d+$)/, '状态码 ');
 }
