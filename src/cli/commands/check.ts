@@ -36,7 +36,7 @@ export interface CheckFlags extends EditionFlags {
 }
 
 export function defineCheck(command: Command, host: Host): void {
-  addEditionFlags(command)
+  addEditionFlags(command, 'that of the post’s path or front matter')
     .argument('[files...]', 'posts, as Markdown')
     .option('--changed <commit>', 'the posts that HEAD changes since a commit, such as HEAD^1')
     .option('--snapshot <file>', 'the facts: a snapshot.json that collect or draft wrote')

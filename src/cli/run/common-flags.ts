@@ -54,10 +54,11 @@ export function addCommonFlags(command: Command): Command {
     .option('--verbose', 'print more');
 }
 
-export function addEditionFlags(command: Command): Command {
+/** @param edition which one it is without the flag */
+export function addEditionFlags(command: Command, edition = 'the next one'): Command {
   return addDeadlineFlag(
     addCommonFlags(command)
-      .option('--edition <date>', 'the edition, YYYY-MM-DD (default: the next one)')
+      .option('--edition <date>', `the edition, YYYY-MM-DD (default: ${edition})`)
       .option('--cache <dir>', 'what may be remembered between runs (default: ~/.cache/sofa-weekly)')
       .option('--now <instant>', 'pretend that it is this time, ISO 8601, to replay an edition')
       .option('--since <instant>', 'cover the time from then on, a date or ISO 8601, instead of the usual')
