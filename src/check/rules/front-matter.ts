@@ -83,18 +83,23 @@ function words(front: PostFront, { parts }: Post, { document, config, snapshot }
       ...days.map(({ text }) =>
         error(line, { code: 'front-title-day', data: { shown: text, edition: edition.date } }),
       ),
-      ...announced(value, projects)
-        .filter(
-          ({ project, section }) =>
-            !parts.some((part) => part.section === section && tells(part.name, project, parts, section)),
-        )
-        .map(
-          ({ text }): Found => ({
-            severity: 'notice',
-            line,
-            told: { code: 'front-announces', data: { key, announced: text } },
-          }),
+      // A recap and a preview in one are announced once.
+      ...[
+        ...new Set(
+          announced(value, projects)
+            .filter(
+              ({ project, section }) =>
+                !parts.some((part) => part.section === section && tells(part.name, project, parts, section)),
+            )
+            .map(({ text }) => text),
         ),
+      ].map(
+        (text): Found => ({
+          severity: 'notice',
+          line,
+          told: { code: 'front-announces', data: { key, announced: text } },
+        }),
+      ),
     ];
   });
 }
