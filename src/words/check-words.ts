@@ -32,6 +32,11 @@ export interface CheckData {
   'reference-commits': { readonly address: string };
   'credit-missing': { readonly person: string; readonly work: string };
   'credit-other': { readonly person: string; readonly work: string };
+  /** Listed in a line above already. */
+  'credit-twice': { readonly work: string; readonly line: number };
+  'credit-not-first': { readonly work: string };
+  /** People whom the card shows and its alternative text does not name. */
+  'credit-picture': { readonly people: string };
   'credit-opted-out': { readonly person: string };
   'credit-thanks-missing': { readonly person: string; readonly label: string };
   'credit-thanks-other': { readonly person: string; readonly label: string };

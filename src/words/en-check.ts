@@ -37,6 +37,10 @@ export const enCheck: CheckWords = {
       `The author or the time of these commits is not this edition's: ${address}`,
     'credit-missing': ({ person, work }) => `${person} worked on ${work} and is not credited here`,
     'credit-other': ({ person, work }) => `The facts do not have ${person} among the people of ${work}`,
+    'credit-twice': ({ work, line }) => `${work} is already listed in line ${line}`,
+    'credit-not-first': ({ work }) => `By the facts, ${work} is not a first contribution`,
+    'credit-picture': ({ people }) =>
+      `The picture shows ${people}, and its alternative text does not name them`,
     'credit-opted-out': ({ person }) => `${person} asked not to be named`,
     'credit-thanks-missing': ({ person, label }) => `${person} is missing from “${label}”`,
     'credit-thanks-other': ({ person, label }) => `The facts do not have ${person} under “${label}”`,

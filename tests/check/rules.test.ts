@@ -43,7 +43,7 @@ const en = aWeek(week, { language: 'en' });
 /** @param change by which a post becomes wrong; it must change something */
 function wrong(language: 'zh' | 'en', change: readonly [string | RegExp, string]): string {
   const { post } = language === 'zh' ? zh : en;
-  const changed = post.replace(change[0], () => change[1]);
+  const changed = post.replace(change[0], change[1]);
   expect(changed).not.toBe(post);
   return changed;
 }
@@ -164,6 +164,10 @@ test.each([
   ],
   ['credit notice credit-work-missing', 'zh', [/^- \[feat\(lb\).*\n/m, '']],
   ['count notice count-list', 'zh', [/^- \[feat\(lb\).*\n/m, '']],
+  ['credit notice credit-twice', 'zh', [/^(- \[feat\(lb.*\n)/m, '$1$1']],
+  ['credit notice credit-twice', 'en', [/^(- \[feat\(lb.*\n)/m, '$1$1']],
+  ['credit notice credit-picture', 'zh', [/(?<=!\[本周贡献者：)[^、]+、/, '']],
+  ['credit notice credit-not-first', 'zh', [/^(- \[feat\(lb.*)$/m, '$1 🎉 首次贡献']],
   ['count error count-facts', 'zh', [/(?<=octo-reviewer\) )\d+ 次/, '99 次']],
   ['version error version-unknown', 'zh', ['SOFARPC 5.10.0 版本发布', 'SOFARPC 5.11.0 版本发布']],
   ['version error version-compares', 'zh', ['v5.9.2...v5.10.0', 'v5.9.1...v5.10.0']],
@@ -245,6 +249,12 @@ test('a picture must lie beside the post; those that the program draws may come 
     'picture error picture-missing',
     'picture error picture-missing',
   ]);
+});
+
+test('a recap and a preview that are announced together and not there are told once', () => {
+  const text = wrong('zh', [/^description: .*/m, 'description: "SOFAArk 社区会议回顾与预告"']);
+
+  expect(brief(findIn(text, zh.facts)).filter((one) => one.includes('front-announces'))).toHaveLength(1);
 });
 
 test('the folder of a post has the date of its edition', () => {

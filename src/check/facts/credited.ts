@@ -17,6 +17,8 @@ export interface CreditedWork {
   readonly people: readonly Contributor[];
   /** Who reported what it closes, the authors left out. */
   readonly reporters: readonly Contributor[];
+  /** Whether it is celebrated as somebody's first. */
+  readonly isFirst: boolean;
   readonly kind: 'pullRequests' | 'commits';
   /** Whether the post lists it: of a very large week it lists some. */
   readonly isListed: boolean;
@@ -40,6 +42,7 @@ export function creditedWork(document: Document): ReadonlyMap<string, CreditedWo
         reporters: one.closes.flatMap(({ reporter }) =>
           reporter === null || own.has(reporter.login) ? [] : [reporter],
         ),
+        isFirst: one.firstContribution,
         kind: 'pullRequests',
         isListed: listed.has(one),
       };
@@ -52,6 +55,7 @@ export function creditedWork(document: Document): ReadonlyMap<string, CreditedWo
         title: one.headline,
         people: one.contributors,
         reporters: [],
+        isFirst: false,
         kind: 'commits',
         isListed: listed.has(one),
       }),

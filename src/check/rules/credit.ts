@@ -9,11 +9,17 @@ import { targetOf } from '../facts/target.ts';
 import { type ThanksLine, thanksLines } from '../facts/thanks.ts';
 import type { Post, PostLine } from '../post/post.ts';
 import type { Found, Rule } from '../rule.ts';
+import { leftOutOfPicture, listedTwice, wrongFirst } from './credit-marks.ts';
 
 export const credit: Rule = {
   id: 'credit',
   find: (post, facts) => [
-    ...recordsIn(post, facts).flatMap(({ line, work }) => onRecord(line, work, facts)),
+    ...recordsIn(post, facts).flatMap((shown) => [
+      ...onRecord(shown.line, shown.work, facts),
+      ...wrongFirst(shown),
+    ]),
+    ...listedTwice(post, facts),
+    ...leftOutOfPicture(post, facts),
     ...post.lines.flatMap((line) => [...onFold(line, facts), ...optedOut(line, facts)]),
     ...thanksLines(post, facts).flatMap(ofThanks),
     ...missingWork(post, facts),

@@ -6,6 +6,7 @@ import { wordsOf } from '../../words/languages.ts';
 import type { PosterWords } from '../../words/poster-words.ts';
 import type { Contributor } from '../contributor.ts';
 import { contributionsOf, type Document } from '../document.ts';
+import type { ContributionsSection } from './contributions-section.ts';
 import { peopleOnCard } from './people-on-card.ts';
 
 /** The longest name, in code points; for a longer one the login is used. */
@@ -16,14 +17,24 @@ export function composeCardAlt(document: Document, { poster }: Pick<Config, 'pos
   const section = contributionsOf(document);
   if (section === null) return untrusted('');
   const words = wordsOf[document.language].poster;
-  const { people, more } = peopleOnCard(section, poster.limit.people);
-  if (people.length === 0) return untrusted(`${words.quiet}${words.comma}${words.quietSentence}`);
-  const names = people.map(({ contributor, isNew }) => {
-    const name = nameOf(contributor, words);
-    return isNew ? words.newcomer(name) : name;
-  });
-  const all = more > 0 ? [...names, words.more(more)] : names;
+  const { names, more } = namesOnCard(section, { poster }, words);
+  if (names.length === 0) return untrusted(`${words.quiet}${words.comma}${words.quietSentence}`);
+  const shown = names.map(({ name, isNew }) => (isNew ? words.newcomer(name) : name));
+  const all = more > 0 ? [...shown, words.more(more)] : shown;
   return untrusted(`${words.contributors}${words.colon}${all.join(words.listSeparator)}${words.stop}`);
+}
+
+/** As the card's alternative text calls them. */
+export function namesOnCard(
+  section: ContributionsSection,
+  { poster }: Pick<Config, 'poster'>,
+  words: PosterWords,
+): { readonly names: readonly { readonly name: string; readonly isNew: boolean }[]; readonly more: number } {
+  const { people, more } = peopleOnCard(section, poster.limit.people);
+  return {
+    names: people.map(({ contributor, isNew }) => ({ name: nameOf(contributor, words), isNew })),
+    more,
+  };
 }
 
 function nameOf({ login, name }: Contributor, words: PosterWords): string {
