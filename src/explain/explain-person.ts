@@ -30,12 +30,14 @@ export function explainPerson(asked: Asked, facts: ExplainFacts): Explanation {
       said: [...introduced, ...sayRule(judged.refused, subject, facts)],
     };
 
+  // Whether they did anything at all is theirs to tell.
+  if (judged.contributor === null) return { subject, verdict: 'unnamed', said: [sayOptOut(name, facts)] };
+
   const done = snapshot === null ? null : countWork(judged, snapshot, facts);
   const editions = login === null ? [] : creditedIn(login, facts);
   const isCredited = editions.length > 0 || (done !== null && sumOf(done) > 0);
   const said = [
     ...introduced,
-    ...sayOptOut(judged, name, facts),
     ...(snapshot === null || done === null ? [] : [sayDone(done, snapshot, facts)]),
     ...(snapshot === null ? [] : sayLeftOut(judged, snapshot, facts)),
     ...(facts.editions.length === 0 ? [] : [sayEditions(editions, facts)]),
@@ -74,13 +76,12 @@ function sayNames(name: string, login: string | null, { config, place }: Explain
   ];
 }
 
-function sayOptOut({ contributor }: CreditedPerson, name: string, { config, place }: ExplainFacts): Said[] {
-  if (contributor !== null) return [];
+function sayOptOut(name: string, { config, place }: ExplainFacts): Said {
   const key = canonicalLogin(name, config).toLowerCase();
   const entry =
     [...config.contributors.optOut].find((login) => canonicalLogin(login, config).toLowerCase() === key) ??
     name;
-  return [say('unnamed', { key: 'contributors.optOut', entry, place: place('contributors.optOut', entry) })];
+  return say('unnamed', { key: 'contributors.optOut', entry, place: place('contributors.optOut', entry) });
 }
 
 function countWork({ key }: CreditedPerson, snapshot: Snapshot, { config }: ExplainFacts): PersonalCounts {

@@ -13,6 +13,7 @@ const signs: Readonly<Record<MachineSignName, string>> = {
 export const enExplain: ExplainWords = {
   verdicts: {
     credited: 'Credited.',
+    unnamed: 'Counted, but not named.',
     'not-credited': 'Not credited.',
     'not-yet': 'Not credited yet.',
     unknown: 'That cannot be told.',
@@ -62,7 +63,7 @@ export const enExplain: ExplainWords = {
     'person-machine': ({ name, sign }) => `${name} is a machine: ${signs[sign]}.`,
     'same-person': ({ login, place }) => `Credited as @${login}${at(place)}.`,
     called: ({ name, place }) => `Shown as “${name}”${at(place)}.`,
-    unnamed: (line) => `Counted, but not named: ${lineOf(line)}.`,
+    unnamed: (line) => `They asked not to be named: ${lineOf(line)}.`,
     'credited-to': ({ names, project }) => `Credited to ${names}, under ${project}.`,
     'credited-unnamed': ({ project }) => `Counted under ${project}, to people who asked not to be named.`,
     'thanked-for': ({ names }) => `${names} is thanked for it.`,

@@ -77,7 +77,7 @@ export type ExplainCode = keyof ExplainData;
 
 type Sentences = { readonly [Code in ExplainCode]: (data: ExplainData[Code]) => string };
 
-export type Verdict = 'credited' | 'not-credited' | 'not-yet' | 'unknown';
+export type Verdict = 'credited' | 'unnamed' | 'not-credited' | 'not-yet' | 'unknown';
 
 export interface ExplainWords {
   readonly sentences: Sentences;

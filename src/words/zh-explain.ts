@@ -12,6 +12,7 @@ const signs: Readonly<Record<MachineSignName, string>> = {
 export const zhExplain: ExplainWords = {
   verdicts: {
     credited: '已署名。',
+    unnamed: '只计数，不点名。',
     'not-credited': '没有署名。',
     'not-yet': '还没有署名。',
     unknown: '无法判断。',
@@ -59,7 +60,7 @@ export const zhExplain: ExplainWords = {
     'person-machine': ({ name, sign }) => `${name} 是机器人：${signs[sign]}。`,
     'same-person': ({ login, place }) => `以 @${login} 署名${at(place)}。`,
     called: ({ name, place }) => `显示为「${name}」${at(place)}。`,
-    unnamed: (line) => `只计数，不点名：${lineOf(line)}。`,
+    unnamed: (line) => `本人不希望被点名：${lineOf(line)}。`,
     'credited-to': ({ names, project }) => `署名：${names}，归在 ${project} 下。`,
     'credited-unnamed': ({ project }) => `计入 ${project}，但作者不希望被点名。`,
     'thanked-for': ({ names }) => `为此感谢了 ${names}。`,

@@ -73,11 +73,13 @@ test('a name in Git that an alias gives to somebody', () => {
   });
 });
 
-test('somebody who asked not to be named is credited with the line that says so', () => {
-  expect(explained('@octo-shy')).toMatchObject({
-    verdict: 'credited',
-    said: { unnamed: { key: 'contributors.optOut', entry: 'octo-shy', place: 'weekly.yml: octo-shy' } },
-  });
+test('of somebody who asked not to be named: the line that says so, and nothing of what they did', () => {
+  const asked = { key: 'contributors.optOut', entry: 'octo-shy', place: 'weekly.yml: octo-shy' };
+  // From before the wish.
+  const editions = [anEdition('2023-05-12', 'octo-shy', 2)];
+
+  for (const given of [{}, { editions }, { snapshot: null, editions }, { snapshot: null }, { seen: null }])
+    expect(explained('@octo-shy', given)).toEqual({ verdict: 'unnamed', said: { unnamed: asked } });
 });
 
 test('a machine of the configuration is not credited', () => {
