@@ -29,7 +29,7 @@ export function explainWork(name: string, facts: ExplainFacts): Explanation {
   const ledgers = sayLedgers(full, facts);
   const end = (verdict: Verdict, ...said: readonly Said[]): Explanation => ({
     subject: full,
-    verdict: ledgers.isCredited ? 'credited' : verdict,
+    verdict: ledgers.isCredited && verdict !== 'unnamed' ? 'credited' : verdict,
     said: [...(known === null ? [] : introduce(known, facts)), ...said, ...ledgers.said],
   });
 
@@ -64,7 +64,11 @@ export function explainWork(name: string, facts: ExplainFacts): Explanation {
   const people = 'people' in judged ? judged.people : [judged.person];
   const passedBy = ledgers.isCredited || known.kind === 'issue' ? null : passedByEdition(found.at, facts);
   return end(
-    passedBy === null ? 'credited' : 'not-credited',
+    passedBy !== null
+      ? 'not-credited'
+      : people.every(({ contributor }) => contributor === null)
+        ? 'unnamed'
+        : 'credited',
     ...sayFound(full, found.snapshot),
     ...sayPeople(known.kind, repository, people, facts),
     ...closed,

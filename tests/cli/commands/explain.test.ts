@@ -297,6 +297,7 @@ describe('looked up in files, without a network', () => {
       await explain('octo-org/engine#6', ...inSnapshot()),
       await explain('octo-org/engine#5'),
     ]) {
+      expect(asked[0]).toMatch(/: Counted, but not named\.$/);
       expect(asked).toContain('Counted under Engine, to people who asked not to be named.');
       expect(asked.join('\n')).not.toMatch(/octo-shy|@~| by /);
     }
