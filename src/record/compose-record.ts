@@ -43,14 +43,14 @@ export function composeRecord(
 ): ContributorRecord {
   const editions = inOrder(ledgers);
   const persons = knowAccounts(editions, config);
-  const unnamed = persons.filter(({ isNamed }) => !isNamed);
+  const unnamed = persons.filter(({ standing }) => standing !== 'named');
   return {
     schemaVersion: recordVersion,
     since: editions.find(isCounted)?.edition ?? null,
     editions: editions.length,
     uncounted: editions.filter((one) => !isCounted(one)).map(({ edition }) => edition),
     people: persons
-      .filter(({ isNamed }) => isNamed)
+      .filter(({ standing }) => standing === 'named')
       .flatMap((person) => entryOf(person, config) ?? [])
       .toSorted(byLogin),
     unnamed: { people: unnamed.length, counts: addUp(unnamed.map(countsOf)) },

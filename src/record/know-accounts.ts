@@ -6,9 +6,12 @@ import type { RecordedAccount, RecordedEdition } from './recorded-edition.ts';
 
 type WhoIsWho = Pick<Config, 'contributors' | 'exclude'>;
 
-/** What the ledgers say of one person, the oldest first. `isNamed`: not for who asked not to be, nor for machines. */
+/** `unnamed`: they asked not to be named, and are counted · `left out`: a machine, or somebody whom the configuration excludes. */
+type Standing = 'named' | 'unnamed' | 'left out';
+
+/** What the ledgers say of one person, the oldest first. */
 export interface RecordedPerson {
-  readonly isNamed: boolean;
+  readonly standing: Standing;
   readonly credits: readonly Credit[];
 }
 
@@ -28,7 +31,7 @@ export function knowAccounts(editions: readonly RecordedEdition[], config: WhoIs
     const leader = leaders.get(credit.account.id) ?? credit.account.id;
     persons.set(leader, [...(persons.get(leader) ?? []), credit]);
   }
-  return [...persons.values()].map((own) => ({ isNamed: !isHidden(own, config), credits: own }));
+  return [...persons.values()].map((own) => ({ standing: standingOf(own, config), credits: own }));
 }
 
 /** Account id → one of the ids of the same person. A login alone joins nobody: somebody else may have taken it since. */
@@ -47,9 +50,13 @@ function joinAccounts(credits: readonly Credit[], { contributors }: WhoIsWho): R
 }
 
 /** Under any login that the person ever had: who renames an account did not change their mind. */
-function isHidden(credits: readonly Credit[], config: WhoIsWho): boolean {
-  const { contributors, exclude } = config;
+function standingOf(credits: readonly Credit[], config: WhoIsWho): Standing {
   const keyOf = (login: string) => canonicalLogin(login, config).toLowerCase();
-  const hidden = new Set([...contributors.optOut, ...exclude.people].map(keyOf));
-  return credits.some(({ account: { login } }) => hidden.has(keyOf(login)) || isMachineLogin(login, config));
+  const isAmong = (logins: ReadonlySet<string>) => {
+    const keys = new Set([...logins].map(keyOf));
+    return credits.some(({ account }) => keys.has(keyOf(account.login)));
+  };
+  const isMachine = credits.some(({ account }) => isMachineLogin(account.login, config));
+  if (isMachine || isAmong(config.exclude.people)) return 'left out';
+  return isAmong(config.contributors.optOut) ? 'unnamed' : 'named';
 }

@@ -32,10 +32,12 @@ export interface YearReview {
   readonly editions: readonly string[];
   /** How many of them do not say who did what. */
   readonly uncounted: number;
-  /** `newcomers` counts those who are not to be named, too. */
+  /** `newcomers` counts those who asked later not to be named, too. */
   readonly totals: PersonalCounts & { readonly newcomers: number };
   /** Those in most editions first. */
   readonly people: readonly YearPerson[];
+  /** How many more are counted and not named: only ledgers from before their wish know of them. */
+  readonly unnamed: number;
   /** Those with most pull requests first. */
   readonly projects: readonly YearProject[];
   /** All twelve. */
@@ -52,14 +54,19 @@ export function reviewYear(
 ): YearReview {
   const all = inOrder(ledgers);
   const own = all.filter(({ edition }) => edition.startsWith(`${year}-`));
-  const persons = knowAccounts(all, config).filter(({ isNamed }) => isNamed);
+  const persons = knowAccounts(all, config).filter(({ standing }) => standing !== 'left out');
+  const [named, unnamed] = [
+    persons.filter(({ standing }) => standing === 'named'),
+    persons.filter(({ standing }) => standing === 'unnamed'),
+  ];
   const totals = addUp(own.map(countsOf));
   return {
     year,
     editions: own.map(({ edition }) => edition),
     uncounted: own.filter((one) => !isCounted(one)).length,
     totals: { ...totals, newcomers: own.reduce((sum, { counts }) => sum + (counts.newcomers ?? 0), 0) },
-    people: persons.flatMap((person) => personOf(person, own, config) ?? []).toSorted(byEditions),
+    people: named.flatMap((person) => personOf(person, own, config) ?? []).toSorted(byEditions),
+    unnamed: unnamed.filter((person) => within(person, own).length > 0).length,
     projects: projectsOf(own, config),
     months: Array.from({ length: 12 }, (_, at) => monthOf(at + 1, own, persons)),
   };

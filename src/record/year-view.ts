@@ -25,6 +25,7 @@ export interface YearView {
   readonly uncounted: number;
   /** What was done in all, in words. */
   readonly work: string;
+  /** People, those who are not named among them. */
   readonly total: number;
   readonly newcomers: number;
   readonly months: readonly {
@@ -71,7 +72,7 @@ export function yearView(
     editions: review.editions.length,
     uncounted: review.uncounted,
     work: workOf(review.totals, config),
-    total: review.people.length,
+    total: review.people.length + review.unnamed,
     newcomers: review.totals.newcomers,
     months: happened.map(({ month, ...counts }) => ({ name: words.record.month(month), ...counts })),
     projects: review.projects.map(({ project, pullRequests }) => ({

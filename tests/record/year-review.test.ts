@@ -44,6 +44,20 @@ describe('a year', () => {
     expect(review.uncounted).toBe(1);
   });
 
+  it('counts those who are not to be named, and not the machines and those left out', () => {
+    const config = aConfig({
+      contributors: { optOut: ['octo-shy'], bots: ['octo-robot'] },
+      exclude: { people: ['octo-intern'] },
+    });
+    const people = ['octo-user', 'octo-shy', 'octo-robot', 'octo-intern'].map((login) => anAccount(login));
+    const counted = reviewYear(2023, [aLedger('2023-05-19', { people })], config);
+
+    expect(counted.people.map(({ login }) => login)).toEqual(['octo-user']);
+    expect(counted.unnamed).toBe(1);
+    expect(counted.months[4]?.people).toBe(2);
+    expect(reviewYear(2024, [aLedger('2023-05-19', { people })], config).unnamed).toBe(0);
+  });
+
   it('leaves other years alone', () => {
     expect(reviewYear(2024, aHistory, aHistoryConfig('en'))).toMatchObject({
       editions: ['2024-01-05'],

@@ -31,7 +31,7 @@ export function composeYearBody(
 ): string {
   const { desk, record } = wordsOf[language];
   const say = desk.pullRequest;
-  const { year, editions, people, totals } = review;
+  const { year, editions, people, unnamed, totals } = review;
   const title = pullRequestText(untrusted(record.yearTitle(post.name, year)));
   const amounts = [record.editions(editions.length), workOf(totals, { language })].filter(
     (one) => one !== '',
@@ -39,7 +39,7 @@ export function composeYearBody(
   const picture = plan.files.find(({ path, after }) => after !== null && path.endsWith(`/${yearPicture}`));
   const part = joinParts([
     [writeBodyState(state)],
-    [record.yearSources(title), say.holds(amounts, people.length, totals.newcomers)],
+    [record.yearSources(title), say.holds(amounts, people.length + unnamed, totals.newcomers)],
     picture === undefined
       ? []
       : [`!${pullRequestLink(untrusted(record.yearHeading(year)), pictureUrl(picture.path))}`],

@@ -3,6 +3,7 @@ import { peopleOnPicture } from '../../../src/record/year-picture.ts';
 import { reviewYear } from '../../../src/record/year-review.ts';
 import { textsOf } from '../../../src/render/pictures/elements/element.ts';
 import { makeYearPicture, prepareYearPicture } from '../../../src/render/pictures/make-pictures.ts';
+import { wordsOf } from '../../../src/words/languages.ts';
 import { aConfig } from '../../builders/config.ts';
 import { aYearOf } from '../../record/a-year.ts';
 import { describePicture, drawFirst, noPictures } from './draw-week.ts';
@@ -70,4 +71,13 @@ it('shows the pictures that are known of people, and initials of the others', as
 
   expect(sources).toEqual(['U_octo-user-1']);
   expect(words.filter((one) => one === 'OU')).toHaveLength(2);
+});
+
+it('counts whom it may not name', async () => {
+  const config = aConfig({ language: 'en', contributors: { optOut: ['octo-user-2'] } });
+  const prepared = await prepareYearPicture(reviewYear(2023, aYearOf(3), config), config, noPictures);
+  const words = prepared.pictures.flatMap(({ element }) => textsOf(element).map(({ text }) => text));
+
+  expect(words[words.indexOf(wordsOf.en.poster.figures.contributors) - 1]).toBe('3');
+  expect(words).not.toContain('octo-user-2');
 });

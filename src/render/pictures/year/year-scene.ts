@@ -86,11 +86,14 @@ function wallPerson(
   return { ...personView(contributor, means, wordsOf[language].poster.nobody), isNew };
 }
 
-function figuresOf({ totals, people, projects }: YearReview, { language }: Config): readonly FigureView[] {
+function figuresOf(
+  { totals, people, unnamed, projects }: YearReview,
+  { language }: Config,
+): readonly FigureView[] {
   const { poster } = wordsOf[language];
   const counts = [
     ['pullRequests', totals.pullRequests ?? 0],
-    ['contributors', people.length],
+    ['contributors', people.length + unnamed],
     ['newcomers', totals.newcomers],
     ['reviews', totals.reviews ?? 0],
     ['projects', projects.length],
