@@ -9,10 +9,19 @@ const alias = z
   .min(1)
   .refine(isAlias, { error: expects('alias') });
 
+/** With an `@` or without, as aliases are. */
+const account = z
+  .string()
+  .regex(/^@?[A-Za-z0-9-][A-Za-z0-9_-]*(?:\[bot\])?$/, expects('login'))
+  .transform((written) => written.replace(/^@/, ''));
+
 const shape = {
   aliases: z
     .record(login, z.array(alias))
-    .refine(namesOnePersonEach, { error: expects('aliases-once') })
+    .superRefine((aliases, { addIssue }) => {
+      for (const path of claimedTwice(aliases))
+        addIssue({ code: 'custom', path: [...path], message: expects('aliases-once') });
+    })
     .default({})
     .describe(
       'Login → other accounts and Git names of the same person: "@octo" is an account, "Octo User" and "octo <>" are names in Git, "octo" is both.',
@@ -23,8 +32,9 @@ const shape = {
     .default([])
     .describe('Machines that GitHub lists as ordinary accounts, by login; and tools by Git name or address.'),
   optOut: z
-    .array(login)
-    .default([])
+    .array(account)
+    .nullish()
+    .transform((accounts) => accounts ?? [])
     .describe('People who do not want to be named; their work is counted, not shown.'),
 };
 
@@ -91,11 +101,27 @@ function byLogin<Value>(
   return Object.fromEntries(merged);
 }
 
-function namesOnePersonEach(aliases: Readonly<Record<string, readonly string[]>>): boolean {
-  const all = Object.entries(aliases).flatMap(([login, names]) => [
-    ...new Set([login, ...names].flatMap(namesIn)),
-  ]);
-  return new Set(all).size === all.length;
+/** The places of aliases that are somebody else's already; of a login, if it stands there twice. */
+function claimedTwice(
+  aliases: Readonly<Record<string, readonly string[]>>,
+): (readonly (string | number)[])[] {
+  const claims = new Map<string, { readonly login: string; readonly path: readonly (string | number)[] }>();
+  const twice = new Map<string, readonly (string | number)[]>();
+  for (const [login, names] of Object.entries(aliases)) {
+    for (const [at, written] of [login, ...names].entries()) {
+      const path = at === 0 ? [login] : [login, at - 1];
+      for (const name of namesIn(written)) {
+        const before = claims.get(name);
+        if (before === undefined) claims.set(name, { login, path });
+        // The alias is what is wrong, not the login that it names.
+        else if (before.login !== login) {
+          const place = before.path.length > path.length ? before.path : path;
+          twice.set(place.join(' '), place);
+        }
+      }
+    }
+  }
+  return [...twice.values()];
 }
 
 function ownersOf(aliases: Readonly<Record<string, readonly string[]>>): Map<string, string> {

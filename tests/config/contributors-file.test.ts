@@ -40,6 +40,14 @@ test('lists and aliases of both files add up, and people say themselves what the
   expect([...members]).toEqual(['octo-member']);
 });
 
+test('an account is written with or without an @, and an empty list may be left empty', () => {
+  const { optOut } = parse({ optOut: ['@octo-shy'] }, { optOut: ['@Octo-Quiet', 'octo-still'] });
+
+  expect([...optOut]).toEqual(['octo-shy', 'octo-quiet', 'octo-still']);
+  expect(() => parse({}, { optOut: ['@not a login'] })).toThrow('optOut[0]: expected');
+  expect([...parse({}, { optOut: null }).optOut]).toEqual([]);
+});
+
 test('an alias that the two files give to two people is refused, with both logins', () => {
   const clash = () =>
     parse({ aliases: { 'octo-one': ['Octo Name'] } }, { aliases: { 'octo-two': ['octo name <>'] } });

@@ -91,12 +91,24 @@ describe('a configuration', () => {
 
 describe('mistakes', () => {
   test.each([
-    ['an alias that is somebody’s own name', { 'octo-user': ['octo-old'], 'Octo-Old': ['octo-older'] }],
-    ['an alias of two people', { 'octo-user': ['octo-old'], 'octo-friend': ['Octo-Old'] }],
-    ['a person twice', { 'octo-user': ['octo-old'], 'Octo-User': ['octo-older'] }],
-  ])('are told: %s', (_name, aliases) => {
+    [
+      'an alias that is somebody’s own name',
+      { 'octo-user': ['octo-old'], 'Octo-Old': ['octo-older'] },
+      'octo-user[0]: expected every alias under one login only, got "octo-old"',
+    ],
+    [
+      'an alias of two people',
+      { 'octo-user': ['octo-old'], 'octo-friend': ['@octo-new', 'Octo-Old'] },
+      'octo-friend[1]: expected every alias under one login only, got "Octo-Old"',
+    ],
+    [
+      'a person twice',
+      { 'octo-user': ['octo-old'], 'Octo-User': ['octo-older'] },
+      'Octo-User: expected every alias under one login only, got a list',
+    ],
+  ])('are told: %s', (_name, aliases, mistake) => {
     expect(problemsOf(aBadConfig({ contributors: { aliases } }))).toEqual([
-      'contributors.aliases: expected every alias under one login only, got a mapping',
+      `contributors.aliases.${mistake}`,
     ]);
   });
 
@@ -178,7 +190,7 @@ describe('mistakes', () => {
     ],
     [
       { contributors: { aliases: { a: ['x'], b: ['X'] } } },
-      'contributors.aliases: expected every alias under one login only, got a mapping',
+      'contributors.aliases.b[0]: expected every alias under one login only, got "X"',
     ],
     [
       { contributors: { aliases: { 'a b': ['x'] } } },
