@@ -112,8 +112,10 @@ test('says in the language of the weekly what is wrong with a change', async () 
   await writeFile(config, stringify({ ...aWrittenConfig(), colour: 'red' }));
   let problem: unknown = null;
   for await (const _ of changes.body ?? []) {
-    ({ problem } = JSON.parse(await (await fetch(`${url}state.json`)).text()));
-    if (problem !== null) break;
+    const state = await (await fetch(`${url}state.json`)).text();
+    ({ problem } = JSON.parse(state));
+    // A file is empty for a moment while it is written anew.
+    if (state.includes('colour')) break;
   }
 
   expect(problem).toEqual({
