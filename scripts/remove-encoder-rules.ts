@@ -1,11 +1,7 @@
 // npx tsx scripts/remove-encoder-rules.ts --each [--only TEXT]: takes each rule out of the encoders in src/text in turn, an entry of a
 // list, an alternative of an expression, or a step of a chain, runs their tests, and lists the rules that no test misses. It works on a
 // copy of the repository. (What no test misses of the table of answers, tests/github/answers says in every run.)
-import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { type Removal, removeEach } from './remove-each.ts';
 
 /** Each with the tests that are about it. */
 const encoders: Readonly<Record<string, readonly string[]>> = {
@@ -64,35 +60,18 @@ function split(source: string): string[] {
   return parts;
 }
 
-const { values } = parseArgs({ options: { each: { type: 'boolean' }, only: { type: 'string' } } });
-if (!values.each) {
-  process.stdout.write('It takes a test run for every rule: start it with --each.\n');
-  process.exit(2);
+function removalsOf(encoder: string, text: string): Removal[] {
+  return rulesOf(text).map(({ written, index, instead }) => ({
+    name: `${encoder} ${written.trim()}`,
+    text: text.slice(0, index) + instead + text.slice(index + written.length),
+  }));
 }
 
-const copy = mkdtempSync(join(tmpdir(), 'sofa-weekly-rules-'));
-try {
-  for (const path of execFileSync('git', ['ls-files'], { encoding: 'utf8' }).trim().split('\n'))
-    cpSync(path, join(copy, path), { recursive: true });
-  symlinkSync(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'));
-  const unnoticed = Object.entries(encoders).flatMap(([encoder, tests]) => {
-    const path = join(copy, `src/text/${encoder}.ts`);
-    const text = readFileSync(path, 'utf8');
-    const found = rulesOf(text).filter(({ written }) => `${encoder} ${written}`.includes(values.only ?? ''));
-    const missed = found.filter(({ written, index, instead }) => {
-      writeFileSync(path, text.slice(0, index) + instead + text.slice(index + written.length));
-      const files = tests.map((name) => `tests/text/${name}.test.ts`);
-      const args = ['vitest', 'run', '--maxWorkers=1', '--bail=1', ...files];
-      const { status } = spawnSync('npx', args, { cwd: copy, stdio: 'ignore' });
-      process.stdout.write(`${status === 0 ? 'not missed' : 'missed'}: ${encoder} ${written.trim()}\n`);
-      return status === 0;
-    });
-    writeFileSync(path, text);
-    return missed.map(({ written }) => `${encoder} ${written.trim()}`);
-  });
-  process.stdout.write(
-    `No test misses ${unnoticed.length} rules\n${unnoticed.map((one) => `  ${one}\n`).join('')}`,
-  );
-} finally {
-  rmSync(copy, { recursive: true, force: true });
-}
+removeEach(
+  'rules',
+  Object.entries(encoders).map(([encoder, tests]) => ({
+    path: `src/text/${encoder}.ts`,
+    removalsOf: (text) => removalsOf(encoder, text),
+    suites: [tests.map((name) => `tests/text/${name}.test.ts`)],
+  })),
+);

@@ -1,5 +1,25 @@
 // What GitHub may be asked for, by the names that the table of answers and the messages about refusals have in common.
 
+/** Where issues can be turned off. */
+export const issueThings = [
+  'issues',
+  'comments',
+  'label',
+  'new label',
+  'new issue',
+  'new comment',
+  'change of the issue',
+] as const;
+
+/** Where pull requests can be turned off. */
+export const pullRequestThings = [
+  'pull requests',
+  'pull request',
+  'new pull request',
+  'change of the pull request',
+  'reopened pull request',
+] as const;
+
 export const askedThings = [
   // What is read for an edition.
   'organization',
@@ -51,24 +71,14 @@ export const askedThings = [
   'new commit',
   'new branch',
   'move of the branch',
-  'pull requests',
-  'pull request',
-  'new pull request',
-  'change of the pull request',
-  'reopened pull request',
+  ...pullRequestThings,
   'labels of the pull request',
   'reviewer',
   'assignees',
   'labels and assignees',
   'comparison',
   // What tells of failed runs, and what the doctor looks at.
-  'issues',
-  'comments',
-  'label',
-  'new label',
-  'new issue',
-  'new comment',
-  'change of the issue',
+  ...issueThings,
   'rate limit',
   'installation',
   'repositories of the installation',

@@ -1,5 +1,5 @@
 // The table: what follows from an answer, by its cause and by what was asked for. docs/failures.md is printed from it.
-import type { AskedThing } from '../../words/asked-things.ts';
+import { type AskedThing, issueThings, pullRequestThings } from '../../words/asked-things.ts';
 import type { RefusalCode } from '../../words/failure-words.ts';
 import type { Cause } from './cause.ts';
 import type { Need } from './things.ts';
@@ -46,22 +46,6 @@ const again = (times: number, after: 'as told' | 'growing'): Then => ({ kind: 'r
 const reply = (one: Reply): Then => ({ kind: 'reply', reply: one });
 const fail = (code: RefusalCode): ThenFailure => ({ kind: 'failure', code });
 
-const issueThings: readonly AskedThing[] = [
-  'issues',
-  'comments',
-  'label',
-  'new label',
-  'new issue',
-  'new comment',
-  'change of the issue',
-];
-const pullRequestThings: readonly AskedThing[] = [
-  'pull requests',
-  'pull request',
-  'new pull request',
-  'change of the pull request',
-  'reopened pull request',
-];
 const madeOfNewThings: readonly AskedThing[] = [
   'new file',
   'new tree',

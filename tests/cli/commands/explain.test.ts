@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aWorld, publicToken, type Sandbox, startSandbox } from '../../../sandbox/sandbox.ts';
 import { untrusted } from '../../../src/text/untrusted-text.ts';
+import { aWrittenLedger } from '../../builders/ledger.ts';
 import { aMeeting, anIssue, aPerson, aPullRequest, aSnapshot } from '../../builders/snapshot.ts';
 import { run } from '../run.ts';
 
@@ -189,22 +190,6 @@ test.each(['octo-org/engine#1', 'octo-org/engine@0123abc', '@octo-user'])(
 );
 
 describe('looked up in files, without a network', () => {
-  const ledger = (date: string, from: string, more: object) =>
-    JSON.stringify({
-      schemaVersion: 2,
-      edition: date,
-      window: { from, to: `${date}T07:00:00Z` },
-      snapshot: '0'.repeat(64),
-      pullRequests: [],
-      commits: [],
-      picks: [],
-      tasks: [],
-      deleted: [],
-      counts: {},
-      people: [],
-      ...more,
-    });
-
   beforeAll(async () => {
     const snapshot = aSnapshot({
       people: [aPerson({ login: 'octo-user' }), aPerson({ login: 'octo-old' })],
@@ -243,11 +228,11 @@ describe('looked up in files, without a network', () => {
     const people = [{ id: 'U_octo-new', login: 'octo-new', counts: { pullRequests: 2, reviews: 1 } }];
     await writeFile(
       join(folder, 'ledgers/2023-05-12.json'),
-      ledger('2023-05-12', '2023-05-05T07:00:00Z', { pullRequests: ['octo-org/engine#99'], people }),
+      aWrittenLedger('2023-05-12', '2023-05-05', { pullRequests: ['octo-org/engine#99'], people }),
     );
     await writeFile(
       join(folder, 'ledgers/2023-05-19.json'),
-      ledger('2023-05-19', '2023-05-12T07:00:00Z', {
+      aWrittenLedger('2023-05-19', '2023-05-12', {
         pullRequests: ['octo-org/engine#1'],
         deleted: ['contributions this week › octo-org/engine#2', 'meeting engine 5-17 › octo-org/engine#3'],
         people,

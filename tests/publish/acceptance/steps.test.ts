@@ -1,5 +1,6 @@
 // How many requests publishing takes beside collecting: every one by its name.
 import { describe, expect, test } from 'vitest';
+import { aWrittenLedger } from '../../builders/ledger.ts';
 import { branchOf, friday, ledgerOf, postOf, website } from './community.ts';
 import { aDraft, anEditorWrites, sceneTime, somethingIsMerged } from './scenes.ts';
 import { aWeekly, nameOf, type Weekly } from './weekly.ts';
@@ -153,18 +154,5 @@ describe('work that came late lets a run look at earlier posts', () => {
 });
 
 function aLedger(date: string): string {
-  const [to, from] = [date, new Date(Date.parse(date) - 7 * 86_400_000).toISOString().slice(0, 10)];
-  return `${JSON.stringify({
-    schemaVersion: 2,
-    edition: date,
-    window: { from: `${from}T07:00:00Z`, to: `${to}T07:00:00Z` },
-    snapshot: '0'.repeat(64),
-    pullRequests: [],
-    commits: [],
-    picks: [],
-    tasks: [],
-    deleted: [],
-    counts: {},
-    people: [],
-  })}\n`;
+  return aWrittenLedger(date, new Date(Date.parse(date) - 7 * 86_400_000).toISOString().slice(0, 10));
 }
