@@ -109,13 +109,6 @@ export function weekdayOf(date: string): number {
   return Temporal.PlainDate.from(date).dayOfWeek;
 }
 
-/** The English name of a weekday, 1 for `Monday` to 7 for `Sunday`. @throws RangeError on any other number */
-export function weekdayName(weekday: number): string {
-  const name = weekdays[weekday - 1];
-  if (name === undefined) throw new RangeError(`There is no weekday ${weekday}`);
-  return name.charAt(0).toUpperCase() + name.slice(1);
-}
-
 /** The date so many days later, or earlier if `days` is negative. */
 export function addDays(date: string, days: number): string {
   return Temporal.PlainDate.from(date).add({ days }).toString();

@@ -1,5 +1,6 @@
 // What an editor is told about an edition, in English.
 import type { DiagnosticWords, MeetingDetails, UnreadableMeeting, UnreadThing } from './diagnostic-words.ts';
+import { weekdayName } from './en-time.ts';
 
 const unreadable: Readonly<Record<Exclude<UnreadableMeeting, 'too-far'>, string>> = {
   'time-not-understood': 'its time is not written in a form that is understood',
@@ -16,8 +17,6 @@ const details: Readonly<Record<MeetingDetails, string>> = {
   phones: 'phone numbers',
   'code and phones': 'meeting codes and phone numbers',
 };
-
-const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
 export const enDiagnostics: DiagnosticWords = {
   'article-unreadable': ({ website }) => `A new post of ${website} has no front matter with a title`,
@@ -79,7 +78,7 @@ export const enDiagnostics: DiagnosticWords = {
   'meeting-unreadable': ({ reason, date }) =>
     `The meeting was not read: ${reason === 'too-far' ? `its date, ${date}, is too far from the day on which the issue was opened` : unreadable[reason]}`,
   'meeting-weekday-contradiction': ({ date, said, is }) =>
-    `The issue calls ${date} a ${days[said - 1]}, it is a ${days[is - 1]}`,
+    `The issue calls ${date} a ${weekdayName(said)}, it is a ${weekdayName(is)}`,
   'meeting-zone-out-of-season': ({ zone }) =>
     `The issue says ${zone}, but on that day the clocks there show another season's time; the time on the clocks was taken`,
   'newcomers-looked-up-in-part': ({ newcomers, repositories }) =>

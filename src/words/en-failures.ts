@@ -1,9 +1,8 @@
 // Why a run cannot go on, in English.
 import { enMistakes, enTemplateMistakes } from './en-mistakes.ts';
 import { enRefusals, enThings } from './en-refusals.ts';
+import { weekdayName } from './en-time.ts';
 import type { FailureWords } from './failure-words.ts';
-
-const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
 const newSnapshot = 'Make a new one with `sofa-weekly collect`.';
 const otherLogo = 'Choose another file for poster.logo.';
@@ -154,7 +153,7 @@ export const enFailures: FailureWords = {
     `Write ${flag === null ? 'it' : `--${flag}`} as YYYY-MM-DD.`,
   ],
   'no-edition-on': ({ date, weekday, usual, next }) => [
-    `No edition appears on ${date}, a ${days[weekday - 1]}: editions appear on ${days[usual - 1]}s`,
+    `No edition appears on ${date}, a ${weekdayName(weekday)}: editions appear on ${weekdayName(usual)}s`,
     `The next one after that day is ${next}.`,
   ],
   'edition-skipped': ({ date }) => [

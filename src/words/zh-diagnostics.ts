@@ -1,5 +1,6 @@
 // What an editor is told about an edition, in Chinese.
 import type { DiagnosticWords, MeetingDetails, UnreadableMeeting, UnreadThing } from './diagnostic-words.ts';
+import { weekdayName } from './zh-time.ts';
 
 const unreadable: Readonly<Record<Exclude<UnreadableMeeting, 'too-far'>, string>> = {
   'time-not-understood': '看不懂时间的写法',
@@ -66,7 +67,7 @@ export const zhDiagnostics: DiagnosticWords = {
   'meeting-unreadable': ({ reason, date }) =>
     `没能读出这次会议：${reason === 'too-far' ? `日期 ${date} 离 Issue 创建的日子太远` : unreadable[reason]}。`,
   'meeting-weekday-contradiction': ({ date, said, is }) =>
-    `Issue 把 ${date} 写成${weekday(said)}，实际是${weekday(is)}。`,
+    `Issue 把 ${date} 写成${weekdayName(said)}，实际是${weekdayName(is)}。`,
   'meeting-zone-out-of-season': ({ zone }) =>
     `Issue 写的是 ${zone}，但当天当地用的是另一种季节时间，已按当地钟点计算。`,
   'newcomers-looked-up-in-part': ({ newcomers, repositories }) =>
@@ -118,10 +119,6 @@ const unread: Readonly<Record<UnreadThing, string>> = {
   task: '给新人的任务，没有收入',
   'left-out repository': 'exclude.repositories 里的一个仓库；如果它改了名，其中的动态就没有排除',
 };
-
-function weekday(day: number): string {
-  return `周${'一二三四五六日'.charAt(day - 1)}`;
-}
 
 function creditBy(login: string | null): string {
   return login

@@ -2,7 +2,7 @@
 import type { FailureWords } from './failure-words.ts';
 import { zhMistakes, zhTemplateMistakes } from './zh-mistakes.ts';
 import { zhRefusals, zhThings } from './zh-refusals.ts';
-import { inUtc } from './zh-time.ts';
+import { inUtc, weekdayName } from './zh-time.ts';
 
 const newSnapshot = '请用 `sofa-weekly collect` 重新收集。';
 const otherLogo = '请为 poster.logo 换一个文件。';
@@ -153,7 +153,7 @@ export const zhFailures: FailureWords = {
     `${flag === null ? '请写成' : `--${flag} 请写成`} YYYY-MM-DD。`,
   ],
   'no-edition-on': ({ date, weekday, usual, next }) => [
-    `${date} 是${day(weekday)}，没有周报：周报在${day(usual)}发布`,
+    `${date} 是${weekdayName(weekday)}，没有周报：周报在${weekdayName(usual)}发布`,
     `之后的一期是 ${next}。`,
   ],
   'edition-skipped': ({ date }) => [
@@ -334,10 +334,6 @@ function lines(all: readonly string[]): string {
 
 function span({ from, to }: { readonly from: string; readonly to: string }): string {
   return `${inUtc(from)} 至 ${inUtc(to)}`;
-}
-
-function day(weekday: number): string {
-  return `周${'一二三四五六日'.charAt(weekday - 1)}`;
 }
 
 /** What Node calls by a code. */

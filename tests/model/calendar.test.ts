@@ -10,7 +10,6 @@ import {
   secondsBetween,
   shift,
   toInstant,
-  weekdayName,
   weekdayOf,
 } from '../../src/model/calendar.ts';
 
@@ -120,15 +119,12 @@ describe('nearestDate', () => {
   });
 });
 
-describe('dateOf, weekdayOf, weekdayName, addDays', () => {
+describe('dateOf, weekdayOf, addDays', () => {
   it('know the calendar', () => {
     expect(dateOf(2024, 2, 29)).toBe('2024-02-29');
     expect(dateOf(2023, 2, 29)).toBeNull();
     expect(weekdayOf('2023-09-19')).toBe(2);
     expect(weekdayOf('2023-05-21')).toBe(7);
-    expect(weekdayName(2)).toBe('Tuesday');
-    expect(weekdayName(7)).toBe('Sunday');
-    expect(() => weekdayName(0)).toThrow(RangeError);
     expect(addDays('2024-02-28', 2)).toBe('2024-03-01');
     expect(addDays('2024-01-01', -1)).toBe('2023-12-31');
   });
