@@ -147,7 +147,8 @@ export interface FailureAdvice {
   readonly bug: string;
 }
 
-export interface FailureWords {
+/** Of an issue or a job summary that tells of a failed run. */
+export interface FailedRunWords {
   readonly title: string;
   readonly consequence: string;
   readonly whatHappened: string;
@@ -172,5 +173,5 @@ export interface DeskWords {
   readonly pullRequest: PullRequestWords;
   readonly summary: SummaryWords;
   readonly terminal: TerminalWords;
-  readonly failure: FailureWords;
+  readonly failure: FailedRunWords;
 }

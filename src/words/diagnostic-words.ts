@@ -62,9 +62,9 @@ export interface DiagnosticData {
   'window-skips': { readonly from: string; readonly to: string };
   'edition-long': { readonly weeks: number };
   'first-contribution-unknown': Nothing;
-  /** `file` is the ledger's path. */
   /** Local times. */
   'gap-made-up': { readonly from: string; readonly to: string };
+  /** `file` is the ledger's path. */
   'ledger-recovered': { readonly file: string };
   'listing-missed-pull-request': Nothing;
   'meeting-agenda-cut': Nothing;

@@ -52,7 +52,7 @@ export type RefusalCode =
 
 /**
  * Code → data. A new failure begins here: the compiler then names the languages that lack its words, and its kind
- * (src/model/failure-kinds.ts).
+ * (src/model/errors.ts).
  */
 export interface FailureData extends Readonly<Record<RefusalCode, Refusal>> {
   // Of what GitHub says, beside the table.

@@ -5,7 +5,7 @@ import type { DescribedFailure } from '../../model/describe-failure.ts';
 import type { FailureKind } from '../../model/errors.ts';
 import { pullRequestText } from '../../text/pull-request-text.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
-import type { FailureWords } from '../../words/desk-words.ts';
+import type { FailedRunWords } from '../../words/desk-words.ts';
 import { languages, wordsOf } from '../../words/languages.ts';
 
 /** A job's result, as `needs.<job>.result` gives it. */
@@ -89,12 +89,12 @@ function adviseOn(failure: DescribedFailure | null): string {
 }
 
 /** In the weekly's language, if the run could tell it. */
-export function failureWords(failure: DescribedFailure | null): FailureWords {
+export function failureWords(failure: DescribedFailure | null): FailedRunWords {
   return wordsOf[(failure?.masthead ?? unknownMasthead).language].desk.failure;
 }
 
 /** The words of the language that an issue is written in. */
-export function wordsIn(body: string): FailureWords {
+export function wordsIn(body: string): FailedRunWords {
   const language = languages.find((one) => body.includes(wordsOf[one].desk.failure.consequence));
   return wordsOf[language ?? unknownMasthead.language].desk.failure;
 }
