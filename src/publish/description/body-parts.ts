@@ -4,10 +4,22 @@ import { type UntrustedText, untrusted } from '../../text/untrusted-text.ts';
 import type { PullRequestWords } from '../../words/desk-words.ts';
 import type { LeftOut, Plan } from '../plan/plan.ts';
 import type { BodyState } from './body-state.ts';
+import { keepTicks } from './keep-ticks.ts';
+import { type PartWords, readManagedPart, replaceManagedPart } from './managed-part.ts';
 import { nothingRefused, settingsOf } from './refused.ts';
 
 /** The most lines of one kind that are shown; the others are counted. */
 const mostLines = 40;
+
+/**
+ * The whole body: our part rewritten, with what people wrote around it and the boxes that they ticked kept.
+ *
+ * @param existing the body as it is now, or `null` for a new pull request
+ */
+export function rewriteBody(existing: string | null, part: string, words: PartWords): string {
+  const old = existing === null ? null : readManagedPart(existing);
+  return replaceManagedPart(existing, old === null ? part : keepTicks(old, part), words);
+}
 
 /** @param parts of lines each; those without any are left out */
 export function joinParts(parts: readonly (readonly string[])[]): string {
@@ -31,6 +43,17 @@ export function linkTo(
   say: PullRequestWords,
 ): string {
   return pullRequestLink(untrusted(line === null ? path : say.line(line)), pageUrl(path, line ?? 1));
+}
+
+/** The picture of that name, if the plan has it. */
+export function composePicture(
+  { files }: Plan,
+  name: string,
+  alt: string,
+  pictureUrl: (path: string) => string,
+): string[] {
+  const picture = files.find(({ path, after }) => after !== null && path.endsWith(`/${name}`));
+  return picture === undefined ? [] : [`!${pullRequestLink(untrusted(alt), pictureUrl(picture.path))}`];
 }
 
 /** What a merge left out, as boxes. */

@@ -7,18 +7,25 @@ import type { Counts } from '../../model/report.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import { amountsOf, countDocument } from '../../sections/count-document.ts';
 import type { Document } from '../../sections/document.ts';
-import { pullRequestLink, pullRequestText } from '../../text/pull-request-text.ts';
+import { pullRequestText } from '../../text/pull-request-text.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
 import type { PullRequestWords } from '../../words/desk-words.ts';
 import { wordsOf } from '../../words/languages.ts';
 import type { Words } from '../../words/words.ts';
 import { frozenLabel } from '../editions/hands-off.ts';
 import type { Plan } from '../plan/plan.ts';
-import { composeLeftOut, composeNotSet, composeRewritten, joinParts, linkTo, titled } from './body-parts.ts';
+import {
+  composeLeftOut,
+  composeNotSet,
+  composePicture,
+  composeRewritten,
+  joinParts,
+  linkTo,
+  rewriteBody,
+  titled,
+} from './body-parts.ts';
 import { type BodyState, writeBodyState } from './body-state.ts';
 import { editorPlacesOf, markdownOf } from './editor-places.ts';
-import { keepTicks } from './keep-ticks.ts';
-import { readManagedPart, replaceManagedPart } from './managed-part.ts';
 
 export interface PullRequestFacts {
   readonly snapshot: Pick<Snapshot, 'edition' | 'completeness'>;
@@ -42,10 +49,7 @@ export interface PullRequestFacts {
  * @param existing the body as it is now, or `null` for a new pull request
  */
 export function composePullRequestBody(facts: PullRequestFacts, existing: string | null): string {
-  const part = composePart(facts);
-  const old = existing === null ? null : readManagedPart(existing);
-  const words = wordsOf[facts.document.language].desk.pullRequest;
-  return replaceManagedPart(existing, old === null ? part : keepTicks(old, part), words);
+  return rewriteBody(existing, composePart(facts), wordsOf[facts.document.language].desk.pullRequest);
 }
 
 function composePart(facts: PullRequestFacts): string {
@@ -57,12 +61,11 @@ function composePart(facts: PullRequestFacts): string {
     ({ path, line, label, what }) =>
       `- [ ] ${linkTo(path, line, pageUrl, say)} ${pullRequestText(untrusted(label === '' ? what : say.place(label, what)))}`,
   );
-  const picture = plan.files.find(({ path, after }) => after !== null && path.endsWith(`/${cardPicture}`));
   const sections = [
     // First, so that it is never what is cut when the body is too long.
     [writeBodyState(state)],
     composeSummary(edition, countDocument(document), words),
-    picture === undefined ? [] : [`!${pullRequestLink(untrusted(say.picture), pictureUrl(picture.path))}`],
+    composePicture(plan, cardPicture, say.picture, pictureUrl),
     [say.preview(runUrl, edition.date)],
     composeRewritten(plan, say),
     titled(say.places, places, say),

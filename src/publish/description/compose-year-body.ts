@@ -3,15 +3,21 @@ import type { Config } from '../../config/config.ts';
 import { workOf } from '../../record/recorded-person.ts';
 import { yearPicture } from '../../record/year-picture.ts';
 import type { YearReview } from '../../record/year-review.ts';
-import { pullRequestLink, pullRequestText } from '../../text/pull-request-text.ts';
+import { pullRequestText } from '../../text/pull-request-text.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
 import { wordsOf } from '../../words/languages.ts';
 import { frozenLabel } from '../editions/hands-off.ts';
 import type { Plan } from '../plan/plan.ts';
-import { composeLeftOut, composeNotSet, composeRewritten, joinParts, titled } from './body-parts.ts';
+import {
+  composeLeftOut,
+  composeNotSet,
+  composePicture,
+  composeRewritten,
+  joinParts,
+  rewriteBody,
+  titled,
+} from './body-parts.ts';
 import { type BodyState, writeBodyState } from './body-state.ts';
-import { keepTicks } from './keep-ticks.ts';
-import { readManagedPart, replaceManagedPart } from './managed-part.ts';
 
 export interface YearFacts {
   readonly review: YearReview;
@@ -36,18 +42,14 @@ export function composeYearBody(
   const amounts = [record.editions(editions.length), workOf(totals, { language })].filter(
     (one) => one !== '',
   );
-  const picture = plan.files.find(({ path, after }) => after !== null && path.endsWith(`/${yearPicture}`));
   const part = joinParts([
     [writeBodyState(state)],
     [record.yearSources(title), say.holds(amounts, people.length + unnamed, totals.newcomers)],
-    picture === undefined
-      ? []
-      : [`!${pullRequestLink(untrusted(record.yearHeading(year)), pictureUrl(picture.path))}`],
+    composePicture(plan, yearPicture, record.yearHeading(year), pictureUrl),
     composeRewritten(plan, say),
     titled(say.leftOut, composeLeftOut(plan, pageUrl, say), say),
     titled(say.diagnostics, composeNotSet(state, say), say),
     [say.howTo, '', say.edit, record.yearRefresh(year), say.freeze(frozenLabel), record.yearMerge],
   ]);
-  const old = existing === null ? null : readManagedPart(existing);
-  return replaceManagedPart(existing, old === null ? part : keepTicks(old, part), say);
+  return rewriteBody(existing, part, say);
 }
