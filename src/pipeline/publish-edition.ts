@@ -101,9 +101,9 @@ export async function publishEdition(run: PublishRun): Promise<PublishedEdition>
   const { snapshot, avatars } = collected ?? (await collectEdition({ ...run, edition, lookAgain, notes }));
   const uncredited = onlyOwed(withoutCredited(snapshot, creditedElsewhere(date, editions)), owed);
   const early = earlyWork(uncredited, editions, config.edition);
-  const named = early.length === 0 ? null : await stages.run('plan', () => standing.readNamed(early));
-  const unnamed = named === null ? uncredited : withoutCredited(uncredited, named);
-  const fresh = besideOthers(unnamed, date, editions, config);
+  const named =
+    early.length === 0 ? new Set<string>() : await stages.run('plan', () => standing.readNamed(early));
+  const fresh = besideOthers(withoutCredited(uncredited, named), date, editions, config);
   const collection = {
     snapshot: {
       ...fresh,
