@@ -3,6 +3,7 @@ import type { Config, PublishConfig } from '../config/config.ts';
 import { postPath } from '../config/post-address.ts';
 import type { GitHub } from '../github/client.ts';
 import type { PullRequestOnGitHub } from '../github/rest/pull-requests.ts';
+import { isDate } from '../model/calendar.ts';
 import { openEditionPosts } from './edition-posts.ts';
 import { type AlreadyPublished, alreadyPublished } from './editions/hands-off.ts';
 import type { EarlyWork, KnownEdition } from './editions/known-editions.ts';
@@ -95,5 +96,5 @@ function openDraftOf(
   prefix: string,
 ): OpenDraft[] {
   const date = branch.startsWith(prefix) ? branch.slice(prefix.length) : '';
-  return /^\d{4}-\d\d-\d\d$/.test(date) ? [{ date, head }] : [];
+  return isDate(date) ? [{ date, head }] : [];
 }

@@ -64,3 +64,20 @@ test('a file of no date among the ledgers is none of them', async () => {
 
   expect(await windowOf()).toEqual(before);
 });
+
+test('a pull request from a branch of no date is no draft of an edition', async () => {
+  const weekly = await published((ledger) => ledger);
+  const branch = branchOf('2023-04-31');
+  weekly.editor.commit(website, branch, { 'NOTES.md': 'By hand\n' });
+  weekly.world.addPullRequest({
+    repository: website,
+    author: 'octo-editor',
+    title: 'Notes',
+    headRef: branch,
+  });
+
+  const { code, stdout } = await weekly.command([...args, '--dry-run']);
+
+  const window = { from: `${friday}T02:00:00Z` };
+  expect([code, JSON.parse(stdout)]).toMatchObject([0, { edition: { window } }]);
+});
