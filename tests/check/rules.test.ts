@@ -251,6 +251,16 @@ test('a picture must lie beside the post; those that the program draws may come 
   ]);
 });
 
+test.each([
+  ['50%.png', '50%.png'],
+  ['a%23b.png', 'a#b.png'],
+  ['%E5%9B%BE.png', '图.png'],
+])('the picture at %s is the file %s', (address, file) => {
+  const { facts } = aWeek(week, {}, { files: new Set(['contributions.png', file]) });
+  const text = zh.post.replace('![本周贡献者', () => `![一张图](${address})\n\n![本周贡献者`);
+  expect(brief(findIn(text, facts))).toEqual([]);
+});
+
 test('a recap and a preview that are announced together and not there are told once', () => {
   const text = wrong('zh', [/^description: .*/m, 'description: "SOFAArk 社区会议回顾与预告"']);
 

@@ -1,4 +1,5 @@
 // What an address leads to, and the key by which the facts know it.
+import { percentDecode } from '../../text/percent-decode.ts';
 
 export type Target =
   | { readonly kind: 'work'; readonly repository: string; readonly number: number; readonly key: string }
@@ -27,7 +28,7 @@ export function targetOf(address: string, hosts: ReadonlySet<string>): Target {
   const [, owner = '', name, verb, ...rest] = pathname.replace(/\/$/, '').split('/');
   if (name === undefined) return { kind: 'person', login: owner };
   const repository = `${owner}/${name}`;
-  const end = decoded(rest.join('/'));
+  const end = percentDecode(rest.join('/'));
   if (verb === 'commit')
     return { kind: 'commit', repository, oid: end, key: `${repository}@${end}`.toLowerCase() };
   if (verb === 'commits') return { kind: 'commits', repository, query: searchParams };
@@ -36,12 +37,4 @@ export function targetOf(address: string, hosts: ReadonlySet<string>): Target {
     return { kind: 'release', repository, tag: end.slice('tag/'.length) };
   if (verb === undefined) return { kind: 'repository', repository };
   return { kind: 'page', url: address };
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

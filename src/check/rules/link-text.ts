@@ -1,4 +1,5 @@
 // `link-text`: what a link shows is not where it leads.
+import { percentDecode } from '../../text/percent-decode.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Target, targetOf } from '../facts/target.ts';
 import { titleOf } from '../facts/title-of.ts';
@@ -178,9 +179,5 @@ function inQuestions({ parts }: Post, facts: Facts): Found[] {
 /** An address without what nobody sees: its scheme, `www.`, a slash at the end, and how signs are encoded. */
 function plain(address: string): string {
   const bare = address.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/[/?#]+$/, '');
-  try {
-    return decodeURIComponent(bare).toLowerCase();
-  } catch {
-    return bare.toLowerCase();
-  }
+  return percentDecode(bare).toLowerCase();
 }

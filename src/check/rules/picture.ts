@@ -1,5 +1,6 @@
 // `picture`: a picture without words for those who do not see it, or one that is not there.
 import { cardPicture, sharePicture } from '../../model/artifact.ts';
+import { percentDecode } from '../../text/percent-decode.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Found, Rule } from '../rule.ts';
 
@@ -29,7 +30,7 @@ const drawn = [cardPicture, sharePicture];
 
 function missing(url: string, line: number, { files, stage }: Facts): Found[] {
   const [, file] = /^(?:\.\/)?([^/?#:]+\.\w+)$/.exec(url) ?? [];
-  if (file === undefined || files === null || files.has(decodeURI(file))) return [];
+  if (file === undefined || files === null || files.has(percentDecode(file))) return [];
   const severity = stage === 'draft' && drawn.includes(file) ? 'notice' : 'error';
   return [{ severity, line, told: { code: 'picture-missing', data: { file } } }];
 }

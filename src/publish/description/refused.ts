@@ -1,4 +1,5 @@
 // What GitHub refused to set at the pull request, by name: a later run tries these again, and nothing else.
+import { percentDecode } from '../../text/percent-decode.ts';
 import type { SettingName } from '../../words/desk-words.ts';
 
 export interface Refused {
@@ -29,17 +30,8 @@ export function writeRefused(refused: Refused): string {
 
 export function readRefused(written: string): Refused {
   const read = new Map(written.split(';').map((one) => [one.replace(/=.*/, ''), one.replace(/^\w+=/, '')]));
-  const names = (kind: keyof Refused) => (read.get(kind) ?? '').split(',').filter(Boolean).map(decoded);
+  const names = (kind: keyof Refused) => (read.get(kind) ?? '').split(',').filter(Boolean).map(percentDecode);
   return { labels: names('labels'), assignees: names('assignees'), reviewers: names('reviewers') };
 }
 
 const kinds = ['labels', 'assignees', 'reviewers'] as const satisfies readonly (keyof Refused)[];
-
-/** Somebody may have edited the line. */
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
-}
