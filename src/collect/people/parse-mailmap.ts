@@ -1,17 +1,17 @@
 // A `.mailmap`, as gitmailmap(5) describes it: whom the names and addresses of commits stand for.
+import type { GitIdentity } from '../../config/machines.ts';
 
 /** As a commit, or a mailmap, names somebody. */
-export interface GitIdentity {
-  readonly name: string | null;
+interface AddressedIdentity extends GitIdentity {
   readonly email: string;
 }
 
 export interface Mailmap {
   /** What the mailmap has in the place of a name and an address; what it does not know comes back as it is. */
-  proper(identity: GitIdentity): GitIdentity;
+  proper(identity: AddressedIdentity): AddressedIdentity;
 }
 
-type Proper = Partial<GitIdentity>;
+type Proper = Partial<AddressedIdentity>;
 
 const nameAndAddress = /^([^<]*)<([^>]*)>/;
 
@@ -43,7 +43,7 @@ export function parseMailmap(text: string): Mailmap {
 }
 
 /** What a piece of a line begins with; a comment is none. */
-function pairIn(piece: string): (GitIdentity & { readonly length: number }) | null {
+function pairIn(piece: string): (AddressedIdentity & { readonly length: number }) | null {
   const [whole, before = '', email] = piece.trimStart().startsWith('#')
     ? []
     : (nameAndAddress.exec(piece) ?? []);
@@ -52,6 +52,6 @@ function pairIn(piece: string): (GitIdentity & { readonly length: number }) | nu
   return { name: name === '' ? null : name, email, length: whole.length };
 }
 
-function keyOf({ name, email }: GitIdentity): string {
+function keyOf({ name, email }: AddressedIdentity): string {
   return `${name ?? ''}<${email}>`.toLowerCase();
 }
