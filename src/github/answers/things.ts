@@ -27,7 +27,7 @@ const part = (thing: UnreadThing, need: 'part' | 'extra' = 'part'): Thing => ({
   news: { code: 'part-unread', thing },
 });
 
-export const things = {
+const things = {
   // What is read for an edition.
   organization: essential,
   'covered repository': essential,

@@ -11,10 +11,10 @@ import {
   type Situation,
 } from '../../../src/github/answers/decide.ts';
 import { rows } from '../../../src/github/answers/rows.ts';
-import { places, thing, thingAt, thingName, things } from '../../../src/github/answers/things.ts';
+import { places, thing, thingAt } from '../../../src/github/answers/things.ts';
+import { askedThings } from '../../../src/words/asked-things.ts';
 import { anAnswer } from './cases.ts';
 
-const names = Object.keys(things).map((name) => thingName.parse(name));
 const statuses = [
   304, 400, 401, 402, 403, 404, 405, 406, 409, 410, 413, 415, 418, 422, 429, 451, 499, 500, 501, 502, 503,
   504, 599,
@@ -44,7 +44,7 @@ test('docs/failures.md is up to date; `npm run failures` writes it', () => {
 });
 
 describe('every thing', () => {
-  test.each(names)(
+  test.each(askedThings)(
     '%s: every status and every type of error leads somewhere, and nowhere without words',
     (name) => {
       const asked: Asked = { thing: name, subject: 'octo-org/engine', repository: 'octo-org/engine' };
@@ -62,7 +62,7 @@ describe('every thing', () => {
     },
   );
 
-  test.each(names.filter((name) => thing(name).need === 'extra' && name !== 'avatar'))(
+  test.each(askedThings.filter((name) => thing(name).need === 'extra' && name !== 'avatar'))(
     '%s is an extra: only a bad token and a limit pass through',
     (name) => {
       const kinds = (answer: Partial<Answer>) => deciding(answer, { thing: name }).kind;
@@ -72,7 +72,7 @@ describe('every thing', () => {
     },
   );
 
-  test.each(names.filter((name) => thing(name).need === 'part'))(
+  test.each(askedThings.filter((name) => thing(name).need === 'part'))(
     '%s is a part: what is wrong at its place is no failure',
     (name) => {
       const failing = types.filter(
