@@ -5,7 +5,7 @@ import { unknownOid } from '../world/identifiers.ts';
 import type { PullRequest } from '../world/pull-request.ts';
 import type { Repository } from '../world/repository.ts';
 import { isAncestor, log, mergeBaseOf } from './git/ancestry.ts';
-import { compareTrees } from './git/compare-trees.ts';
+import { type ChangedFile, compareTrees } from './git/compare-trees.ts';
 import type { Site } from './site.ts';
 
 /** `headRepository` is `null` where it is unknown or gone. `headOid` and `baseOid` stand still once it is closed. */
@@ -31,18 +31,22 @@ export function newPullDetails(pullRequest: PullRequest): PullDetails {
   };
 }
 
-/** What a pull request changes since it parted from its base; `null` if the world does not know its commits. */
-export function changedFiles(site: Site, pullRequest: PullRequest): readonly PullRequestFile[] | null {
+/** What a pull request changes since it parted from its base; `null` if the world does not know its files. */
+export function changesOf(site: Site, pullRequest: PullRequest): readonly ChangedFile[] | null {
   const git = site.git(pullRequest.repository);
   const { baseOid, headOid } = site.pull(pullRequest);
   const start = mergeBaseOf(git, baseOid, headOid);
-  const [before, after] = [start, headOid].map((oid) => (oid === null ? null : git.commit(oid)));
-  if (before == null || after == null) return null;
-  return compareTrees(git, before.tree, after.tree).map(({ path, before: old, after: now }) => ({
-    kind: 'PullRequestChangedFile',
-    path,
-    changeType: old === null ? 'ADDED' : now === null ? 'DELETED' : 'MODIFIED',
-  }));
+  if (start === null || !git.knowsFiles(start) || !git.knowsFiles(headOid)) return null;
+  return compareTrees(git, git.commit(start)?.tree ?? null, git.commit(headOid)?.tree ?? '');
+}
+
+/** The same for GraphQL. */
+export function changedFiles(site: Site, pullRequest: PullRequest): readonly PullRequestFile[] | null {
+  const changes = changesOf(site, pullRequest)?.map(({ path, before, after }): PullRequestFile => {
+    const changeType = before === null ? 'ADDED' : after === null ? 'DELETED' : 'MODIFIED';
+    return { kind: 'PullRequestChangedFile', path, changeType };
+  });
+  return changes ?? null;
 }
 
 /** What follows when a branch has moved or is gone. */

@@ -2,9 +2,9 @@
 import { urlOf } from '../../resolvers/item.ts';
 import { type PullRequest, updatedAt } from '../../world/pull-request.ts';
 import type { Repository } from '../../world/repository.ts';
-import { mergeBaseOf } from '../git/ancestry.ts';
-import { compareTrees, countLines } from '../git/compare-trees.ts';
+import { countLines } from '../git/compare-trees.ts';
 import { loginOf } from '../identity.ts';
+import { changesOf } from '../pull-details.ts';
 import type { Site } from '../site.ts';
 import type { Answer, Part } from './answer.ts';
 import { associationOf, labelsOf } from './item.ts';
@@ -117,18 +117,13 @@ export function detailedPullRequestView(
   };
 }
 
-/** What changed between the point where the branches part and the head; nothing where the world does not know them. */
 function sizeOf(
   site: Site,
   one: PullRequest,
 ): Part<Pick<Detailed, 'additions' | 'deletions' | 'changed_files'>> {
-  const git = site.git(one.repository);
-  const { headOid, baseOid } = site.pull(one);
-  const start = mergeBaseOf(git, baseOid, headOid);
-  if (start === null || !git.knowsFiles(start) || !git.knowsFiles(headOid)) return {};
-  const [before, after] = [git.commit(start)?.tree ?? null, git.commit(headOid)?.tree ?? ''];
-  const files = compareTrees(git, before, after);
-  const lines = files.map((file) => countLines(git, file));
+  const files = changesOf(site, one);
+  if (files === null) return {};
+  const lines = files.map((file) => countLines(site.git(one.repository), file));
   return {
     additions: lines.reduce((sum, { additions }) => sum + additions, 0),
     deletions: lines.reduce((sum, { deletions }) => sum + deletions, 0),
