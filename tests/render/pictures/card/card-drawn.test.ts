@@ -21,8 +21,7 @@ const place = { width: 928, height: 700 };
 
 /** The sizes of the letters of every text that is no initial and no number. */
 function sizesOf(element: PictureElement, names: ReadonlySet<string>): readonly unknown[] {
-  if (element.kind === 'words') return names.has(element.text) ? [element.style.fontSize] : [];
-  return element.kind === 'box' ? element.children.flatMap((child) => sizesOf(child, names)) : [];
+  return wordsOf(element).flatMap(({ text, style }) => (names.has(text) ? [style.fontSize] : []));
 }
 
 describe('the wall', () => {
