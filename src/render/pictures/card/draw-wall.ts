@@ -3,7 +3,7 @@ import { drawPortrait } from '../drawing/draw-portrait.ts';
 import { column, type PictureElement, row, words } from '../elements/element.ts';
 import type { Palette } from '../elements/palette.ts';
 import type { PersonView } from '../person-view.ts';
-import { layOutWall, mostLines, type WallPlace } from './wall-layout.ts';
+import { layOutWall, type WallLayout, type WallPlace } from './wall-layout.ts';
 
 export interface WallPerson extends PersonView {
   readonly isNew: boolean;
@@ -38,7 +38,7 @@ function ringOf({ isNew }: WallPerson, { badge }: Palette): string | null {
 function drawCell(
   name: string,
   circle: PictureElement,
-  { cell, fontSize }: { readonly cell: number; readonly fontSize: number },
+  { cell, fontSize, lines }: WallLayout,
   { card }: Palette,
 ): PictureElement {
   return column(
@@ -50,7 +50,7 @@ function drawCell(
       lineHeight: 1.25,
       color: card.text,
       textAlign: 'center',
-      lineClamp: mostLines,
+      lineClamp: lines,
     }),
   );
 }

@@ -13,24 +13,34 @@ export interface WallLayout {
   readonly cell: number;
   readonly circle: number;
   readonly fontSize: number;
+  /** The most that a name has: what is longer is cut. */
+  readonly lines: number;
 }
 
 /** Pixels. Below the smallest nobody reads a name on a phone. */
 const letters = { least: 12, smallest: 15, largest: 36, height: 1.25 };
 /** Of a cell's width. */
 const widest = 0.94;
-const largestCircle = 260;
+const circles = { least: 40, largest: 260 };
 /** Between circle and name; and between rows, of a cell's width. */
 const gaps = { name: 8, row: 0.12, leastRow: 14 };
-/** Names may be broken, but not often: GitHub's longest login has 39 letters. */
-export const mostLines = 5;
+/** Names may be broken, but not often: GitHub's longest login has 39 letters. Fewer before faces are dots. */
+const mostLines = [5, 4, 3, 2, 1];
 
 /** @param names of everybody in it; at least one */
-export function layOutWall(names: readonly string[], { width, height }: WallPlace): WallLayout {
+export function layOutWall(names: readonly string[], place: WallPlace): WallLayout {
   const widths = names.map(textWidth);
-  const layouts = Array.from({ length: Math.min(names.length, 12) }, (_, at) => {
-    const count = Math.ceil(names.length / (at + 1));
-    const rows = balanced(names.length, count);
+  const layouts = mostLines.map((lines) => layOutLines(widths, place, lines));
+  const best = layouts.find(({ circle }) => circle >= circles.least);
+  return best ?? layouts.reduce((one, fewer) => (fewer.circle > one.circle ? fewer : one));
+}
+
+/** @param widths in ems */
+function layOutLines(widths: readonly number[], { width, height }: WallPlace, lines: number): WallLayout {
+  const people = widths.length;
+  const layouts = Array.from({ length: Math.min(people, 12) }, (_, at) => {
+    const count = Math.ceil(people / (at + 1));
+    const rows = balanced(people, count);
     const cell = Math.floor(width / Math.max(...rows));
     const fontSize = fontSizeFor(widths, cell);
     const gapOfRows = Math.max(gaps.leastRow, cell * gaps.row);
@@ -38,17 +48,19 @@ export function layOutWall(names: readonly string[], { width, height }: WallPlac
     const words = rows.map((length) => {
       const own = widths.slice(from, from + length);
       from += length;
-      return Math.max(...own.map((name) => linesOf(name, fontSize, cell))) * fontSize * letters.height;
+      const most = Math.max(...own.map((name) => linesOf(name, fontSize, cell)));
+      return Math.min(most, lines) * fontSize * letters.height;
     });
     const room = (height - words.reduce((sum, one) => sum + one, 0)) / count - gaps.name - gapOfRows;
     return {
       rows,
       cell,
-      circle: Math.floor(Math.min(room, cell * 0.8, largestCircle)),
+      circle: Math.floor(Math.min(room, cell * 0.8, circles.largest)),
       fontSize,
+      lines,
     };
   });
-  return layouts.reduce((best, one) => (worth(one, names.length) >= worth(best, names.length) ? one : best));
+  return layouts.reduce((best, one) => (worth(one, people) >= worth(best, people) ? one : best));
 }
 
 /** Faces first, but not at the price of names that can be read, nor of rows that are half empty. */
@@ -60,7 +72,7 @@ function worth({ rows, circle, fontSize }: WallLayout, people: number): number {
 function linesOf(width: number, fontSize: number, cell: number): number {
   const lines = (width * fontSize) / (cell * widest);
   // Words break where they can, and leave room behind them.
-  return lines <= 1.01 ? 1 : clamp(Math.ceil(lines * 1.15), 2, mostLines);
+  return lines <= 1.01 ? 1 : Math.max(2, Math.ceil(lines * 1.15));
 }
 
 /**

@@ -55,6 +55,18 @@ describe('the wall', () => {
     expect(longest.fontSize).toBe(usual.fontSize);
   });
 
+  it.each([6, 24, 40, 64])('has faces, however long the names of %i people are', (count) => {
+    const names = Array.from({ length: count }, (_, at) => `octo-user-with-a-name-of-39-letters-${100 + at}`);
+
+    expect(layOutWall(names, place).circle).toBeGreaterThanOrEqual(40);
+  });
+
+  it('cuts no name that leaves faces their place', () => {
+    const names = Array.from({ length: 64 }, (_, at) => `octo-user-${at}`);
+
+    expect(layOutWall([...names.slice(1), 'octo-user-with-a-name-of-39-letters-xxx'], place).lines).toBe(5);
+  });
+
   it('is what a crowded card has', async () => {
     const document = crowdedWeek('en', 80);
     const { pictures } = await preparePictures(document, posterConfig, noPictures, [card]);
