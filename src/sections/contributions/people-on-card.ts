@@ -20,7 +20,10 @@ export interface PeopleOnCard {
   readonly more: number;
 }
 
-/** Authors first, project by project, then those who reviewed, reported and commented; each once. */
+/**
+ * Authors first, project by project, then those who reviewed, reported and commented; each once. If there is no room for all, the
+ * last are left out, newcomers after everybody else.
+ */
 export function peopleOnCard(section: ContributionsSection, limit: number): PeopleOnCard {
   const { projects, newcomers } = section;
   const isNew = new Set(newcomers.map(contributorKey));
@@ -40,8 +43,11 @@ export function peopleOnCard(section: ContributionsSection, limit: number): Peop
   const places = Math.min(limit, mostOnCard);
   // The last place says how many more there are.
   const shown = found.size > places ? places - 1 : places;
+  const all = [...found].map(([key, person]) => ({ ...person, isNew: isNew.has(key) }));
+  const newFirst = [...all.filter((person) => person.isNew), ...all.filter((person) => !person.isNew)];
+  const kept = new Set(newFirst.slice(0, shown));
   return {
-    people: [...found].slice(0, shown).map(([key, person]) => ({ ...person, isNew: isNew.has(key) })),
+    people: all.filter((person) => kept.has(person)),
     more: Math.max(0, found.size - shown),
   };
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { card } from '../../../src/render/pictures/card/card.ts';
 import { composeCardAlt } from '../../../src/sections/contributions/compose-card-alt.ts';
+import { peopleOnCard } from '../../../src/sections/contributions/people-on-card.ts';
 import type { Document } from '../../../src/sections/document.ts';
 import { untrusted } from '../../../src/text/untrusted-text.ts';
 import { aConfig } from '../../builders/config.ts';
@@ -56,6 +57,26 @@ it('stops where the configuration says', () => {
   const config = aConfig({ poster: { limit: { people: 3 } } });
 
   expect(composeCardAlt(weekOf(people), config).raw).toContain('：octo-user-0、octo-user-1、还有 3 位。');
+});
+
+it('leaves out nobody who is new while there are others, and keeps the order', () => {
+  const people = Array.from({ length: 100 }, (_, at) => aContributor(`octo-user-${at}`));
+  const newcomers = [...people.slice(3, 4), ...people.slice(98)];
+  const section = aContributionsSection({
+    projects: [aProject('MOSN', [aCreditedPullRequest({ contributors: people })])],
+    newcomers,
+  });
+
+  const { people: shown, more } = peopleOnCard(section, 6);
+
+  expect(shown.map(({ contributor, isNew }) => [contributor.login, isNew])).toEqual([
+    ['octo-user-0', false],
+    ['octo-user-1', false],
+    ['octo-user-3', true],
+    ['octo-user-98', true],
+    ['octo-user-99', true],
+  ]);
+  expect(more).toBe(95);
 });
 
 it('takes the login for a name that is none', () => {
