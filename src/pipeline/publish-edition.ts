@@ -24,8 +24,8 @@ import {
 import { settledElsewhere, timeToLookAgain } from '../publish/editions/look-again.ts';
 import { onlyOwed, owedNotes, owedTo } from '../publish/editions/owed.ts';
 import { openPublication } from '../publish/open-publication.ts';
-import { leftAlone, type PublishOptions, publishDraft } from '../publish/publish-draft.ts';
-import type { Published } from '../publish/publish-request.ts';
+import { type PublishOptions, publishDraft } from '../publish/publish-draft.ts';
+import { leftAlone, type Published } from '../publish/publish-request.ts';
 import type { Materials } from '../render/render-artifacts.ts';
 import { wordsOf } from '../words/languages.ts';
 import { type CollectRun, collectEdition } from './collect-edition.ts';

@@ -2,7 +2,7 @@
 import type { Outcome, OutcomeKind, PublishedPullRequest } from '../model/outcome.ts';
 import type { BodyState } from './description/body-state.ts';
 import type { Publication } from './open-place.ts';
-import type { Plan } from './plan/plan.ts';
+import type { NothingReason, Plan } from './plan/plan.ts';
 import type { PublicationInput } from './plan/plan-publication.ts';
 import type { RecordToPublish } from './record-to-publish.ts';
 
@@ -44,4 +44,14 @@ export function outcomeOf(
 ): Outcome {
   const named = pullRequest === null ? null : { number: pullRequest.number, url: pullRequest.url };
   return { kind, message, reason, repository, branch, pullRequest: named, notSet };
+}
+
+/** The result for an edition that people have taken over; it is known before anything is collected. */
+export function leftAlone(
+  publication: Publication,
+  { reason, message }: { readonly reason: NothingReason; readonly message: string },
+  pullRequest: PublishedPullRequest | null,
+  plan: Plan = { kind: 'nothing', reason, message, files: [], leftOut: [] },
+): Published {
+  return { outcome: outcomeOf(publication, 'skipped', message, pullRequest, reason), plan, body: null };
 }

@@ -7,8 +7,9 @@ import type { YearReview } from '../record/year-review.ts';
 import { wordsOf } from '../words/languages.ts';
 import { composeYearBody } from './description/compose-year-body.ts';
 import { openPlace } from './open-place.ts';
-import { publishRequest, readSigner } from './publish-draft.ts';
+import { publishFiles } from './publish-files.ts';
 import type { Published } from './publish-request.ts';
+import { readSigner } from './read-signer.ts';
 
 /**
  * The year stands in the place of an edition's date: in the name of the branch and in the commits. It has no ledger, for its editions
@@ -27,7 +28,7 @@ export async function publishYear(
   const year = String(review.year);
   const paths = artifacts.map(({ path }) => path);
   const { publication } = await openPlace(github, settings, `${settings.branchPrefix}${year}`, paths, []);
-  return publishRequest({
+  return publishFiles({
     ...options,
     publication,
     record: async () => null,
@@ -35,7 +36,7 @@ export async function publishYear(
     edition: year,
     snapshot: createHash('sha256').update(JSON.stringify(review)).digest('hex'),
     artifacts,
-    signer: settings.signoff ? await readSigner(github) : null,
+    signer: await readSigner(settings, github),
     title: wordsOf[config.language].record.yearTitle(config.post.name, review.year),
     labels: settings.labels,
     reviewers: settings.reviewers,
