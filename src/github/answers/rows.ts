@@ -44,7 +44,12 @@ export interface Row {
 
 const again = (times: number, after: 'as told' | 'growing'): Then => ({ kind: 'retry', times, after });
 const reply = (one: Reply): Then => ({ kind: 'reply', reply: one });
-const fail = (code: RefusalCode): ThenFailure => ({ kind: 'failure', code });
+/** A row that ends in the failure of the same name. */
+const failing = (code: RefusalCode, row: Omit<Row, 'id' | 'follows'>): Row => ({
+  ...row,
+  id: code,
+  follows: { kind: 'failure', code },
+});
 
 const madeOfNewThings: readonly AskedThing[] = [
   'new file',
@@ -205,26 +210,10 @@ export const rows: readonly Row[] = [
   },
 
   // What nothing can do without.
-  {
-    id: 'bad-app',
-    causes: ['bad App'],
-    follows: fail('bad-app'),
-  },
-  {
-    id: 'bad-token',
-    causes: ['bad token'],
-    follows: fail('bad-token'),
-  },
-  {
-    id: 'primary-limit',
-    causes: ['primary limit'],
-    follows: fail('primary-limit'),
-  },
-  {
-    id: 'secondary-limit',
-    causes: ['secondary limit'],
-    follows: fail('secondary-limit'),
-  },
+  failing('bad-app', { causes: ['bad App'] }),
+  failing('bad-token', { causes: ['bad token'] }),
+  failing('primary-limit', { causes: ['primary limit'] }),
+  failing('secondary-limit', { causes: ['secondary limit'] }),
 
   // What an edition can do without.
   {
@@ -273,199 +262,74 @@ export const rows: readonly Row[] = [
   },
 
   // What is wrong with the configuration, the token, or the repository.
-  {
-    id: 'no-organization',
-    of: ['organization'],
-    causes: ['missing', 'gone'],
-    scope: 'place',
-    follows: fail('no-organization'),
-  },
-  {
-    id: 'no-covered-repository',
+  failing('no-organization', { of: ['organization'], causes: ['missing', 'gone'], scope: 'place' }),
+  failing('no-covered-repository', {
     of: ['covered repository'],
     causes: ['missing', 'gone'],
     scope: 'place',
-    follows: fail('no-covered-repository'),
-  },
-  {
-    id: 'no-access-without-single-sign-on',
+  }),
+  failing('no-access-without-single-sign-on', {
     of: ['organization', 'covered repository'],
     causes: ['forbidden'],
     scope: 'place',
     says: /SAML/i,
-    follows: fail('no-access-without-single-sign-on'),
-  },
-  {
-    id: 'no-access-for-classic-tokens',
+  }),
+  failing('no-access-for-classic-tokens', {
     of: ['organization', 'covered repository'],
     causes: ['forbidden'],
     scope: 'place',
     says: /classic/i,
-    follows: fail('no-access-for-classic-tokens'),
-  },
-  {
-    id: 'no-access',
+  }),
+  failing('no-access', {
     of: ['organization', 'covered repository'],
     causes: ['forbidden'],
     scope: 'place',
-    follows: fail('no-access'),
-  },
-  {
-    id: 'may-not-push',
-    of: ['new file', 'new tree'],
-    causes: ['missing'],
-    follows: fail('may-not-push'),
-  },
-  {
-    // Git keeps branches as files: if one is called `a`, there cannot be one called `a/b`.
-    id: 'branch-in-the-way',
+  }),
+  failing('may-not-push', { of: ['new file', 'new tree'], causes: ['missing'] }),
+  // Git keeps branches as files: if one is called `a`, there cannot be one called `a/b`.
+  failing('branch-in-the-way', {
     of: ['new branch'],
     causes: ['refused', 'conflict'],
     says: /reference update failed|cannot lock ref|cannot create/i,
-    follows: fail('branch-in-the-way'),
-  },
-  {
-    // GitHub says no more than "Not Found" of either: https://github.com/kenn-io/forge/pull/819
-    id: 'no-pull-requests',
-    of: pullRequestThings,
-    causes: ['missing', 'gone'],
-    follows: fail('no-pull-requests'),
-  },
-  {
-    id: 'no-repository-of-issues',
-    of: issueThings,
-    causes: ['missing'],
-    follows: fail('no-repository-of-issues'),
-  },
-  {
-    id: 'issues-off',
-    of: issueThings,
-    causes: ['gone'],
-    follows: fail('issues-off'),
-  },
-  {
-    id: 'may-not-write-issues',
-    of: issueThings,
-    causes: ['forbidden'],
-    says: /not accessible by/i,
-    follows: fail('may-not-write-issues'),
-  },
-  {
-    id: 'unsigned-commits',
-    causes: ['rule'],
-    says: /verified signatures/i,
-    follows: fail('unsigned-commits'),
-  },
-  {
-    id: 'rule-of-the-repository',
-    causes: ['rule'],
-    follows: fail('rule-of-the-repository'),
-  },
-  {
-    id: 'workflow-may-not-open',
+  }),
+  // GitHub says no more than "Not Found" of either: https://github.com/kenn-io/forge/pull/819
+  failing('no-pull-requests', { of: pullRequestThings, causes: ['missing', 'gone'] }),
+  failing('no-repository-of-issues', { of: issueThings, causes: ['missing'] }),
+  failing('issues-off', { of: issueThings, causes: ['gone'] }),
+  failing('may-not-write-issues', { of: issueThings, causes: ['forbidden'], says: /not accessible by/i }),
+  failing('unsigned-commits', { causes: ['rule'], says: /verified signatures/i }),
+  failing('rule-of-the-repository', { causes: ['rule'] }),
+  failing('workflow-may-not-open', {
     causes: ['forbidden'],
     says: /not permitted to create or approve pull requests/i,
-    follows: fail('workflow-may-not-open'),
-  },
-  {
-    id: 'archived',
-    causes: ['forbidden'],
-    says: /archived/i,
-    follows: fail('archived'),
-  },
-  {
-    id: 'missing-permission',
-    causes: ['forbidden'],
-    says: /not accessible by/i,
-    follows: fail('missing-permission'),
-  },
-  {
-    id: 'missing-role',
-    causes: ['forbidden'],
-    says: /must have (?:admin|push)/i,
-    follows: fail('missing-role'),
-  },
+  }),
+  failing('archived', { causes: ['forbidden'], says: /archived/i }),
+  failing('missing-permission', { causes: ['forbidden'], says: /not accessible by/i }),
+  failing('missing-role', { causes: ['forbidden'], says: /must have (?:admin|push)/i }),
 
   // The rest of a list that was begun.
-  {
-    id: 'page-missing',
+  failing('page-missing', {
     needs: ['page'],
     causes: ['forbidden', 'missing', 'gone', 'blocked', 'refused', 'conflict'],
-    follows: fail('page-missing'),
-  },
-  {
-    id: 'cut-off',
-    causes: ['cut off'],
-    follows: fail('cut-off'),
-  },
+  }),
+  failing('cut-off', { causes: ['cut off'] }),
 
   // An organization that does not accept the token.
-  {
-    id: 'single-sign-on',
-    causes: ['forbidden'],
-    says: /SAML/i,
-    follows: fail('single-sign-on'),
-  },
-  {
-    id: 'classic-token',
-    causes: ['forbidden'],
-    says: /classic/i,
-    follows: fail('classic-token'),
-  },
-  {
-    id: 'address-not-allowed',
-    causes: ['forbidden'],
-    says: /IP allow list/i,
-    follows: fail('address-not-allowed'),
-  },
-  {
-    id: 'forbidden',
-    causes: ['forbidden'],
-    follows: fail('forbidden'),
-  },
+  failing('single-sign-on', { causes: ['forbidden'], says: /SAML/i }),
+  failing('classic-token', { causes: ['forbidden'], says: /classic/i }),
+  failing('address-not-allowed', { causes: ['forbidden'], says: /IP allow list/i }),
+  failing('forbidden', { causes: ['forbidden'] }),
 
   // Everything else.
-  {
-    id: 'missing',
-    causes: ['missing', 'gone'],
-    follows: fail('missing'),
-  },
-  {
-    id: 'blocked',
-    causes: ['blocked'],
-    follows: fail('blocked'),
-  },
-  {
-    id: 'conflict',
-    causes: ['conflict'],
-    follows: fail('conflict'),
-  },
-  {
-    id: 'too-large',
-    causes: ['too large'],
-    follows: fail('too-large'),
-  },
-  {
-    id: 'refused',
-    causes: ['refused'],
-    follows: fail('refused'),
-  },
-  {
-    id: 'too-heavy',
-    causes: ['too heavy', 'timed out'],
-    follows: fail('too-heavy'),
-  },
-  {
-    id: 'unreachable',
-    causes: ['unreachable'],
-    follows: fail('unreachable'),
-  },
-  {
-    id: 'misshapen',
-    causes: ['misshapen'],
-    follows: fail('misshapen'),
-  },
+  failing('missing', { causes: ['missing', 'gone'] }),
+  failing('blocked', { causes: ['blocked'] }),
+  failing('conflict', { causes: ['conflict'] }),
+  failing('too-large', { causes: ['too large'] }),
+  failing('refused', { causes: ['refused'] }),
+  failing('too-heavy', { causes: ['too heavy', 'timed out'] }),
+  failing('unreachable', { causes: ['unreachable'] }),
+  failing('misshapen', { causes: ['misshapen'] }),
 ];
 
 /** If no row fits. */
-export const otherwise = fail('trouble');
+export const otherwise: ThenFailure = { kind: 'failure', code: 'trouble' };
