@@ -44,7 +44,7 @@ export function peopleOnCard(section: ContributionsSection, limit: number): Peop
   // The last place says how many more there are.
   const shown = found.size > places ? places - 1 : places;
   const all = [...found].map(([key, person]) => ({ ...person, isNew: isNew.has(key) }));
-  const newFirst = [...all.filter((person) => person.isNew), ...all.filter((person) => !person.isNew)];
+  const newFirst = all.toSorted((a, b) => Number(b.isNew) - Number(a.isNew));
   const kept = new Set(newFirst.slice(0, shown));
   return {
     people: all.filter((person) => kept.has(person)),
