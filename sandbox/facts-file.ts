@@ -7,7 +7,7 @@ const moment = z.iso.datetime({ offset: true });
 /** `login: null`: only Git knows this person, by name. */
 const person = z.object({ login: z.string().nullable(), name: z.string().nullable() });
 
-/** `committedBeforeApril2023` is absent where nobody knows. */
+/** `committedBeforeApril2023` is absent if nobody knows. */
 const user = z.object({
   login: z.string(),
   name: z.string().nullable(),

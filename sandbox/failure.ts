@@ -77,7 +77,7 @@ const wentWrong = {
     'Something went wrong while executing your query. This may be the result of a timeout, or it could be a GitHub bug.',
 };
 
-/** The answer to a request that was not even looked at; `drop` for none, `null` where the failure comes later. */
+/** The answer to a request that was not even looked at; `drop` for none, `null` if the failure comes later. */
 export function failBefore(rule: FailureRule, request: RecordedRequest, now: Date): Reply | 'drop' | null {
   const isGraphQL = request.query !== null;
   if (typeof rule.how === 'object') return 'status' in rule.how ? failWith(rule.how) : null;

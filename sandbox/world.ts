@@ -82,7 +82,7 @@ export class World {
     return owner?.kind === 'Organization' ? owner : null;
   }
 
-  /** The account of that login, made where it is new. Bots (`…[bot]`) have logins of their own. */
+  /** The account of that login, made if it is new. Bots (`…[bot]`) have logins of their own. */
   readonly account = (login: string): Account => {
     const found = this.findAccount(login);
     return found ?? this.addUser(login);
@@ -204,7 +204,7 @@ export class World {
     return release;
   }
 
-  /** The issue or pull request that `owner/name#number` names, `null` where there is none. */
+  /** The issue or pull request that `owner/name#number` names, `null` if there is none. */
   item(reference: string): Issue | PullRequest | null {
     const [name = '', number = ''] = reference.split('#');
     const repository = this.repository(name);

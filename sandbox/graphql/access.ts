@@ -7,7 +7,7 @@ export function notFound(message: string): GitHubError {
   return new GitHubError('NOT_FOUND', `Could not resolve to ${message}`);
 }
 
-/** The repository where the viewer may see it; what is private to others does not exist. @throws GitHubError */
+/** The repository if the viewer may see it; what is private to others does not exist. @throws GitHubError */
 export function requireRepository(viewer: Viewer, name: string, repository: Repository | null): Repository {
   const sight = repository === null ? 'absent' : sightOf(viewer, repository);
   if (repository === null || sight === 'absent') throw notFound(`a Repository with the name '${name}'.`);
@@ -15,7 +15,7 @@ export function requireRepository(viewer: Viewer, name: string, repository: Repo
   return repository;
 }
 
-/** @throws GitHubError where the organization refuses the token */
+/** @throws GitHubError if the organization refuses the token */
 export function requireOwner(viewer: Viewer, login: string): void {
   const sight = sightOfOwner(viewer, login);
   if (sight !== 'visible') throw refusal(viewer, login, sight);

@@ -10,7 +10,7 @@ export type PageArguments = {
 
 export const pageArguments = ['first', 'last', 'after', 'before'] as const;
 
-/** `page` is only called where more than the total is asked for, and may refuse. */
+/** `page` is only called if more than the total is asked for, and may refuse. */
 export interface Connection {
   readonly totalCount: number;
   page(): Page;

@@ -41,7 +41,7 @@ interface Checked {
 /** Clients send the same few queries over and over. */
 const checked = new Map<string, Checked>();
 
-/** Parses, validates and measures a request; the body with the errors where it is refused. */
+/** Parses, validates and measures a request; the body with the errors if it is refused. */
 export function prepareQuery(request: GraphQLRequest): PreparedQuery | GraphQLBody {
   const { document, errors } = check(request.query);
   if (document === null || errors.length > 0) return refused(errors);

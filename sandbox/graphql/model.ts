@@ -7,11 +7,11 @@ import type { World } from '../world.ts';
 import { type Connection, type PageArguments, pageArguments, paginate } from './connection.ts';
 import type { Bill } from './query-limits.ts';
 
-/** Where a pull request comes from, and what it changes. `headRepository` is `null` where it is unknown or gone. */
+/** Where a pull request comes from, and what it changes. `headRepository` is `null` if it is unknown or gone. */
 export interface PullRequestHead {
   readonly headRepository: Repository | null;
   readonly headOid: string;
-  /** `null` where nobody knows. */
+  /** `null` if nobody knows. */
   files(): readonly PullRequestFile[] | null;
 }
 
@@ -48,7 +48,7 @@ export function field<Source, Args extends Arguments>(
   return { args, resolve };
 }
 
-/** A connection over a list, or over one that `connectionOf` made. */
+/** A connection over a list, or one whose pages the resolver makes itself. */
 export function connection<Source, Args extends Arguments>(
   list: (source: Source, args: Args, context: Context) => readonly unknown[] | Connection,
   ...args: readonly string[]

@@ -22,7 +22,7 @@ export const gitObjectModel: TypeModel = {
   repository: field(homeOf),
 };
 
-/** `HEAD`, a branch, a commit's id, each also with `:path` behind it. `null` where nothing lies there. */
+/** `HEAD`, a branch, a commit's id, each also with `:path` behind it. `null` if nothing lies there. */
 export function findObject(
   repository: Repository,
   args: { readonly expression?: string | null; readonly oid?: string | null },

@@ -2,7 +2,7 @@
 
 export type Order = { readonly field: string; readonly direction: 'ASC' | 'DESC' };
 
-/** The items by a key, in their own order where the key is the same, and where no order is asked for. */
+/** The items by a key, in their own order if the key is the same, and if no order is asked for. */
 export function ordered<T>(
   items: readonly T[],
   order: Order | null | undefined,

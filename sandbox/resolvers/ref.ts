@@ -14,7 +14,7 @@ export interface Ref {
 
 const prefix = 'refs/heads/';
 
-/** A branch by its name or its full name; `null` where there is none. */
+/** A branch by its name or its full name; `null` if there is none. */
 export function findRef(repository: Repository, qualifiedName: string): Ref | null {
   const name = qualifiedName.startsWith(prefix) ? qualifiedName.slice(prefix.length) : qualifiedName;
   const oid = repository.branches.get(name);

@@ -7,7 +7,7 @@ import type { Call, RepositoryCall } from './endpoint.ts';
 import { type Grant, holdsIn, isGranted, type Need, type Role, toWrite } from './grant.ts';
 import { forbidden, notFound, Refusal } from './refusal.ts';
 
-/** The answer to a request that names a repository by a former name: 301, or 307 where a body must come along. */
+/** The answer to a request that names a repository by a former name: 301, or 307 if a body must come along. */
 export function redirectOf({ request, site, param }: Call): Reply | null {
   const former = `${param('owner')}/${param('repo')}`;
   const { world } = site;
@@ -23,7 +23,7 @@ export function redirectOf({ request, site, param }: Call): Reply | null {
   return json(status, { message, url, documentation_url }, { location: url });
 }
 
-/** The repository of a call, where the token may do what it needs. @throws Refusal */
+/** The repository of a call. @throws Refusal if the token may not do what the call needs */
 export function requireAccess({ request, site, grant, param }: Call, need: Need): Repository {
   if (grant.kind === 'jwt') throw new Refusal(401, 'Bad credentials');
   const repository = site.world.repository(`${param('owner')}/${param('repo')}`);
@@ -36,7 +36,7 @@ export function requireAccess({ request, site, grant, param }: Call, need: Need)
   return repository;
 }
 
-/** @throws Refusal where the organization refuses the token */
+/** @throws Refusal if the organization refuses the token */
 export function requireSight(viewer: Viewer, login: string): void {
   const sight = sightOfOwner(viewer, login);
   if (sight === 'sso') {
@@ -57,7 +57,7 @@ export function maySort({ grant, repository }: RepositoryCall): boolean {
   return isGranted(grant, need, repository.nameWithOwner, repository.visibility === 'PUBLIC');
 }
 
-/** @throws Refusal where the token lacks the permission, or its owner the role */
+/** @throws Refusal if the token lacks the permission, or its owner the role */
 function requirePermission(grant: Grant, need: Need, repository: Repository): void {
   const isPublic = repository.visibility === 'PUBLIC';
   if (isGranted(grant, need, repository.nameWithOwner, isPublic)) return;

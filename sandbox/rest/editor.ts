@@ -211,7 +211,7 @@ export function repositoryNamed(site: Site, name: string): Repository {
   return repository;
 }
 
-/** A file as it is on a branch or at a commit, `null` where there is none. */
+/** A file as it is on a branch or at a commit, `null` if there is none. */
 export function readFile(git: GitDatabase, revision: string, path: string): string | null {
   const oid = git.resolve(revision);
   if (oid === null) throw new Error(`There is no ${revision} in ${git.repository.nameWithOwner}`);

@@ -38,7 +38,7 @@ export function rewrite(
   item.touchedAt = site.now;
 }
 
-/** @throws Refusal where it cannot be opened again */
+/** @throws Refusal if it cannot be opened again */
 export function setState(site: Site, item: Issue | PullRequest, state: 'open' | 'closed'): void {
   if (item.kind === 'PullRequest') {
     if (state === 'open' && item.state !== 'OPEN') reopen(site, item);

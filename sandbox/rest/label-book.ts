@@ -37,7 +37,7 @@ export class LabelBook {
     return this.#keep(newLabel(this.#repository, name), color, description);
   }
 
-  /** The label of that name, made where it is new. */
+  /** The label of that name, made if it is new. */
   ensure(name: string): LabelEntry {
     return this.find(name) ?? this.add(name);
   }

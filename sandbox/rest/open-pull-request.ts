@@ -60,7 +60,7 @@ export function openPullRequest(call: RepositoryCall, spec: NewPull): PullReques
   return one;
 }
 
-/** @throws Refusal where one of the branches is not there */
+/** @throws Refusal if one of the branches is not there */
 function findEnds({ site, repository, git }: RepositoryCall, { head, head_repo, base }: NewPull): Ends {
   const [owner, branch] = head.includes(':') ? head.split(':') : [null, head];
   const named =

@@ -8,7 +8,7 @@ import { isAncestor, log, mergeBaseOf } from './git/ancestry.ts';
 import { type ChangedFile, compareTrees } from './git/compare-trees.ts';
 import type { Site } from './site.ts';
 
-/** `headRepository` is `null` where it is unknown or gone. `headOid` and `baseOid` stand still once it is closed. */
+/** `headRepository` is `null` if it is unknown or gone. `headOid` and `baseOid` stand still once it is closed. */
 export interface PullDetails {
   readonly headRepository: Repository | null;
   headOid: string;

@@ -25,7 +25,7 @@ import { changedFiles } from './pull-details.ts';
 import { Site, type SiteOptions } from './site.ts';
 
 export interface Rest {
-  /** For {@link startSandbox}, with `viewerOf` beside them where an App authenticates itself. */
+  /** For {@link startSandbox}, with `viewerOf` beside them if an App authenticates itself. */
   readonly routes: readonly Route[];
   readonly viewerOf: (token: string) => Viewer | null;
   /** For GraphQL: where a pull request comes from, and what it changes. */

@@ -36,7 +36,7 @@ export interface GitActor {
 }
 
 /**
- * `authors`: the author first, then the co-authors of the trailers. `tree` is `null` where the files are unknown. `authoredAt` is
+ * `authors`: the author first, then the co-authors of the trailers. `tree` is `null` if the files are unknown. `authoredAt` is
  * `committedAt` unless a rebase made the commit anew.
  */
 export interface CommitContent {
@@ -101,7 +101,7 @@ export class ObjectStore {
     return this.#keep({ kind: 'Commit', ...this.#named('C', oid), content });
   }
 
-  /** The commit of that id, without content where the world does not have it. */
+  /** The commit of that id, without content if the world does not have it. */
   commit(oid: string): Commit {
     const known = this.#objects.get(oid);
     return known?.kind === 'Commit' ? known : { kind: 'Commit', ...this.#named('C', oid), content: null };
@@ -127,7 +127,7 @@ export class ObjectStore {
     return this.addTree([...entries.values()]);
   }
 
-  /** What lies at `path` under a tree, `null` where nothing does. An empty path is the tree itself. */
+  /** What lies at `path` under a tree, `null` if nothing does. An empty path is the tree itself. */
   entryAt(tree: string, path: string): TreeEntry | null {
     const names = path.split('/').filter((name) => name !== '');
     let entry: TreeEntry = { name: '', mode: folder, type: 'tree', oid: tree };

@@ -36,7 +36,7 @@ export function history(store: ObjectStore, start: string, filter: HistoryFilter
     );
 }
 
-/** A commit touches a path where what lies there differs from every parent. An unknown parent counts as one without files. */
+/** A commit touches a path if what lies there differs from every parent. An unknown parent counts as one without files. */
 function touches(store: ObjectStore, commit: KnownCommit, path: string): boolean {
   const here = oidAt(store, commit.content, path);
   if (commit.content.parents.length === 0) return here !== null;

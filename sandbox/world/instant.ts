@@ -7,7 +7,7 @@ export function instant(iso: string): string {
   return new Date(iso).toISOString().replace(/\.\d{3}Z$/, 'Z');
 }
 
-/** The latest of some instants, `null` where there is none. */
+/** The latest of some instants, `null` if there is none. */
 export function latest(instants: readonly (string | null)[]): string | null {
   return instants.reduce((a, b) => (a === null || (b !== null && b > a) ? b : a), null);
 }

@@ -15,7 +15,7 @@ export function pushCommit(repository: Repository, spec: CommitSpec, account: Fi
   return commit;
 }
 
-/** Gives a pull request its commits and, where it was merged, the commit that merged it. */
+/** Gives a pull request its commits and, if it was merged, the commit that merged it. */
 export function pushPullRequest(pullRequest: PullRequest, spec: PullRequestSpec, account: FindAccount): void {
   const { repository, baseRefName } = pullRequest;
   const base = parentsOn(repository, baseRefName);
@@ -123,7 +123,7 @@ function makeCommit(
   return repository.git.addCommit(content, spec.oid);
 }
 
-/** Where the next commit of a branch hangs. A branch that is new here begins at an unknown commit, or, where the files are known, at the default branch. */
+/** Where the next commit of a branch hangs. A branch that is new here begins at an unknown commit, or, if the files are known, at the default branch. */
 function parentsOn(repository: Repository, branch: string): readonly string[] {
   const trunk = repository.branches.get(repository.defaultBranch);
   if (trunk === undefined) return [];

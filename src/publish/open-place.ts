@@ -116,7 +116,7 @@ export async function openPlace(
         commits,
         pullRequests,
       } = await readDraftBranch(
-        // Where GitHub does not compare branches, REST does.
+        // If GitHub does not compare branches there, REST does.
         github.telling(() => {}).ask,
         question,
         { published, git },

@@ -1,10 +1,10 @@
-// Percent-encoding, as it is in addresses that people wrote.
+// Percent-encoding, as it is in what people wrote, or may have edited.
 
-/** A part of an address as it is read; one that is not well encoded (`50%.png`) as it stands. */
-export function percentDecode(part: string): string {
+/** A text as it is read; one that is not well encoded (`50%.png`) as it stands. */
+export function percentDecode(written: string): string {
   try {
-    return decodeURIComponent(part);
+    return decodeURIComponent(written);
   } catch {
-    return part;
+    return written;
   }
 }

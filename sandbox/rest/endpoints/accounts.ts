@@ -41,7 +41,7 @@ export const accountEndpoints: readonly Endpoint[] = [
   ),
 ];
 
-/** @throws Refusal where an App shows who it is instead of an installation's token */
+/** @throws Refusal if an App shows who it is instead of an installation's token */
 function requireToken({ grant }: Call): void {
   if (grant.kind === 'jwt') throw new Refusal(401, 'Bad credentials');
 }

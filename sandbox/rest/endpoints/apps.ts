@@ -108,7 +108,7 @@ const everything: Permissions = {
   pull_requests: 'write',
 };
 
-/** @throws Refusal where it is not the App itself that asks */
+/** @throws Refusal if it is not the App itself that asks */
 function requireApp({ site, grant }: Call): AppSpec {
   if (site.app !== null && grant.kind === 'jwt') return site.app;
   throw new Refusal(401, 'A JSON web token could not be decoded');

@@ -63,7 +63,7 @@ export const refEndpoints: readonly Endpoint[] = [
   }),
 ];
 
-/** @throws Refusal where nothing was ever pushed */
+/** @throws Refusal if nothing was ever pushed */
 export function requireHistory(git: GitDatabase): void {
   if (git.refs.length === 0) throw new Refusal(409, 'Git Repository is empty.');
 }
@@ -89,7 +89,7 @@ function requireCommit(git: GitDatabase, ref: string, sha: string): void {
   if (type !== 'commit' && ref.startsWith('refs/heads/')) throw unprocessable('Reference update failed');
 }
 
-/** @throws Refusal where a ruleset forbids it */
+/** @throws Refusal if a ruleset forbids it */
 function requireRules({ site, repository }: RepositoryCall, ref: string, deed: RefDeed): void {
   const branch = ref.replace(/^refs\/heads\//, '');
   const rule = site

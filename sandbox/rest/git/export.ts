@@ -6,7 +6,7 @@ import type { GitDatabase } from './git-database.ts';
 import { commitBytes, framed, type ObjectType, oidOf, treeBytes } from './object-bytes.ts';
 
 /**
- * Writes every object that was made or that a ref reaches, and every ref. Where the history begins with commits that the world only
+ * Writes every object that was made or that a ref reaches, and every ref. If the history begins with commits that the world only
  * knows by their ids, the repository is a shallow one. @throws Error if a ref stands on such a commit
  */
 export async function exportTo(git: GitDatabase, directory: string): Promise<void> {

@@ -56,7 +56,7 @@ export class GitDatabase {
     else refs.set(name.replace(heads, ''), oid);
   }
 
-  /** A branch, a tag, a full ref's name, `HEAD` or a commit's id: the commit's id, `null` where there is none. */
+  /** A branch, a tag, a full ref's name, `HEAD` or a commit's id: the commit's id, `null` if there is none. */
   resolve(revision: string): string | null {
     const name = revision === 'HEAD' ? this.repository.defaultBranch : revision;
     const named = [`${heads}${name}`, `refs/tags/${name}`, `refs/${name}`, name].map((ref) => this.ref(ref));
@@ -80,7 +80,7 @@ export class GitDatabase {
     return found?.kind === 'Tree' ? found.entries : null;
   }
 
-  /** @throws Error where the world knows the commit but not its files */
+  /** @throws Error if the world knows the commit but not its files */
   commit(oid: string): GitCommit | null {
     const content = this.#content(oid);
     return content === null ? null : (this.#commits.get(oid) ?? this.#worldCommit(oid, content));

@@ -4,7 +4,7 @@ import { compareTrees } from './compare-trees.ts';
 import { editTree, filesUnder, type Placed } from './edit-tree.ts';
 import type { GitDatabase } from './git-database.ts';
 
-/** The merge of two trees that came from `base`. @throws Error where they contradict each other */
+/** The merge of two trees that came from `base`. @throws Error if they contradict each other */
 export function mergeTrees(git: GitDatabase, base: string, ours: string, theirs: string): string {
   const mine = filesUnder(git, ours);
   const changes = new Map<string, Placed | null>();
