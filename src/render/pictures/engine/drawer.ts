@@ -44,7 +44,7 @@ export async function createDrawer({ fonts, emoji, avatars }: DrawerMeans): Prom
   return {
     async pixels(picture, size) {
       const { width, height } = await whole(picture, size);
-      const data = await renderer.render(toNode(picture, dots), {
+      const data = await renderer.render(toNode(covering(picture, height), dots), {
         width,
         height,
         format: 'raw',
@@ -59,8 +59,10 @@ export async function createDrawer({ fonts, emoji, avatars }: DrawerMeans): Prom
         const avatar = avatars.get(source);
         if (avatar !== undefined && !links.has(source)) links.set(source, await linkAvatar(avatar));
       }
-      const node = toNode(picture, { emoji, image: (source) => links.get(source) ?? source });
-      return renderer.renderSvg(node, { ...(await whole(picture, size)), fontFamilies });
+      const { width, height } = await whole(picture, size);
+      const image = (source: string) => links.get(source) ?? source;
+      const node = toNode(covering(picture, height), { emoji, image });
+      return renderer.renderSvg(node, { width, height, fontFamilies });
     },
     measure,
   };
@@ -73,6 +75,11 @@ export async function createDrawer({ fonts, emoji, avatars }: DrawerMeans): Prom
   function measure(picture: PictureElement, size: PictureSize): Promise<MeasuredNode> {
     return renderer.measure(toNode(picture, dots), { ...size, fontFamilies });
   }
+}
+
+/** What a picture shows ends within a pixel; its ground covers that pixel, too, or the last row would be black. */
+function covering(picture: PictureElement, height: number): PictureElement {
+  return { ...picture, style: { ...picture.style, height } };
 }
 
 /** Runs of code points that follow each other, both ends included. */
