@@ -134,7 +134,7 @@ export const en: Words = {
     people: (count) => plural(count, 'contributor'),
     more: (count) => `and ${count} more`,
     morePullRequests: (count) => `and ${count} more, in the post`,
-    moreProjects: (count) => `and ${count} more projects, in the post`,
+    moreProjects: (count) => `and ${plural(count, 'more project')}, in the post`,
     otherProjects: (count) => `${count} others`,
     alsoCommits: (count) => `and ${plural(count, 'direct commit')}`,
     firstContribution: 'first contribution',
