@@ -1,4 +1,4 @@
-// Everybody on the share card, in its order, which its alternative text follows.
+// Everybody whom a picture may show, and those on the share card, in its order, which its alternative text follows.
 
 import { type Contributor, contributorKey } from '../contributor.ts';
 import { type ContributionsSection, thanksLists } from './contributions-section.ts';
@@ -20,11 +20,16 @@ export interface PeopleOnCard {
   readonly more: number;
 }
 
-/**
- * Authors first, project by project, then those who reviewed, reported and commented; each once. If there is no room for all, the
- * last are left out, newcomers after everybody else.
- */
+/** Those on the card. */
 export function peopleOnCard(section: ContributionsSection, limit: number): PeopleOnCard {
+  const all = everybodyIn(section);
+  const places = Math.min(limit, mostOnCard);
+  // The last place says how many more there are.
+  return firstOf(all, all.length > places ? places - 1 : places);
+}
+
+/** Authors first, project by project, then those who reviewed, reported and commented; each once. */
+export function everybodyIn(section: ContributionsSection): readonly PersonOnCard[] {
   const { projects, newcomers } = section;
   const isNew = new Set(newcomers.map(contributorKey));
   const closed = projects.flatMap(({ pullRequests }) => pullRequests.flatMap(({ closes }) => closes));
@@ -40,14 +45,12 @@ export function peopleOnCard(section: ContributionsSection, limit: number): Peop
   }
   for (const list of thanksLists) for (const { contributor } of section[list]) meet(contributor);
   for (const { reporter } of closed) if (reporter !== null) meet(reporter);
-  const places = Math.min(limit, mostOnCard);
-  // The last place says how many more there are.
-  const shown = found.size > places ? places - 1 : places;
-  const all = [...found].map(([key, person]) => ({ ...person, isNew: isNew.has(key) }));
-  const newFirst = all.toSorted((a, b) => Number(b.isNew) - Number(a.isNew));
-  const kept = new Set(newFirst.slice(0, shown));
-  return {
-    people: all.filter((person) => kept.has(person)),
-    more: Math.max(0, found.size - shown),
-  };
+  return [...found].map(([key, person]) => ({ ...person, isNew: isNew.has(key) }));
+}
+
+/** If there is no room for all, the last are left out, newcomers after everybody else. */
+export function firstOf(all: readonly PersonOnCard[], most: number): PeopleOnCard {
+  const newFirst = [...all.filter(({ isNew }) => isNew), ...all.filter(({ isNew }) => !isNew)];
+  const kept = new Set(newFirst.slice(0, most));
+  return { people: all.filter((person) => kept.has(person)), more: all.length - kept.size };
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Contributor } from '../../../src/sections/contributor.ts';
 import { untrusted } from '../../../src/text/untrusted-text.ts';
+import { aConfig } from '../../builders/config.ts';
 import { drawWeek, imagesOf, posterConfig } from './draw-week.ts';
 import { aPng, hugePng } from './pictures.ts';
 import {
@@ -81,25 +83,44 @@ describe('people', () => {
     expect(words).toContain('以及 1 位未署名的贡献者');
   });
 
-  it('of a project without pull requests are named with it', async () => {
-    const commit = {
-      repository: 'sofastack/sofa-serverless',
-      oid: '1'.repeat(40),
-      headline: untrusted('init'),
-      url: 'https://github.com/sofastack/sofa-serverless/commit/1',
-      committedAt: '2023-05-15T03:00:00Z',
-      kind: 'other' as const,
-      contributors: [aContributor('octo-user')],
-      revertedBy: null,
-    };
+  it('whose report was closed are thanked if they are named nowhere else', async () => {
+    const author = aContributor('octo-user');
+    const closing = (number: number, reporter: Contributor) => ({
+      repository: 'mosn/mosn',
+      number,
+      title: untrusted('It breaks'),
+      url: `https://github.com/mosn/mosn/issues/${number}`,
+      reporter,
+    });
+    const pullRequest = aCreditedPullRequest({
+      contributors: [author],
+      closes: [closing(7, aContributor('octo-finder')), closing(8, author)],
+    });
 
     const { words } = await drawWeek(
-      aDocument(aContributionsSection({ projects: [aProject('SOFAServerless', [], [commit])] })),
+      aDocument(aContributionsSection({ projects: [aProject('MOSN', [pullRequest])] })),
     );
 
-    expect(words.slice(words.lastIndexOf('SOFAServerless'), -1)).toEqual([
-      ...['SOFAServerless', '1 次提交', '1 位贡献者'],
-      ...['OU', 'octo-user'],
-    ]);
+    expect(words.slice(words.indexOf('感谢反馈问题'), -1)).toEqual(['感谢反馈问题', 'OF', 'octo-finder']);
+  });
+
+  it('add up on a wall: authors, those who are thanked, those who are left out, and those without a name', async () => {
+    const people = Array.from({ length: 50 }, (_, at) => aContributor(`octo-user-${at}`));
+    const reviewers = Array.from({ length: 60 }, (_, at) => aContributor(`octo-reviewer-${at}`));
+    const section = aContributionsSection({
+      projects: [aProject('MOSN', [aCreditedPullRequest({ contributors: people })])],
+      newcomers: people.slice(49),
+      reviewers: reviewers.map((person) => someThanks(person)),
+      unnamed: { authors: 1, reviews: 2, issues: 0, comments: 0, contributors: 3 },
+    });
+    const config = aConfig({ poster: { limit: { people: 45 } } });
+
+    const { words } = await drawWeek(aDocument(section), config);
+
+    const shown = words.filter((text) => text.startsWith('octo-'));
+    expect(shown).toEqual([...people.slice(0, 44), ...people.slice(49)].map(({ login }) => login));
+    expect(words).toContain('还有 65 位');
+    expect(words).toContain('以及 3 位未署名的贡献者');
+    expect(await drawWeek(aDocument(section)).then((all) => all.words)).toContain('octo-reviewer-45');
   });
 });

@@ -6,6 +6,7 @@ import { aConfig } from '../../builders/config.ts';
 import { posterElements } from '../own-marks.ts';
 import { type DrawnWeek, drawWeek, elementsOf, imagesOf, type LaidOutBox } from './draw-week.ts';
 import {
+  aCommit,
   aContributionsSection,
   aContributor,
   aCreditedPullRequest,
@@ -71,6 +72,44 @@ describe('words', () => {
       ...['#112', 'Make it\u00a0better'],
       ...['OU', 'octo-user', 'sofastack/sofa-rpc-node'],
     ]);
+  });
+
+  it('say what was pushed without a pull request, many commits of one person in one line', async () => {
+    const [author, other] = [aContributor('octo-user'), aContributor('octo-other')];
+    const repository = 'sofastack/sofa-serverless';
+    const commits = [
+      aCommit({
+        repository,
+        oid: '1f0c2a9'.padEnd(40, '0'),
+        headline: untrusted('init'),
+        contributors: [other],
+      }),
+      ...Array.from({ length: 12 }, (_, at) =>
+        aCommit({
+          repository,
+          oid: `${at}`.padEnd(40, 'a'),
+          headline: untrusted('Update README'),
+          contributors: [author],
+        }),
+      ),
+    ];
+    const document = aDocument(
+      aContributionsSection({
+        projects: [aProject('SOFAServerless', [aCreditedPullRequest({ repository })], commits)],
+      }),
+    );
+
+    const { words } = await drawWeek(document);
+    const config = aConfig({ poster: { limit: { pullRequests: 2 } } });
+    const { words: few } = await drawWeek(document, config);
+
+    expect(words.slice(words.lastIndexOf('SOFAServerless'), -1)).toEqual([
+      ...['SOFAServerless', '1 个 PR', '13 次提交', '2 位贡献者'],
+      ...['#1', 'Make it\u00a0better', 'OU', 'octo-user'],
+      ...['1f0c2a9', 'init', 'OO', 'octo-other'],
+      ...['×12', 'Update\u00a0README', 'OU', 'octo-user'],
+    ]);
+    expect(few.slice(-3)).toEqual(['OO', 'octo-other', '另有 12 次直接提交']);
   });
 
   it('are drawn as outlines: nothing from outside becomes markup', async () => {
@@ -166,6 +205,20 @@ describe('limits', () => {
     const config = aConfig({ poster: { limit: { people: 43 } } });
 
     const { words } = await drawWeek(crowdedWeek(language), config);
+
+    expect(words).toContain(more);
+  });
+
+  it.each([
+    ['zh', 9, '还有 1 个项目，见正文'],
+    ['en', 9, 'and 1 more project, in the post'],
+    ['en', 10, 'and 2 more projects, in the post'],
+  ] as const)('say in %s of %i projects how many are left out', async (language, count, more) => {
+    const projects = Array.from({ length: count }, (_, at) =>
+      aProject(`SOFA ${at}`, [aCreditedPullRequest()]),
+    );
+
+    const { words } = await drawWeek(aDocument(aContributionsSection({ projects }), { language }));
 
     expect(words).toContain(more);
   });

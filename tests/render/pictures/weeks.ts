@@ -1,6 +1,7 @@
 // Documents for the poster: a real week, and weeks that try its patience.
 import type {
   ContributionsSection,
+  CreditedCommit,
   CreditedPullRequest,
   ProjectContributions,
   Thanks,
@@ -26,6 +27,22 @@ export function aCreditedPullRequest(overrides: Partial<CreditedPullRequest> = {
     contributors: [aContributor('octo-user')],
     firstContribution: false,
     closes: [],
+    revertedBy: null,
+    ...overrides,
+  };
+}
+
+/** Pushed without a pull request. */
+export function aCommit(overrides: Partial<CreditedCommit> = {}): CreditedCommit {
+  const { repository = 'mosn/mosn', oid = '1'.repeat(40) } = overrides;
+  return {
+    repository,
+    oid,
+    headline: untrusted('Make it better'),
+    url: `https://github.com/${repository}/commit/${oid}`,
+    committedAt: '2023-05-15T03:00:00Z',
+    kind: 'other',
+    contributors: [aContributor('octo-user')],
     revertedBy: null,
     ...overrides,
   };

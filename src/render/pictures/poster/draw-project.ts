@@ -11,8 +11,9 @@ import {
   words,
 } from '../elements/element.ts';
 import type { Palette } from '../elements/palette.ts';
+import { textWidth } from '../elements/text-width.ts';
 import { drawAuthor } from './draw-person.ts';
-import type { ProjectView, PullRequestView } from './poster-view.ts';
+import type { ProjectView, WorkView } from './project-view.ts';
 
 export function drawProject(project: ProjectView, palette: Palette): PictureElement {
   const { card } = palette;
@@ -21,33 +22,30 @@ export function drawProject(project: ProjectView, palette: Palette): PictureElem
     drawBlockTitle(project.name, project.facts, card),
     column(
       { borderTop: `2px solid ${palette.line}`, paddingTop: 32, gap: 30 },
-      ...project.pullRequests.map((pullRequest) => drawPullRequest(pullRequest, palette)),
-      project.people.length === 0
-        ? null
-        : row(
-            { flexWrap: 'wrap', gap: '12px 28px' },
-            ...project.people.map((person) => drawAuthor(person, card)),
-          ),
+      ...project.works.map((work) => drawWork(work, palette)),
       ...project.notes.map((note) => words(note, { fontSize: 26, lineHeight: 1.4, color: card.muted })),
     ),
   );
 }
 
-function drawPullRequest(pullRequest: PullRequestView, palette: Palette): PictureElement {
+/** Pixels. */
+const referenceWidth = 116;
+
+function drawWork(work: WorkView, palette: Palette): PictureElement {
   const { card } = palette;
   return row(
     { gap: 16 },
-    line(pullRequest.number, {
-      width: 116,
+    line(work.reference, {
+      width: referenceWidth,
       flexShrink: 0,
-      fontSize: 28,
+      fontSize: Math.min(28, Math.floor((referenceWidth - 8) / textWidth(work.reference))),
       lineHeight: 1.5,
       fontWeight: 700,
       color: card.accent,
     }),
     column(
       { flexGrow: 1, flexShrink: 1, flexBasis: 0, minWidth: 0, gap: 10 },
-      words(withoutOrphan(pullRequest.title), {
+      words(withoutOrphan(work.title), {
         fontSize: 30,
         lineHeight: 1.4,
         color: card.text,
@@ -55,11 +53,11 @@ function drawPullRequest(pullRequest: PullRequestView, palette: Palette): Pictur
       }),
       row(
         { flexWrap: 'wrap', alignItems: 'center', gap: '8px 24px' },
-        pullRequest.mark === null ? null : drawMark(pullRequest.mark, palette),
-        ...pullRequest.people.map((person) => drawAuthor(person, card)),
-        pullRequest.repository === null
+        work.mark === null ? null : drawMark(work.mark, palette),
+        ...work.people.map((person) => drawAuthor(person, card)),
+        work.repository === null
           ? null
-          : line(pullRequest.repository, { fontSize: 25, lineHeight: 1.5, color: card.muted, flexShrink: 1 }),
+          : line(work.repository, { fontSize: 25, lineHeight: 1.5, color: card.muted, flexShrink: 1 }),
       ),
     ),
   );

@@ -1,15 +1,16 @@
 // What the poster says, ready to be drawn: every text encoded, every list cut at its limit, every number formatted.
 import {
   type ContributionsSection,
-  type CreditedPullRequest,
-  type ProjectContributions,
   type Thanks,
   thanksLists,
 } from '../../../sections/contributions/contributions-section.ts';
-import { type Contributor, contributorKey, isGhost } from '../../../sections/contributor.ts';
+import { foldCommits } from '../../../sections/contributions/fold-commits.ts';
+import { everybodyIn, firstOf, type PersonOnCard } from '../../../sections/contributions/people-on-card.ts';
+import { contributorKey } from '../../../sections/contributor.ts';
 import { composeFigures, type FigureView } from '../figures.ts';
 import type { PersonView } from '../person-view.ts';
 import type { Scene } from '../picture.ts';
+import { type ProjectView, projectView } from './project-view.ts';
 
 export interface PosterView {
   readonly figures: readonly FigureView[];
@@ -40,24 +41,6 @@ export interface ContributorView extends PersonView {
   readonly mark: string | null;
 }
 
-export interface ProjectView {
-  readonly name: string;
-  readonly facts: readonly string[];
-  readonly pullRequests: readonly PullRequestView[];
-  /** The people of a project without pull requests. */
-  readonly people: readonly PersonView[];
-  readonly notes: readonly string[];
-}
-
-export interface PullRequestView {
-  readonly number: string;
-  readonly title: string;
-  /** The repository, if the project's name does not say it. */
-  readonly repository: string | null;
-  readonly people: readonly PersonView[];
-  readonly mark: string | null;
-}
-
 export interface ThanksView {
   readonly title: string;
   readonly people: readonly (PersonView & { readonly times: string | null })[];
@@ -70,35 +53,30 @@ const mostListed = 40;
 const mostProjects = 8;
 const mostThanked = 24;
 
-/** What every part of the view is made with. */
-interface Making extends Pick<Scene, 'words' | 'person' | 'draw' | 'title'> {
-  /** The most people in a list. */
-  readonly limit: number;
-}
-
 export function composePosterView(section: ContributionsSection, scene: Scene): PosterView {
   const { words, config } = scene;
   const { limit } = config.poster;
-  const making: Making = { ...scene, limit: limit.people };
   const { pullRequests, commits } = section.totals;
-  const contributors = contributorsView(section, making);
+  const everybody = everybodyIn(section);
+  const contributors = contributorsView(section, everybody, scene);
   const isWall = contributors?.isWall ?? false;
+  const thanked = { ...section, reporters: [...section.reporters, ...namedNowhere(section, everybody)] };
   const projects = isWall ? [] : section.projects.slice(0, mostProjects);
   const hidden = isWall ? 0 : section.projects.length - projects.length;
   const shown = shareOut(
-    projects.map((project) => project.pullRequests.length),
+    projects.map((project) => project.pullRequests.length + foldCommits(project.commits).length),
     limit.pullRequests,
   );
   return {
     figures: composeFigures(section, words, mostFigures),
     quiet: pullRequests + commits === 0 ? { title: words.quiet, sentence: words.quietSentence } : null,
     contributors,
-    projects: projects.map((project, at) => projectView(project, shown[at] ?? 0, making)),
+    projects: projects.map((project, at) => projectView(project, shown[at] ?? 0, scene)),
     moreProjects: hidden > 0 ? words.moreProjects(hidden) : null,
     thanks: isWall
       ? []
       : thanksLists
-          .map((list) => thanksView(words[list], section[list], making))
+          .map((list) => thanksView(words[list], thanked[list], scene))
           .filter(({ people }) => people.length > 0),
   };
 }
@@ -106,86 +84,53 @@ export function composePosterView(section: ContributionsSection, scene: Scene): 
 const mostFigures = 6;
 
 function contributorsView(
-  { projects, newcomers, unnamed }: ContributionsSection,
-  { words, limit, person, draw }: Making,
+  { newcomers, unnamed }: ContributionsSection,
+  everybody: readonly PersonOnCard[],
+  { words, config, person, draw }: Scene,
 ): ContributorsView | null {
-  const found = new Map<string, { readonly contributor: Contributor; readonly projects: string[] }>();
-  for (const { project, contributors } of projects) {
-    for (const contributor of contributors) {
-      const entry = found.get(contributorKey(contributor)) ?? { contributor, projects: [] };
-      entry.projects.push(project);
-      found.set(contributorKey(contributor), entry);
-    }
-  }
-  if (found.size + unnamed.authors === 0) return null;
-  const isNew = new Set(newcomers.map(contributorKey));
-  const people = [...found].slice(0, limit).map(([key, entry]) => ({
-    ...person(entry.contributor),
-    projects: draw(entry.projects.join(words.listSeparator)),
-    mark: isNew.has(key) ? words.firstContribution : null,
-  }));
-  const hidden = found.size - people.length;
+  const authors = everybody.filter(({ projects }) => projects.length > 0);
+  if (authors.length + unnamed.contributors === 0) return null;
+  const isWall = authors.length > mostListed;
+  // Nothing stands below a wall: those who are thanked stand in it.
+  const { people, more } = firstOf(isWall ? everybody : authors, config.poster.limit.people);
   return {
     title: words.contributors,
-    people,
-    isWall: found.size > mostListed,
-    more: hidden > 0 ? words.more(hidden) : null,
-    unnamed: unnamed.authors > 0 ? words.unnamed(unnamed.authors) : null,
+    people: people.map(({ contributor, projects, isNew }) => ({
+      ...person(contributor),
+      projects: draw(projects.join(words.listSeparator)),
+      mark: isNew ? words.firstContribution : null,
+    })),
+    isWall,
+    more: more > 0 ? words.more(more) : null,
+    unnamed: unnamed.contributors > 0 ? words.unnamed(unnamed.contributors) : null,
     welcome: newcomers.length > 0 ? words.welcome(newcomers.length) : null,
   };
 }
 
-function projectView(
-  { project, pullRequests, commits, contributors }: ProjectContributions,
-  shown: number,
-  making: Making,
-): ProjectView {
-  const { words, person, draw } = making;
-  const hidden = pullRequests.length - shown;
-  const hasPullRequests = pullRequests.length > 0;
-  return {
-    name: draw(project),
-    facts: [
-      hasPullRequests ? words.pullRequests(pullRequests.length) : words.commits(commits.length),
-      ...(contributors.length > 0 ? [words.people(contributors.length)] : []),
-    ],
-    pullRequests: pullRequests
-      .slice(0, shown)
-      .map((pullRequest) => pullRequestView(pullRequest, project, making)),
-    people: hasPullRequests ? [] : contributors.slice(0, making.limit).map(person),
-    notes: [
-      ...(hidden > 0 ? [words.morePullRequests(hidden)] : []),
-      ...(hasPullRequests && commits.length > 0 ? [words.alsoCommits(commits.length)] : []),
-    ],
-  };
+/** Whose report was closed by this week's work, and who would stand nowhere else although they are counted. */
+function namedNowhere(
+  section: ContributionsSection,
+  everybody: readonly PersonOnCard[],
+): readonly Pick<Thanks, 'contributor' | 'count'>[] {
+  const thanked = thanksLists.flatMap((list) => section[list].map((one) => contributorKey(one.contributor)));
+  return everybody
+    .filter(
+      ({ contributor, projects }) => projects.length === 0 && !thanked.includes(contributorKey(contributor)),
+    )
+    .map(({ contributor }) => ({ contributor, count: 1 }));
 }
 
-function pullRequestView(
-  { repository, number, title, contributors, firstContribution }: CreditedPullRequest,
-  project: string,
-  making: Making,
-): PullRequestView {
-  const { words, person } = making;
-  return {
-    number: `#${number}`,
-    title: making.title(title),
-    repository: isNamedAfter(project, repository) ? null : repository,
-    people: contributors.filter((one) => !isGhost(one)).map(person),
-    mark: firstContribution ? words.firstContribution : null,
-  };
-}
-
-/** `SOFARPC` is the name of sofastack/sofa-rpc, and not of sofastack/sofa-rpc-node. */
-function isNamedAfter(project: string, repository: string): boolean {
-  const letters = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '');
-  return letters(project) === letters(repository.slice(repository.indexOf('/') + 1));
-}
-
-function thanksView(title: string, thanks: readonly Thanks[], { words, limit, person }: Making): ThanksView {
-  const people = thanks.slice(0, Math.min(limit, mostThanked)).map(({ contributor, count }) => ({
-    ...person(contributor),
-    times: count > 1 ? `×${words.number(count)}` : null,
-  }));
+function thanksView(
+  title: string,
+  thanks: readonly Pick<Thanks, 'contributor' | 'count'>[],
+  { words, config, person }: Scene,
+): ThanksView {
+  const people = thanks
+    .slice(0, Math.min(config.poster.limit.people, mostThanked))
+    .map(({ contributor, count }) => ({
+      ...person(contributor),
+      times: count > 1 ? `×${words.number(count)}` : null,
+    }));
   const hidden = thanks.length - people.length;
   return { title, people, more: hidden > 0 ? words.more(hidden) : null };
 }
