@@ -19,14 +19,14 @@ export async function publishFiles(request: PublishRequest): Promise<Published> 
   const { publication, dryRun } = request;
   for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
     const { plan, pullRequest, head } = await makePlan(request);
-    if (plan.kind === 'nothing' && isInPeoplesHands(plan.reason, pullRequest)) {
-      return leftAlone(publication, plan, pullRequest, plan);
+    if (plan.kind === 'nothing') {
+      if (head === null || isInPeoplesHands(plan.reason, pullRequest))
+        return leftAlone(publication, plan, pullRequest, plan);
+      return dryRun
+        ? describeDryRun(request, plan, pullRequest)
+        : updatePullRequest(request, plan, head, pullRequest);
     }
     if (dryRun) return describeDryRun(request, plan, pullRequest);
-    if (plan.kind === 'nothing') {
-      if (head !== null) return updatePullRequest(request, plan, head, pullRequest);
-      continue;
-    }
     const { git, branch, undisturbed } = publication;
     const to = await writeObjects(git, plan);
     // A branch that moved wants its pull request: what comes between the two is not cut off.
