@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { MeasuredNode } from '@takumi-rs/core';
 import type { Config } from '../../../src/config/config.ts';
 import { type PictureElement, sourcesOf, textsOf } from '../../../src/render/pictures/elements/element.ts';
+import { joiner } from '../../../src/render/pictures/engine/keep-words.ts';
 import {
   type PictureFiles,
   type PreparedPictures,
@@ -78,7 +79,7 @@ function boxesOf(element: PictureElement, measured: MeasuredNode): readonly Laid
 }
 
 function runsOf({ runs }: MeasuredNode): string {
-  return runs.map(({ text }) => text).join('');
+  return runs.map(({ text }) => text.replaceAll(joiner, '')).join('');
 }
 
 /** The picture as a text that shows what changed: every box with its words. The hash pins the rest: every line and colour. */

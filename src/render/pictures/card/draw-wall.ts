@@ -51,6 +51,8 @@ function drawCell(
       color: card.text,
       textAlign: 'center',
       lineClamp: lines,
+      // A login has few places to break: two halves, and not a letter by itself below.
+      textWrap: 'balance',
     }),
   );
 }

@@ -2,6 +2,7 @@
 import type { Node } from '@takumi-rs/core';
 import type { PictureElement, Style, WordsElement } from '../elements/element.ts';
 import { graphemes } from '../elements/poster-text.ts';
+import { keepWords } from './keep-words.ts';
 
 /** What names in the boxes stand for. */
 export interface NodeMeans {
@@ -37,8 +38,9 @@ export function toNode(element: PictureElement, means: NodeMeans): Node {
 function wordsNode({ text, style }: WordsElement, { emoji }: NodeMeans): Node {
   const dir = isRightToLeft(text) ? 'rtl' : 'ltr';
   const own = dir === 'rtl' ? uncut(style) : style;
+  const kept = style.whiteSpace === 'nowrap' ? (run: string) => run : keepWords;
   const parts = graphemes(text);
-  if (!parts.some((part) => emoji.has(part))) return { type: 'text', dir, style: own, text };
+  if (!parts.some((part) => emoji.has(part))) return { type: 'text', dir, style: own, text: kept(text) };
   const children: Node[] = [];
   let run = '';
   for (const part of parts) {
@@ -47,11 +49,11 @@ function wordsNode({ text, style }: WordsElement, { emoji }: NodeMeans): Node {
       run += part;
       continue;
     }
-    if (run !== '') children.push({ type: 'text', style: inline, text: run });
+    if (run !== '') children.push({ type: 'text', style: inline, text: kept(run) });
     run = '';
     children.push({ type: 'image', style: emojiStyle, src: link });
   }
-  if (run !== '') children.push({ type: 'text', style: inline, text: run });
+  if (run !== '') children.push({ type: 'text', style: inline, text: kept(run) });
   return { type: 'container', dir, style: { ...own, display: 'block' }, children };
 }
 

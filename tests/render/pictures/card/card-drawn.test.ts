@@ -11,6 +11,7 @@ import type { PictureElement, WordsElement } from '../../../../src/render/pictur
 import { picturePalette } from '../../../../src/render/pictures/elements/palette.ts';
 import { textWidth } from '../../../../src/render/pictures/elements/text-width.ts';
 import { createDrawer } from '../../../../src/render/pictures/engine/drawer.ts';
+import { loadFonts } from '../../../../src/render/pictures/fonts/load-fonts.ts';
 import { preparePictures } from '../../../../src/render/pictures/make-pictures.ts';
 import { poster } from '../../../../src/render/pictures/poster/poster.ts';
 import { noPictures, posterConfig } from '../draw-week.ts';
@@ -18,6 +19,7 @@ import { crowdedWeek, hostileWeek, oneContributor, quietWeek, realWeek } from '.
 
 const palette = picturePalette(posterConfig.poster.colors);
 const place = { width: 928, height: 700 };
+const aFace = { isNew: false, avatar: null, initials: '', colour: '#2f5d9f' };
 
 /** The sizes of the letters of every text that is no initial and no number. */
 function sizesOf(element: PictureElement, names: ReadonlySet<string>): readonly unknown[] {
@@ -32,13 +34,7 @@ describe('the wall', () => {
     { name: 'a longer one', names: [...short, 'crazysaltfish'] },
     { name: 'one as long as GitHub allows', names: [...short, 'octo-user-with-a-name-of-39-letters-xxx'] },
   ])('has one size of letters for $name', ({ names }) => {
-    const people = names.map((name) => ({
-      name,
-      isNew: false,
-      avatar: null,
-      initials: '',
-      colour: '#2f5d9f',
-    }));
+    const people = names.map((name) => ({ ...aFace, name }));
 
     const sizes = sizesOf(drawWall(people, null, place, palette), new Set(names));
 
@@ -65,6 +61,27 @@ describe('the wall', () => {
     const names = Array.from({ length: 64 }, (_, at) => `octo-user-${at}`);
 
     expect(layOutWall([...names.slice(1), 'octo-user-with-a-name-of-39-letters-xxx'], place).lines).toBe(5);
+  });
+
+  it('breaks a long name into halves, and leaves no letter to itself', async () => {
+    const name = 'xiangpingjiangxiangp';
+    const wall = drawWall([{ ...aFace, name }], null, { width: 300, height: 300 }, palette);
+    const [text] = wordsOf(wall).filter((one) => one.text === name);
+    if (text === undefined) throw new TypeError('The name is not drawn');
+    const fonts = await loadFonts([{ text: name, weight: 400 }]);
+    const drawer = await createDrawer({ fonts, emoji: new Map(), avatars: new Map() });
+
+    const { width, height, data } = await drawer.pixels(text, { width: 300 });
+
+    const isInked = (at: number) => (data[at * 4 + 3] ?? 0) > 0;
+    const inkOf = (from: number, to: number) => {
+      const columns = Array.from({ length: width }, (_, x) => x);
+      const rows = Array.from({ length: to - from }, (_, y) => from + y);
+      return columns.filter((x) => rows.some((y) => isInked(y * width + x))).length;
+    };
+    const [first, second] = [inkOf(0, height / 2), inkOf(height / 2, height)];
+    expect(height).toBe(2 * Number(text.style.fontSize) * 1.25);
+    expect(Math.min(first, second) / Math.max(first, second)).toBeGreaterThan(0.8);
   });
 
   it('is what a crowded card has', async () => {
