@@ -3,6 +3,7 @@ import type { ContributionsSection } from '../../sections/contributions/contribu
 import type { Figure, PosterWords } from '../../words/poster-words.ts';
 import { column, line, type PictureElement, row, type Style } from './elements/element.ts';
 import type { Palette, Surface } from './elements/palette.ts';
+import { textWidth } from './elements/text-width.ts';
 
 export interface FigureView {
   readonly figure: Figure;
@@ -50,34 +51,51 @@ export function composeFigures(
     }));
 }
 
-/** Side by side on a card of their own. */
+/** Pixels: inside the narrowest card that they stand on. */
+const narrowest = 928;
+
+/** Side by side on a card of their own, with labels that keep clear of the rules between them. */
 export function drawFigures(figures: readonly FigureView[], palette: Palette): PictureElement {
   const { card, line: rule, badge } = palette;
+  const widest = Math.max(...figures.map(labelWidth));
+  const small = Math.min(24, Math.floor((narrowest / figures.length - 8) / widest));
   return row(
     { padding: '26px 20px', borderRadius: 28, backgroundColor: card.ground },
     ...figures.map((figure, at) =>
-      drawFigure(figure, card, badge.ground, 56, {
-        flexGrow: 1,
-        flexBasis: 0,
-        alignItems: 'center',
-        ...(at === 0 ? {} : { borderLeft: `2px solid ${rule}` }),
-      }),
+      drawFigure(
+        figure,
+        card,
+        badge.ground,
+        { value: 56, small },
+        {
+          flexGrow: 1,
+          flexBasis: 0,
+          alignItems: 'center',
+          ...(at === 0 ? {} : { borderLeft: `2px solid ${rule}` }),
+        },
+      ),
     ),
   );
 }
 
+/** In ems, with the sign before it. */
+function labelWidth({ figure, label }: FigureView): number {
+  return textWidth(label) + (figure === 'newcomers' ? 1.4 : 0);
+}
+
+/** @param size of its number and, in small letters, of its label */
 export function drawFigure(
   { figure, value, label }: FigureView,
   surface: Surface,
   ring: string,
-  fontSize: number,
+  size: { readonly value: number; readonly small: number },
   style: Style,
 ): PictureElement {
-  const small = Math.round(fontSize * 0.43);
+  const { small } = size;
   const words = line(label, { fontSize: small, lineHeight: 1.5, color: surface.muted });
   return column(
     { gap: 2, minWidth: 0, ...style },
-    line(value, { fontSize, lineHeight: 1.2, fontWeight: 700, color: surface.accent }),
+    line(value, { fontSize: size.value, lineHeight: 1.2, fontWeight: 700, color: surface.accent }),
     figure === 'newcomers'
       ? row({ alignItems: 'center', gap: small * 0.4 }, drawRingSign(small, ring), words)
       : words,

@@ -37,7 +37,9 @@ function drawShareCover(scene: Scene): PictureElement {
         ? line(head.footer ?? '', { fontSize: 26, lineHeight: 1.4, color: header.muted })
         : row(
             { gap: 48, flexShrink: 0 },
-            ...figures.map((figure) => drawFigure(figure, header, badge.ground, 56, {})),
+            ...figures.map((figure) =>
+              drawFigure(figure, header, badge.ground, { value: 56, small: 24 }, {}),
+            ),
           ),
       drawFaces(faces, 84, palette),
     ),
