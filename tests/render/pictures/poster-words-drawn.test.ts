@@ -244,6 +244,22 @@ it('of more than 40 people is the wall alone, and no picture is without an end',
   expect((await drawWeek(crowdedWeek('en', 40))).boxes[0]?.height).toBeLessThan(9000);
 });
 
+it('of many people has names that can be read on a phone, some of them long', async () => {
+  const nameOf = (at: number) =>
+    at % 3 === 2 ? `Octo Robinson-Petrov ${at}` : at % 5 === 3 ? `octo-users-${at}` : `octo-${at}`;
+  const people = Array.from({ length: 60 }, (_, at) =>
+    aContributor(`octo-user-${at}`, { name: untrusted(nameOf(at)) }),
+  );
+
+  const { boxes } = await drawWeek(weekOf(people));
+
+  // Of 1,080 pixels, 14 are 5 of a phone's 375.
+  const letters = boxes
+    .filter(({ text }) => /^octo-\d+$/.test(text ?? ''))
+    .map(({ height }) => height / 1.25);
+  expect(Math.min(...letters)).toBeGreaterThanOrEqual(14);
+});
+
 interface Written {
   readonly title: string;
   readonly name: string;

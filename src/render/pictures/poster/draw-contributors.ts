@@ -9,6 +9,9 @@ import type { ContributorsView, ThanksView } from './poster-view.ts';
 /** Beyond this number people get pills: cards would fill a screen after the other. */
 const mostCards = 12;
 
+/** What there is room for: rows of so many people, and so many pixels for each. In less, nobody reads their names on a phone. */
+const wall = { people: 8, row: 160 };
+
 export function drawContributors(view: ContributorsView, palette: Palette): PictureElement {
   const { card } = palette;
   return drawBlock(
@@ -38,7 +41,8 @@ function drawCards({ people, more }: ContributorsView, palette: Palette): Pictur
 function drawCrowd({ people, more, isWall }: ContributorsView, palette: Palette): PictureElement {
   if (isWall) {
     const everybody = people.map((person) => ({ ...person, isNew: person.mark !== null }));
-    return drawWall(everybody, more, { width: 880, height: Math.ceil(people.length / 8) * 136 }, palette);
+    const rows = Math.ceil((people.length + (more === null ? 0 : 1)) / wall.people);
+    return drawWall(everybody, more, { width: 880, height: rows * wall.row }, palette);
   }
   const pills = people.map((person) =>
     drawPill(person, palette, { isNew: person.mark !== null, after: null }),
