@@ -104,6 +104,29 @@ describe('people', () => {
     expect(words.slice(words.indexOf('感谢反馈问题'), -1)).toEqual(['感谢反馈问题', 'OF', 'octo-finder']);
   });
 
+  it.each([
+    'octo-user-with-a-name-of-39-letters-xxx',
+    'LSQGUANLIVV',
+    '阿里巴巴云原生小二',
+    'Maria Fernanda González',
+  ])('in a list keep the whole of their name: %s', async (name) => {
+    const people = Array.from({ length: 14 }, (_, at) =>
+      aContributor(at === 1 ? 'octo-long' : `octo-${at}`, {
+        name: untrusted(at === 1 ? name : `Octo ${at}`),
+      }),
+    );
+    const section = aContributionsSection({
+      projects: [aProject('MOSN', [aCreditedPullRequest({ contributors: people })])],
+      newcomers: people.slice(1, 2),
+      reviewers: people.map((person) => someThanks(person, 12)),
+    });
+
+    const { boxes } = await drawWeek(aDocument(section));
+
+    const drawn = boxes.filter(({ text }) => text === name).map((box) => box.drawn.replaceAll(/\s/g, ''));
+    expect(drawn).toEqual(Array.from({ length: 3 }, () => name.replaceAll(/\s/g, '')));
+  });
+
   it('add up on a wall: authors, those who are thanked, those who are left out, and those without a name', async () => {
     const people = Array.from({ length: 50 }, (_, at) => aContributor(`octo-user-${at}`));
     const reviewers = Array.from({ length: 60 }, (_, at) => aContributor(`octo-reviewer-${at}`));

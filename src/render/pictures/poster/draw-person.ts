@@ -3,6 +3,7 @@
 import { drawMark, drawPortrait } from '../drawing/draw-portrait.ts';
 import { column, line, type PictureElement, row, words } from '../elements/element.ts';
 import type { Palette, Surface } from '../elements/palette.ts';
+import { textWidth } from '../elements/text-width.ts';
 import type { PersonView } from '../person-view.ts';
 import type { ContributorView } from './poster-view.ts';
 
@@ -27,32 +28,44 @@ export function drawPersonCard(person: ContributorView, palette: Palette, width:
   );
 }
 
-/** In one line, for lists of many. `after` follows the name. */
+/** For lists of many: in one line, or in smaller ones if the name is longer. `after` follows the name. */
 export function drawPill(
   person: PersonView,
   palette: Palette,
   { isNew, after }: { readonly isNew: boolean; readonly after: string | null },
 ): PictureElement {
   const surface = isNew ? palette.welcome : palette.pill;
+  const behind =
+    (isNew ? star + pill.gap : 0) + (after === null ? 0 : textWidth(after) * pillText.fontSize + pill.gap);
+  const room = pill.width - pill.left - pill.portrait - pill.gap - behind - pill.right;
+  const fits = textWidth(person.name) * pillText.fontSize <= room;
   return row(
     {
-      width: pillWidth,
-      height: 60,
-      padding: '0 22px 0 6px',
-      gap: 12,
+      width: pill.width,
+      minHeight: pill.height,
+      padding: `4px ${pill.right}px 4px ${pill.left}px`,
+      gap: pill.gap,
       alignItems: 'center',
-      borderRadius: 30,
+      borderRadius: pill.height / 2,
       backgroundColor: surface.ground,
     },
-    drawPortrait(person, 48, isNew ? palette.badge.ground : null),
-    line(person.name, { ...pillText, color: surface.text, flexGrow: 1, flexBasis: 0, minWidth: 0 }),
+    drawPortrait(person, pill.portrait, isNew ? palette.badge.ground : null),
+    fits
+      ? line(person.name, { ...pillText, color: surface.text, ...shrinking })
+      : words(person.name, {
+          fontSize: 20,
+          lineHeight: 1.2,
+          lineClamp: 4,
+          color: surface.text,
+          ...shrinking,
+        }),
     isNew ? drawStar(palette) : null,
     after === null ? null : line(after, { ...pillText, color: surface.muted, flexShrink: 0 }),
   );
 }
 
-/** A third of a block. */
-const pillWidth = 284;
+/** A third of a block. Pixels. */
+const pill = { width: 284, height: 60, left: 6, right: 22, gap: 12, portrait: 48 };
 
 /** Pills in equal columns. */
 export function drawPills(
@@ -66,7 +79,7 @@ export function drawPills(
     more === null
       ? null
       : row(
-          { height: 60, padding: '0 8px', alignItems: 'center' },
+          { height: pill.height, padding: '0 8px', alignItems: 'center' },
           line(more, { ...pillText, color: surface.muted }),
         ),
   );
@@ -85,17 +98,19 @@ export function drawAuthor(person: PersonView, surface: Surface): PictureElement
 export function drawStar({ badge }: Palette): PictureElement {
   return row(
     {
-      width: 32,
-      height: 32,
+      width: star,
+      height: star,
       flexShrink: 0,
       alignItems: 'center',
       justifyContent: 'center',
-      borderRadius: 16,
+      borderRadius: star / 2,
       backgroundColor: badge.ground,
     },
     words('★', { fontSize: 20, lineHeight: 1, color: badge.text }),
   );
 }
+
+const star = 32;
 
 const pillText = { fontSize: 25, lineHeight: 1.4 };
 
