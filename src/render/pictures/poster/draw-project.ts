@@ -39,7 +39,8 @@ function drawWork(work: WorkView, palette: Palette): PictureElement {
       width: referenceWidth,
       flexShrink: 0,
       fontSize: Math.min(28, Math.floor((referenceWidth - 8) / textWidth(work.reference))),
-      lineHeight: 1.5,
+      // That of the title.
+      lineHeight: '42px',
       fontWeight: 700,
       color: card.accent,
     }),
