@@ -4,8 +4,9 @@ import { column, line, type PictureElement, row, words } from '../elements/eleme
 import type { PictureKind, Scene } from '../picture.ts';
 import { type CardView, composeCardView } from './card-view.ts';
 import { barsBlock } from './draw-bars.ts';
-import { drawFew, mostOfFew } from './draw-few.ts';
+import { drawFew } from './draw-few.ts';
 import { drawWall } from './draw-wall.ts';
+import { mostOfFew } from './few-layout.ts';
 import { drawPhonePage } from './phone-page.ts';
 import type { WallPlace } from './wall-layout.ts';
 
