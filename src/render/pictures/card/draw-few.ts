@@ -3,6 +3,7 @@ import { drawMark, drawPortrait } from '../drawing/draw-portrait.ts';
 import { column, line, type PictureElement, row, words } from '../elements/element.ts';
 import type { Palette } from '../elements/palette.ts';
 import { cutText } from '../elements/text-width.ts';
+import { withoutOrphan } from '../elements/title-lines.ts';
 import { isRightToLeft } from '../engine/to-node.ts';
 import type { CardPerson } from './card-view.ts';
 import { type FewLayout, gaps, layOutFew, lineHeights, roomForTitles } from './few-layout.ts';
@@ -99,7 +100,7 @@ function drawWork({ work }: CardPerson, layout: FewLayout, { card }: Palette): r
     row(
       { gap: 14 },
       number === null ? null : line(number, { ...text, fontWeight: 700, color: card.accent, flexShrink: 0 }),
-      words(fitting(title, layout), {
+      words(withoutOrphan(fitting(title, layout)), {
         ...text,
         flexShrink: 1,
         minWidth: 0,

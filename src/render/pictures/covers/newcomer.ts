@@ -5,6 +5,7 @@ import { above, drawBrand } from '../drawing/draw-header.ts';
 import { drawPortrait } from '../drawing/draw-portrait.ts';
 import { column, line, type PictureElement, row, words } from '../elements/element.ts';
 import { textWidth } from '../elements/text-width.ts';
+import { withoutOrphan } from '../elements/title-lines.ts';
 import type { Picture, PictureKind, Scene } from '../picture.ts';
 import { drawGround } from './draw-cover.ts';
 
@@ -86,7 +87,7 @@ function drawCard(person: Contributor, first: FirstContribution, scene: Scene): 
         backgroundColor: card.ground,
       },
       line(first.reference, { fontSize: 28, lineHeight: 1.4, fontWeight: 700, color: card.accent }),
-      words(first.title, { fontSize: 36, lineHeight: 1.4, color: card.text, lineClamp: 2 }),
+      words(withoutOrphan(first.title), { fontSize: 36, lineHeight: 1.4, color: card.text, lineClamp: 2 }),
     ),
   );
 }

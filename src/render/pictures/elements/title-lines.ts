@@ -58,3 +58,8 @@ function mayBreak(before: string, after: string): boolean {
     /[\s，。、；：！？）》」』】…\p{Script=Han}]$/u.test(before) || /^[（《「『【\p{Script=Han}]/u.test(after)
   );
 }
+
+/** Keeps a short last word from standing on a line of its own. */
+export function withoutOrphan(title: string): string {
+  return title.replace(/ (\S{1,10})$/u, '\u00a0$1');
+}

@@ -12,6 +12,7 @@ import {
 } from '../elements/element.ts';
 import type { Palette } from '../elements/palette.ts';
 import { textWidth } from '../elements/text-width.ts';
+import { withoutOrphan } from '../elements/title-lines.ts';
 import { drawAuthor } from './draw-person.ts';
 import type { ProjectView, WorkView } from './project-view.ts';
 
@@ -62,9 +63,4 @@ function drawWork(work: WorkView, palette: Palette): PictureElement {
       ),
     ),
   );
-}
-
-/** Keeps a short last word from standing on a line of its own. */
-function withoutOrphan(title: string): string {
-  return title.replace(/ (\S{1,10})$/u, '\u00a0$1');
 }
