@@ -54,28 +54,35 @@ export function composeFigures(
 /** Pixels: inside the narrowest card that they stand on. */
 const narrowest = 928;
 
-/** Side by side on a card of their own, with labels that keep clear of the rules between them. */
+/** Side by side on a card of their own, clear of the rules between them. */
 export function drawFigures(figures: readonly FigureView[], palette: Palette): PictureElement {
   const { card, line: rule, badge } = palette;
-  const widest = Math.max(...figures.map(labelWidth));
-  const small = Math.min(24, Math.floor((narrowest / figures.length - 8) / widest));
+  const room = narrowest / figures.length - 8;
+  const size = {
+    value: largest(56, room, figures.map(valueWidth)),
+    small: largest(24, room, figures.map(labelWidth)),
+  };
   return row(
     { padding: '26px 20px', borderRadius: 28, backgroundColor: card.ground },
     ...figures.map((figure, at) =>
-      drawFigure(
-        figure,
-        card,
-        badge.ground,
-        { value: 56, small },
-        {
-          flexGrow: 1,
-          flexBasis: 0,
-          alignItems: 'center',
-          ...(at === 0 ? {} : { borderLeft: `2px solid ${rule}` }),
-        },
-      ),
+      drawFigure(figure, card, badge.ground, size, {
+        flexGrow: 1,
+        flexBasis: 0,
+        alignItems: 'center',
+        ...(at === 0 ? {} : { borderLeft: `2px solid ${rule}` }),
+      }),
     ),
   );
+}
+
+/** The usual size of letters, or as large as texts of these widths in ems allow. */
+function largest(usual: number, room: number, widths: readonly number[]): number {
+  return Math.min(usual, Math.floor(room / Math.max(...widths)));
+}
+
+/** In ems. */
+function valueWidth({ value }: FigureView): number {
+  return textWidth(value);
 }
 
 /** In ems, with the sign before it. */

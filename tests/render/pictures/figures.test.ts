@@ -12,7 +12,7 @@ import {
 } from './weeks.ts';
 
 it.each<Language>(['zh', 'en'])(
-  'the labels of six numbers keep clear of the rules, in %s',
+  'six numbers are whole, and their labels keep clear of the rules, in %s',
   async (language) => {
     const people = [1, 2].map((at) => aContributor(`octo-user-${at}`));
     const section = aContributionsSection({
@@ -20,7 +20,7 @@ it.each<Language>(['zh', 'en'])(
         aProject('MOSN', [aCreditedPullRequest({ contributors: people, title: untrusted('Fix it') })]),
       ],
       newcomers: people,
-      reviewers: [someThanks(people[0] ?? aContributor('octo-user'), 2)],
+      reviewers: [someThanks(people[0] ?? aContributor('octo-user'), 5_000_000)],
       reporters: [someThanks(people[0] ?? aContributor('octo-user'), 2)],
     });
 
@@ -36,5 +36,8 @@ it.each<Language>(['zh', 'en'])(
       return cell === undefined ? 0 : cell.left + cell.width - label.left - label.width;
     });
     expect(Math.min(...margins)).toBeGreaterThan(6);
+    const values = boxes.filter(({ top, text }) => text !== null && top > 400 && top < 420);
+    expect(values.map(({ drawn }) => drawn)).toEqual(values.map(({ text }) => text));
+    expect(values).toHaveLength(6);
   },
 );
