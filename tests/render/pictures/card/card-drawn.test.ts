@@ -197,6 +197,24 @@ it.each([1, 2, 3, 4, 5, 6, 7])('%i bars fill their place from edge to edge', asy
   expect(ends.map(Math.round)).toEqual(children.map(() => 900));
 });
 
+it('the bars of projects have the whole of each name', async () => {
+  const names = [
+    'MOSN',
+    'Layotto',
+    'SOFARegistry',
+    'SOFAServerless',
+    'SOFAHessian',
+    'SOFA Jakarta Transformer',
+  ];
+  const projects = names.map((name) => aProject(name, [aCreditedPullRequest()]));
+
+  const { boxes } = await drawWeek(aDocument(aContributionsSection({ projects })), posterConfig, {}, card);
+
+  const bars = boxes.filter(({ top, text }) => top > 1230 && names.includes(text ?? ''));
+  expect(bars.map(({ drawn }) => drawn)).toEqual(bars.map(({ text }) => text));
+  expect(bars).toHaveLength(6);
+});
+
 const kinds = { card, 'share-cover': shareCover, 'wechat-cover': wechatCover, newcomer, poster };
 const weeks = [
   realWeek(),
