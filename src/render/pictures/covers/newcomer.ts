@@ -10,6 +10,7 @@ import type { Picture, PictureKind, Scene } from '../picture.ts';
 import { drawGround } from './draw-cover.ts';
 
 const size = { width: 1080, height: 1080 };
+const padding = 64;
 /** More than these are not a week but a campaign. */
 const most = 30;
 
@@ -52,7 +53,7 @@ function drawCard(person: Contributor, first: FirstContribution, scene: Scene): 
   const view = scene.person(person);
   return drawGround(
     palette,
-    { ...size, padding: '52px 64px 56px', alignItems: 'center' },
+    { ...size, padding: `52px ${padding}px 56px`, alignItems: 'center' },
     1.5,
     row({ ...above, width: '100%' }, column({ flexGrow: 1 }, drawBrand(head, header, logo, 32))),
     row({ flexGrow: 1 }),
@@ -60,7 +61,8 @@ function drawCard(person: Contributor, first: FirstContribution, scene: Scene): 
     words(view.name, {
       ...above,
       marginTop: 32,
-      fontSize: textWidth(view.name) > 14 ? 48 : 76,
+      // In one line, unless it takes two of small letters.
+      fontSize: Math.max(48, Math.min(76, Math.floor((size.width - 2 * padding) / textWidth(view.name)))),
       lineHeight: 1.2,
       fontWeight: 700,
       color: header.text,
@@ -87,7 +89,7 @@ function drawCard(person: Contributor, first: FirstContribution, scene: Scene): 
         backgroundColor: card.ground,
       },
       line(first.reference, { fontSize: 28, lineHeight: 1.4, fontWeight: 700, color: card.accent }),
-      words(withoutOrphan(first.title), { fontSize: 36, lineHeight: 1.4, color: card.text, lineClamp: 2 }),
+      words(withoutOrphan(first.title), { fontSize: 36, lineHeight: 1.4, color: card.text, lineClamp: 3 }),
     ),
   );
 }
