@@ -127,6 +127,17 @@ describe('people', () => {
     expect(drawn).toEqual(Array.from({ length: 3 }, () => name.replaceAll(/\s/g, '')));
   });
 
+  it('of a few are shown with all of their projects', async () => {
+    const people = [aContributor('octo-user'), aContributor('octo-other')];
+    const names = ['MOSN', 'Layotto', 'SOFARegistry', 'SOFAServerless'];
+    const projects = names.map((name) => aProject(name, [aCreditedPullRequest({ contributors: people })]));
+
+    const { boxes } = await drawWeek(aDocument(aContributionsSection({ projects })));
+
+    const drawn = boxes.filter(({ text }) => text === names.join('、')).map((box) => box.drawn);
+    expect(drawn).toEqual([names.join('、'), names.join('、')]);
+  });
+
   it('add up on a wall: authors, those who are thanked, those who are left out, and those without a name', async () => {
     const people = Array.from({ length: 50 }, (_, at) => aContributor(`octo-user-${at}`));
     const reviewers = Array.from({ length: 60 }, (_, at) => aContributor(`octo-reviewer-${at}`));

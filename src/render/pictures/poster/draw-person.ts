@@ -22,7 +22,7 @@ export function drawPersonCard(person: ContributorView, palette: Palette, width:
         color: surface.text,
         lineClamp: 3,
       }),
-      line(person.projects, { fontSize: 25, lineHeight: 1.4, color: surface.muted }),
+      words(person.projects, { fontSize: 25, lineHeight: 1.4, color: surface.muted, lineClamp: 3 }),
       person.mark === null ? null : drawMark(person.mark, palette),
     ),
   );
