@@ -112,11 +112,11 @@ function namedNowhere(
   section: ContributionsSection,
   everybody: readonly PersonOnCard[],
 ): readonly Pick<Thanks, 'contributor' | 'count'>[] {
-  const thanked = thanksLists.flatMap((list) => section[list].map((one) => contributorKey(one.contributor)));
+  const thanked = new Set(
+    thanksLists.flatMap((list) => section[list].map(({ contributor }) => contributorKey(contributor))),
+  );
   return everybody
-    .filter(
-      ({ contributor, projects }) => projects.length === 0 && !thanked.includes(contributorKey(contributor)),
-    )
+    .filter(({ contributor, projects }) => projects.length === 0 && !thanked.has(contributorKey(contributor)))
     .map(({ contributor }) => ({ contributor, count: 1 }));
 }
 
