@@ -9,7 +9,6 @@ import { parseLines } from './text-lines.ts';
 interface Result {
   readonly text: string;
   readonly leftOut: readonly NodeLeftOut[];
-  readonly dropped: readonly string[];
   readonly starts: ReadonlyMap<Piece, number>;
 }
 
@@ -24,13 +23,15 @@ interface Merging {
 /** What is doubtful stays out: a fact alone, but if it is the editor's words, everything. */
 export function acceptMerged(
   { base, ours, theirs, deleted, renames }: Merging,
-  { text, leftOut, dropped, starts }: Result,
+  { text, leftOut, starts }: Result,
 ): Merged {
-  const stayedOut = [...leftOut.map((left) => left.text), ...dropped];
+  const stayedOut = leftOut.map((left) => left.text);
   const { facts, edits } = checkMerged({ base, ours, theirs, merged: text, leftOut: stayedOut, renames });
   if (edits.length > 0) return keepOurs(base, ours, theirs, deleted);
   const lineOf = (piece: Piece | null) => (piece === null ? 1 : (starts.get(piece) ?? 1));
-  const named = leftOut.map((left) => ({ reason: left.reason, line: lineOf(left.near), text: left.text }));
+  const named = leftOut.flatMap(({ reason, near, text: fact }) =>
+    reason === null ? [] : [{ reason, line: lineOf(near), text: fact }],
+  );
   const doubtful = facts.map((fact) => ({ reason: 'no-place', line: 1, text: fact }) as const);
   const all = [...named, ...doubtful].filter(
     (left, at, list) => left.text.trim() !== '' && list.findIndex((other) => other.text === left.text) === at,

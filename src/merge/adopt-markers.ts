@@ -26,7 +26,7 @@ export function withMarkerOf(lines: readonly Line[], model: readonly Line[]): re
 export function adoptMarkers(piece: Piece, pairs: Pairs): void {
   const list = piece.ours?.children.filter(({ kind }) => kind === 'item') ?? [];
   const isRemarked = (item: PostNode) => {
-    const base = pairs.toBase.get(item);
+    const base = pairs.get(item);
     return base !== undefined && markerOf(base.lines)?.marker !== markerOf(item.lines)?.marker;
   };
   const model = list.some(isRemarked) ? markerOf(list[0]?.lines ?? []) : null;

@@ -19,7 +19,8 @@ export interface Piece {
 }
 
 export interface NodeLeftOut {
-  readonly reason: LeftOutReason;
+  /** `null` if it is not named: an editor deleted it for good, or says it already. */
+  readonly reason: LeftOutReason | null;
   readonly text: string;
   /** What it concerns or would stand behind. */
   readonly near: Piece | null;
@@ -29,8 +30,8 @@ export interface Render {
   readonly post: PostNode;
   /** Which of its nodes the base has. */
   readonly news: Pairs;
-  /** Nodes of the render that the base does not have, but the editor wrote. */
-  readonly twins: ReadonlyMap<PostNode, PostNode>;
+  /** Which of its nodes the editor's post has. */
+  readonly both: Pairs;
   /** Whether the editor wrote about a fact in lines of their own. */
   readonly isMentioned: (fact: PostNode) => boolean;
   /** Whether an editor deleted a fact earlier, which was gone meanwhile. */
@@ -44,8 +45,6 @@ export interface Render {
 export interface Applied {
   readonly post: Piece;
   readonly leftOut: readonly NodeLeftOut[];
-  /** What stays out and is not named: an editor deleted it for good, or says it already. */
-  readonly dropped: readonly string[];
 }
 
 export function applyEdits(ours: PostNode, edits: Edits, render: Render): Applied {
@@ -56,14 +55,10 @@ class Application {
   readonly #ours: PostNode;
   readonly #edits: Edits;
   readonly #render: Render;
-  /** What of the editor's the render has, too. */
-  readonly #expected: ReadonlySet<PostNode | undefined>;
-  readonly #byOurs = new Map<PostNode, Piece>();
-  readonly #byTheirs = new Map<PostNode, Piece>();
+  readonly #pieces = new Map<PostNode | null, Piece>();
   readonly #leftOut: NodeLeftOut[] = [];
-  readonly #dropped: string[] = [];
-  /** News that goes along with a neighbour, in the order of the render. */
-  readonly #followers = new Map<PostNode, PostNode>();
+  /** News whose own place is gone, but not what stands beside it. */
+  readonly #followers: PostNode[] = [];
   /** The piece that was put into its place last: what is left out is named beside it. */
   #last: Piece | null = null;
 
@@ -71,177 +66,44 @@ class Application {
     this.#ours = ours;
     this.#edits = edits;
     this.#render = render;
-    this.#expected = new Set(nodesOf(render.post).map((theirs) => this.#oursOf(theirs)));
+    for (const node of nodesOf(ours).toReversed())
+      if (node.kind === 'item' && this.#isWithdrawn(node)) this.#raiseBelow(node);
+    for (const node of nodesOf(render.post)) this.#join(node, render.both.get(node) ?? null);
+    for (const node of nodesOf(ours)) if (!render.both.has(node)) this.#join(null, node);
   }
 
   apply(): Applied {
-    const post = this.#piece(this.#render.post, this.#ours);
-    this.#standBelow(this.#render.post, post);
-    for (const node of nodesOf(this.#ours).toReversed())
-      if (node.kind === 'item' && this.#isWithdrawn(node)) this.#raiseBelow(node);
-    for (const node of nodesOf(this.#ours)) this.#bringAlong(node);
-    for (const [theirs, guide] of this.#followers) this.#follow(theirs, guide);
+    const post = this.#pieceOf(this.#ours);
+    for (const child of this.#render.post.children) this.#stand(child, post);
+    for (const node of nodesOf(this.#ours))
+      if (!this.#isThere(node) && !this.#isWithdrawn(node)) this.#put(node);
+    for (const theirs of this.#followers) this.#follow(theirs);
     adoptMarkers(post, this.#edits.pairs);
-    return { post, leftOut: this.#leftOut, dropped: this.#dropped };
+    return { post, leftOut: this.#leftOut };
   }
 
-  /** Puts what the render has where it has it, without what the editor deleted or put elsewhere. */
-  #stand(theirs: PostNode, parent: Piece | null): void {
-    const base = this.#render.news.toBase.get(theirs);
-    const ours = this.#oursOf(theirs);
-    if (ours === undefined && this.#staysOut(theirs, base)) return;
-    const guide = ours === undefined ? this.#guideOf(theirs, parent !== null) : null;
-    if (ours === undefined && guide === null && parent === null) {
-      this.#leaveOut('no-place', theirs);
-      this.#standBelow(theirs, null);
-      return;
-    }
-    const piece = this.#piece(theirs, ours);
-    const home = ours === undefined ? parent : this.#homeOf(ours, parent);
-    if (guide !== null) this.#followers.set(theirs, guide);
-    else if (home !== null) {
-      piece.parent = home;
-      home.children.splice(isBody(piece) ? bodyEndOf(home) : home.children.length, 0, piece);
-    }
-    this.#last = piece;
-    this.#standBelow(theirs, piece);
+  #join(theirs: PostNode | null, ours: PostNode | null): void {
+    const base = ours === null ? null : (this.#edits.pairs.get(ours) ?? null);
+    const lines = linesOf(base, ours, theirs);
+    const kind = (ours ?? theirs)?.kind ?? 'line';
+    const piece: Piece = { lines, kind, base, ours, theirs, parent: null, children: [] };
+    this.#pieces.set(ours, piece).set(theirs, piece);
   }
 
-  #standBelow(theirs: PostNode, parent: Piece | null): void {
-    for (const child of theirs.children) this.#stand(child, parent);
-  }
-
-  /** Whether something that is not in the editor's post stays away, since the editor deleted it or wrote about it; then what of it is news is named. */
-  #staysOut(theirs: PostNode, base: PostNode | undefined): boolean {
-    const isMentioned = this.#render.isMentioned(theirs);
-    // Below a record of the editor's own stands what the editor put there.
-    const isBelowTwin = theirs.parent?.kind === 'item' && this.#render.twins.has(theirs.parent);
-    const wasDeleted = base === undefined && (isBelowTwin || this.#render.wasDeleted(theirs));
-    if (base === undefined ? isMentioned : this.#isNews(base, theirs))
-      this.#leaveOut(isMentioned ? 'edited' : 'deleted', theirs);
-    else if (wasDeleted) this.#dropped.push(wordsOf(theirs));
-    if (base !== undefined || (wasDeleted && theirs.kind === 'section')) this.#standBelow(theirs, null);
-    return base !== undefined || isMentioned || wasDeleted;
-  }
-
-  #oursOf(theirs: PostNode): PostNode | undefined {
-    const base = this.#render.news.toBase.get(theirs);
-    return base === undefined ? this.#render.twins.get(theirs) : this.#edits.pairs.fromBase.get(base);
-  }
-
-  /** What a node stands below in the order of the render; `null` if the editor put it somewhere. */
-  #homeOf(ours: PostNode, parent: Piece | null): Piece | null {
-    if (this.#edits.isPlaced(ours)) return null;
-    if (ours.parent === null || this.#edits.pairs.toBase.has(ours.parent)) return parent;
-    return this.#byOurs.get(ours.parent) ?? this.#piece(null, ours.parent);
-  }
-
-  /**
-   * The sibling that something new goes along with: the nearest one before it, or after it, if a heading that the editor put in, or
-   * took away, has left that one below another heading.
-   */
-  #guideOf(theirs: PostNode, isHome: boolean): PostNode | null {
-    for (const node of [...siblingsOf(theirs, 'before').toReversed(), ...siblingsOf(theirs, 'after')]) {
-      const ours = this.#oursOf(node);
-      if (this.#followers.has(node) || (ours !== undefined && this.#edits.isCaptured(ours))) return node;
-      if (ours !== undefined && isHome) return null;
-    }
-    return null;
-  }
-
-  #follow(theirs: PostNode, guide: PostNode): void {
-    const [piece, beside] = [theirs, guide].map((one) => this.#byTheirs.get(one));
-    if (piece === undefined || beside?.parent == null) {
-      this.#leaveOut('no-place', theirs);
-      return;
-    }
-    const place = beside.parent.children.indexOf(beside) + (guide.index < theirs.index ? 1 : 0);
-    piece.parent = beside.parent;
-    beside.parent.children.splice(place, 0, piece);
-  }
-
-  #piece(theirs: PostNode | null, ours: PostNode | undefined): Piece {
-    const base = ours === undefined ? undefined : this.#edits.pairs.toBase.get(ours);
-    const piece: Piece = {
-      lines: this.#linesOf(theirs, base, ours),
-      kind: (ours ?? theirs)?.kind ?? 'line',
-      base: base ?? null,
-      ours: ours ?? null,
-      theirs,
-      parent: null,
-      children: [],
-    };
-    if (theirs !== null) this.#byTheirs.set(theirs, piece);
-    if (ours !== undefined) this.#byOurs.set(ours, piece);
-    if (ours !== undefined && theirs !== null && this.#isOvertaken(theirs, base, ours)) {
-      if (base !== undefined && this.#endsAsRendered(theirs, base, ours)) this.#dropped.push(wordsOf(theirs));
-      else this.#leftOut.push({ reason: 'edited', text: wordsOf(theirs), near: piece });
-    }
+  #pieceOf(node: PostNode): Piece {
+    const piece = this.#pieces.get(node);
+    if (piece === undefined) throw new Error('A node of another text');
     return piece;
   }
 
-  /** The editor's words, or the render's where the editor left the old ones. */
-  #linesOf(theirs: PostNode | null, base: PostNode | undefined, ours: PostNode | undefined): readonly Line[] {
-    if (theirs === null || ours === undefined) return (ours ?? theirs)?.lines ?? [];
-    const isUntouched =
-      base !== undefined &&
-      bareWordsOf(ours) === bareWordsOf(base) &&
-      bareWordsOf(theirs) !== bareWordsOf(base);
-    return isUntouched ? withMarkerOf(theirs.lines, ours.lines) : ours.lines;
-  }
-
-  /** Whether the render says something new about what the editor put into other words. */
-  #isOvertaken(theirs: PostNode, base: PostNode | undefined, ours: PostNode): boolean {
-    const { canonical } = this.#render;
-    const words = canonical(wordsOf(theirs));
-    if (base === undefined) {
-      const stated = new Set(nodesOf(ours).flatMap(({ lines }) => lines.map(({ text }) => canonical(text))));
-      return !words.split('\n').every((line) => stated.has(line));
-    }
-    const isReworded = bareWordsOf(ours) !== bareWordsOf(base) && canonical(wordsOf(ours)) !== words;
-    return isReworded && this.#isNews(base, theirs);
-  }
-
-  /** Whether all that the render adds to a line stands at the end of the editor's, as when a mark is gone for one run and comes back. */
-  #endsAsRendered(theirs: PostNode, base: PostNode, ours: PostNode): boolean {
-    const [now, before, mine] = [theirs, base, ours].map((node) => this.#render.canonical(wordsOf(node)));
-    if (now === undefined || before === undefined || !now.startsWith(before)) return false;
-    const added = now.slice(before.length);
-    return added.trim() !== '' && mine?.endsWith(added) === true;
-  }
-
-  #isNews(base: PostNode, theirs: PostNode): boolean {
-    const { canonical, recall } = this.#render;
-    const words = wordsOf(theirs);
-    return canonical(wordsOf(base)) !== canonical(words) || recall(words) !== null;
-  }
-
-  #leaveOut(reason: LeftOutReason, theirs: PostNode): void {
-    const text = wordsOf(theirs);
-    if (text.trim() !== '') this.#leftOut.push({ reason, text, near: this.#last });
-  }
-
-  /** Puts into its place what the editor wrote or moved, and what the editor reworded of a fact that is gone. */
-  #bringAlong(ours: PostNode): void {
-    const known = this.#byOurs.get(ours);
-    const isThere = ours.parent === null || known?.parent != null;
-    if (!isThere && (known !== undefined || !this.#isWithdrawn(ours))) this.#put(ours);
-  }
-
-  /** What is gone from the render is named: words of the editor's, or the heading over them. */
-  #put(ours: PostNode): Piece {
-    const piece = this.#byOurs.get(ours) ?? this.#piece(null, ours);
-    this.#place(piece, ours);
-    const isGone = piece.theirs === null && piece.base !== null;
-    if (isGone || this.#render.recall(wordsOf(ours)) === 'withdrawn')
-      this.#leftOut.push({ reason: 'withdrawn', text: wordsOf(ours), near: piece });
-    return piece;
+  #isThere(node: PostNode): boolean {
+    return node.parent === null || this.#pieceOf(node).parent !== null;
   }
 
   /** Whether it stands as the tool wrote it, and the render no longer has it. */
   #isWithdrawn(node: PostNode): boolean {
-    const base = this.#edits.pairs.toBase.get(node);
-    return base !== undefined && !this.#expected.has(node) && bareWordsOf(base) === bareWordsOf(node);
+    const base = this.#edits.pairs.get(node);
+    return base !== undefined && !this.#render.both.has(node) && bareWordsOf(base) === bareWordsOf(node);
   }
 
   /** Words below a record that is gone take its place, at its depth: it may be private now, so they do not keep it. */
@@ -257,46 +119,154 @@ class Application {
     around.splice(around.indexOf(record) + 1, 0, ...record.children.splice(0));
   }
 
+  /** Puts what the render has where it has it, without what the editor deleted or put elsewhere. */
+  #stand(theirs: PostNode, parent: Piece | null): void {
+    const piece = this.#pieceOf(theirs);
+    const isOut = piece.ours === null && this.#staysOut(theirs);
+    const home = isOut ? null : this.#homeOf(piece, theirs, parent);
+    if (home !== null) attach(piece, home, isBody(piece) ? bodyEndOf(home) : home.children.length);
+    const isFollower =
+      home === null &&
+      piece.ours === null &&
+      !isOut &&
+      this.#besides(theirs).some(({ ours }) => ours !== null);
+    if (isFollower) this.#followers.push(theirs);
+    const isWaiting = piece.ours === null && home === null && !isFollower;
+    if (!isWaiting) this.#last = piece;
+    else if (!isOut) this.#leaveOut('no-place', theirs);
+    if (piece.ours !== null) this.#compare(piece.base, piece.ours, theirs);
+    // A record stays out with all that is below it.
+    if (isOut && theirs.kind === 'item' && !this.#render.news.has(theirs)) return;
+    for (const child of theirs.children) this.#stand(child, isWaiting ? null : piece);
+  }
+
+  /** Whether something that is not in the editor's post stays away, since the editor deleted it or wrote about it; then what of it is news is named. */
+  #staysOut(theirs: PostNode): boolean {
+    const { news, both, isMentioned, wasDeleted } = this.#render;
+    const base = news.get(theirs);
+    const isTold = isMentioned(theirs);
+    // Below a record of the editor's own stands what the editor put there.
+    const above = theirs.parent?.kind === 'item' ? theirs.parent : null;
+    const isBelowOwn = above !== null && both.has(above) && !news.has(above);
+    if (base === undefined && !isTold && !isBelowOwn && !wasDeleted(theirs)) return false;
+    const isNews = base === undefined ? isTold : this.#isNews(base, theirs);
+    this.#leaveOut(isNews ? (isTold ? 'edited' : 'deleted') : null, theirs);
+    return true;
+  }
+
+  /**
+   * What a node stands below in the order of the render; `null` if the editor put it somewhere. What is new goes along with its nearest
+   * sibling: a heading that the editor put in, or took away, may have left that below another one.
+   */
+  #homeOf({ ours }: Piece, theirs: PostNode, parent: Piece | null): Piece | null {
+    const { atHome, captured } = this.#edits;
+    if (ours !== null) {
+      if (atHome.has(ours)) return parent;
+      return captured.has(ours) && ours.parent !== null ? this.#pieceOf(ours.parent) : null;
+    }
+    const beside = this.#besides(theirs).find(
+      (one) => one.parent !== null || (one.ours !== null && (atHome.has(one.ours) || captured.has(one.ours))),
+    );
+    if (beside === undefined) return parent;
+    return beside.parent ?? (beside.theirs === null ? parent : this.#homeOf(beside, beside.theirs, parent));
+  }
+
+  /** What stands beside something in the render, the nearest before it first. */
+  #besides(theirs: PostNode): Piece[] {
+    const around = [...siblingsOf(theirs, 'before').toReversed(), ...siblingsOf(theirs, 'after')];
+    return around.map((node) => this.#pieceOf(node));
+  }
+
+  /** The editor took away the heading over it and put what stood beside it elsewhere. */
+  #follow(theirs: PostNode): void {
+    const beside = this.#besides(theirs).find(({ parent }) => parent !== null);
+    if (beside?.parent == null) return;
+    const isBefore = (beside.theirs?.index ?? 0) < theirs.index;
+    attach(this.#pieceOf(theirs), beside.parent, beside.parent.children.indexOf(beside) + (isBefore ? 1 : 0));
+  }
+
+  /** Names what the render says now of something that the editor put into other words. */
+  #compare(base: PostNode | null, ours: PostNode, theirs: PostNode): void {
+    if (base !== null && (bareWordsOf(ours) === bareWordsOf(base) || !this.#isNews(base, theirs))) return;
+    const [before, mine, now] = [base, ours, theirs].map((node) =>
+      node === null ? '' : this.#render.canonical(bareWordsOf(node)),
+    );
+    if (before === undefined || mine === undefined || now === undefined || mine === now) return;
+    // A mark that was gone for one run and comes back may still stand at the end of the editor's line.
+    const added = base !== null && now.startsWith(before) ? now.slice(before.length).trim() : '';
+    this.#leaveOut(added !== '' && mine.endsWith(added) ? null : 'edited', theirs);
+  }
+
+  #isNews(base: PostNode, theirs: PostNode): boolean {
+    const { canonical, recall } = this.#render;
+    const words = wordsOf(theirs);
+    return canonical(wordsOf(base)) !== canonical(words) || recall(words) !== null;
+  }
+
+  #leaveOut(reason: LeftOutReason | null, { lines }: { lines: readonly Line[] }, near = this.#last): void {
+    this.#leftOut.push({ reason, text: lines.map(({ text }) => text).join('\n'), near });
+  }
+
+  /** Puts into its place what the editor wrote or moved. What is gone from the render is named: words of the editor's, or the heading over them. */
+  #put(ours: PostNode): Piece {
+    const piece = this.#pieceOf(ours);
+    this.#place(piece, ours);
+    const isGone = piece.theirs === null && piece.base !== null;
+    if (isGone || this.#render.recall(wordsOf(ours)) === 'withdrawn')
+      this.#leaveOut('withdrawn', ours, piece);
+    return piece;
+  }
+
   /** Behind the sibling before it, or before the one after it, or behind the nearest one that is there, or at its parent's start or end. */
   #place(piece: Piece, ours: PostNode): void {
     const above = ours.parent ?? this.#ours;
-    const parent = this.#byOurs.get(above) ?? this.#put(above);
-    const isSection = ours.kind === 'section';
-    const standing = (node: PostNode) => {
-      const one = this.#byOurs.get(node);
-      return one?.parent === parent ? parent.children.indexOf(one) : -1;
-    };
-    const isThere = (place: number) => place !== -1;
-    const earlierOnes = siblingsOf(ours, 'before');
-    const earlier = earlierOnes.map(standing);
-    const laterOnes = siblingsOf(ours, 'after');
-    const later = laterOnes.map(standing);
-    const isLoose = earlier.at(-1) === -1 && isThere(later[0] ?? -1);
-    const before = isLoose ? undefined : earlier.findLast(isThere);
-    const behind = later.find(isThere);
-    const bodyEnd = bodyEndOf(parent);
-    // Behind all that was there, it stands behind what came instead.
-    const isRendered = (node: PostNode) => this.#edits.pairs.toBase.has(node);
-    const isClosing = earlierOnes.some(isRendered) && !laterOnes.some(isRendered);
-    let place = isSection || isClosing ? bodyEnd : 0;
-    if (before !== undefined) {
-      place = before + 1;
-      const isFromElsewhere = piece.base !== null && piece.base.parent !== parent.base;
-      // What came to the end of a list belongs to the list; what the editor wrote earlier stays before it.
-      const goesOn = (one: Piece | undefined) =>
-        one !== undefined && (one.ours === null ? one.kind === 'item' : earlierOnes.includes(one.ours));
-      const last = parent.children[before];
-      const isAfterList =
-        last?.kind === 'item' && (last.base !== null || later.every((one) => !isThere(one)));
-      if (isAfterList && (piece.kind !== 'item' || isFromElsewhere))
-        while (goesOn(parent.children[place])) place += 1;
-      // What came from another section stays behind what comes to this one.
-      const isNews = (one: Piece | undefined) => one?.ours === null && isBody(one);
-      if (isFromElsewhere) while (isNews(parent.children[place])) place += 1;
-    } else if (behind !== undefined && earlierOnes.length > 0) place = behind;
-    piece.parent = parent;
-    parent.children.splice(isSection ? place : Math.min(place, bodyEnd), 0, piece);
+    const parent = this.#isThere(above) ? this.#pieceOf(above) : this.#put(above);
+    const placeOf = (node: PostNode) => parent.children.indexOf(this.#pieceOf(node));
+    const stands = (node: PostNode | undefined) => node !== undefined && placeOf(node) !== -1;
+    const [earlier, later] = [siblingsOf(ours, 'before'), siblingsOf(ours, 'after')];
+    const [before, behind] = [earlier.findLast(stands), later.find(stands)];
+    const [first, last] = isBody(piece)
+      ? [0, bodyEndOf(parent)]
+      : [bodyEndOf(parent), parent.children.length];
+    const start = before === undefined ? first : placeOf(before) + 1;
+    const end = behind === undefined ? last : placeOf(behind);
+    const isRendered = (node: PostNode) => this.#edits.pairs.has(node);
+    // What it stood behind is gone, and not what it stood before; or it stood behind all that was there.
+    const isLast =
+      before === undefined
+        ? earlier.length > 0 &&
+          (behind !== undefined || (earlier.some(isRendered) && !later.some(isRendered)))
+        : !stands(earlier.at(-1)) && stands(later[0]);
+    const isFromElsewhere = piece.base !== null && piece.base.parent !== parent.base;
+    const list = before === undefined ? null : this.#pieceOf(before);
+    const isAfterList = list?.kind === 'item' && (list.base !== null || behind === undefined);
+    // What came to the end of a list belongs to the list; what came from another section stays behind what comes to this one.
+    const passes = (one: Piece) =>
+      one.ours === null
+        ? (isFromElsewhere && isBody(one)) || (isAfterList && piece.kind !== 'item' && one.kind === 'item')
+        : isAfterList && (piece.kind !== 'item' || isFromElsewhere) && earlier.includes(one.ours);
+    let place = isLast ? end : start;
+    for (
+      let one = parent.children[place];
+      one !== undefined && !isLast && passes(one);
+      one = parent.children[place]
+    )
+      place += 1;
+    attach(piece, parent, Math.min(place, isBody(piece) ? last : place));
   }
+}
+
+/** The editor's words, or the render's where the editor left the old ones. */
+function linesOf(base: PostNode | null, ours: PostNode | null, theirs: PostNode | null): readonly Line[] {
+  if (theirs === null || ours === null) return (ours ?? theirs)?.lines ?? [];
+  const isUntouched =
+    base !== null && bareWordsOf(ours) === bareWordsOf(base) && bareWordsOf(theirs) !== bareWordsOf(base);
+  return isUntouched ? withMarkerOf(theirs.lines, ours.lines) : ours.lines;
+}
+
+function attach(piece: Piece, parent: Piece, place: number): void {
+  piece.parent = parent;
+  parent.children.splice(place, 0, piece);
 }
 
 /** Sections among sections, everything else among everything else. */

@@ -36,8 +36,8 @@ export function deletedNames(
 ): string[] {
   const there = new Set(nodesOf(ours).map(stableName));
   const gone = nodesOf(base).filter((node) => {
-    const isTop = node.parent === null || pairs.fromBase.has(node.parent);
-    return isTop && !pairs.fromBase.has(node) && !isMentioned(node) && !isToldOtherwise(node);
+    const isTop = node.parent === null || pairs.has(node.parent);
+    return isTop && !pairs.has(node) && !isMentioned(node) && !isToldOtherwise(node);
   });
   const current = before.map((name) => name.replace(/[^\s/#]+\/[^\s/#]+(?=#\d+)/g, renames));
   const all = new Set([...current, ...gone.map(stableName)]);

@@ -8,15 +8,16 @@ import { nodesOf, type PostNode } from './parse-post.ts';
  * one in the base is inserted; one that stands below another heading or in another order is moved.
  */
 export interface Edits {
+  /** Nodes of the base, and those of the editor's post that they became. */
   readonly pairs: Pairs;
-  /** Whether an editor's node stands where it does because the editor put it there: inserted or moved. */
-  isPlaced(ours: PostNode): boolean;
-  /** Whether a node only came below another heading since the editor put one in above it, or took one away. */
-  isCaptured(ours: PostNode): boolean;
+  /** What of the editor's post stands below the heading that the base has it below, in its order. */
+  readonly atHome: ReadonlySet<PostNode>;
+  /** What only came below another heading since the editor put one in above it. */
+  readonly captured: ReadonlySet<PostNode>;
 }
 
 export function editsOf(ours: PostNode, pairs: Pairs): Edits {
-  const oldOf = (node: PostNode | null) => (node === null ? undefined : pairs.toBase.get(node));
+  const oldOf = (node: PostNode | null) => (node === null ? undefined : pairs.get(node));
   const isAtHome = (node: PostNode) => oldOf(node)?.parent === (oldOf(node.parent) ?? null);
   /** What stands beside it in its version, but for headings and for what only one of the versions has. */
   const neighbourOf = (node: PostNode | undefined, side: 'before' | 'next') => {
@@ -28,16 +29,11 @@ export function editsOf(ours: PostNode, pairs: Pairs): Edits {
     (['before', 'next'] as const).some(
       (side) => oldOf(neighbourOf(node, side)) === neighbourOf(oldOf(node), side),
     );
-  /** Whether an editor's heading stands over it, and its own further up. */
-  const isBelowNew = ({ parent }: PostNode) => parent?.kind === 'section' && !pairs.toBase.has(parent);
-  const isHeadingGone = (node: PostNode) => {
-    const home = oldOf(node)?.parent ?? null;
-    return home !== null && !pairs.fromBase.has(home);
-  };
-  const standing = new Set<PostNode>([ours]);
+  const isBelowNew = ({ parent }: PostNode) => parent?.kind === 'section' && !pairs.has(parent);
+  const [atHome, captured] = [new Set([ours]), new Set<PostNode>()];
   for (const parent of nodesOf(ours)) {
     const stayed = parent.children.filter(
-      (child) => pairs.toBase.has(child) && (isAtHome(child) || (isBelowNew(child) && staysTogether(child))),
+      (child) => pairs.has(child) && (isAtHome(child) || (isBelowNew(child) && staysTogether(child))),
     );
     // A section that was moved is one whose heading alone went elsewhere, rather than one with all that is in it.
     const inOrder = longestOrder(
@@ -48,11 +44,8 @@ export function editsOf(ours: PostNode, pairs: Pairs): Edits {
     const isItem = ({ kind }: PostNode) => kind === 'item';
     // If the editor put a list into another order, the order of all of it is the editor's.
     const isArranged = stayed.some((child) => isItem(child) && !inOrder.includes(child));
-    for (const child of inOrder) if (!isArranged || !isItem(child)) standing.add(child);
+    for (const child of inOrder)
+      if (!isArranged || !isItem(child)) (isAtHome(child) ? atHome : captured).add(child);
   }
-  return {
-    pairs,
-    isPlaced: (node) => !standing.has(node),
-    isCaptured: (node) => (isBelowNew(node) && standing.has(node)) || isHeadingGone(node),
-  };
+  return { pairs, atHome, captured };
 }

@@ -54,11 +54,11 @@ function blankLinesBetween(previous: Piece | null, piece: Piece, pairs: Pairs): 
   return gap.length === 0 && needsBlankLine(previous, piece) ? [{ text: '', end: '' }] : gap;
 }
 
-function hasEditedGap(node: PostNode, { toBase }: Pairs): boolean {
+function hasEditedGap(node: PostNode, pairs: Pairs): boolean {
   const { gap, before } = node;
-  const old = toBase.get(node);
+  const old = pairs.get(node);
   return (
-    old !== undefined && !isSame(gap, old.gap) && (before === null ? null : toBase.get(before)) === old.before
+    old !== undefined && !isSame(gap, old.gap) && (before === null ? null : pairs.get(before)) === old.before
   );
 }
 

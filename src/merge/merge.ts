@@ -6,8 +6,8 @@ import { deletedNames, isMeeting, stableName } from './deleted.ts';
 import type { Edits } from './edits.ts';
 import { footersOf, type Renames } from './identity.ts';
 import { layOut } from './lay-out.ts';
-import { findMentions, findTwins } from './own-words.ts';
-import { type Pairs, pairNodes } from './pair-nodes.ts';
+import { findMentions, isWork } from './own-words.ts';
+import { type Pairs, pairNodes, pairVersions } from './pair-nodes.ts';
 import { nodesOf, type PostNode, parsePost, wordsOf } from './parse-post.ts';
 import { readEdits } from './read-edits.ts';
 import { findRenames } from './renames.ts';
@@ -74,13 +74,12 @@ export function merge(
   const names = deletedNames(deleted, old, mine, edits, isMentioned, isToldOtherwise, renames);
   const wasDeleted = (fact: PostNode) => names.includes(stableName(fact));
   const applyTo = (post: PostNode) => {
-    const pairs = pairNodes(old, post, 'render');
-    forgetDeletedPreviews(pairs, edits);
-    const twins = findTwins(mine, edits, post, pairs);
+    const news = pairNodes(old, post, 'render');
+    forgetDeletedPreviews(old, news, edits);
     const applied = applyEdits(mine, edits, {
       post,
-      news: pairs,
-      twins,
+      news,
+      both: pairVersions(mine, post, edits.pairs, news, isWork),
       isMentioned,
       wasDeleted,
       canonical,
@@ -102,14 +101,16 @@ function parseRender(text: string, renames: Renames, footers: ReadonlySet<string
 }
 
 /** Who deleted a whole preview deleted no meeting: the recap of one that is held meanwhile is news, but for what the editor kept of it. */
-function forgetDeletedPreviews(news: Pairs, { pairs: kept }: Edits): void {
-  for (const [theirs, meeting] of [...news.toBase]) {
-    const home = meeting.parent;
+function forgetDeletedPreviews(base: PostNode, news: Pairs, { pairs: kept }: Edits): void {
+  for (const meeting of nodesOf(base).filter(isMeeting)) {
+    const [theirs, home] = [news.get(meeting), meeting.parent];
     const isDeleted = home !== null && !kept.has(home) && !kept.has(meeting);
-    if (!isMeeting(theirs) || !isDeleted || news.fromBase.get(home) === theirs.parent) continue;
+    if (theirs === undefined || !isDeleted || news.get(home) === theirs.parent) continue;
     for (const node of nodesOf(theirs)) {
-      const base = news.toBase.get(node);
-      if (base !== undefined && !kept.has(base)) news.remove(node);
+      const old = news.get(node);
+      if (old === undefined || kept.has(old)) continue;
+      news.delete(old);
+      news.delete(node);
     }
   }
 }

@@ -16,53 +16,19 @@ export function findMentions(
 ): (fact: PostNode) => boolean {
   const named = new Set<string>();
   for (const node of nodesOf(ours)) {
-    const base = pairs.toBase.get(node);
+    const base = pairs.get(node);
     if (base !== undefined && wordsOf(base) === wordsOf(node)) continue;
     if (isHidden(node) || isTold(node)) continue;
     const around = repositoriesAround(node, pairs);
     const old = base === undefined ? new Set() : mentionsIn(wordsOf(base), renames, around);
     for (const one of mentionsIn(wordsOf(node), renames, around)) if (!old.has(one)) named.add(one);
   }
-  return (fact) => isWork(fact) && !isTold(fact) && named.has(fact.key ?? '');
+  return (fact) => isWork(fact) && named.has(fact.key ?? '');
 }
 
-/** Nodes that are new on both sides and say the same. They stand once, where the editor has them. */
-export function findTwins(
-  ours: PostNode,
-  edits: Edits,
-  theirs: PostNode,
-  news: Pairs,
-): Map<PostNode, PostNode> {
-  const twins = new Map<PostNode, PostNode>();
-  const free = new Set(nodesOf(ours).filter((node) => !edits.pairs.toBase.has(node)));
-  const oursOf = (node: PostNode) => {
-    const base = news.toBase.get(node);
-    return base === undefined ? twins.get(node) : edits.pairs.fromBase.get(base);
-  };
-  const counts = new Map<string, number>();
-  for (const { kind, key } of nodesOf(theirs))
-    counts.set(`${kind} ${key}`, (counts.get(`${kind} ${key}`) ?? 0) + 1);
-  for (const node of nodesOf(theirs)) {
-    if (news.toBase.has(node)) continue;
-    const over = node.parent === null ? undefined : oursOf(node.parent);
-    const isHere = (one: PostNode) => one.parent === over;
-    const isOnce = counts.get(`${node.kind} ${node.key}`) === 1;
-    const isAnywhere = (one: PostNode) =>
-      isOnce && (node.kind === 'section' ? one.kind === 'section' : isWork(node) && !isTold(node));
-    const isSame = (one: PostNode) =>
-      node.key !== null && one.key === node.key
-        ? isHere(one) || isAnywhere(one)
-        : isHere(one) && one.kind === node.kind && wordsOf(one) === wordsOf(node);
-    const twin = [...free].find((one) => isHere(one) && isSame(one)) ?? [...free].find(isSame);
-    if (twin === undefined) continue;
-    free.delete(twin);
-    twins.set(node, twin);
-  }
-  return twins;
-}
-
-function isWork({ kind, key }: PostNode): boolean {
-  return kind === 'item' && key !== null && isOneThing(key);
+/** Whether a node lists a piece of work. A meeting or a release tells of work, and lists none. */
+export function isWork(node: PostNode): boolean {
+  return node.kind === 'item' && node.key !== null && isOneThing(node.key) && !isTold(node);
 }
 
 function isHidden(node: PostNode): boolean {
@@ -82,7 +48,7 @@ function isTold(node: PostNode): boolean {
 /** The repositories whose work is or was listed in a node's section, or in the nearest one above that lists any. */
 function repositoriesAround(node: PostNode, pairs: Pairs): readonly string[] {
   const section = sectionOf(node);
-  const listed = [section, pairs.toBase.get(section)].flatMap((one) => one?.children ?? []);
+  const listed = [section, pairs.get(section)].flatMap((one) => one?.children ?? []);
   const found = new Set(listed.flatMap(({ key }) => repositoryOf(key ?? '') ?? []));
   return found.size > 0 || section.parent === null ? [...found] : repositoriesAround(section, pairs);
 }

@@ -3,34 +3,13 @@ import { isOneThing, withoutNumbers } from './identity.ts';
 import { pairSimilar } from './pair-similar.ts';
 import { nodesOf, type PostNode, wordsOf } from './parse-post.ts';
 
-/** Nodes of a base and of a later version that are the same. */
-export class Pairs {
-  readonly toBase = new Map<PostNode, PostNode>();
-  readonly fromBase = new Map<PostNode, PostNode>();
+/** Nodes of two versions that are the same, each under the other. */
+export type Pairs = Map<PostNode, PostNode>;
 
-  add(old: PostNode, now: PostNode): void {
-    this.toBase.set(now, old);
-    this.fromBase.set(old, now);
-  }
-
-  /** From here on, `now` is new. */
-  remove(now: PostNode): void {
-    const old = this.toBase.get(now);
-    if (old !== undefined) this.fromBase.delete(old);
-    this.toBase.delete(now);
-  }
-
-  has(node: PostNode): boolean {
-    return this.toBase.has(node) || this.fromBase.has(node);
-  }
-}
-
-/** What makes two nodes the same, closest first; `null` says nothing. */
+/** What makes two nodes the same; `null` says nothing. */
 type Likeness = (node: PostNode) => string | null;
 
-/** The children that tell what a section is about. */
-type Among = (parent: PostNode) => readonly PostNode[];
-
+/** What makes two children of a pair the same, closest first. */
 const amongSiblings: readonly Likeness[] = [
   (node) => `${node.kind}\n${node.key}\n${wordsOf(node)}`,
   ({ kind, key }) => (key === null ? null : `${kind}\n${key}`),
@@ -62,20 +41,21 @@ function isThing(key: string): boolean {
  *   is something else
  */
 export function pairNodes(base: PostNode, side: PostNode, by: 'editor' | 'render'): Pairs {
-  const pairs = new Pairs();
+  const pairs: Pairs = new Map();
+  /** The children that tell what a section is about. */
   const among = ({ children }: PostNode) =>
     by === 'editor' ? children : children.filter(({ kind }) => kind !== 'section');
   pairWithBelow(base, side, pairs);
   pairElsewhere(base, side, pairs, sectionKey);
   // A meeting of another day is the same if it is not told of elsewhere; a heading may count what stands below it.
-  for (const [old, now] of [...pairs.fromBase]) pairChildren(old, now, pairs, sectionName);
+  for (const [old, now] of [...pairs]) pairChildren(old, now, pairs, sectionName);
   if (by === 'editor') pairElsewhere(base, side, pairs, sectionName);
   pairByContent(base, side, pairs, among);
   // A field that the render has in another meeting is that meeting's own.
   const isField = ({ key }: PostNode) => by === 'render' && key?.startsWith('label ') === true;
   pairElsewhere(base, side, pairs, (node) => (isField(node) ? null : anywhere(node)));
   for (const old of nodesOf(base)) {
-    const now = pairs.fromBase.get(old);
+    const now = pairs.get(old);
     if (now === undefined) continue;
     for (const [before, after] of pairSimilar(among(old), among(now), pairs, by))
       pairWithBelow(before, after, pairs);
@@ -83,8 +63,40 @@ export function pairNodes(base: PostNode, side: PostNode, by: 'editor' | 'render
   return pairs;
 }
 
+/**
+ * Pairs the editor's post with a render: what the base has as the base has it in either; what is new on both sides, if it is the same.
+ *
+ * @param isWork whether the render lists a piece of work there, which is the same wherever it stands
+ */
+export function pairVersions(
+  ours: PostNode,
+  theirs: PostNode,
+  edits: Pairs,
+  news: Pairs,
+  isWork: (node: PostNode) => boolean,
+): Pairs {
+  const pairs: Pairs = new Map();
+  for (const [root, here, there] of [
+    [ours, edits, news],
+    [theirs, news, edits],
+  ] as const)
+    for (const node of nodesOf(root)) {
+      const base = here.get(node);
+      // What the other one no longer has is its own, and nothing else's.
+      if (base !== undefined) pairs.set(node, there.get(base) ?? node);
+    }
+  for (const [mine, now] of [...pairs])
+    for (const likeness of amongSiblings.slice(0, 2))
+      if (mine !== now) pairChildren(mine, now, pairs, likeness);
+  const listed = new Set([...nodesOf(ours), ...nodesOf(theirs).filter(isWork)]);
+  pairElsewhere(ours, theirs, pairs, (node) =>
+    node.kind === 'section' || (listed.has(node) && node.key !== null && isThing(node.key)) ? node.key : null,
+  );
+  return new Map([...pairs].filter(([node, other]) => node !== other));
+}
+
 function pairWithBelow(old: PostNode, now: PostNode, pairs: Pairs): void {
-  pairs.add(old, now);
+  pairs.set(old, now).set(now, old);
   for (const likeness of amongSiblings) pairChildren(old, now, pairs, likeness);
 }
 
@@ -117,22 +129,27 @@ function grouped(nodes: readonly PostNode[], likeness: Likeness, pairs: Pairs): 
 }
 
 /** A section with another name is the same if most of what it had stands in it. */
-function pairByContent(base: PostNode, side: PostNode, pairs: Pairs, among: Among): void {
+function pairByContent(
+  base: PostNode,
+  side: PostNode,
+  pairs: Pairs,
+  among: (parent: PostNode) => readonly PostNode[],
+): void {
   const free = (root: PostNode) =>
     nodesOf(root).filter((node) => node.kind === 'section' && !pairs.has(node));
+  const contentOf = (section: PostNode) =>
+    among(section).map((node) =>
+      node.kind === 'section' || (node.key !== null && isThing(node.key)) ? node.key : wordsOf(node),
+    );
   for (const now of free(side)) {
     if (pairs.has(now)) continue;
-    const has = new Set(among(now).flatMap((child) => contentOf(child) ?? []));
+    const has = new Set(contentOf(now));
     const candidates = free(base).map((old) => {
-      const content = among(old).flatMap((child) => contentOf(child) ?? []);
+      const content = contentOf(old);
       return { old, shared: content.filter((one) => has.has(one)).length, all: content.length };
     });
     const best = candidates.toSorted((a, b) => b.shared - a.shared)[0];
     if (best !== undefined && best.shared > 0 && best.shared * 2 >= best.all)
       pairWithBelow(best.old, now, pairs);
   }
-}
-
-function contentOf(node: PostNode): string | null {
-  return node.kind === 'section' || (node.key !== null && isThing(node.key)) ? node.key : wordsOf(node);
 }

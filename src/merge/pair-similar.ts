@@ -21,11 +21,11 @@ type Stretch = readonly [readonly PostNode[], readonly PostNode[]];
 export function pairSimilar(
   olds: readonly PostNode[],
   nows: readonly PostNode[],
-  known: { readonly toBase: ReadonlyMap<PostNode, PostNode>; has(node: PostNode): boolean },
+  known: ReadonlyMap<PostNode, PostNode>,
   by: 'editor' | 'render',
 ): Pair[] {
   const here = nows.flatMap((now): Pair[] => {
-    const old = known.toBase.get(now);
+    const old = known.get(now);
     return old !== undefined && olds.includes(old) ? [[old, now]] : [];
   });
   const still = longestOrder(here, ([old]) => olds.indexOf(old));

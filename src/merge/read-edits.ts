@@ -35,11 +35,11 @@ type Levels = ReadonlyMap<string, number>;
  * A heading of the render that looks otherwise now, such as `**MOSN**` or `## MOSN` for `#### MOSN`, reaches as far as it did. Bold names
  * of the editor's own belong to what they stand in.
  */
-function formerLevels(post: PostNode, { toBase, fromBase }: Pairs): Levels {
+function formerLevels(post: PostNode, pairs: Pairs): Levels {
   const levels = new Map<string, number>();
   for (const node of nodesOf(post)) {
-    const old = node.kind === 'section' ? toBase.get(node) : undefined;
-    const above = old?.parent == null ? undefined : fromBase.get(old.parent);
+    const old = node.kind === 'section' ? pairs.get(node) : undefined;
+    const above = old?.parent == null ? undefined : pairs.get(old.parent);
     const isForm = old?.name === node.name || /^\s*\*\*/.test(wordsOf(node));
     if (old !== undefined && above !== undefined && isForm && old.level !== node.level)
       levels.set(`${above.name}\n${node.name}`, old.level);

@@ -14,7 +14,7 @@ const right = post([pull(1), pull(2), '', 'My words.'], [pull(9)]);
 /** What comes of a merged text: the text, and `leftOut` as `reason line: fact`. */
 function accepted(text: string): { text: string; leftOut: string[] } {
   const merging = { base, ours, theirs, deleted: [], renames: (repository: string) => repository };
-  const merged = acceptMerged(merging, { text, leftOut: [], dropped: [], starts: new Map() });
+  const merged = acceptMerged(merging, { text, leftOut: [], starts: new Map() });
   return {
     text: merged.text,
     leftOut: merged.leftOut.map(({ reason, line, text: fact }) => `${reason} ${line}: ${fact.raw}`),
