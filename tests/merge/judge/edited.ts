@@ -21,7 +21,8 @@ export class Edited {
     this.written = written;
     this.own = without(written, before);
     this.rendered = new Set([...before, ...now].flatMap(({ heading }) => heading ?? []));
-    this.#pages = new Set(this.own.flatMap(({ text }) => [...pagesIn(text), ...shortNames(text)]));
+    const shown = this.own.filter(({ isHidden }) => !isHidden);
+    this.#pages = new Set(shown.flatMap(({ text }) => [...pagesIn(text), ...shortNames(text)]));
     this.#countsBefore = countsOf(before.map(({ text }) => unmarked(text)));
     this.#counts = countsOf(written.filter(({ isHidden }) => !isHidden).map(({ text }) => unmarked(text)));
   }

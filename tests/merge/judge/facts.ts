@@ -3,7 +3,8 @@ import type { PlacedLine } from './read-lines.ts';
 
 const page = /https:\/\/github\.com\/([\w.-]+\/[\w.-]+?)\/(?:pull|issues|commit|releases\/tag)\/([\w.-]+)/i;
 const profile = /\]\((https:\/\/github\.com\/[\w-]+)\)/;
-const label = /^「?\*\*([^*]+)\*\*(?:」：|：|:)/;
+/** The weekly's own fields stand in corner brackets; an agenda may have one of the same name. */
+const label = /^(「?\*\*[^*]+)\*\*(?:」：|：|:)/;
 const marker = /^\s*(?:[-*+]|\d+\.)\s+/;
 
 /** A line without its list's bullet or number. */

@@ -196,4 +196,32 @@ describe('the judge', () => {
     expect(judge({ ...versions, merged })).toEqual([expect.stringMatching(/^listed again: .*#4/)]);
     expect(judge({ ...versions, merged: merged.replace(`${pull(4)}\n`, '') })).toEqual([]);
   });
+
+  test('wants a pull request listed that the editor only names in a comment', () => {
+    const hidden = (text: string) => text.replace('编辑写的话。', `<!--\n${pull(4)}\n-->`);
+    const versions = { base, ours: hidden(ours), theirs, leftOut: [] };
+    expect(judge({ ...versions, merged: hidden(right) })).toEqual([]);
+    const [, unlisted] = hidden(right).split('-->');
+    expect(
+      judge({
+        ...versions,
+        merged: hidden(right).replace(unlisted ?? '', unlisted?.replace(`${pull(4)}\n`, '') ?? ''),
+      }),
+    ).toEqual([expect.stringMatching(/^0 times instead of 1 .*#4/)]);
+  });
+
+  test('tells a field of the weekly’s own from one of the same name in the agenda', () => {
+    const [agenda, own] = [
+      '**上次议题**：',
+      '「**上次议题**」：<https://github.com/mosn/layotto/issues/912>',
+    ];
+    const meeting = (...fields: string[]) => post([pull(1)], [pull(11)], fields);
+    const versions = { base: meeting(agenda, '', own), ours: meeting(own), leftOut: [] };
+    const later = post([pull(1), pull(2)], [pull(11)], [agenda, '', own]);
+    const merged = post([pull(1), pull(2)], [pull(11)], [own]);
+    expect(judge({ ...versions, theirs: later, merged })).toEqual([]);
+    expect(judge({ ...versions, theirs: later, merged: later })).toEqual([
+      expect.stringMatching(/^came back .*\*\*上次议题\*\*：/),
+    ]);
+  });
 });
