@@ -62,13 +62,10 @@ export function merge(
   const { current: renames, canonical } = findRenames(base, theirs);
   const footers = footersOf(base, theirs);
   const written = parseLines(ours);
-  const old = withoutWaiting(
-    parseRender(base, renames, footers),
-    new Set(written.lines.map(({ text }) => text)),
-    recall,
-  );
+  const old = parseRender(base, renames, footers);
   const news = parseRender(theirs, renames, footers);
   const { post: mine, edits } = readEdits(old, written.lines, { renames, footers });
+  forgetWaiting(old, edits, recall);
   const isMentioned = findMentions(mine, edits, renames);
   const isToldOtherwise = (fact: PostNode) => recall(wordsOf(fact)) === 'edited';
   const names = deletedNames(deleted, old, mine, edits, isMentioned, isToldOtherwise, renames);
@@ -115,21 +112,11 @@ function forgetDeletedPreviews(base: PostNode, news: Pairs, { pairs: kept }: Edi
   }
 }
 
-/**
- * The base without what never came in: nobody deleted it, and it is still news. It is known by its words. If the editor's post has
- * the same words elsewhere, a section is only taken out if nothing below it ever came in.
- */
-function withoutWaiting(base: PostNode, written: ReadonlySet<string>, recall: Recall): PostNode {
-  const all = nodesOf(base);
-  const isAlone = (node: PostNode) => all.filter((one) => wordsOf(one) === wordsOf(node)).length === 1;
-  const isKnown = (node: PostNode) =>
-    isAlone(node) ||
-    !written.has(wordsOf(node)) ||
-    (node.children.length > 0 && nodesOf(node).every((one) => recall(wordsOf(one)) !== null));
-  for (const node of all) {
+/** What never came in is not deleted: it is still news. */
+function forgetWaiting(base: PostNode, { pairs }: Edits, recall: Recall): void {
+  for (const node of nodesOf(base)) {
     const siblings = node.parent?.children;
-    if (siblings !== undefined && recall(wordsOf(node)) === 'no-place' && isKnown(node))
+    if (siblings !== undefined && !pairs.has(node) && recall(wordsOf(node)) === 'no-place')
       siblings.splice(siblings.indexOf(node), 1);
   }
-  return base;
 }
