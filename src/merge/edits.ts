@@ -1,7 +1,9 @@
 // What an editor did to a render, as operations on its nodes: delete, replace, insert, move.
 import { longestOrder } from '../text/longest-order.ts';
-import type { Pairs } from './pair-nodes.ts';
-import { nodesOf, type PostNode } from './parse-post.ts';
+import type { Renames } from './identity.ts';
+import { type Pairs, pairNodes } from './pair-nodes.ts';
+import { nodesOf, type PostNode, parsePost, wordsOf } from './parse-post.ts';
+import type { Line } from './text-lines.ts';
 
 /**
  * A node of the base without one in the editor's post is deleted; one whose words differ is replaced; a node of the editor's without
@@ -16,7 +18,33 @@ export interface Edits {
   readonly captured: ReadonlySet<PostNode>;
 }
 
-export function editsOf(ours: PostNode, pairs: Pairs): Edits {
+/** The editor's file → its tree, and the operations that made it of the base. How far a heading reaches is decided with the base at hand. */
+export function readEdits(
+  base: PostNode,
+  lines: readonly Line[],
+  known: { readonly renames: Renames; readonly footers: ReadonlySet<string> },
+): { readonly post: PostNode; readonly edits: Edits } {
+  const sections = nodesOf(base).filter(({ kind, level }) => kind === 'section' && level > 0);
+  const names = new Set(sections.map(({ name }) => name));
+  const levels = new Map<string, number>();
+  const read = () => {
+    const post = parsePost(lines, { ...known, levels, names });
+    return { post, pairs: pairNodes(base, post, 'editor') };
+  };
+  const { post: first, pairs } = read();
+  // A heading of the render that looks otherwise now, such as `**MOSN**` or `## MOSN` for `#### MOSN`, reaches as far as it did.
+  for (const node of nodesOf(first)) {
+    const old = node.kind === 'section' ? pairs.get(node) : undefined;
+    const above = old?.parent == null ? undefined : pairs.get(old.parent);
+    const isForm = old?.name === node.name || /^\s*\*\*/.test(wordsOf(node));
+    if (old !== undefined && above !== undefined && isForm && old.level !== node.level)
+      levels.set(`${above.name}\n${node.name}`, old.level);
+  }
+  const { post, pairs: final } = levels.size === 0 ? { post: first, pairs } : read();
+  return { post, edits: editsOf(post, final) };
+}
+
+function editsOf(ours: PostNode, pairs: Pairs): Edits {
   const oldOf = (node: PostNode | null) => (node === null ? undefined : pairs.get(node));
   const isAtHome = (node: PostNode) => oldOf(node)?.parent === (oldOf(node.parent) ?? null);
   /** What stands beside it in its version, but for headings and for what only one of the versions has. */

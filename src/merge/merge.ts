@@ -3,13 +3,12 @@ import type { UntrustedText } from '../text/untrusted-text.ts';
 import { acceptMerged, keepOurs } from './accept-merged.ts';
 import { applyEdits } from './apply-edits.ts';
 import { deletedNames, isMeeting, stableName } from './deleted.ts';
-import type { Edits } from './edits.ts';
+import { type Edits, readEdits } from './edits.ts';
 import { footersOf, type Renames } from './identity.ts';
 import { layOut } from './lay-out.ts';
 import { findMentions, isWork } from './own-words.ts';
 import { type Pairs, pairNodes, pairVersions } from './pair-nodes.ts';
 import { nodesOf, type PostNode, parsePost, wordsOf } from './parse-post.ts';
-import { readEdits } from './read-edits.ts';
 import { findRenames } from './renames.ts';
 import { composeLines, parseLines } from './text-lines.ts';
 
