@@ -3,7 +3,7 @@ import { untrusted } from '../text/untrusted-text.ts';
 import type { NodeLeftOut, Piece } from './apply-edits.ts';
 import { checkMerged, withoutFacts } from './check-merged.ts';
 import type { Renames } from './identity.ts';
-import type { Merged } from './merge.ts';
+import type { LeftOutFact, Merged } from './merge.ts';
 import { parseLines } from './text-lines.ts';
 
 interface Result {
@@ -21,26 +21,19 @@ interface Merging {
 }
 
 /** What is doubtful stays out: a fact alone, but if it is the editor's words, everything. */
-export function acceptMerged(
-  { base, ours, theirs, deleted, renames }: Merging,
-  { text, leftOut, starts }: Result,
-): Merged {
+export function acceptMerged(merging: Merging, { text, leftOut, starts }: Result): Merged {
+  const { base, ours, theirs, deleted } = merging;
   const stayedOut = leftOut.map((left) => left.text);
-  const { facts, edits } = checkMerged({ base, ours, theirs, merged: text, leftOut: stayedOut, renames });
+  const { facts, edits } = checkMerged({ ...merging, merged: text, leftOut: stayedOut });
   if (edits.length > 0) return keepOurs(base, ours, theirs, deleted);
-  const lineOf = (piece: Piece | null) => (piece === null ? 1 : (starts.get(piece) ?? 1));
-  const named = leftOut.flatMap(({ reason, near, text: fact }) =>
-    reason === null ? [] : [{ reason, line: lineOf(near), text: fact }],
-  );
-  const doubtful = facts.map((fact) => ({ reason: 'no-place', line: 1, text: fact }) as const);
-  const all = [...named, ...doubtful].filter(
-    (left, at, list) => left.text.trim() !== '' && list.findIndex((other) => other.text === left.text) === at,
-  );
-  return {
-    text: facts.length === 0 ? text : withoutFacts(text, facts),
-    leftOut: all.map((left) => ({ ...left, text: untrusted(left.text) })),
-    deleted,
-  };
+  const doubtful = facts.map((fact): NodeLeftOut => ({ reason: 'no-place', text: fact, near: null }));
+  const named = new Map<string, LeftOutFact>();
+  for (const { reason, text: fact, near } of [...leftOut, ...doubtful]) {
+    const line = (near === null ? null : starts.get(near)) ?? 1;
+    if (reason !== null && fact.trim() !== '' && !named.has(fact))
+      named.set(fact, { reason, line, text: untrusted(fact) });
+  }
+  return { text: withoutFacts(text, facts), leftOut: [...named.values()], deleted };
 }
 
 /** The editor's file as it is; everything new is named. */

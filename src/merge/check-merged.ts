@@ -24,72 +24,70 @@ interface Row {
   /** The text without its list marker and its heading's form, which an editor may have changed. */
   readonly words: string;
   readonly heading: string;
-  /** What the line is about, in its section. */
-  readonly about: string;
-}
-
-type By = 'words' | 'heading' | 'about';
-
-class Rows {
-  readonly all: readonly Row[];
-  readonly #found = new Map<string, Row[]>();
-
-  constructor(all: readonly Row[]) {
-    this.all = all;
-    for (const row of all)
-      for (const by of ['words', 'heading', 'about'] as const)
-        this.#found.set(`${by} ${row[by]}`, [...this.with(by, row[by]), row]);
-  }
-
-  with(by: By, value: string): readonly Row[] {
-    return this.#found.get(`${by} ${value}`) ?? [];
-  }
-
-  count({ words }: Row, heading?: string): number {
-    return this.with('words', words).filter((row) => heading === undefined || row.heading === heading).length;
-  }
+  /** What the line is about. */
+  readonly key: string;
 }
 
 /** Whether every fact that nobody touched stands once under its heading, and every line of the editor's where the editor wrote it. */
 export function checkMerged({ base, ours, theirs, merged, leftOut, renames }: Versions): Findings {
   const footers = footersOf(base, theirs);
   const names = new Set([base, theirs].flatMap((render) => headingsIn(render.split(/\r?\n/))));
-  const read = (text: string) => new Rows(readRows(text, { footers, names }, renames));
+  const read = (text: string) => readRows(text, { footers, names }, renames);
   const [old, mine, news, result] = [read(base), read(ours), read(theirs), read(merged)];
+  const [before, written, due, found] = [countsOf(old), countsOf(mine), countsOf(news), countsOf(result)];
   const stayedOut = new Set(leftOut.flatMap((text) => text.split('\n').map(wordsOf)));
-  const headings = new Set(result.all.map(({ heading }) => heading));
+  const headings = new Set(result.map(({ heading }) => heading));
+  const touched = new Set(old.flatMap((row) => (written(row, row.heading) === 0 ? aboutOf(row) : [])));
 
   // Where the editor put a heading in, or took one away, what stood together goes on together.
-  const homesOf = (fact: Row) => {
-    const siblings = old.with('heading', fact.heading).flatMap(({ words }) => mine.with('words', words));
-    return new Set([fact.heading, ...siblings.map(({ heading }) => heading)]);
-  };
+  const places = collected(mine.map(({ key, heading }) => [key, heading]));
+  const homes = collected(
+    old.flatMap(({ key, heading }) => [...(places.get(key) ?? [])].map((place) => [heading, place] as const)),
+  );
   const isTouched = (fact: Row) =>
     stayedOut.has(fact.words) ||
-    mine.count(fact) < old.count(fact) ||
-    old.with('about', fact.about).some((row) => mine.count(row, row.heading) === 0) ||
-    (mine.count(fact) > old.count(fact) && result.count(fact) >= mine.count(fact));
+    written(fact) < before(fact) ||
+    touched.has(aboutOf(fact)) ||
+    (written(fact) > before(fact) && found(fact) >= written(fact));
   const isWrongFact = (fact: Row) => {
     if (isTouched(fact) || !headings.has(fact.heading)) return false;
-    const homes = homesOf(fact);
-    const countIn = (rows: Rows) =>
-      rows.with('words', fact.words).filter(({ heading }) => homes.has(heading)).length;
-    const most = Math.max(news.count(fact), mine.count(fact));
-    return countIn(result) !== countIn(news) || result.count(fact) > most;
+    const here = new Set([fact.heading, ...(homes.get(fact.heading) ?? [])]);
+    return found(fact, ...here) !== due(fact, ...here) || found(fact) > Math.max(due(fact), written(fact));
   };
   const isWrongEdit = (line: Row) => {
-    const added = mine.count(line) - old.count(line);
+    const added = written(line) - before(line);
     if (added <= 0) return false;
-    if (result.count(line) < added) return true;
     // Of a fact's line and its copy nobody can tell which is which.
-    const isCopy = old.count(line) > 0;
-    return !isCopy && headings.has(line.heading) && result.count(line, line.heading) === 0;
+    const isCopy = before(line) > 0;
+    return found(line) < added || (!isCopy && headings.has(line.heading) && found(line, line.heading) === 0);
   };
   const isBroken = isFrontMatterSound(ours) && !isFrontMatterSound(merged);
   return {
-    facts: [...new Set(news.all.filter(isWrongFact).map(({ text }) => text))],
-    edits: [...mine.all.filter(isWrongEdit).map(({ text }) => text), ...(isBroken ? ['---'] : [])],
+    facts: [...new Set(news.filter(isWrongFact).map(({ text }) => text))],
+    edits: [...mine.filter(isWrongEdit).map(({ text }) => text), ...(isBroken ? ['---'] : [])],
   };
+}
+
+/** How often a post has the words of a row: under these headings, or anywhere. */
+type Counts = (row: Row, ...headings: readonly string[]) => number;
+
+function countsOf(rows: readonly Row[]): Counts {
+  const found = new Map<string, Row[]>();
+  for (const row of rows) found.set(row.words, [...(found.get(row.words) ?? []), row]);
+  return ({ words }, ...headings) => {
+    const all = found.get(words) ?? [];
+    return headings.length === 0 ? all.length : all.filter((row) => headings.includes(row.heading)).length;
+  };
+}
+
+function collected(entries: readonly (readonly [string, string])[]): ReadonlyMap<string, Set<string>> {
+  const sets = new Map<string, Set<string>>();
+  for (const [key, value] of entries) sets.set(key, (sets.get(key) ?? new Set()).add(value));
+  return sets;
+}
+
+function aboutOf({ heading, key }: Row): string {
+  return `${heading}\n${key}`;
 }
 
 /** The text without the lines of facts that may not stand where they do. */
@@ -124,8 +122,7 @@ function readRows(text: string, { footers, names }: Rendered, renames: Renames):
     const isFooter = footers.has(pictureOf(line) ?? '');
     if (isFooter && !headingsIn(lines.slice(at)).some((name) => names.has(name))) heading = 'the footer';
     const words = `${isHidden ? 'hidden ' : ''}${wordsOf(line)}`;
-    const key = recordKey(line, renames) ?? withoutNumbers(words);
-    rows.push({ text: line, words, heading, about: `${heading}\n${key}` });
+    rows.push({ text: line, words, heading, key: recordKey(line, renames) ?? withoutNumbers(words) });
   }
   return rows;
 }
