@@ -99,6 +99,7 @@ export class Editor {
         about === undefined ||
         !/^\s/.test(line) ||
         fact === null ||
+        this.isCopied(fact) ||
         facts.has(fact) ||
         !lastFacts.has(fact)
       )

@@ -162,16 +162,17 @@ function disorder({ before, after, lastFacts, facts, editor }: Refresh): string[
   const reordered = new Set(kept.slice(kept.findIndex(differs), kept.findLastIndex(differs) + 1));
   const identity = (line: string) => {
     if ([before, after].some((lines) => lines.indexOf(line) !== lines.lastIndexOf(line))) return null;
-    // What stands below a heading goes where the facts have the heading, and what stands below a record with the record.
+    // What stands below a heading goes where the facts have the heading, and what stands below a record with the record. If they have
+    // the heading no more, it stays for the editor's words, beside whichever of its neighbours.
     const about = editor.owned.get(line) ?? null;
-    const holder = holderOf(line, before, editor) ?? '';
-    const heading = /^- /.test(holder) ? holderOf(holder, before, editor) : holder;
-    if ([`heading:${heading}`, about].some((one) => one !== null && reordered.has(one))) return null;
+    const isAdrift = (fact: string) => reordered.size > 0 && was.includes(fact) && !is.includes(fact);
+    if (about !== null && reordered.has(about)) return null;
+    if (headingsOver(line, before, editor).some((fact) => reordered.has(fact) || isAdrift(fact))) return null;
     if (editor.owned.has(line)) return line;
     const fact = editor.factOf(line);
-    return fact === null || editor.isCopied(fact) || (reordered.has(fact) && !editor.placed.has(fact))
-      ? null
-      : fact;
+    // To carry a heading past a record is to carry the record past the heading: among headings the order is that of the facts.
+    const isPlaced = fact !== null && editor.placed.has(fact) && !fact.startsWith('heading:');
+    return fact === null || editor.isCopied(fact) || (reordered.has(fact) && !isPlaced) ? null : fact;
   };
   const names = (lines: readonly string[], others: readonly string[]) => {
     const there = new Set(others.map(identity));
@@ -249,14 +250,24 @@ function strayed(line: string, { before, after, editor }: Refresh, fact: string 
     : [`a line came from ${old} under ${is}: ${now}`];
 }
 
-/** The heading over a line, or the item over an indented one. A code block has neither. */
+/** The heading of the facts over a line, and those past which the editor put a heading there: what was put behind one goes with it. */
+function headingsOver(line: string, lines: readonly string[], editor: Editor): string[] {
+  const above = holderOf(line, lines, editor);
+  if (above === undefined) return [];
+  const fact = isHeading(above, editor) ? editor.factOf(above) : null;
+  if (fact !== null && !editor.moved.has(fact)) return [fact];
+  return [...(fact === null ? [] : [fact]), ...headingsOver(above, lines, editor)];
+}
+
+/** The heading over a line, or the picture that ends a post, or the item over an indented line. A code block has neither. */
 function holderOf(line: string, lines: readonly string[], editor: Editor): string | undefined {
   let fenced = false;
   const outside = lines.slice(0, lines.indexOf(line)).filter((one) => {
     if (one.startsWith('```')) fenced = !fenced;
     return !fenced;
   });
-  return outside.findLast((one) => (/^\s/.test(line) ? /^- /.test(one) : isHeading(one, editor)));
+  const isOver = (one: string) => isHeading(one, editor) || one.startsWith('![');
+  return outside.findLast((one) => (/^\s/.test(line) ? /^- /.test(one) : isOver(one)));
 }
 
 function isHeading(line: string, editor: Editor): boolean {
