@@ -1,5 +1,6 @@
 // A second opinion on a merged post, line by line: it shares nothing with the merge but what a line is about (identity.ts).
 import { parse } from 'yaml';
+import { frontMatterOf } from '../markdown/front-matter.ts';
 import { footersOf, headingOf, pictureOf, type Renames, recordKey, withoutNumbers } from './identity.ts';
 
 export interface Versions {
@@ -136,9 +137,8 @@ function wordsOf(line: string): string {
 }
 
 function isFrontMatterSound(text: string): boolean {
-  const [, yaml] = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text) ?? [];
   try {
-    if (yaml !== undefined) parse(yaml);
+    parse(frontMatterOf(text) ?? '');
     return true;
   } catch {
     return false;

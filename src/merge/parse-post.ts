@@ -1,5 +1,15 @@
 // A post as a tree: front matter with its fields, sections with their extent, list items with what stands below them, lines.
-import { dayOf, headingOf, isTimeLabel, labelOf, pictureOf, type Renames, recordKey } from './identity.ts';
+import { endOfHidden } from '../markdown/hidden-lines.ts';
+import {
+  dayOf,
+  type Heading,
+  headingOf,
+  isTimeLabel,
+  labelOf,
+  pictureOf,
+  type Renames,
+  recordKey,
+} from './identity.ts';
 import type { Line } from './text-lines.ts';
 
 /**
@@ -41,92 +51,69 @@ export interface Surroundings {
 
 const bullet = /^(\s*)(?:[-*+]|\d{1,9}[.)])(?:\s+\S|\s*$)/;
 const fieldName = /^([A-Za-z_][\w-]*)\s*:/;
+const root = { lines: [], gap: [], key: '', name: '', level: -1, parent: null, index: -1, before: null };
 
 export function parsePost(lines: readonly Line[], around: Surroundings): PostNode {
-  const post: PostNode = {
-    kind: 'post',
-    lines: [],
-    gap: [],
-    key: '',
-    name: '',
-    level: -1,
-    parent: null,
-    children: [],
-    index: -1,
-    before: null,
-    next: null,
-  };
+  const texts = lines.map(({ text }) => text);
+  const post: PostNode = { ...root, kind: 'post', children: [], next: null };
   const sections: PostNode[] = [post];
   let items: PostNode[] = [];
   let gap: Line[] = [];
   let last = post;
   let at = 0;
-  const add = (parent: PostNode, kind: NodeKind, size: number, key: string | null, level = 0): PostNode => {
-    const own = lines.slice(at, at + size);
-    const index = last.index + 1;
-    const name = key ?? '';
-    const node = {
-      kind,
-      lines: own,
-      gap,
-      key,
-      name,
-      level,
-      parent,
-      children: [],
-      index,
-      before: last,
-      next: null,
-    };
-    at += size;
+  const add = (parent: PostNode, kind: NodeKind, end: number, key: string | null, level = 0): PostNode => {
+    const [own, index, name, before] = [lines.slice(at, end), last.index + 1, key ?? '', last];
+    last = { kind, lines: own, gap, key, name, level, parent, children: [], index, before, next: null };
+    before.next = last;
+    at = end;
     gap = [];
-    last.next = node;
-    last = node;
-    parent.children.push(node);
-    return node;
+    parent.children.push(last);
+    return last;
   };
   const innermost = () => sections.at(-1) ?? post;
-  const openSection = (size: number, key: string, level: number) => {
+  const openSection = (end: number, key: string, level: number) => {
     while (innermost().level >= level) sections.pop();
-    sections.push(add(innermost(), 'section', size, key, level));
+    sections.push(add(innermost(), 'section', end, key, level));
     items = [];
   };
 
-  const lastFooter = lines.findLastIndex(({ text }) => around.footers.has(pictureOf(text) ?? ''));
-  const frontEnd = endOfFrontMatter(lines);
+  const lastFooter = texts.findLastIndex((text) => around.footers.has(pictureOf(text) ?? ''));
+  const isFence = (text: string | undefined) => text?.trimEnd() === '---';
+  const frontEnd = isFence(texts[0]) ? texts.findIndex((text, line) => line > 0 && isFence(text)) : -1;
   const front = frontEnd === -1 ? post : add(post, 'front', 1, 'front');
   for (let line = lines[at]; line !== undefined; line = lines[at]) {
     const { text } = line;
-    const heading = headingOf(text, lines[at + 1]?.text);
+    const heading = headingOf(text, texts[at + 1]);
     const picture = pictureOf(text);
     if (text.trim() === '') {
       gap.push(line);
       at += 1;
     } else if (at === frontEnd) {
-      add(front, 'field', 1, '---');
+      add(front, 'field', at + 1, '---');
     } else if (at < frontEnd) {
-      add(front, 'field', endOfField(lines, at, frontEnd) - at, fieldName.exec(text)?.[1] ?? null);
+      add(front, 'field', endOfField(texts, at, frontEnd), fieldName.exec(text)?.[1] ?? null);
     } else if (heading !== null) {
-      const level =
-        knownLevel(heading.name, sections, around.levels) ??
-        (around.names.size > 0 ? heading.level : levelOf(heading.level, sections));
-      openSection(heading.lines, heading.name, level);
-    } else if (at === lastFooter && isLastOf(lines.slice(at), around.names)) {
-      openSection(1, `picture ${picture}`, 0);
+      openSection(at + heading.lines, heading.name, levelOf(heading, sections, around));
+    } else if (
+      at === lastFooter &&
+      !texts.slice(at).some((one) => around.names.has(headingOf(one)?.name ?? ''))
+    ) {
+      openSection(at + 1, `picture ${picture}`, 0);
     } else {
-      const blockEnd = endOfBlock(lines, at);
+      const blockEnd = endOfBlock(texts, at);
       const column = columnOf(text);
       const isItem = blockEnd === null && bullet.test(text);
       const isLazy = gap.length === 0 && !isItem && blockEnd === null && picture === null;
       if (!isLazy || column > 0) items = items.filter((item) => columnOf(wordsOf(item)) < column);
       const parent = items.at(-1) ?? innermost();
-      if (isItem) items.push(add(parent, 'item', 1, recordKey(text, around.renames)));
-      else if (blockEnd !== null) add(parent, 'block', blockEnd - at, null);
-      else add(parent, 'line', 1, picture === null ? lineKey(text, around.renames) : `picture ${picture}`);
+      if (isItem) items.push(add(parent, 'item', at + 1, recordKey(text, around.renames)));
+      else if (blockEnd !== null) add(parent, 'block', blockEnd, null);
+      else
+        add(parent, 'line', at + 1, picture === null ? lineKey(text, around.renames) : `picture ${picture}`);
     }
   }
-  nameMeetings(post);
-  add(post, 'end', 0, 'end');
+  nodesOf(post).forEach(nameMeeting);
+  add(post, 'end', at, 'end');
   return post;
 }
 
@@ -148,50 +135,36 @@ export function sectionOf(node: PostNode): PostNode {
   return above;
 }
 
-function isLastOf(lines: readonly Line[], names: ReadonlySet<string>): boolean {
-  return !lines.some(({ text }) => names.has(headingOf(text)?.name ?? ''));
-}
-
-/** The line that closes the front matter, or -1. */
-function endOfFrontMatter(lines: readonly Line[]): number {
-  const isFence = (line: Line | undefined) => line?.text.trimEnd() === '---';
-  return isFence(lines[0]) ? lines.findIndex((line, at) => at > 0 && isFence(line)) : -1;
+/** How far a line is indented. */
+export function columnOf(text: string): number {
+  return /^\s*/.exec(text)?.[0].replaceAll('\t', '    ').length ?? 0;
 }
 
 /** Behind the last line of a field, whose value may go on in indented lines and list items. */
-function endOfField(lines: readonly Line[], start: number, end: number): number {
-  return lines.findIndex((line, at) => at > start && (at === end || !/^(?:\s+\S|- )/.test(line.text)));
+function endOfField(texts: readonly string[], start: number, end: number): number {
+  return texts.findIndex((text, at) => at > start && (at === end || !/^(?:\s+\S|- )/.test(text)));
 }
 
-/** In a render, a name that is only bold stands one level below the heading with `#` that it stands under. */
-function levelOf(level: number, open: readonly PostNode[]): number {
+/**
+ * The level that a section of this name had below one of the open ones. Else, in a render, a name that is only bold stands one level
+ * below the heading with `#` that it stands under.
+ */
+function levelOf({ name, level }: Heading, open: readonly PostNode[], around: Surroundings): number {
+  const former = open.toReversed().map((section) => around.levels.get(`${section.name}\n${name}`));
+  const known = former.find((one) => one !== undefined);
+  if (known !== undefined || level !== 7 || around.names.size > 0) return known ?? level;
   const above = open.findLast(({ lines: [line] }) => !/^\s*\*\*/.test(line?.text ?? ''))?.level ?? 0;
-  return level === 7 && above > 0 ? above + 1 : level;
-}
-
-/** The level that a section of this name has below one of the open ones. */
-function knownLevel(
-  name: string,
-  open: readonly PostNode[],
-  levels: Surroundings['levels'],
-): number | undefined {
-  return open
-    .toReversed()
-    .map((section) => levels.get(`${section.name}\n${name}`))
-    .find((level) => level !== undefined);
+  return above > 0 ? above + 1 : level;
 }
 
 /** Behind the code block, HTML comment or table that begins here, or `null`. What is never closed is plain lines. */
-function endOfBlock(lines: readonly Line[], start: number): number | null {
-  const text = lines[start]?.text ?? '';
-  const [, fence] = /^\s*(`{3,}|~{3,})/.exec(text) ?? [];
-  const behind = (isLast: RegExp, from: number) =>
-    lines.findIndex((line, at) => at >= from && isLast.test(line.text)) + 1 || null;
-  if (fence !== undefined) return behind(new RegExp(`^\\s*${fence}${fence[0]}*\\s*$`), start + 1);
-  if (/^\s*<!--/.test(text)) return behind(/-->/, start);
-  if (!/^\s*\|/.test(text)) return null;
-  const end = lines.findIndex((line, at) => at > start && !/^\s*\|/.test(line.text));
-  return end === -1 ? lines.length : end;
+function endOfBlock(texts: readonly string[], start: number): number | null {
+  const isRow = (text: string | undefined) => /^\s*\|/.test(text ?? '');
+  const hidden = endOfHidden(texts, start);
+  if (hidden !== null) return hidden > texts.length ? null : hidden;
+  let end = start;
+  while (isRow(texts[end])) end += 1;
+  return end === start ? null : end;
 }
 
 function lineKey(text: string, renames: Renames): string | null {
@@ -201,15 +174,8 @@ function lineKey(text: string, renames: Renames): string | null {
 }
 
 /** A section with a time is a meeting: one of its series on that day, wherever it is told of. */
-function nameMeetings(root: PostNode): void {
-  for (const node of nodesOf(root)) {
-    if (node.kind !== 'section') continue;
-    const time = node.children.find(({ key }) => key?.startsWith('label ') && isTimeLabel(key.slice(6)));
-    if (time !== undefined) node.key = `meeting ${node.name} ${dayOf(wordsOf(time)) ?? ''}`;
-  }
-}
-
-/** How far a line is indented. */
-export function columnOf(text: string): number {
-  return /^\s*/.exec(text)?.[0].replaceAll('\t', '    ').length ?? 0;
+function nameMeeting(node: PostNode): void {
+  const isTime = ({ key }: PostNode) => key?.startsWith('label ') === true && isTimeLabel(key.slice(6));
+  const time = node.kind === 'section' ? node.children.find(isTime) : undefined;
+  if (time !== undefined) node.key = `meeting ${node.name} ${dayOf(wordsOf(time)) ?? ''}`;
 }

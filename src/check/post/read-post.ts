@@ -1,4 +1,5 @@
 // The text of a post → its parts. What readers do not see (comments, code) is left out, but for what a comment asks of `check`.
+import { endOfHidden } from '../../markdown/hidden-lines.ts';
 import { fold, type Heading, headingOf } from '../../merge/identity.ts';
 import type { SectionId } from '../../words/section-ids.ts';
 import type { Post, PostLine, PostPart } from './post.ts';
@@ -48,19 +49,10 @@ function isChapter({ level }: Heading): boolean {
 /** The places of the lines that are no comment and no code. */
 function visibleLines(raw: readonly string[], from: number): number[] {
   const shown: number[] = [];
-  let until: RegExp | null = null;
-  for (let at = from; at < raw.length; at += 1) {
-    const line = raw[at] ?? '';
-    if (until !== null) {
-      if (until.test(line)) until = null;
-      continue;
-    }
-    const [, fence] = /^\s*(`{3,}|~{3,})/.exec(line) ?? [];
-    if (fence !== undefined)
-      until = new RegExp(`^\\s*${fence[0] === '`' ? '`' : '~'}{${fence.length},}\\s*$`);
-    else if (/^\s*<!--/.test(line)) {
-      if (!line.includes('-->')) until = /-->/;
-    } else shown.push(at);
+  for (let at = from; at < raw.length; ) {
+    const end = endOfHidden(raw, at);
+    if (end === null) shown.push(at);
+    at = end ?? at + 1;
   }
   return shown;
 }
