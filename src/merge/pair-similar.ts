@@ -6,17 +6,15 @@ import { type PostNode, wordsOf } from './parse-post.ts';
 
 const likeEnough = 0.5;
 
-/** Comparing everything with everything is for stretches that a person edits, not for two unrelated texts. */
+/** Comparing everything with everything is for what a person edits, not for two unrelated texts. */
 const mostComparisons = 10_000;
 
 type Pair = readonly [PostNode, PostNode];
-type CanBecome = (old: PostNode, now: PostNode) => boolean;
-type Stretch = readonly [readonly PostNode[], readonly PostNode[]];
 
 /**
  * Pairs of siblings that nothing else tells to be the same, in order, between those that stand still. What is alike is paired first;
- * what is left over between such pairs is paired by position if both versions have equally many. A render that has another item
- * or field there tells of something else.
+ * what is left over between such pairs is paired by position if both versions have equally many, all or nothing: if one of them is
+ * something else, nobody can tell which is which. A render that has another item or field there tells of something else.
  */
 export function pairSimilar(
   olds: readonly PostNode[],
@@ -24,33 +22,53 @@ export function pairSimilar(
   known: ReadonlyMap<PostNode, PostNode>,
   by: 'editor' | 'render',
 ): Pair[] {
-  const here = nows.flatMap((now): Pair[] => {
-    const old = known.get(now);
-    return old !== undefined && olds.includes(old) ? [[old, now]] : [];
-  });
-  const still = longestOrder(here, ([old]) => olds.indexOf(old));
-  const canBecome: CanBecome = (old, now) =>
+  const [oldPlaces, places] = [placesOf(olds), placesOf(nows)];
+  const placeOf = ([, now]: Pair) => places.get(now) ?? -1;
+  const canBecome = ([old, now]: Pair) =>
     old.kind === now.kind &&
     [old, now].every((node) => !known.has(node) && canChange(node)) &&
     (by === 'editor' || labelOf(wordsOf(old)) === labelOf(wordsOf(now)));
-  return between(olds, nows, still).flatMap(([before, after]) => {
-    const isLong = before.length * after.length > mostComparisons;
-    const alike = isLong ? [] : alikeInOrder(before, after, canBecome);
-    const left = between(before, after, alike).flatMap((stretch) => pairByPosition(stretch, canBecome));
-    return [...alike, ...left.filter(([old]) => by === 'editor' || old.kind !== 'item')];
+  const free = [olds, nows].map((nodes) => nodes.filter((node) => !known.has(node)).length);
+  const isLong = (free[0] ?? 0) * (free[1] ?? 0) > mostComparisons;
+  // Of one old node the later candidates come first, so that no order has two of them.
+  const candidates = olds.flatMap((old): Pair[] => {
+    const here = known.get(old);
+    if (here !== undefined) return places.has(here) ? [[old, here]] : [];
+    return isLong
+      ? []
+      : nows
+          .map((now): Pair => [old, now])
+          .filter(canBecome)
+          .toReversed();
   });
-}
-
-/** The stretches before, between and after pairs that are in order. */
-function between(olds: readonly PostNode[], nows: readonly PostNode[], pairs: readonly Pair[]): Stretch[] {
+  const likeness = new Map(
+    candidates.map((pair) => [pair, known.has(pair[0]) ? nows.length + 1 : likenessOf(pair)]),
+  );
+  const still = longestOrder(
+    candidates.filter((pair) => (likeness.get(pair) ?? 0) >= likeEnough),
+    placeOf,
+    (pair) => likeness.get(pair) ?? 0,
+  );
   const ends = [
-    ...pairs.map(([old, now]) => [olds.indexOf(old), nows.indexOf(now)] as const),
+    ...still.map((pair) => [oldPlaces.get(pair[0]) ?? 0, placeOf(pair)] as const),
     [olds.length, nows.length] as const,
   ];
-  return ends.map(([old, now], at) => {
-    const [from, start] = ends[at - 1] ?? [-1, -1];
-    return [olds.slice(from + 1, old), nows.slice(start + 1, now)] as const;
+  const byPosition = ends.flatMap(([oldEnd, end], at) => {
+    const [oldStart, start] = ends[at - 1] ?? [-1, -1];
+    const [before, after] = [olds.slice(oldStart + 1, oldEnd), nows.slice(start + 1, end)];
+    const pairs = before.flatMap((old, place): Pair[] =>
+      after[place] === undefined ? [] : [[old, after[place]]],
+    );
+    return before.length === after.length && pairs.every(canBecome) ? pairs : [];
   });
+  return [
+    ...still.filter(([old]) => !known.has(old)),
+    ...byPosition.filter(([{ kind }]) => kind !== 'section' && (by === 'editor' || kind !== 'item')),
+  ];
+}
+
+function placesOf(nodes: readonly PostNode[]): ReadonlyMap<PostNode, number> {
+  return new Map(nodes.map((node, at) => [node, at]));
 }
 
 /** A record is what it links to; everything else may be written anew. */
@@ -58,57 +76,16 @@ function canChange({ kind, key }: PostNode): boolean {
   return kind !== 'field' && kind !== 'end' && (kind !== 'item' || key === null || !isOneThing(key));
 }
 
-/** All of a stretch, or nothing: if one of it is something else, nobody can tell which is which. */
-function pairByPosition([olds, nows]: Stretch, canBecome: CanBecome): Pair[] {
-  const pairs = olds.flatMap((old, at): Pair[] => (nows[at] === undefined ? [] : [[old, nows[at]]]));
-  const isSure = olds.length === nows.length && pairs.every(([old, now]) => canBecome(old, now));
-  return isSure ? pairs.filter(([old]) => old.kind !== 'section') : [];
-}
-
-/** The pairs, in order, whose likenesses add up to the most. */
-function alikeInOrder(
-  olds: readonly PostNode[],
-  nows: readonly PostNode[],
-  canBecome: CanBecome,
-): readonly Pair[] {
-  // Of one old node the later candidates come first, so that no order has two of them.
-  const candidates = olds.flatMap((old) =>
-    nows
-      .filter((now) => canBecome(old, now))
-      .map((now) => ({ pair: [old, now] as const, likeness: likenessOf(old, now) }))
-      .filter(({ likeness }) => likeness >= likeEnough)
-      .toReversed(),
-  );
-  return longestOrder(
-    candidates,
-    ({ pair: [, now] }) => nows.indexOf(now),
-    ({ likeness }) => likeness,
-  ).map(({ pair }) => pair);
-}
-
-/** 0 for nothing in common to 1 for the same. Lines with the same label (`**时间**：`) are always alike. */
-function likenessOf(old: PostNode, now: PostNode): number {
+/** 0 for nothing in common to 1 for the same: Dice's coefficient. Lines with the same label (`**时间**：`) are always alike. */
+function likenessOf([old, now]: Pair): number {
   if (old.level !== now.level) return 0;
-  const [a, b] = [wordsOf(old), wordsOf(now)];
-  const label = labelOf(a);
-  if (label !== null && label === labelOf(b)) return 1;
-  return sharedPairs(a, b);
+  const label = labelOf(wordsOf(old));
+  if (label !== null && label === labelOf(wordsOf(now))) return 1;
+  const [left, right] = [neighbours(wordsOf(old)), neighbours(wordsOf(now))];
+  return (2 * [...left].filter((pair) => right.has(pair)).length) / (left.size + right.size);
 }
 
-/** Dice's coefficient over pairs of neighbouring characters. */
-function sharedPairs(a: string, b: string): number {
-  const left = characterPairs(a);
-  const right = characterPairs(b);
-  let shared = 0;
-  for (const [pair, count] of left) shared += Math.min(count, right.get(pair) ?? 0);
-  return (2 * shared) / (Math.max(1, a.length - 1) + Math.max(1, b.length - 1));
-}
-
-function characterPairs(text: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (let at = 0; at < Math.max(1, text.length - 1); at += 1) {
-    const pair = text.slice(at, at + 2);
-    counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  }
-  return counts;
+/** Every two characters that stand side by side. */
+function neighbours(text: string): ReadonlySet<string> {
+  return new Set(Array.from({ length: text.length }, (_, at) => text.slice(at, at + 2)));
 }
