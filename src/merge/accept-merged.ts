@@ -33,7 +33,11 @@ export function acceptMerged(merging: Merging, { text, leftOut, starts }: Result
     if (reason !== null && fact.trim() !== '' && !named.has(fact))
       named.set(fact, { reason, line, text: untrusted(fact) });
   }
-  return { text: withoutFacts(text, facts), leftOut: [...named.values()], deleted };
+  return {
+    text: withoutFacts(text, facts),
+    leftOut: [...named.values()].toSorted((a, b) => a.line - b.line),
+    deleted,
+  };
 }
 
 /** The editor's file as it is; everything new is named. */

@@ -35,12 +35,12 @@ export function adoptMarkers(piece: Piece, pairs: Pairs): void {
     const isCounted = list.every(
       ({ lines }, at) => Number.parseInt(markerOf(lines)?.marker ?? '', 10) === first + at,
     );
-    for (const [at, item] of piece.children.filter(({ kind }) => kind === 'item').entries()) {
+    for (const [at, item] of piece.body.filter(({ kind }) => kind === 'item').entries()) {
       const marker = isCounted ? model.marker.replace(/\d+/, String(first + at)) : model.marker;
       if (isCounted || item.ours === null) item.lines = withMarker(item.lines, { ...model, marker });
     }
   }
-  for (const child of piece.children) adoptMarkers(child, pairs);
+  for (const child of [...piece.body, ...piece.sections]) adoptMarkers(child, pairs);
 }
 
 function markerOf(lines: readonly Line[]): Marker | null {

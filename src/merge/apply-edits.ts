@@ -15,7 +15,9 @@ export interface Piece {
   readonly theirs: PostNode | null;
   /** `null` until it has its place. */
   parent: Piece | null;
-  readonly children: Piece[];
+  /** What stands below it: first what is in no section below this one, then the sections. */
+  readonly body: Piece[];
+  readonly sections: Piece[];
 }
 
 export interface NodeLeftOut {
@@ -57,8 +59,8 @@ class Application {
   readonly #render: Render;
   readonly #pieces = new Map<PostNode | null, Piece>();
   readonly #leftOut: NodeLeftOut[] = [];
-  /** News whose own place is gone, but not what stands beside it. */
-  readonly #followers: PostNode[] = [];
+  /** News whose own place is gone, and the piece that is named with it if it stays out. */
+  readonly #waiting = new Map<PostNode, Piece | null>();
   /** The piece that was put into its place last: what is left out is named beside it. */
   #last: Piece | null = null;
 
@@ -77,7 +79,7 @@ class Application {
     for (const child of this.#render.post.children) this.#stand(child, post);
     for (const node of nodesOf(this.#ours))
       if (!this.#isThere(node) && !this.#isWithdrawn(node)) this.#put(node);
-    for (const theirs of this.#followers) this.#follow(theirs);
+    for (const [theirs, near] of this.#waiting) this.#follow(theirs, near);
     adoptMarkers(post, this.#edits.pairs);
     return { post, leftOut: this.#leftOut };
   }
@@ -86,7 +88,7 @@ class Application {
     const base = ours === null ? null : (this.#edits.pairs.get(ours) ?? null);
     const lines = linesOf(base, ours, theirs);
     const kind = (ours ?? theirs)?.kind ?? 'line';
-    const piece: Piece = { lines, kind, base, ours, theirs, parent: null, children: [] };
+    const piece: Piece = { lines, kind, base, ours, theirs, parent: null, body: [], sections: [] };
     this.#pieces.set(ours, piece).set(theirs, piece);
   }
 
@@ -124,20 +126,14 @@ class Application {
     const piece = this.#pieceOf(theirs);
     const isOut = piece.ours === null && this.#staysOut(theirs);
     const home = isOut ? null : this.#homeOf(piece, theirs, parent);
-    if (home !== null) attach(piece, home, isBody(piece) ? bodyEndOf(home) : home.children.length);
-    const isFollower =
-      home === null &&
-      piece.ours === null &&
-      !isOut &&
-      this.#besides(theirs).some(({ ours }) => ours !== null);
-    if (isFollower) this.#followers.push(theirs);
-    const isWaiting = piece.ours === null && home === null && !isFollower;
-    if (!isWaiting) this.#last = piece;
-    else if (!isOut) this.#leaveOut('no-place', theirs);
+    const isThere = piece.ours !== null || home !== null;
+    if (home !== null) attach(piece, home, listOf(home, piece).length);
+    if (isThere) this.#last = piece;
+    else if (!isOut) this.#waiting.set(theirs, this.#last);
     if (piece.ours !== null) this.#compare(piece.base, piece.ours, theirs);
     // A record stays out with all that is below it.
     if (isOut && theirs.kind === 'item' && !this.#render.news.has(theirs)) return;
-    for (const child of theirs.children) this.#stand(child, isWaiting ? null : piece);
+    for (const child of theirs.children) this.#stand(child, isThere ? piece : null);
   }
 
   /** Whether something that is not in the editor's post stays away, since the editor deleted it or wrote about it; then what of it is news is named. */
@@ -177,12 +173,16 @@ class Application {
     return around.map((node) => this.#pieceOf(node));
   }
 
-  /** The editor took away the heading over it and put what stood beside it elsewhere. */
-  #follow(theirs: PostNode): void {
+  /** The editor took away the heading over it: it goes where they put what it stands below, or beside. */
+  #follow(theirs: PostNode, near: Piece | null): void {
+    const piece = this.#pieceOf(theirs);
+    const above = theirs.parent === null ? null : this.#pieceOf(theirs.parent);
     const beside = this.#besides(theirs).find(({ parent }) => parent !== null);
-    if (beside?.parent == null) return;
-    const isBefore = (beside.theirs?.index ?? 0) < theirs.index;
-    attach(this.#pieceOf(theirs), beside.parent, beside.parent.children.indexOf(beside) + (isBefore ? 1 : 0));
+    if (above !== null && above.parent !== null) attach(piece, above, listOf(above, piece).length);
+    else if (beside !== undefined && beside.parent !== null) {
+      const isBefore = (beside.theirs?.index ?? 0) < theirs.index;
+      attach(piece, beside.parent, listOf(beside.parent, piece).indexOf(beside) + (isBefore ? 1 : 0));
+    } else this.#leaveOut('no-place', theirs, near);
   }
 
   /** Names what the render says now of something that the editor put into other words. */
@@ -221,38 +221,33 @@ class Application {
   #place(piece: Piece, ours: PostNode): void {
     const above = ours.parent ?? this.#ours;
     const parent = this.#isThere(above) ? this.#pieceOf(above) : this.#put(above);
-    const placeOf = (node: PostNode) => parent.children.indexOf(this.#pieceOf(node));
+    const list = listOf(parent, piece);
+    const placeOf = (node: PostNode) => list.indexOf(this.#pieceOf(node));
     const stands = (node: PostNode | undefined) => node !== undefined && placeOf(node) !== -1;
     const [earlier, later] = [siblingsOf(ours, 'before'), siblingsOf(ours, 'after')];
     const [before, behind] = [earlier.findLast(stands), later.find(stands)];
-    const [first, last] = isBody(piece)
-      ? [0, bodyEndOf(parent)]
-      : [bodyEndOf(parent), parent.children.length];
-    const start = before === undefined ? first : placeOf(before) + 1;
-    const end = behind === undefined ? last : placeOf(behind);
     const isRendered = (node: PostNode) => this.#edits.pairs.has(node);
+    const isClosing = earlier.some(isRendered) && !later.some(isRendered);
     // What it stood behind is gone, and not what it stood before; or it stood behind all that was there.
     const isLast =
       before === undefined
-        ? earlier.length > 0 &&
-          (behind !== undefined || (earlier.some(isRendered) && !later.some(isRendered)))
+        ? earlier.length > 0 && (behind !== undefined || isClosing)
         : !stands(earlier.at(-1)) && stands(later[0]);
-    const isFromElsewhere = piece.base !== null && piece.base.parent !== parent.base;
-    const list = before === undefined ? null : this.#pieceOf(before);
-    const isAfterList = list?.kind === 'item' && (list.base !== null || behind === undefined);
+    let place = before === undefined ? 0 : placeOf(before) + 1;
+    if (isLast) place = behind === undefined ? list.length : placeOf(behind);
     // What came to the end of a list belongs to the list; what came from another section stays behind what comes to this one.
-    const passes = (one: Piece) =>
-      one.ours === null
-        ? (isFromElsewhere && isBody(one)) || (isAfterList && piece.kind !== 'item' && one.kind === 'item')
-        : isAfterList && (piece.kind !== 'item' || isFromElsewhere) && earlier.includes(one.ours);
-    let place = isLast ? end : start;
-    for (
-      let one = parent.children[place];
-      one !== undefined && !isLast && passes(one);
-      one = parent.children[place]
-    )
-      place += 1;
-    attach(piece, parent, Math.min(place, isBody(piece) ? last : place));
+    const isFromElsewhere = piece.base !== null && piece.base.parent !== parent.base;
+    const last = before === undefined ? null : this.#pieceOf(before);
+    const isAfterList = last?.kind === 'item' && (last.base !== null || behind === undefined);
+    const passes = (one: Piece | undefined) =>
+      one?.ours === null
+        ? isFromElsewhere || (isAfterList && piece.kind !== 'item' && one.kind === 'item')
+        : isAfterList &&
+          (piece.kind !== 'item' || isFromElsewhere) &&
+          one !== undefined &&
+          earlier.includes(one.ours);
+    while (!isLast && passes(list[place])) place += 1;
+    attach(piece, parent, place);
   }
 }
 
@@ -266,25 +261,22 @@ function linesOf(base: PostNode | null, ours: PostNode | null, theirs: PostNode 
 
 function attach(piece: Piece, parent: Piece, place: number): void {
   piece.parent = parent;
-  parent.children.splice(place, 0, piece);
+  listOf(parent, piece).splice(place, 0, piece);
+}
+
+function isInBody({ kind }: Piece | PostNode): boolean {
+  return kind !== 'section' && kind !== 'end';
+}
+
+function listOf(parent: Piece, child: Piece): Piece[] {
+  return isInBody(child) ? parent.body : parent.sections;
 }
 
 /** Sections among sections, everything else among everything else. */
 function siblingsOf(node: PostNode, side: 'before' | 'after'): readonly PostNode[] {
-  const isAlike = ({ kind }: PostNode) => (kind === 'section') === (node.kind === 'section');
-  const alike = node.parent?.children.filter(isAlike) ?? [];
+  const alike = node.parent?.children.filter((one) => isInBody(one) === isInBody(node)) ?? [];
   const at = alike.indexOf(node);
   return side === 'before' ? alike.slice(0, at) : alike.slice(at + 1);
-}
-
-function isBody({ kind }: Piece): boolean {
-  return kind !== 'section' && kind !== 'end';
-}
-
-/** The place behind everything that is in no section below this one. */
-function bodyEndOf({ children }: Piece): number {
-  const first = children.findIndex((child) => !isBody(child));
-  return first === -1 ? children.length : first;
 }
 
 function outdent(text: string, columns: number): string {

@@ -25,7 +25,7 @@ export function layOut(post: Piece, pairs: Pairs): LaidOut {
 
 function inOrder(piece: Piece): Piece[] {
   const own = piece.kind === 'post' ? [] : [piece];
-  return [...own, ...piece.children.flatMap(inOrder)];
+  return [...own, ...[...piece.body, ...piece.sections].flatMap(inOrder)];
 }
 
 /**
