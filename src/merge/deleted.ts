@@ -6,7 +6,7 @@ import { nodesOf, type PostNode, wordsOf } from './parse-post.ts';
 /** `sofastack 社区本周贡献 › mosn/mosn#2309`: a piece of work by its page's section, everything else by the heading above it. */
 export function stableName(node: PostNode): string {
   const own = node.kind === 'section' ? `# ${node.key}` : (node.key ?? fold(withoutNumbers(wordsOf(node))));
-  const isWork = node.kind === 'item' && node.key !== null && isOneThing(node.key);
+  const isWork = node.kind === 'item' && isOneThing(node.key);
   const isScope = (one: PostNode) =>
     one.kind === 'post' ||
     one.kind === 'item' ||

@@ -30,9 +30,10 @@ export function recordKey(text: string, renames: Renames): string | null {
   return link === null ? null : targetOf(link, renames);
 }
 
-/** Whether a target is one piece of work, which a post lists once, and not a person, whom many lists may name. */
-export function isOneThing(target: string): boolean {
-  return !target.startsWith('@') && (target.includes('#') || namesOneThing(`https://${target}`));
+/** Whether a target is one piece of work, which a post lists once, and not a person, whom many lists may name, or a field. */
+export function isOneThing(target: string | null): target is string {
+  if (target === null || /^(?:@|(?:label|picture|meeting|release) )/.test(target)) return false;
+  return target.includes('#') || namesOneThing(`https://${target}`);
 }
 
 /** `mosn/mosn` of `mosn/mosn#2309`, or `null`. */

@@ -1,7 +1,6 @@
 // What the editor wrote about in lines of their own, so that the render need not list it again.
-import { isMeeting } from './deleted.ts';
 import type { Edits } from './edits.ts';
-import { isOneThing, isReleaseLabel, mentionsIn, type Renames, repositoryOf } from './identity.ts';
+import { isOneThing, mentionsIn, type Renames, repositoryOf } from './identity.ts';
 import type { Pairs } from './pair-nodes.ts';
 import { nodesOf, type PostNode, sectionOf, wordsOf } from './parse-post.ts';
 
@@ -28,7 +27,7 @@ export function findMentions(
 
 /** Whether a node lists a piece of work. A meeting or a release tells of work, and lists none. */
 export function isWork(node: PostNode): boolean {
-  return node.kind === 'item' && node.key !== null && isOneThing(node.key) && !isTold(node);
+  return node.kind === 'item' && isOneThing(node.key) && !isTold(node);
 }
 
 function isHidden(node: PostNode): boolean {
@@ -36,13 +35,8 @@ function isHidden(node: PostNode): boolean {
 }
 
 /** Whether it stands in a meeting or a release, which tell of work, and do not list it. */
-function isTold(node: PostNode): boolean {
-  if (node.parent === null) return false;
-  const section = sectionOf(node);
-  const isRelease = section.children.some(
-    ({ key }) => key?.startsWith('label ') && isReleaseLabel(key.slice('label '.length)),
-  );
-  return isMeeting(section) || isRelease || isTold(node.parent);
+function isTold({ parent }: PostNode): boolean {
+  return parent !== null && (/^(?:meeting|release) /.test(parent.key ?? '') || isTold(parent));
 }
 
 /** The repositories whose work is or was listed in a node's section, or in the nearest one above that lists any. */

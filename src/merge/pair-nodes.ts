@@ -13,7 +13,7 @@ type Likeness = (node: PostNode) => string | null;
 const amongSiblings: readonly Likeness[] = [
   (node) => `${node.kind}\n${node.key}\n${wordsOf(node)}`,
   ({ kind, key }) => (key === null ? null : `${kind}\n${key}`),
-  ({ key }) => (key !== null && isThing(key) ? key : null),
+  ({ key }) => (isOneThing(key) ? key : null),
   (node) => (node.kind === 'line' && node.key === null ? withoutNumbers(wordsOf(node)) : null),
 ];
 
@@ -24,14 +24,10 @@ const sectionName: Likeness = ({ kind, name }) => (kind === 'section' ? withoutN
 const anywhere: Likeness = (node) => {
   if (node.key?.startsWith('picture ')) return node.key;
   if (node.kind === 'section' || node.kind === 'field' || node.kind === 'end') return null;
-  if (node.key !== null && isThing(node.key)) return node.key;
+  if (isOneThing(node.key)) return node.key;
   const words = wordsOf(node).trim();
   return words.length > 3 ? words : null;
 };
-
-function isThing(key: string): boolean {
-  return !/^(?:label|picture|meeting) /.test(key) && isOneThing(key);
-}
 
 /**
  * Pairs `base` with `side`, a later version. By key and words among the children of a pair first; then sections and pieces of work
@@ -90,7 +86,7 @@ export function pairVersions(
       if (mine !== now) pairChildren(mine, now, pairs, likeness);
   const listed = new Set([...nodesOf(ours), ...nodesOf(theirs).filter(isWork)]);
   pairElsewhere(ours, theirs, pairs, (node) =>
-    node.kind === 'section' || (listed.has(node) && node.key !== null && isThing(node.key)) ? node.key : null,
+    node.kind === 'section' || (listed.has(node) && isOneThing(node.key)) ? node.key : null,
   );
   return new Map([...pairs].filter(([node, other]) => node !== other));
 }
@@ -139,7 +135,7 @@ function pairByContent(
     nodesOf(root).filter((node) => node.kind === 'section' && !pairs.has(node));
   const contentOf = (section: PostNode) =>
     among(section).map((node) =>
-      node.kind === 'section' || (node.key !== null && isThing(node.key)) ? node.key : wordsOf(node),
+      node.kind === 'section' || isOneThing(node.key) ? node.key : wordsOf(node),
     );
   for (const now of free(side)) {
     if (pairs.has(now)) continue;

@@ -73,7 +73,7 @@ function placesOf(nodes: readonly PostNode[]): ReadonlyMap<PostNode, number> {
 
 /** A record is what it links to; everything else may be written anew. */
 function canChange({ kind, key }: PostNode): boolean {
-  return kind !== 'field' && kind !== 'end' && (kind !== 'item' || key === null || !isOneThing(key));
+  return kind !== 'field' && kind !== 'end' && (kind !== 'item' || !isOneThing(key));
 }
 
 /** 0 for nothing in common to 1 for the same: Dice's coefficient. Lines with the same label (`**时间**：`) are always alike. */

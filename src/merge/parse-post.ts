@@ -4,6 +4,7 @@ import {
   dayOf,
   type Heading,
   headingOf,
+  isReleaseLabel,
   isTimeLabel,
   labelOf,
   pictureOf,
@@ -112,7 +113,7 @@ export function parsePost(lines: readonly Line[], around: Surroundings): PostNod
         add(parent, 'line', at + 1, picture === null ? lineKey(text, around.renames) : `picture ${picture}`);
     }
   }
-  nodesOf(post).forEach(nameMeeting);
+  nodesOf(post).forEach(nameSection);
   add(post, 'end', at, 'end');
   return post;
 }
@@ -173,9 +174,11 @@ function lineKey(text: string, renames: Renames): string | null {
   return /^\s*\[/.test(text) ? recordKey(text, renames) : null;
 }
 
-/** A section with a time is a meeting: one of its series on that day, wherever it is told of. */
-function nameMeeting(node: PostNode): void {
-  const isTime = ({ key }: PostNode) => key?.startsWith('label ') === true && isTimeLabel(key.slice(6));
-  const time = node.kind === 'section' ? node.children.find(isTime) : undefined;
+/** A section with a time is a meeting: one of its series on that day, wherever it is told of. One with a page to download from is a release. */
+function nameSection(node: PostNode): void {
+  const find = (isIt: (label: string) => boolean) =>
+    node.children.find(({ key }) => key?.startsWith('label ') && isIt(key.slice('label '.length)));
+  const time = node.kind === 'section' ? find(isTimeLabel) : undefined;
   if (time !== undefined) node.key = `meeting ${node.name} ${dayOf(wordsOf(time)) ?? ''}`;
+  else if (node.kind === 'section' && find(isReleaseLabel)) node.key = `release ${node.name}`;
 }
