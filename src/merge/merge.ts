@@ -81,7 +81,7 @@ export function merge(
       canonical,
       recall,
     });
-    const { lines, starts } = layOut(applied.post, edits.pairs);
+    const { lines, starts } = layOut(applied.post);
     return { ...applied, starts, text: composeLines(lines, written) };
   };
   // An operation that does not lead from the base to the editor's version would do anything to another text.
