@@ -3,6 +3,7 @@ import type { MeetingSeries } from '../config/config.ts';
 import { localTime } from '../model/calendar.ts';
 import type { Meeting } from '../model/meeting.ts';
 import { compareText } from '../text/compare-text.ts';
+import { groupBy } from '../text/group-by.ts';
 import { type UntrustedText, untrusted } from '../text/untrusted-text.ts';
 import type { ParsedMeeting } from './parse-meeting.ts';
 
@@ -16,11 +17,10 @@ export function mergeMeetings(
   series: readonly MeetingSeries[],
   timeZone: string,
 ): Meeting[] {
-  const groups = new Map<string, ParsedMeeting[]>();
-  for (const meeting of parsed) {
-    const key = `${localTime(meeting.startsAt, timeZone).date} ${meeting.series}`;
-    groups.set(key, [...(groups.get(key) ?? []), meeting]);
-  }
+  const groups = groupBy(
+    parsed,
+    (meeting) => `${localTime(meeting.startsAt, timeZone).date} ${meeting.series}`,
+  );
   return [...groups.values()].map((group) => merge(group, series)).toSorted(byTime);
 }
 

@@ -4,52 +4,36 @@ import type { Pairs } from './pair-nodes.ts';
 import { type PostNode, wordsOf } from './parse-post.ts';
 import type { Line } from './text-lines.ts';
 
-const itemParts = /^(\s*)([-*+]|\d{1,9}[.)])(\s+)(.*)$/s;
-
-interface Marker {
-  readonly marker: string;
-  readonly space: string;
-}
+const indentAndMarker = /^(\s*)((?:[-*+]|\d{1,9}[.)])\s+)/;
 
 /** What a node says. An item with another marker says the same. */
 export function bareWordsOf(node: PostNode): string {
-  return node.kind === 'item' ? wordsOf(node).replace(itemParts, '$1$4') : wordsOf(node);
+  return node.kind === 'item' ? wordsOf(node).replace(indentAndMarker, '$1') : wordsOf(node);
 }
 
-/** The lines of an item, with the marker of a model; of anything else as they are. */
-export function withMarkerOf(lines: readonly Line[], model: readonly Line[]): readonly Line[] {
-  const found = markerOf(model);
-  return found === null ? lines : withMarker(lines, found);
+/** `- ` or `1. ` before an item's words, or `null`. */
+export function markerOf([line]: readonly Line[]): string | null {
+  return indentAndMarker.exec(line?.text ?? '')?.[2] ?? null;
+}
+
+/** The lines of an item behind another marker; of anything else as they are. */
+export function withMarker(lines: readonly Line[], marker: string | null): readonly Line[] {
+  const set = ({ text }: Line) => text.replace(indentAndMarker, (_, indent) => `${indent}${marker}`);
+  return marker === null ? lines : lines.map((line, at) => (at > 0 ? line : { ...line, text: set(line) }));
 }
 
 /** New items get the marker of the editor's list. If its numbers count, they count on, through all of it. */
 export function adoptMarkers(piece: Piece, pairs: Pairs): void {
   const list = piece.ours?.children.filter(({ kind }) => kind === 'item') ?? [];
-  const isRemarked = (item: PostNode) => {
-    const base = pairs.get(item);
-    return base !== undefined && markerOf(base.lines)?.marker !== markerOf(item.lines)?.marker;
-  };
+  const isRemarked = (item: PostNode) =>
+    markerOf(pairs.get(item)?.lines ?? item.lines) !== markerOf(item.lines);
   const model = list.some(isRemarked) ? markerOf(list[0]?.lines ?? []) : null;
-  if (model !== null) {
-    const first = Number.parseInt(model.marker, 10);
-    const isCounted = list.every(
-      ({ lines }, at) => Number.parseInt(markerOf(lines)?.marker ?? '', 10) === first + at,
-    );
-    for (const [at, item] of piece.body.filter(({ kind }) => kind === 'item').entries()) {
-      const marker = isCounted ? model.marker.replace(/\d+/, String(first + at)) : model.marker;
-      if (isCounted || item.ours === null) item.lines = withMarker(item.lines, { ...model, marker });
-    }
+  const numberOf = (marker: string | null) => Number.parseInt(marker ?? '', 10);
+  const first = numberOf(model);
+  const isCounted = list.every(({ lines }, at) => numberOf(markerOf(lines)) === first + at);
+  for (const [at, item] of piece.body.filter(({ kind }) => kind === 'item').entries()) {
+    const marker = isCounted ? (model?.replace(/\d+/, String(first + at)) ?? null) : model;
+    if (isCounted || item.ours === null) item.lines = withMarker(item.lines, marker);
   }
   for (const child of [...piece.body, ...piece.sections]) adoptMarkers(child, pairs);
-}
-
-function markerOf(lines: readonly Line[]): Marker | null {
-  const [, , marker, space] = itemParts.exec(lines[0]?.text ?? '') ?? [];
-  return marker === undefined || space === undefined ? null : { marker, space };
-}
-
-function withMarker(lines: readonly Line[], { marker, space }: Marker): readonly Line[] {
-  const set = (text: string) =>
-    text.replace(itemParts, (_, indent, _marker, _space, words) => `${indent}${marker}${space}${words}`);
-  return lines.map((line, at) => (at > 0 ? line : { ...line, text: set(line.text) }));
 }

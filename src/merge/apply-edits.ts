@@ -1,5 +1,5 @@
 // An editor's operations, applied to a render: what nobody touched stands where the render has it, what the editor did finds its place.
-import { adoptMarkers, bareWordsOf, withMarkerOf } from './adopt-markers.ts';
+import { adoptMarkers, bareWordsOf, markerOf, withMarker } from './adopt-markers.ts';
 import type { Edits } from './edits.ts';
 import type { LeftOutReason } from './merge.ts';
 import type { Pairs } from './pair-nodes.ts';
@@ -256,7 +256,7 @@ function linesOf(base: PostNode | null, ours: PostNode | null, theirs: PostNode 
   if (theirs === null || ours === null) return (ours ?? theirs)?.lines ?? [];
   const isUntouched =
     base !== null && bareWordsOf(ours) === bareWordsOf(base) && bareWordsOf(theirs) !== bareWordsOf(base);
-  return isUntouched ? withMarkerOf(theirs.lines, ours.lines) : ours.lines;
+  return isUntouched ? withMarker(theirs.lines, markerOf(ours.lines)) : ours.lines;
 }
 
 function attach(piece: Piece, parent: Piece, place: number): void {

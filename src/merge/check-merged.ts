@@ -1,6 +1,8 @@
 // A second opinion on a merged post, line by line: it shares nothing with the merge but what a line is about (identity.ts).
 import { parse } from 'yaml';
 import { frontMatterOf } from '../markdown/front-matter.ts';
+import { endOfHidden } from '../markdown/hidden-lines.ts';
+import { groupBy } from '../text/group-by.ts';
 import { footersOf, headingOf, pictureOf, type Renames, recordKey, withoutNumbers } from './identity.ts';
 
 export interface Versions {
@@ -41,10 +43,12 @@ export function checkMerged({ base, ours, theirs, merged, leftOut, renames }: Ve
   const touched = new Set(old.flatMap((row) => (written(row, row.heading) === 0 ? aboutOf(row) : [])));
 
   // Where the editor put a heading in, or took one away, what stood together goes on together.
-  const places = collected(mine.map(({ key, heading }) => [key, heading]));
-  const homes = collected(
-    old.flatMap(({ key, heading }) => [...(places.get(key) ?? [])].map((place) => [heading, place] as const)),
-  );
+  const places = groupBy(mine, ({ key }) => key);
+  const siblings = groupBy(old, ({ heading }) => heading);
+  const homesOf = ({ heading }: Row) => {
+    const now = (siblings.get(heading) ?? []).flatMap(({ key }) => places.get(key) ?? []);
+    return new Set([heading, ...now.map((row) => row.heading)]);
+  };
   const isTouched = (fact: Row) =>
     stayedOut.has(fact.words) ||
     written(fact) < before(fact) ||
@@ -52,7 +56,7 @@ export function checkMerged({ base, ours, theirs, merged, leftOut, renames }: Ve
     (written(fact) > before(fact) && found(fact) >= written(fact));
   const isWrongFact = (fact: Row) => {
     if (isTouched(fact) || !headings.has(fact.heading)) return false;
-    const here = new Set([fact.heading, ...(homes.get(fact.heading) ?? [])]);
+    const here = homesOf(fact);
     return found(fact, ...here) !== due(fact, ...here) || found(fact) > Math.max(due(fact), written(fact));
   };
   const isWrongEdit = (line: Row) => {
@@ -73,18 +77,11 @@ export function checkMerged({ base, ours, theirs, merged, leftOut, renames }: Ve
 type Counts = (row: Row, ...headings: readonly string[]) => number;
 
 function countsOf(rows: readonly Row[]): Counts {
-  const found = new Map<string, Row[]>();
-  for (const row of rows) found.set(row.words, [...(found.get(row.words) ?? []), row]);
+  const found = groupBy(rows, (row) => row.words);
   return ({ words }, ...headings) => {
     const all = found.get(words) ?? [];
     return headings.length === 0 ? all.length : all.filter((row) => headings.includes(row.heading)).length;
   };
-}
-
-function collected(entries: readonly (readonly [string, string])[]): ReadonlyMap<string, Set<string>> {
-  const sets = new Map<string, Set<string>>();
-  for (const [key, value] of entries) sets.set(key, (sets.get(key) ?? new Set()).add(value));
-  return sets;
 }
 
 function aboutOf({ heading, key }: Row): string {
@@ -110,14 +107,11 @@ function readRows(text: string, { footers, names }: Rendered, renames: Renames):
   const isFence = (line: string | undefined) => line?.trimEnd() === '---';
   const frontEnd = isFence(lines[0]) ? lines.findIndex((line, at) => at > 0 && isFence(line)) : -1;
   let heading = '';
-  let close: RegExp | null = null;
+  let hiddenEnd = 0;
   for (const [at, line] of lines.entries()) {
     if (line.trim() === '') continue;
-    const [, fence] = /^\s*(`{3,}|~{3,})/.exec(line) ?? [];
-    const isHidden = close !== null || fence !== undefined || /^\s*<!--/.test(line);
-    if (close !== null) close = close.test(line) ? null : close;
-    else if (fence !== undefined) close = new RegExp(`^\\s*${fence}`);
-    else if (/^\s*<!--(?!.*-->)/.test(line)) close = /-->/;
+    if (at >= hiddenEnd) hiddenEnd = endOfHidden(lines, at) ?? 0;
+    const isHidden = at < hiddenEnd;
     const named = isHidden || at <= frontEnd ? null : headingOf(line, lines[at + 1]);
     if (named !== null) heading = withoutNumbers(named.name);
     const isFooter = footers.has(pictureOf(line) ?? '');

@@ -1,4 +1,6 @@
 // Which node of one version of a post is which node of another.
+
+import { groupBy } from '../text/group-by.ts';
 import { isOneThing, withoutNumbers } from './identity.ts';
 import { pairSimilar } from './pair-similar.ts';
 import { nodesOf, type PostNode, wordsOf } from './parse-post.ts';
@@ -116,12 +118,7 @@ function pairElsewhere(base: PostNode, side: PostNode, pairs: Pairs, likeness: L
 }
 
 function grouped(nodes: readonly PostNode[], likeness: Likeness, pairs: Pairs): Map<string, PostNode[]> {
-  const groups = new Map<string, PostNode[]>();
-  for (const node of nodes) {
-    const name = pairs.has(node) ? null : likeness(node);
-    if (name !== null) groups.set(name, [...(groups.get(name) ?? []), node]);
-  }
-  return groups;
+  return groupBy(nodes, (node) => (pairs.has(node) ? null : likeness(node)));
 }
 
 /** A section with another name is the same if most of what it had stands in it. */

@@ -1,9 +1,9 @@
 // Repositories that are called otherwise since the last render.
 import type { Renames } from './identity.ts';
 
-const linked =
-  /\[((?:[^[\]]|\\[[\]]|\[[^[\]]*\])*)\]\(https?:\/\/github\.com\/([^/\s]+\/[^/\s]+)\/(?:pull|issues)\/(\d+)\)/gi;
-const address = /<https?:\/\/github\.com\/([^/\s]+\/[^/\s]+)\/(?:pull|issues)\/(\d+)>/gi;
+/** A link to work, with its title, or its bare address. */
+const work =
+  /(?:\[((?:[^[\]]|\\[[\]]|\[[^[\]]*\])*)\]\(|<)https?:\/\/github\.com\/([^/\s]+\/[^/\s]+)\/(?:pull|issues)\/(\d+)[)>]/gi;
 
 export interface KnownRenames {
   readonly current: Renames;
@@ -19,34 +19,31 @@ export function findRenames(base: string, theirs: string): KnownRenames {
   const [before, now] = [worksOf(base), worksOf(theirs)];
   const names = new Map<string, string>();
   const fresh = [...now].filter(([name]) => !before.has(name));
-  for (const [old, works] of before) {
+  for (const [old, works] of [...before].filter(([name]) => !now.has(name))) {
     const shared = fresh.map(([name, theirWorks]) => ({
       name,
-      count: [...works].filter((work) => theirWorks.has(work)).length,
+      count: [...works].filter((one) => theirWorks.has(one)).length,
     }));
     const best = shared.toSorted((a, b) => b.count - a.count)[0];
-    if (!now.has(old) && best !== undefined && best.count > 0) names.set(old, best.name);
+    if (best !== undefined && best.count > 0) names.set(old, best.name);
   }
+  const current: Renames = (repository) => names.get(repository) ?? repository;
   return {
-    current: (repository) => names.get(repository) ?? repository,
+    current,
     canonical: (text) =>
-      text.replace(/[\w.-]+\/[\w.-]+(?=#\d|\/(?:pull|issues|commit|releases)\/)/g, (repository) => {
-        const name = repository.toLowerCase();
-        return names.get(name) ?? name;
-      }),
+      text.replace(/[\w.-]+\/[\w.-]+(?=#\d|\/(?:pull|issues|commit|releases)\/)/g, (repository) =>
+        current(repository.toLowerCase()),
+      ),
   };
 }
 
 /** Every repository that a post links to, with the numbers and titles of its work. */
 function worksOf(post: string): Map<string, Set<string>> {
   const works = new Map<string, Set<string>>();
-  const add = (repository: string, number: string, title: string) => {
+  for (const [, title = '', repository = '', number = ''] of post.matchAll(work)) {
     const name = repository.toLowerCase();
     const words = title.toLowerCase().replaceAll(name, '');
     works.set(name, (works.get(name) ?? new Set()).add(`${number} ${words}`));
-  };
-  for (const [, title = '', repository = '', number = ''] of post.matchAll(linked))
-    add(repository, number, title);
-  for (const [, repository = '', number = ''] of post.matchAll(address)) add(repository, number, '');
+  }
   return works;
 }

@@ -2,6 +2,7 @@
 import type { Config } from '../config/config.ts';
 import { isMachineLogin } from '../config/machines.ts';
 import { canonicalLogin } from '../config/person-key.ts';
+import { groupBy } from '../text/group-by.ts';
 import type { RecordedAccount, RecordedEdition } from './recorded-edition.ts';
 
 type WhoIsWho = Pick<Config, 'contributors' | 'exclude'>;
@@ -25,12 +26,8 @@ export function knowAccounts(editions: readonly RecordedEdition[], config: WhoIs
   const credits = editions.flatMap(({ edition, people }) =>
     people.map((account): Credit => ({ edition, account })),
   );
-  const persons = new Map<string, Credit[]>();
   const leaders = joinAccounts(credits, config);
-  for (const credit of credits) {
-    const leader = leaders.get(credit.account.id) ?? credit.account.id;
-    persons.set(leader, [...(persons.get(leader) ?? []), credit]);
-  }
+  const persons = groupBy(credits, ({ account }) => leaders.get(account.id) ?? account.id);
   return [...persons.values()].map((own) => ({ standing: standingOf(own, config), credits: own }));
 }
 

@@ -16,6 +16,7 @@ import {
 import { toInstant } from '../../model/calendar.ts';
 import { itemName } from '../../model/item-name.ts';
 import type { ClosedIssue, PullRequest } from '../../model/snapshot.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
 import type { Collecting } from '../collect-run.ts';
 import { creditCoAuthors } from '../people/co-authors.ts';
@@ -168,11 +169,7 @@ async function readKeptCommits(
 ): Promise<Map<string, KeptCommit[]>> {
   const { github } = collecting;
   // Those with about as many commits together: what is asked for is paid for, whether it is there or not.
-  const sizes = new Map<number, PullRequestNode[]>();
-  for (const node of nodes) {
-    const size = pageFor(node.commits.totalCount);
-    sizes.set(size, [...(sizes.get(size) ?? []), node]);
-  }
+  const sizes = groupBy(nodes, (node) => pageFor(node.commits.totalCount));
   const asked = [...sizes].map(([first, alike]) => readTogether(collecting, alike, first));
   const kept = new Map<string, KeptCommit[]>();
   for (const { node, commits } of (await Promise.all(asked)).flat()) {

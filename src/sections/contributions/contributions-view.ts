@@ -3,6 +3,7 @@ import { shortReference } from '../../config/project-names.ts';
 import { fullListFile } from '../../model/artifact.ts';
 import { localTime } from '../../model/calendar.ts';
 import { itemName, itemNameIn } from '../../model/item-name.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { markdownLink } from '../../text/markdown-link.ts';
 import { markdownText } from '../../text/markdown-text.ts';
 import { untrusted } from '../../text/untrusted-text.ts';
@@ -279,15 +280,12 @@ function commitsPage(
 
 /** Who came, over the pull request they came with. */
 function newcomerViews({ newcomers, projects }: ContributionsSection, context: ViewContext): NewcomerView[] {
-  const firsts = new Map<string | null | undefined, CreditedPullRequest[]>();
-  for (const pullRequest of projects.flatMap(({ pullRequests }) => pullRequests)) {
-    const { firstContribution, contributors } = pullRequest;
-    if (!firstContribution) continue;
-    const login = contributors[0]?.login;
-    firsts.set(login, [...(firsts.get(login) ?? []), pullRequest]);
-  }
+  const firsts = groupBy(
+    projects.flatMap(({ pullRequests }) => pullRequests),
+    ({ firstContribution, contributors }) => (firstContribution ? (contributors[0]?.login ?? null) : null),
+  );
   return newcomers.flatMap((person) =>
-    (firsts.get(person.login) ?? []).map((pullRequest) => ({
+    (firsts.get(person.login ?? '') ?? []).map((pullRequest) => ({
       person: personView(person, context),
       link: workLink(pullRequest, nameInProject, context),
     })),
