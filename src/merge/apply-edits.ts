@@ -226,19 +226,14 @@ class Application {
     const stands = (node: PostNode | undefined) => node !== undefined && placeOf(node) !== -1;
     const [earlier, later] = [siblingsOf(ours, 'before'), siblingsOf(ours, 'after')];
     const [before, behind] = [earlier.findLast(stands), later.find(stands)];
-    const isRendered = (node: PostNode) => this.#edits.pairs.has(node);
-    const isClosing = earlier.some(isRendered) && !later.some(isRendered);
-    // What it stood behind is gone, and not what it stood before; or it stood behind all that was there.
-    const isLast =
-      before === undefined
-        ? earlier.length > 0 && (behind !== undefined || isClosing)
-        : !stands(earlier.at(-1)) && stands(later[0]);
+    // What it stood behind is gone, and not what it stood before; or all that it stood behind is.
+    const isLast = before === undefined ? earlier.length > 0 : !stands(earlier.at(-1)) && stands(later[0]);
     let place = before === undefined ? 0 : placeOf(before) + 1;
     if (isLast) place = behind === undefined ? list.length : placeOf(behind);
     // What came to the end of a list belongs to the list; what came from another section stays behind what comes to this one.
     const isFromElsewhere = piece.base !== null && piece.base.parent !== parent.base;
     const last = before === undefined ? null : this.#pieceOf(before);
-    const isAfterList = last?.kind === 'item' && (last.base !== null || behind === undefined);
+    const isAfterList = last?.kind === 'item';
     const passes = (one: Piece | undefined) =>
       one?.ours === null
         ? isFromElsewhere || (isAfterList && piece.kind !== 'item' && one.kind === 'item')

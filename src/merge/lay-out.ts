@@ -40,7 +40,6 @@ function blankLinesBetween(previous: Piece | null, piece: Piece): readonly Line[
   if (areNeighbours('ours')) return known[0] ?? [];
   if (previous?.kind === 'section' && below !== undefined && below.length > 0) return below;
   if (areNeighbours('theirs')) return known.at(-1) ?? [];
-  if (previous?.theirs === null) known.push(below ?? []);
   const bySize = known.toSorted((a, b) => a.length - b.length);
   const bothListed = isListed(previous) && isListed(piece);
   const gap = (bothListed ? bySize[0] : bySize.at(-1)) ?? [];

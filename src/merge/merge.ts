@@ -86,7 +86,6 @@ export function merge(
   };
   // An operation that does not lead from the base to the editor's version would do anything to another text.
   if (applyTo(old).text !== ours) return keepOurs(base, ours, theirs, deleted);
-  if (ours === theirs) return { text: theirs, leftOut: [], deleted: names };
   return acceptMerged({ base, ours, theirs, deleted: names, renames }, applyTo(news));
 }
 

@@ -15,7 +15,6 @@ type Likeness = (node: PostNode) => string | null;
 const amongSiblings: readonly Likeness[] = [
   (node) => `${node.kind}\n${node.key}\n${wordsOf(node)}`,
   ({ kind, key }) => (key === null ? null : `${kind}\n${key}`),
-  ({ key }) => (isOneThing(key) ? key : null),
   (node) => (node.kind === 'line' && node.key === null ? withoutNumbers(wordsOf(node)) : null),
 ];
 
@@ -84,8 +83,7 @@ export function pairVersions(
       if (base !== undefined) pairs.set(node, there.get(base) ?? node);
     }
   for (const [mine, now] of [...pairs])
-    for (const likeness of amongSiblings.slice(0, 2))
-      if (mine !== now) pairChildren(mine, now, pairs, likeness);
+    for (const likeness of amongSiblings) if (mine !== now) pairChildren(mine, now, pairs, likeness);
   const listed = new Set([...nodesOf(ours), ...nodesOf(theirs).filter(isWork)]);
   pairElsewhere(ours, theirs, pairs, (node) =>
     node.kind === 'section' || (listed.has(node) && isOneThing(node.key)) ? node.key : null,
