@@ -39,22 +39,18 @@ const anywhere: Likeness = (node) => {
  */
 export function pairNodes(base: PostNode, side: PostNode, by: 'editor' | 'render'): Pairs {
   const pairs: Pairs = new Map();
-  /** The children that tell what a section is about. */
-  const among = ({ children }: PostNode) =>
-    by === 'editor' ? children : children.filter(({ kind }) => kind !== 'section');
   pairWithBelow(base, side, pairs);
   pairElsewhere(base, side, pairs, sectionKey);
   // A meeting of another day is the same if it is not told of elsewhere; a heading may count what stands below it.
   for (const [old, now] of [...pairs]) pairChildren(old, now, pairs, sectionName);
   if (by === 'editor') pairElsewhere(base, side, pairs, sectionName);
-  pairByContent(base, side, pairs, among);
   // A field that the render has in another meeting is that meeting's own.
   const isField = ({ key }: PostNode) => by === 'render' && key?.startsWith('label ') === true;
   pairElsewhere(base, side, pairs, (node) => (isField(node) ? null : anywhere(node)));
   for (const old of nodesOf(base)) {
     const now = pairs.get(old);
     if (now === undefined) continue;
-    for (const [before, after] of pairSimilar(among(old), among(now), pairs, by))
+    for (const [before, after] of pairSimilar(old.children, now.children, pairs, by))
       pairWithBelow(before, after, pairs);
   }
   return pairs;
@@ -117,30 +113,4 @@ function pairElsewhere(base: PostNode, side: PostNode, pairs: Pairs, likeness: L
 
 function grouped(nodes: readonly PostNode[], likeness: Likeness, pairs: Pairs): Map<string, PostNode[]> {
   return groupBy(nodes, (node) => (pairs.has(node) ? null : likeness(node)));
-}
-
-/** A section with another name is the same if most of what it had stands in it. */
-function pairByContent(
-  base: PostNode,
-  side: PostNode,
-  pairs: Pairs,
-  among: (parent: PostNode) => readonly PostNode[],
-): void {
-  const free = (root: PostNode) =>
-    nodesOf(root).filter((node) => node.kind === 'section' && !pairs.has(node));
-  const contentOf = (section: PostNode) =>
-    among(section).map((node) =>
-      node.kind === 'section' || isOneThing(node.key) ? node.key : wordsOf(node),
-    );
-  for (const now of free(side)) {
-    if (pairs.has(now)) continue;
-    const has = new Set(contentOf(now));
-    const candidates = free(base).map((old) => {
-      const content = contentOf(old);
-      return { old, shared: content.filter((one) => has.has(one)).length, all: content.length };
-    });
-    const best = candidates.toSorted((a, b) => b.shared - a.shared)[0];
-    if (best !== undefined && best.shared > 0 && best.shared * 2 >= best.all)
-      pairWithBelow(best.old, now, pairs);
-  }
 }

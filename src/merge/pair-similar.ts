@@ -28,6 +28,13 @@ export function pairSimilar(
     old.kind === now.kind &&
     [old, now].every((node) => !known.has(node) && canChange(node)) &&
     (by === 'editor' || labelOf(wordsOf(old)) === labelOf(wordsOf(now)));
+  /** 0 for nothing in common to 1 for the same. A section is the same if most of what it had stands in it, whatever it is called. */
+  const likenessOf = ([old, now]: Pair) => {
+    if (known.has(old)) return nows.length + 1;
+    const moved = old.children.filter((child) => known.get(child)?.parent === now).length;
+    if (moved > 0 && moved * 2 >= old.children.length) return 1;
+    return old.kind === 'section' && by === 'render' ? 0 : alikeness(old, now);
+  };
   const free = [olds, nows].map((nodes) => nodes.filter((node) => !known.has(node)).length);
   const isLong = (free[0] ?? 0) * (free[1] ?? 0) > mostComparisons;
   // Of one old node the later candidates come first, so that no order has two of them.
@@ -76,8 +83,8 @@ function canChange({ kind, key }: PostNode): boolean {
   return kind !== 'field' && kind !== 'end' && (kind !== 'item' || !isOneThing(key));
 }
 
-/** 0 for nothing in common to 1 for the same: Dice's coefficient. Lines with the same label (`**时间**：`) are always alike. */
-function likenessOf([old, now]: Pair): number {
+/** Dice's coefficient of what is written. Lines with the same label (`**时间**：`) are always alike. */
+function alikeness(old: PostNode, now: PostNode): number {
   if (old.level !== now.level) return 0;
   const label = labelOf(wordsOf(old));
   if (label !== null && label === labelOf(wordsOf(now))) return 1;
