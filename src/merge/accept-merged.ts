@@ -1,24 +1,13 @@
 // What comes of a merged text: it is given, or given without what is doubtful, or the file stays the editor's.
 import { untrusted } from '../text/untrusted-text.ts';
-import type { NodeLeftOut, Piece } from './apply-edits.ts';
-import { checkMerged, withoutFacts } from './check-merged.ts';
-import type { Renames } from './identity.ts';
+import type { Applied, NodeLeftOut } from './apply-edits.ts';
+import { checkMerged, type Versions, withoutFacts } from './check-merged.ts';
+import type { LaidOut } from './lay-out.ts';
 import type { LeftOutFact, Merged } from './merge.ts';
 import { parseLines } from './text-lines.ts';
 
-interface Result {
-  readonly text: string;
-  readonly leftOut: readonly NodeLeftOut[];
-  readonly starts: ReadonlyMap<Piece, number>;
-}
-
-interface Merging {
-  readonly base: string;
-  readonly ours: string;
-  readonly theirs: string;
-  readonly deleted: readonly string[];
-  readonly renames: Renames;
-}
+type Merging = Omit<Versions, 'merged' | 'leftOut'> & Pick<Merged, 'deleted'>;
+type Result = Pick<Merged, 'text'> & Pick<Applied, 'leftOut'> & Pick<LaidOut, 'starts'>;
 
 /** What is doubtful stays out: a fact alone, but if it is the editor's words, everything. */
 export function acceptMerged(merging: Merging, { text, leftOut, starts }: Result): Merged {

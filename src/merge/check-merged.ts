@@ -34,8 +34,7 @@ interface Row {
 /** Whether every fact that nobody touched stands once under its heading, and every line of the editor's where the editor wrote it. */
 export function checkMerged({ base, ours, theirs, merged, leftOut, renames }: Versions): Findings {
   const footers = footersOf(base, theirs);
-  const names = new Set([base, theirs].flatMap((render) => headingsIn(render.split(/\r?\n/))));
-  const read = (text: string) => readRows(text, { footers, names }, renames);
+  const read = (text: string) => readRows(text, footers, renames);
   const [old, mine, news, result] = [read(base), read(ours), read(theirs), read(merged)];
   const [before, written, due, found] = [countsOf(old), countsOf(mine), countsOf(news), countsOf(result)];
   const stayedOut = new Set(leftOut.flatMap((text) => text.split('\n').map(wordsOf)));
@@ -95,13 +94,7 @@ export function withoutFacts(text: string, facts: readonly string[]): string {
   return lines.filter((line) => !wrong.has(wordsOf(line.replace(/\r?\n$/, '')))).join('');
 }
 
-interface Rendered {
-  readonly footers: ReadonlySet<string>;
-  /** What its headings say. */
-  readonly names: ReadonlySet<string>;
-}
-
-function readRows(text: string, { footers, names }: Rendered, renames: Renames): Row[] {
+function readRows(text: string, footers: ReadonlySet<string>, renames: Renames): Row[] {
   const rows: Row[] = [];
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   const isFence = (line: string | undefined) => line?.trimEnd() === '---';
@@ -114,16 +107,11 @@ function readRows(text: string, { footers, names }: Rendered, renames: Renames):
     const isHidden = at < hiddenEnd;
     const named = isHidden || at <= frontEnd ? null : headingOf(line, lines[at + 1]);
     if (named !== null) heading = withoutNumbers(named.name);
-    const isFooter = footers.has(pictureOf(line) ?? '');
-    if (isFooter && !headingsIn(lines.slice(at)).some((name) => names.has(name))) heading = 'the footer';
+    if (footers.has(pictureOf(line) ?? '')) heading = 'the footer';
     const words = `${isHidden ? 'hidden ' : ''}${wordsOf(line)}`;
     rows.push({ text: line, words, heading, key: recordKey(line, renames) ?? withoutNumbers(words) });
   }
   return rows;
-}
-
-function headingsIn(lines: readonly string[]): string[] {
-  return lines.flatMap((line, at) => headingOf(line, lines[at + 1])?.name ?? []);
 }
 
 function wordsOf(line: string): string {
