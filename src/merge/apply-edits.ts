@@ -34,10 +34,8 @@ export interface Render {
   readonly news: Pairs;
   /** Which of its nodes the editor's post has. */
   readonly both: Pairs;
-  /** Whether the editor wrote about a fact in lines of their own. */
-  readonly isMentioned: (fact: PostNode) => boolean;
-  /** Whether an editor deleted a fact earlier, which was gone meanwhile. */
-  readonly wasDeleted: (fact: PostNode) => boolean;
+  /** `edited` if the editor wrote about a fact in lines of their own, `deleted` if an editor deleted it. */
+  readonly whyOut: (fact: PostNode) => LeftOutReason | null;
   /** A text in which a renamed repository makes no difference. */
   readonly canonical: (text: string) => string;
   /** Why a text stayed out of an earlier merge: it is named until somebody took it over. */
@@ -131,22 +129,19 @@ class Application {
     if (isThere) this.#last = piece;
     else if (!isOut) this.#waiting.set(theirs, this.#last);
     if (piece.ours !== null) this.#compare(piece.base, piece.ours, theirs);
-    // A record stays out with all that is below it.
-    if (isOut && theirs.kind === 'item' && !this.#render.news.has(theirs)) return;
-    for (const child of theirs.children) this.#stand(child, isThere ? piece : null);
+    // A record of the editor's own, or their words instead of one, comes without what the render has below it.
+    const isOwn = theirs.kind === 'item' && !this.#render.news.has(theirs) && (isOut || piece.ours !== null);
+    if (isOwn) for (const below of nodesOf(theirs).slice(1)) this.#leaveOut(null, below);
+    else for (const child of theirs.children) this.#stand(child, isThere ? piece : null);
   }
 
   /** Whether something that is not in the editor's post stays away, since the editor deleted it or wrote about it; then what of it is news is named. */
   #staysOut(theirs: PostNode): boolean {
-    const { news, both, isMentioned, wasDeleted } = this.#render;
-    const base = news.get(theirs);
-    const isTold = isMentioned(theirs);
-    // Below a record of the editor's own stands what the editor put there.
-    const above = theirs.parent?.kind === 'item' ? theirs.parent : null;
-    const isBelowOwn = above !== null && both.has(above) && !news.has(above);
-    if (base === undefined && !isTold && !isBelowOwn && !wasDeleted(theirs)) return false;
-    const isNews = base === undefined ? isTold : this.#isNews(base, theirs);
-    this.#leaveOut(isNews ? (isTold ? 'edited' : 'deleted') : null, theirs);
+    const base = this.#render.news.get(theirs);
+    const why = this.#render.whyOut(theirs) ?? (base === undefined ? null : 'deleted');
+    if (why === null) return false;
+    const isNews = base === undefined ? why === 'edited' : this.#isNews(base, theirs);
+    this.#leaveOut(isNews ? why : null, theirs);
     return true;
   }
 

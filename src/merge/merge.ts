@@ -68,7 +68,8 @@ export function merge(
   const isMentioned = findMentions(mine, edits, renames);
   const isToldOtherwise = (fact: PostNode) => recall(wordsOf(fact)) === 'edited';
   const names = deletedNames(deleted, old, mine, edits, isMentioned, isToldOtherwise, renames);
-  const wasDeleted = (fact: PostNode) => names.includes(stableName(fact));
+  const whyOut = (fact: PostNode) =>
+    isMentioned(fact) ? 'edited' : names.includes(stableName(fact)) ? 'deleted' : null;
   const applyTo = (post: PostNode) => {
     const news = pairNodes(old, post, 'render');
     forgetDeletedPreviews(old, news, edits);
@@ -76,8 +77,7 @@ export function merge(
       post,
       news,
       both: pairVersions(mine, post, edits.pairs, news, isWork),
-      isMentioned,
-      wasDeleted,
+      whyOut,
       canonical,
       recall,
     });
