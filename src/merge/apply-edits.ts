@@ -47,12 +47,11 @@ export interface Applied {
   readonly leftOut: readonly NodeLeftOut[];
 }
 
-export function applyEdits(ours: PostNode, edits: Edits, render: Render): Applied {
-  return new Application(ours, edits, render).apply();
+export function applyEdits(edits: Edits, render: Render): Applied {
+  return new Application(edits, render).apply();
 }
 
 class Application {
-  readonly #ours: PostNode;
   readonly #edits: Edits;
   readonly #render: Render;
   readonly #pieces = new Map<PostNode | null, Piece>();
@@ -62,20 +61,19 @@ class Application {
   /** The piece that was put into its place last: what is left out is named beside it. */
   #last: Piece | null = null;
 
-  constructor(ours: PostNode, edits: Edits, render: Render) {
-    this.#ours = ours;
+  constructor(edits: Edits, render: Render) {
     this.#edits = edits;
     this.#render = render;
-    for (const node of nodesOf(ours).toReversed())
+    for (const node of nodesOf(edits.post).toReversed())
       if (node.kind === 'item' && this.#isWithdrawn(node)) this.#raiseBelow(node);
     for (const node of nodesOf(render.post)) this.#join(node, render.both.get(node) ?? null);
-    for (const node of nodesOf(ours)) if (!render.both.has(node)) this.#join(null, node);
+    for (const node of nodesOf(edits.post)) if (!render.both.has(node)) this.#join(null, node);
   }
 
   apply(): Applied {
-    const post = this.#pieceOf(this.#ours);
+    const post = this.#pieceOf(this.#edits.post);
     for (const child of this.#render.post.children) this.#stand(child, post);
-    for (const node of nodesOf(this.#ours))
+    for (const node of nodesOf(this.#edits.post))
       if (!this.#isThere(node) && !this.#isWithdrawn(node)) this.#put(node);
     for (const [theirs, near] of this.#waiting) this.#follow(theirs, near);
     adoptMarkers(post, this.#edits.pairs);
@@ -214,7 +212,7 @@ class Application {
 
   /** Behind the sibling before it, or before the one after it, or behind the nearest one that is there, or at its parent's start or end. */
   #place(piece: Piece, ours: PostNode): void {
-    const above = ours.parent ?? this.#ours;
+    const above = ours.parent ?? this.#edits.post;
     const parent = this.#isThere(above) ? this.#pieceOf(above) : this.#put(above);
     const list = listOf(parent, piece);
     const placeOf = (node: PostNode) => list.indexOf(this.#pieceOf(node));

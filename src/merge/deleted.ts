@@ -16,28 +16,22 @@ export function stableName(node: PostNode): string {
   return `${scope?.kind === 'item' ? `${stableName(scope)} › ` : scope?.key ? `${scope.key} › ` : ''}${own}`;
 }
 
-export function isMeeting({ key }: PostNode): boolean {
+function isMeeting({ key }: PostNode): boolean {
   return key?.startsWith('meeting ') ?? false;
 }
 
-/**
- * The names of what was deleted before and is still not in the editor's post, and of what was deleted since the base.
- *
- * @param isToldOtherwise whether the editor's words stood for it at an earlier merge, though nobody can tell which by now
- */
+/** The names of what was deleted before and is still not in the editor's post, and of what was deleted since the base. */
 export function deletedNames(
   before: readonly string[],
   base: PostNode,
-  ours: PostNode,
-  { pairs }: Edits,
-  isMentioned: (fact: PostNode) => boolean,
-  isToldOtherwise: (fact: PostNode) => boolean,
+  { post, pairs }: Edits,
+  isTold: (fact: PostNode) => boolean,
   renames: Renames,
 ): string[] {
-  const there = new Set(nodesOf(ours).map(stableName));
+  const there = new Set(nodesOf(post).map(stableName));
   const gone = nodesOf(base).filter((node) => {
     const isTop = node.parent === null || pairs.has(node.parent);
-    return isTop && !pairs.has(node) && !isMentioned(node) && !isToldOtherwise(node);
+    return isTop && !pairs.has(node) && !isTold(node);
   });
   const current = before.map((name) => name.replace(/[^\s/#]+\/[^\s/#]+(?=#\d+)/g, renames));
   const all = new Set([...current, ...gone.map(stableName)]);

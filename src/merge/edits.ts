@@ -10,6 +10,8 @@ import type { Line } from './text-lines.ts';
  * one in the base is inserted; one that stands below another heading or in another order is moved.
  */
 export interface Edits {
+  /** The editor's post. */
+  readonly post: PostNode;
   /** Nodes of the base, and those of the editor's post that they became. */
   readonly pairs: Pairs;
   /** What of the editor's post stands below the heading that the base has it below, in its order. */
@@ -23,7 +25,7 @@ export function readEdits(
   base: PostNode,
   lines: readonly Line[],
   known: { readonly renames: Renames; readonly footers: ReadonlySet<string> },
-): { readonly post: PostNode; readonly edits: Edits } {
+): Edits {
   const sections = nodesOf(base).filter(({ kind, level }) => kind === 'section' && level > 0);
   const names = new Set(sections.map(({ name }) => name));
   const levels = new Map<string, number>();
@@ -41,10 +43,10 @@ export function readEdits(
       levels.set(`${above.name}\n${node.name}`, old.level);
   }
   const { post, pairs: final } = levels.size === 0 ? { post: first, pairs } : read();
-  return { post, edits: editsOf(post, final) };
+  return editsOf(post, final);
 }
 
-function editsOf(ours: PostNode, pairs: Pairs): Edits {
+function editsOf(post: PostNode, pairs: Pairs): Edits {
   const oldOf = (node: PostNode | null) => (node === null ? undefined : pairs.get(node));
   const isAtHome = (node: PostNode) => oldOf(node)?.parent === (oldOf(node.parent) ?? null);
   /** What stands beside it in its version, but for headings and for what only one of the versions has. */
@@ -58,8 +60,8 @@ function editsOf(ours: PostNode, pairs: Pairs): Edits {
       (side) => oldOf(neighbourOf(node, side)) === neighbourOf(oldOf(node), side),
     );
   const isBelowNew = ({ parent }: PostNode) => parent?.kind === 'section' && !pairs.has(parent);
-  const [atHome, captured] = [new Set([ours]), new Set<PostNode>()];
-  for (const parent of nodesOf(ours)) {
+  const [atHome, captured] = [new Set([post]), new Set<PostNode>()];
+  for (const parent of nodesOf(post)) {
     const stayed = parent.children.filter(
       (child) => pairs.has(child) && (isAtHome(child) || (isBelowNew(child) && staysTogether(child))),
     );
@@ -75,5 +77,5 @@ function editsOf(ours: PostNode, pairs: Pairs): Edits {
     for (const child of inOrder)
       if (!isArranged || !isItem(child)) (isAtHome(child) ? atHome : captured).add(child);
   }
-  return { pairs, atHome, captured };
+  return { post, pairs, atHome, captured };
 }

@@ -2,7 +2,7 @@
 import type { UntrustedText } from '../text/untrusted-text.ts';
 import { acceptMerged, keepOurs } from './accept-merged.ts';
 import { applyEdits } from './apply-edits.ts';
-import { deletedNames, isMeeting, stableName } from './deleted.ts';
+import { deletedNames, stableName } from './deleted.ts';
 import { type Edits, readEdits } from './edits.ts';
 import { footersOf, type Renames } from './identity.ts';
 import { layOut } from './lay-out.ts';
@@ -63,20 +63,21 @@ export function merge(
   const written = parseLines(ours);
   const old = parseRender(base, renames, footers);
   const news = parseRender(theirs, renames, footers);
-  const { post: mine, edits } = readEdits(old, written.lines, { renames, footers });
+  const edits = readEdits(old, written.lines, { renames, footers });
   forgetWaiting(old, edits, recall);
-  const isMentioned = findMentions(mine, edits, renames);
-  const isToldOtherwise = (fact: PostNode) => recall(wordsOf(fact)) === 'edited';
-  const names = deletedNames(deleted, old, mine, edits, isMentioned, isToldOtherwise, renames);
+  const isMentioned = findMentions(edits, renames);
+  // The editor's words may stand for a fact since an earlier merge, though nobody can tell which by now.
+  const isTold = (fact: PostNode) => isMentioned(fact) || recall(wordsOf(fact)) === 'edited';
+  const names = deletedNames(deleted, old, edits, isTold, renames);
   const whyOut = (fact: PostNode) =>
     isMentioned(fact) ? 'edited' : names.includes(stableName(fact)) ? 'deleted' : null;
   const applyTo = (post: PostNode) => {
     const news = pairNodes(old, post, 'render');
-    forgetDeletedPreviews(old, news, edits);
-    const applied = applyEdits(mine, edits, {
+    forgetGone(post, news, edits);
+    const applied = applyEdits(edits, {
       post,
       news,
-      both: pairVersions(mine, post, edits.pairs, news, isWork),
+      both: pairVersions(edits, post, news, isWork),
       whyOut,
       canonical,
       recall,
@@ -95,18 +96,13 @@ function parseRender(text: string, renames: Renames, footers: ReadonlySet<string
   return parsePost(lines, { renames, footers, levels: new Map(), names: new Set() });
 }
 
-/** Who deleted a whole preview deleted no meeting: the recap of one that is held meanwhile is news, but for what the editor kept of it. */
-function forgetDeletedPreviews(base: PostNode, news: Pairs, { pairs: kept }: Edits): void {
-  for (const meeting of nodesOf(base).filter(isMeeting)) {
-    const [theirs, home] = [news.get(meeting), meeting.parent];
-    const isDeleted = home !== null && !kept.has(home) && !kept.has(meeting);
-    if (theirs === undefined || !isDeleted || news.get(home) === theirs.parent) continue;
-    for (const node of nodesOf(theirs)) {
-      const old = news.get(node);
-      if (old === undefined || kept.has(old)) continue;
-      news.delete(old);
-      news.delete(node);
-    }
+/** What went away with its section is not deleted from another one: the recap of a meeting whose preview was deleted is news. */
+function forgetGone(theirs: PostNode, news: Pairs, { pairs: kept }: Edits): void {
+  for (const node of nodesOf(theirs)) {
+    const old = news.get(node);
+    const home = old?.parent ?? null;
+    if (old === undefined || home === null || kept.has(old) || kept.has(home)) continue;
+    if (news.get(home) !== node.parent) for (const one of [old, node]) news.delete(one);
   }
 }
 

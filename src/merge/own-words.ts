@@ -8,13 +8,9 @@ import { nodesOf, type PostNode, sectionOf, wordsOf } from './parse-post.ts';
  * Whether the editor names a piece of work: in prose, in a table, by a link of any spelling, as `owner/name#2`, as `#2` in its project's
  * list. What stands in a code block, in an HTML comment, in a meeting or in a release says nothing about the week's work.
  */
-export function findMentions(
-  ours: PostNode,
-  { pairs }: Edits,
-  renames: Renames,
-): (fact: PostNode) => boolean {
+export function findMentions({ post, pairs }: Edits, renames: Renames): (fact: PostNode) => boolean {
   const named = new Set<string>();
-  for (const node of nodesOf(ours)) {
+  for (const node of nodesOf(post)) {
     const base = pairs.get(node);
     if (base !== undefined && wordsOf(base) === wordsOf(node)) continue;
     if (isHidden(node) || isTold(node)) continue;

@@ -62,16 +62,15 @@ export function pairNodes(base: PostNode, side: PostNode, by: 'editor' | 'render
  * @param isWork whether the render lists a piece of work there, which is the same wherever it stands
  */
 export function pairVersions(
-  ours: PostNode,
+  edits: { readonly post: PostNode; readonly pairs: Pairs },
   theirs: PostNode,
-  edits: Pairs,
   news: Pairs,
   isWork: (node: PostNode) => boolean,
 ): Pairs {
   const pairs: Pairs = new Map();
   for (const [root, here, there] of [
-    [ours, edits, news],
-    [theirs, news, edits],
+    [edits.post, edits.pairs, news],
+    [theirs, news, edits.pairs],
   ] as const)
     for (const node of nodesOf(root)) {
       const base = here.get(node);
@@ -80,8 +79,8 @@ export function pairVersions(
     }
   for (const [mine, now] of [...pairs])
     for (const likeness of amongSiblings) if (mine !== now) pairChildren(mine, now, pairs, likeness);
-  const listed = new Set([...nodesOf(ours), ...nodesOf(theirs).filter(isWork)]);
-  pairElsewhere(ours, theirs, pairs, (node) =>
+  const listed = new Set([...nodesOf(edits.post), ...nodesOf(theirs).filter(isWork)]);
+  pairElsewhere(edits.post, theirs, pairs, (node) =>
     node.kind === 'section' || (listed.has(node) && isOneThing(node.key)) ? node.key : null,
   );
   return new Map([...pairs].filter(([node, other]) => node !== other));
