@@ -181,10 +181,9 @@ class Application {
   /** Names what the render says now of something that the editor put into other words. */
   #compare(base: PostNode | null, ours: PostNode, theirs: PostNode): void {
     if (base !== null && (bareWordsOf(ours) === bareWordsOf(base) || !this.#isNews(base, theirs))) return;
-    const [before, mine, now] = [base, ours, theirs].map((node) =>
-      node === null ? '' : this.#render.canonical(bareWordsOf(node)),
-    );
-    if (before === undefined || mine === undefined || now === undefined || mine === now) return;
+    const saysOf = (node: PostNode) => this.#render.canonical(bareWordsOf(node));
+    const [before, mine, now] = [base === null ? '' : saysOf(base), saysOf(ours), saysOf(theirs)];
+    if (mine === now) return;
     // A mark that was gone for one run and comes back may still stand at the end of the editor's line.
     const added = base !== null && now.startsWith(before) ? now.slice(before.length).trim() : '';
     this.#leaveOut(added !== '' && mine.endsWith(added) ? null : 'edited', theirs);
@@ -196,8 +195,8 @@ class Application {
     return canonical(wordsOf(base)) !== canonical(words) || recall(words) !== null;
   }
 
-  #leaveOut(reason: LeftOutReason | null, { lines }: { lines: readonly Line[] }, near = this.#last): void {
-    this.#leftOut.push({ reason, text: lines.map(({ text }) => text).join('\n'), near });
+  #leaveOut(reason: LeftOutReason | null, node: PostNode, near = this.#last): void {
+    this.#leftOut.push({ reason, text: wordsOf(node), near });
   }
 
   /** Puts into its place what the editor wrote or moved. What is gone from the render is named: words of the editor's, or the heading over them. */
@@ -220,13 +219,13 @@ class Application {
     const [earlier, later] = [siblingsOf(ours, 'before'), siblingsOf(ours, 'after')];
     const [before, behind] = [earlier.findLast(stands), later.find(stands)];
     // What it stood behind is gone, and not what it stood before; or all that it stood behind is.
-    const isLast = before === undefined ? earlier.length > 0 : !stands(earlier.at(-1)) && stands(later[0]);
+    const isLast =
+      earlier.length > 0 && !stands(earlier.at(-1)) && (before === undefined || stands(later[0]));
     let place = before === undefined ? 0 : placeOf(before) + 1;
     if (isLast) place = behind === undefined ? list.length : placeOf(behind);
     // What came to the end of a list belongs to the list; what came from another section stays behind what comes to this one.
     const isFromElsewhere = piece.base !== null && piece.base.parent !== parent.base;
-    const last = before === undefined ? null : this.#pieceOf(before);
-    const isAfterList = last?.kind === 'item';
+    const isAfterList = before !== undefined && this.#pieceOf(before).kind === 'item';
     const passes = (one: Piece | undefined) =>
       one?.ours === null
         ? isFromElsewhere || (isAfterList && piece.kind !== 'item' && one.kind === 'item')

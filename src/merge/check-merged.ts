@@ -39,7 +39,6 @@ export function checkMerged({ base, ours, theirs, merged, leftOut, renames }: Ve
   const [before, written, due, found] = [countsOf(old), countsOf(mine), countsOf(news), countsOf(result)];
   const stayedOut = new Set(leftOut.flatMap((text) => text.split('\n').map(wordsOf)));
   const headings = new Set(result.map(({ heading }) => heading));
-  const touched = new Set(old.flatMap((row) => (written(row, row.heading) === 0 ? aboutOf(row) : [])));
 
   // Where the editor put a heading in, or took one away, what stood together goes on together.
   const places = groupBy(mine, ({ key }) => key);
@@ -51,7 +50,7 @@ export function checkMerged({ base, ours, theirs, merged, leftOut, renames }: Ve
   const isTouched = (fact: Row) =>
     stayedOut.has(fact.words) ||
     written(fact) < before(fact) ||
-    touched.has(aboutOf(fact)) ||
+    (siblings.get(fact.heading) ?? []).some((row) => row.key === fact.key && !written(row, row.heading)) ||
     (written(fact) > before(fact) && found(fact) >= written(fact));
   const isWrongFact = (fact: Row) => {
     if (isTouched(fact) || !headings.has(fact.heading)) return false;
@@ -81,10 +80,6 @@ function countsOf(rows: readonly Row[]): Counts {
     const all = found.get(words) ?? [];
     return headings.length === 0 ? all.length : all.filter((row) => headings.includes(row.heading)).length;
   };
-}
-
-function aboutOf({ heading, key }: Row): string {
-  return `${heading}\n${key}`;
 }
 
 /** The text without the lines of facts that may not stand where they do. */

@@ -10,14 +10,10 @@ export function stableName(node: PostNode): string {
   const isScope = (one: PostNode) =>
     one.kind === 'post' ||
     one.kind === 'item' ||
-    (one.kind === 'section' && (!isWork || one.level <= 3 || isMeeting(one)));
+    (one.kind === 'section' && (!isWork || one.level <= 3 || one.key?.startsWith('meeting ')));
   let scope = node.parent;
   while (scope !== null && !isScope(scope)) scope = scope.parent;
   return `${scope?.kind === 'item' ? `${stableName(scope)} › ` : scope?.key ? `${scope.key} › ` : ''}${own}`;
-}
-
-function isMeeting({ key }: PostNode): boolean {
-  return key?.startsWith('meeting ') ?? false;
 }
 
 /** The names of what was deleted before and is still not in the editor's post, and of what was deleted since the base. */

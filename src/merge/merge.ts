@@ -4,7 +4,7 @@ import { acceptMerged, keepOurs } from './accept-merged.ts';
 import { applyEdits } from './apply-edits.ts';
 import { deletedNames, stableName } from './deleted.ts';
 import { type Edits, readEdits } from './edits.ts';
-import { footersOf, type Renames } from './identity.ts';
+import { footersOf } from './identity.ts';
 import { layOut } from './lay-out.ts';
 import { findMentions, isWork } from './own-words.ts';
 import { type Pairs, pairNodes, pairVersions } from './pair-nodes.ts';
@@ -59,11 +59,15 @@ export function merge(
   if (base === ours && deleted.length === 0) return { text: theirs, leftOut: [], deleted };
   if (base === null) return keepOurs('', ours, theirs, deleted);
   const { current: renames, canonical } = findRenames(base, theirs);
-  const footers = footersOf(base, theirs);
+  const known = { renames, footers: footersOf(base, theirs) };
   const written = parseLines(ours);
-  const old = parseRender(base, renames, footers);
-  const news = parseRender(theirs, renames, footers);
-  const edits = readEdits(old, written.lines, { renames, footers });
+  // A render's line breaks are the editor's business.
+  const parseRender = (render: string) => {
+    const lines = parseLines(render).lines.map(({ text }) => ({ text, end: '' }));
+    return parsePost(lines, { ...known, levels: new Map(), names: new Set() });
+  };
+  const old = parseRender(base);
+  const edits = readEdits(old, written.lines, known);
   forgetWaiting(old, edits, recall);
   const isMentioned = findMentions(edits, renames);
   // The editor's words may stand for a fact since an earlier merge, though nobody can tell which by now.
@@ -74,26 +78,14 @@ export function merge(
   const applyTo = (post: PostNode) => {
     const news = pairNodes(old, post, 'render');
     forgetGone(post, news, edits);
-    const applied = applyEdits(edits, {
-      post,
-      news,
-      both: pairVersions(edits, post, news, isWork),
-      whyOut,
-      canonical,
-      recall,
-    });
+    const both = pairVersions(edits, post, news, isWork);
+    const applied = applyEdits(edits, { post, news, both, whyOut, canonical, recall });
     const { lines, starts } = layOut(applied.post);
     return { ...applied, starts, text: composeLines(lines, written) };
   };
   // An operation that does not lead from the base to the editor's version would do anything to another text.
   if (applyTo(old).text !== ours) return keepOurs(base, ours, theirs, deleted);
-  return acceptMerged({ base, ours, theirs, deleted: names, renames }, applyTo(news));
-}
-
-/** A render's tree; its line breaks are the editor's business. */
-function parseRender(text: string, renames: Renames, footers: ReadonlySet<string>): PostNode {
-  const lines = parseLines(text).lines.map((line) => ({ text: line.text, end: '' }));
-  return parsePost(lines, { renames, footers, levels: new Map(), names: new Set() });
+  return acceptMerged({ base, ours, theirs, deleted: names, renames }, applyTo(parseRender(theirs)));
 }
 
 /** What went away with its section is not deleted from another one: the recap of a meeting whose preview was deleted is news. */

@@ -2,7 +2,7 @@
 import type { Edits } from './edits.ts';
 import { isOneThing, mentionsIn, type Renames, repositoryOf } from './identity.ts';
 import type { Pairs } from './pair-nodes.ts';
-import { nodesOf, type PostNode, sectionOf, wordsOf } from './parse-post.ts';
+import { nodesOf, type PostNode, wordsOf } from './parse-post.ts';
 
 /**
  * Whether the editor names a piece of work: in prose, in a table, by a link of any spelling, as `owner/name#2`, as `#2` in its project's
@@ -36,9 +36,9 @@ function isTold({ parent }: PostNode): boolean {
 }
 
 /** The repositories whose work is or was listed in a node's section, or in the nearest one above that lists any. */
-function repositoriesAround(node: PostNode, pairs: Pairs): readonly string[] {
-  const section = sectionOf(node);
-  const listed = [section, pairs.get(section)].flatMap((one) => one?.children ?? []);
+function repositoriesAround({ parent }: PostNode, pairs: Pairs): readonly string[] {
+  if (parent === null) return [];
+  const listed = [parent, pairs.get(parent)].flatMap((one) => one?.children ?? []);
   const found = new Set(listed.flatMap(({ key }) => repositoryOf(key ?? '') ?? []));
-  return found.size > 0 || section.parent === null ? [...found] : repositoriesAround(section, pairs);
+  return found.size > 0 ? [...found] : repositoriesAround(parent, pairs);
 }

@@ -22,8 +22,7 @@ export function pairSimilar(
   known: ReadonlyMap<PostNode, PostNode>,
   by: 'editor' | 'render',
 ): Pair[] {
-  const [oldPlaces, places] = [placesOf(olds), placesOf(nows)];
-  const placeOf = ([, now]: Pair) => places.get(now) ?? -1;
+  const placeOf = ([, now]: Pair) => nows.indexOf(now);
   const canBecome = ([old, now]: Pair) =>
     old.kind === now.kind &&
     [old, now].every((node) => !known.has(node) && canChange(node)) &&
@@ -40,7 +39,7 @@ export function pairSimilar(
   // Of one old node the later candidates come first, so that no order has two of them.
   const candidates = olds.flatMap((old): Pair[] => {
     const here = known.get(old);
-    if (here !== undefined) return places.has(here) ? [[old, here]] : [];
+    if (here !== undefined) return nows.includes(here) ? [[old, here]] : [];
     return isLong
       ? []
       : nows
@@ -57,7 +56,7 @@ export function pairSimilar(
     (pair) => likeness.get(pair) ?? 0,
   );
   const ends = [
-    ...still.map((pair) => [oldPlaces.get(pair[0]) ?? 0, placeOf(pair)] as const),
+    ...still.map((pair) => [olds.indexOf(pair[0]), placeOf(pair)] as const),
     [olds.length, nows.length] as const,
   ];
   const byPosition = ends.flatMap(([oldEnd, end], at) => {
@@ -72,10 +71,6 @@ export function pairSimilar(
     ...still.filter(([old]) => !known.has(old)),
     ...byPosition.filter(([{ kind }]) => kind !== 'section' && (by === 'editor' || kind !== 'item')),
   ];
-}
-
-function placesOf(nodes: readonly PostNode[]): ReadonlyMap<PostNode, number> {
-  return new Map(nodes.map((node, at) => [node, at]));
 }
 
 /** A record is what it links to; everything else may be written anew. */

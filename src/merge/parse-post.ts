@@ -130,12 +130,6 @@ export function wordsOf({ lines }: PostNode): string {
   return lines.map(({ text }) => text).join('\n');
 }
 
-export function sectionOf(node: PostNode): PostNode {
-  let above = node.parent ?? node;
-  while (above.kind !== 'section' && above.parent !== null) above = above.parent;
-  return above;
-}
-
 /** How far a line is indented. */
 export function columnOf(text: string): number {
   return /^\s*/.exec(text)?.[0].replaceAll('\t', '    ').length ?? 0;

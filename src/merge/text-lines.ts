@@ -26,8 +26,7 @@ export function parseLines(text: string): TextLines {
 
 /** The text of `lines` in the form of another: its byte order mark, its line breaks where a line has none, its end. */
 export function composeLines(lines: readonly Line[], { mark, lines: model }: TextLines): string {
-  const count = (lineBreak: string) => model.filter(({ end }) => end === lineBreak).length;
-  const lineBreak = count('\r\n') > count('\n') ? '\r\n' : '\n';
+  const lineBreak = model.find(({ end }) => end !== '')?.end ?? '\n';
   const isOpen = model.at(-1)?.end === '';
   const endOf = ({ end }: Line, at: number) =>
     isOpen && at === lines.length - 1 ? '' : end === '' ? lineBreak : end;
