@@ -148,16 +148,15 @@ class Application {
    * sibling: a heading that the editor put in, or took away, may have left that below another one.
    */
   #homeOf({ ours }: Piece, theirs: PostNode, parent: Piece | null): Piece | null {
-    const { atHome, captured } = this.#edits;
-    if (ours !== null) {
-      if (atHome.has(ours)) return parent;
-      return captured.has(ours) && ours.parent !== null ? this.#pieceOf(ours.parent) : null;
+    const { standing, pairs } = this.#edits;
+    if (ours !== null && !standing.has(ours)) return null;
+    if (ours !== null)
+      return ours.parent === null || pairs.has(ours.parent) ? parent : this.#pieceOf(ours.parent);
+    for (const beside of this.#besides(theirs)) {
+      if (beside.parent !== null) return beside.parent;
+      if (beside.ours !== null && standing.has(beside.ours)) return this.#homeOf(beside, theirs, parent);
     }
-    const beside = this.#besides(theirs).find(
-      (one) => one.parent !== null || (one.ours !== null && (atHome.has(one.ours) || captured.has(one.ours))),
-    );
-    if (beside === undefined) return parent;
-    return beside.parent ?? (beside.theirs === null ? parent : this.#homeOf(beside, beside.theirs, parent));
+    return parent;
   }
 
   /** What stands beside something in the render, the nearest before it first. */

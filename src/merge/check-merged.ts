@@ -1,5 +1,5 @@
 // A second opinion on a merged post, line by line: it shares nothing with the merge but what a line is about (identity.ts).
-import { parse } from 'yaml';
+import { parseDocument } from 'yaml';
 import { frontMatterOf } from '../markdown/front-matter.ts';
 import { endOfHidden } from '../markdown/hidden-lines.ts';
 import { groupBy } from '../text/group-by.ts';
@@ -114,10 +114,5 @@ function wordsOf(line: string): string {
 }
 
 function isFrontMatterSound(text: string): boolean {
-  try {
-    parse(frontMatterOf(text) ?? '');
-    return true;
-  } catch {
-    return false;
-  }
+  return parseDocument(frontMatterOf(text) ?? '').errors.length === 0;
 }

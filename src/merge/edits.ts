@@ -14,10 +14,8 @@ export interface Edits {
   readonly post: PostNode;
   /** Nodes of the base, and those of the editor's post that they became. */
   readonly pairs: Pairs;
-  /** What of the editor's post stands below the heading that the base has it below, in its order. */
-  readonly atHome: ReadonlySet<PostNode>;
-  /** What only came below another heading since the editor put one in above it. */
-  readonly captured: ReadonlySet<PostNode>;
+  /** What of the editor's post stands in the order of the base: below the heading that the base has it below, or one put in above it. */
+  readonly standing: ReadonlySet<PostNode>;
 }
 
 /** The editor's file → its tree, and the operations that made it of the base. How far a heading reaches is decided with the base at hand. */
@@ -60,7 +58,7 @@ function editsOf(post: PostNode, pairs: Pairs): Edits {
       (side) => oldOf(neighbourOf(node, side)) === neighbourOf(oldOf(node), side),
     );
   const isBelowNew = ({ parent }: PostNode) => parent?.kind === 'section' && !pairs.has(parent);
-  const [atHome, captured] = [new Set([post]), new Set<PostNode>()];
+  const standing = new Set([post]);
   for (const parent of nodesOf(post)) {
     const stayed = parent.children.filter(
       (child) => pairs.has(child) && (isAtHome(child) || (isBelowNew(child) && staysTogether(child))),
@@ -74,8 +72,7 @@ function editsOf(post: PostNode, pairs: Pairs): Edits {
     const isItem = ({ kind }: PostNode) => kind === 'item';
     // If the editor put a list into another order, the order of all of it is the editor's.
     const isArranged = stayed.some((child) => isItem(child) && !inOrder.includes(child));
-    for (const child of inOrder)
-      if (!isArranged || !isItem(child)) (isAtHome(child) ? atHome : captured).add(child);
+    for (const child of inOrder) if (!isArranged || !isItem(child)) standing.add(child);
   }
-  return { post, pairs, atHome, captured };
+  return { post, pairs, standing };
 }

@@ -13,7 +13,8 @@ export function findMentions({ post, pairs }: Edits, renames: Renames): (fact: P
   for (const node of nodesOf(post)) {
     const base = pairs.get(node);
     if (base !== undefined && wordsOf(base) === wordsOf(node)) continue;
-    if (isHidden(node) || isTold(node)) continue;
+    const isHidden = node.kind === 'block' && !/^\s*\|/.test(wordsOf(node));
+    if (isHidden || isTold(node)) continue;
     const around = repositoriesAround(node, pairs);
     const old = base === undefined ? new Set() : mentionsIn(wordsOf(base), renames, around);
     for (const one of mentionsIn(wordsOf(node), renames, around)) if (!old.has(one)) named.add(one);
@@ -24,10 +25,6 @@ export function findMentions({ post, pairs }: Edits, renames: Renames): (fact: P
 /** Whether a node lists a piece of work. A meeting or a release tells of work, and lists none. */
 export function isWork(node: PostNode): boolean {
   return node.kind === 'item' && isOneThing(node.key) && !isTold(node);
-}
-
-function isHidden(node: PostNode): boolean {
-  return node.kind === 'block' && !/^\s*\|/.test(wordsOf(node));
 }
 
 /** Whether it stands in a meeting or a release, which tell of work, and do not list it. */

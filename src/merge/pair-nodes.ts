@@ -1,5 +1,4 @@
 // Which node of one version of a post is which node of another.
-
 import { groupBy } from '../text/group-by.ts';
 import { isOneThing, withoutNumbers } from './identity.ts';
 import { pairSimilar } from './pair-similar.ts';

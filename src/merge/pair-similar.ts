@@ -1,5 +1,4 @@
 // Siblings that changed in their place: which old one became which new one.
-
 import { longestOrder } from '../text/longest-order.ts';
 import { isOneThing, labelOf } from './identity.ts';
 import { type PostNode, wordsOf } from './parse-post.ts';
