@@ -2,12 +2,12 @@
 import { untrusted } from '../text/untrusted-text.ts';
 import type { Applied, NodeLeftOut } from './apply-edits.ts';
 import { checkMerged, type Versions, withoutFacts } from './check-merged.ts';
-import type { LaidOut } from './lay-out.ts';
+import type { layOut } from './lay-out.ts';
 import type { LeftOutFact, Merged } from './merge.ts';
 import { parseLines } from './text-lines.ts';
 
 type Merging = Omit<Versions, 'merged' | 'leftOut'> & Pick<Merged, 'deleted'>;
-type Result = Pick<Merged, 'text'> & Pick<Applied, 'leftOut'> & Pick<LaidOut, 'starts'>;
+type Result = Pick<Merged, 'text'> & Pick<Applied, 'leftOut'> & Pick<ReturnType<typeof layOut>, 'starts'>;
 
 /** What is doubtful stays out: a fact alone, but if it is the editor's words, everything. */
 export function acceptMerged(merging: Merging, { text, leftOut, starts }: Result): Merged {

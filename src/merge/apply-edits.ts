@@ -25,7 +25,7 @@ export interface NodeLeftOut {
   readonly reason: LeftOutReason | null;
   readonly text: string;
   /** What it concerns or would stand behind. */
-  readonly near: Piece | null;
+  near: Piece | null;
 }
 
 export interface Render {
@@ -123,7 +123,6 @@ class Application {
     const isOut = piece.ours === null && this.#staysOut(theirs);
     const home = isOut ? null : this.#homeOf(piece, theirs, parent);
     const isThere = piece.ours !== null || home !== null;
-    if (home !== null) attach(piece, home, listOf(home, piece).length);
     if (isThere) this.#last = piece;
     else if (!isOut) this.#waiting.set(theirs, this.#last);
     if (piece.ours !== null) this.#compare(piece.base, piece.ours, theirs);
@@ -131,6 +130,15 @@ class Application {
     const isOwn = theirs.kind === 'item' && !this.#render.news.has(theirs) && (isOut || piece.ours !== null);
     if (isOwn) for (const below of nodesOf(theirs).slice(1)) this.#leaveOut(null, below);
     else for (const child of theirs.children) this.#stand(child, isThere ? piece : null);
+    // A heading below which nothing came in waits for what will.
+    const isBare = theirs.children.length > 0 && piece.body.length + piece.sections.length === 0;
+    const isWaiting = isBare && piece.ours === null && theirs.kind === 'section';
+    if (home !== null && !isWaiting) attach(piece, home, listOf(home, piece).length);
+    if (home !== null && isWaiting) {
+      this.#leaveOut('no-place', theirs);
+      for (const left of this.#leftOut) if (left.near === piece) left.near = home;
+      this.#last = home;
+    }
   }
 
   /** Whether something that is not in the editor's post stays away, since the editor deleted it or wrote about it; then what of it is news is named. */
@@ -169,7 +177,7 @@ class Application {
   #follow(theirs: PostNode, near: Piece | null): void {
     const piece = this.#pieceOf(theirs);
     const above = theirs.parent === null ? null : this.#pieceOf(theirs.parent);
-    const beside = this.#besides(theirs).find(({ parent }) => parent !== null);
+    const beside = this.#besides(theirs).find(({ base, parent }) => base !== null && parent !== null);
     if (above !== null && above.parent !== null) attach(piece, above, listOf(above, piece).length);
     else if (beside !== undefined && beside.parent !== null) {
       const isBefore = (beside.theirs?.index ?? 0) < theirs.index;

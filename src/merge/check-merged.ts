@@ -22,6 +22,8 @@ export interface Findings {
   readonly edits: readonly string[];
 }
 
+type Names = ReadonlySet<string>;
+
 interface Row {
   readonly text: string;
   /** The text without its list marker and its heading's form, which an editor may have changed. */
@@ -34,8 +36,10 @@ interface Row {
 /** Whether every fact that nobody touched stands once under its heading, and every line of the editor's where the editor wrote it. */
 export function checkMerged({ base, ours, theirs, merged, leftOut, renames }: Versions): Findings {
   const footers = footersOf(base, theirs);
-  const read = (text: string) => readRows(text, footers, renames);
-  const [old, mine, news, result] = [read(base), read(ours), read(theirs), read(merged)];
+  const read = (text: string, names: Names) => readRows(text, footers, names, renames);
+  const [old, news] = [read(base, new Set()), read(theirs, new Set())];
+  const names = new Set([...old, ...news].map(({ heading }) => heading));
+  const [mine, result] = [read(ours, names), read(merged, names)];
   const [before, written, due, found] = [countsOf(old), countsOf(mine), countsOf(news), countsOf(result)];
   const stayedOut = new Set(leftOut.flatMap((text) => text.split('\n').map(wordsOf)));
   const headings = new Set(result.map(({ heading }) => heading));
@@ -89,11 +93,14 @@ export function withoutFacts(text: string, facts: readonly string[]): string {
   return lines.filter((line) => !wrong.has(wordsOf(line.replace(/\r?\n$/, '')))).join('');
 }
 
-function readRows(text: string, footers: ReadonlySet<string>, renames: Renames): Row[] {
+/** @param names headings of the renders: the picture that ends a post has none of them behind it */
+function readRows(text: string, footers: Names, names: Names, renames: Renames): Row[] {
   const rows: Row[] = [];
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   const isFence = (line: string | undefined) => line?.trimEnd() === '---';
   const frontEnd = isFence(lines[0]) ? lines.findIndex((line, at) => at > 0 && isFence(line)) : -1;
+  const nameOf = (at: number) => withoutNumbers(headingOf(lines[at] ?? '', lines[at + 1])?.name ?? '\n');
+  const lastHeading = lines.findLastIndex((_, at) => names.has(nameOf(at)));
   let heading = '';
   let hiddenEnd = 0;
   for (const [at, line] of lines.entries()) {
@@ -102,7 +109,7 @@ function readRows(text: string, footers: ReadonlySet<string>, renames: Renames):
     const isHidden = at < hiddenEnd;
     const named = isHidden || at <= frontEnd ? null : headingOf(line, lines[at + 1]);
     if (named !== null) heading = withoutNumbers(named.name);
-    if (footers.has(pictureOf(line) ?? '')) heading = 'the footer';
+    if (at > lastHeading && footers.has(pictureOf(line) ?? '')) heading = 'the footer';
     const words = `${isHidden ? 'hidden ' : ''}${wordsOf(line)}`;
     rows.push({ text: line, words, heading, key: recordKey(line, renames) ?? withoutNumbers(words) });
   }

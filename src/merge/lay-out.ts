@@ -2,13 +2,8 @@
 import type { Piece } from './apply-edits.ts';
 import type { Line } from './text-lines.ts';
 
-export interface LaidOut {
-  readonly lines: readonly Line[];
-  /** The number, from 1, of every piece's first line. */
-  readonly starts: ReadonlyMap<Piece, number>;
-}
-
-export function layOut(post: Piece): LaidOut {
+/** The lines, and the number, from 1, of every piece's first one. */
+export function layOut(post: Piece): { lines: readonly Line[]; starts: ReadonlyMap<Piece, number> } {
   const lines: Line[] = [];
   const starts = new Map<Piece, number>();
   let previous: Piece | null = null;

@@ -243,6 +243,25 @@ test.each(['本周修了 #1，下周还有 #2。', '| #1 | 修复 |\n| --- | ---
   },
 );
 
+test('the heading of a project of which the editor told everything waits for what they did not tell', () => {
+  const [mosn, intro] = [
+    project('MOSN', pull(1)),
+    `Hello, and [welcome](https://github.com/mosn/mosn/pull/7).`,
+  ];
+  const add = (post: string) => post.replace('Hello.', intro);
+  const [base, theirs] = [week(mosn), week(mosn, project('HTNN', pull(7)))];
+  const first = merge(base, add(base), theirs);
+  expect(first.text).toBe(add(base));
+  expect(first.leftOut.map(({ reason, line, text: fact }) => `${reason} ${line}: ${fact.raw}`)).toEqual([
+    `edited 5: ${pull(7)}`,
+    'no-place 5: #### HTNN',
+  ]);
+  const reasons = new Map(first.leftOut.map(({ reason, text: fact }) => [fact.raw, reason]));
+  const later = week(mosn, project('HTNN', pull(7), pull(8)));
+  const second = merge(theirs, first.text, later, first.deleted, (fact) => reasons.get(fact) ?? null);
+  expect(second.text).toBe(add(week(mosn, project('HTNN', pull(8)))));
+});
+
 test('another number, another repository and a bare number elsewhere say nothing', () => {
   const own = 'See mosn/mosn#22, mosn/layotto#2 and https://github.com/mosn/mosn/pull/20. And #2.';
   const base = week(project('MOSN', pull(1)));
