@@ -5,7 +5,7 @@ import { firstLink, namesOneThing } from '../markdown/first-link.ts';
 export type Renames = (repository: string) => string;
 
 const work =
-  /^(?:https?:\/\/)?(?:www\.)?([^/]+)\/([^/\s]+\/[^/\s]+)\/(?:pull|pulls|issues|discussions)\/(\d+)(?![^/?#])/;
+  /^(?:https?:\/\/)?(?:www\.)?([^/]+)\/([^/\s]+\/[^/\s]+)\/(?:pull|pulls|issues|discussions)\/(\d+)(?![^/?#.,:;!])/;
 
 /**
  * What a link leads to, so that every spelling of it is the same: `mosn/mosn#2309` for a pull request or an issue, `/files`,

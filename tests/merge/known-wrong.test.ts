@@ -212,6 +212,7 @@ describe.each([
 test.each([
   'We merged [a fix](https://github.com/mosn/mosn/pull/2) this week.',
   'We merged https://github.com/mosn/mosn/pull/2 this week.',
+  'This week we merged https://github.com/mosn/mosn/pull/2.',
   '| [a fix](https://github.com/mosn/mosn/pull/2) | thanks |',
   '- [a fix](https://github.com/mosn/mosn/pull/2/files)',
   '- thanks for [a fix](https://github.com/mosn/mosn/issues/2)',
