@@ -6,7 +6,16 @@ import { type Removal, removeEach } from './remove-each.ts';
 
 /** The small tests notice most of it, and soon; the laws are asked about the rest. */
 const suites = [
-  ['known-wrong', 'merge-records', 'merge-sections', 'merge-text', 'examples', 'accept-merged', 'text-lines'],
+  [
+    'known-wrong',
+    'merge-records',
+    'merge-sections',
+    'merge-text',
+    'own-words',
+    'examples',
+    'accept-merged',
+    'text-lines',
+  ],
   ['laws/unchanged', 'laws/deleted', 'laws/commute', 'laws/arrange'],
 ].map((suite) => suite.map((name) => `tests/merge/${name}.test.ts`));
 

@@ -8,7 +8,6 @@ export function stableName(node: PostNode): string {
   const own = node.kind === 'section' ? `# ${node.key}` : (node.key ?? fold(withoutNumbers(wordsOf(node))));
   const isWork = node.kind === 'item' && isOneThing(node.key);
   const isScope = (one: PostNode) =>
-    one.kind === 'post' ||
     one.kind === 'item' ||
     (one.kind === 'section' && (!isWork || one.level <= 3 || one.key?.startsWith('meeting ')));
   let scope = node.parent;
@@ -25,10 +24,8 @@ export function deletedNames(
   renames: Renames,
 ): string[] {
   const there = new Set(nodesOf(post).map(stableName));
-  const gone = nodesOf(base).filter((node) => {
-    const isTop = node.parent === null || pairs.has(node.parent);
-    return isTop && !pairs.has(node) && !isTold(node);
-  });
+  const tops = nodesOf(base).flatMap((node) => (pairs.has(node) ? node.children : []));
+  const gone = tops.filter((node) => !pairs.has(node) && !isTold(node));
   const current = before.map((name) => name.replace(/[^\s/#]+\/[^\s/#]+(?=#\d+)/g, renames));
   const all = new Set([...current, ...gone.map(stableName)]);
   return [...all].filter((name) => !there.has(name)).toSorted();

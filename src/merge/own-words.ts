@@ -12,7 +12,6 @@ export function findMentions({ post, pairs }: Edits, renames: Renames): (fact: P
   const named = new Set<string>();
   for (const node of nodesOf(post)) {
     const base = pairs.get(node);
-    if (base !== undefined && wordsOf(base) === wordsOf(node)) continue;
     const isHidden = node.kind === 'block' && !/^\s*\|/.test(wordsOf(node));
     if (isHidden || isTold(node)) continue;
     const around = repositoriesAround(node, pairs);
