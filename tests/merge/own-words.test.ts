@@ -1,5 +1,6 @@
 // What the editor writes about in lines of their own is not listed again, and nothing else stays out for it.
 import { describe, expect, test } from 'vitest';
+import { merge } from '../../src/merge/merge.ts';
 import { lines, merged, pull } from './merged.ts';
 
 const link = (number: number) => `https://github.com/mosn/mosn/pull/${number}`;
@@ -72,4 +73,12 @@ describe('a meeting or a release tells of work, and lists none', () => {
     const [base, theirs] = [mosn(pull(1), ...place), mosn(pull(1), ...place, ...news)];
     expect(merged(base, write(base), theirs)).toEqual({ text: write(theirs), leftOut: [] });
   });
+});
+
+test('words that the editor took back delete nothing: what they were about is news when it comes again', () => {
+  const [base, both] = [mosn(pull(1)), mosn(pull(1), pull(2))];
+  const recall = (text: string) => (text === pull(2) ? 'edited' : null);
+  const gone = merge(both, mosn(pull(1), '', 'My words.'), base, [], recall);
+  expect(gone.deleted).toEqual([]);
+  expect(merge(base, gone.text, both, gone.deleted).text).toBe(mosn(pull(1), pull(2), '', 'My words.'));
 });
