@@ -6,7 +6,7 @@ import type { Line } from './text-lines.ts';
 export function layOut(post: Piece): { lines: readonly Line[]; starts: ReadonlyMap<Piece, number> } {
   const lines: Line[] = [];
   const starts = new Map<Piece, number>();
-  let previous: Piece | null = null;
+  let previous = post;
   for (const piece of inOrder(post)) {
     lines.push(...blankLinesBetween(previous, piece));
     starts.set(piece, Math.max(1, lines.length + (piece.kind === 'end' ? 0 : 1)));
@@ -16,9 +16,9 @@ export function layOut(post: Piece): { lines: readonly Line[]; starts: ReadonlyM
   return { lines, starts };
 }
 
+/** What stands below a piece. */
 function inOrder(piece: Piece): Piece[] {
-  const own = piece.kind === 'post' ? [] : [piece];
-  return [...own, ...[...piece.body, ...piece.sections].flatMap(inOrder)];
+  return [...piece.body, ...piece.sections].flatMap((below) => [below, ...inOrder(below)]);
 }
 
 /**
@@ -26,14 +26,12 @@ function inOrder(piece: Piece): Piece[] {
  * the editor left there. If two only became neighbours by the merge, list items get none between them; anything else keeps the blank
  * lines that it had, and gets at least one next to a list or a heading.
  */
-function blankLinesBetween(previous: Piece | null, piece: Piece): readonly Line[] {
-  const areNeighbours = (side: 'ours' | 'theirs') =>
-    piece[side] !== null &&
-    (previous === null ? piece[side].index === 0 : piece[side].before === previous[side]);
-  const below = previous?.ours?.next?.gap;
+function blankLinesBetween(previous: Piece, piece: Piece): readonly Line[] {
+  const areNeighbours = (side: 'ours' | 'theirs') => piece[side]?.before === previous[side];
+  const below = previous.ours?.next?.gap;
   const known = [piece.ours, piece.theirs].flatMap((node) => (node === null ? [] : [node.gap]));
   if (areNeighbours('ours')) return known[0] ?? [];
-  if (previous?.kind === 'section' && below !== undefined && below.length > 0) return below;
+  if (previous.kind === 'section' && below !== undefined && below.length > 0) return below;
   if (areNeighbours('theirs')) return known.at(-1) ?? [];
   const bySize = known.toSorted((a, b) => a.length - b.length);
   const bothListed = isListed(previous) && isListed(piece);
@@ -41,14 +39,13 @@ function blankLinesBetween(previous: Piece | null, piece: Piece): readonly Line[
   return gap.length === 0 && needsBlankLine(previous, piece) ? [{ text: '', end: '' }] : gap;
 }
 
-function needsBlankLine(previous: Piece | null, piece: Piece): boolean {
-  if (previous === null || piece.kind === 'end' || piece.kind === 'field') return false;
+function needsBlankLine(previous: Piece, piece: Piece): boolean {
+  if (previous.kind === 'post' || piece.kind === 'end' || piece.kind === 'field') return false;
   const kinds = [previous.kind, piece.kind];
   return isListed(previous) !== isListed(piece) || kinds.includes('section') || kinds.includes('block');
 }
 
 /** An item, or an indented line below one. */
-function isListed(piece: Piece | null): boolean {
-  if (piece === null || piece.kind === 'item') return piece !== null;
-  return piece.parent?.kind === 'item' && /^\s/.test(piece.lines[0]?.text ?? '');
+function isListed({ kind, parent, lines }: Piece): boolean {
+  return kind === 'item' || (parent?.kind === 'item' && /^\s/.test(lines[0]?.text ?? ''));
 }
