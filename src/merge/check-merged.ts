@@ -46,19 +46,21 @@ export function checkMerged({ base, ours, theirs, merged, leftOut, renames }: Ve
 
   // Where the editor put a heading in, or took one away, what stood together goes on together.
   const places = groupBy(mine, ({ key }) => key);
-  const siblings = groupBy(old, ({ heading }) => heading);
-  const homesOf = ({ heading }: Row) => {
-    const now = (siblings.get(heading) ?? []).flatMap(({ key }) => places.get(key) ?? []);
-    return new Set([heading, ...now.map((row) => row.heading)]);
-  };
+  const homes = new Map(
+    [...groupBy(old, ({ heading }) => heading)].map(([heading, rows]) => {
+      const now = rows.flatMap(({ key }) => places.get(key) ?? []);
+      return [heading, new Set([heading, ...now.map((row) => row.heading)])];
+    }),
+  );
+  const touched = new Set(old.flatMap((row) => (written(row, row.heading) === 0 ? aboutOf(row) : [])));
   const isTouched = (fact: Row) =>
     stayedOut.has(fact.words) ||
     written(fact) < before(fact) ||
-    (siblings.get(fact.heading) ?? []).some((row) => row.key === fact.key && !written(row, row.heading)) ||
+    touched.has(aboutOf(fact)) ||
     (written(fact) > before(fact) && found(fact) >= written(fact));
   const isWrongFact = (fact: Row) => {
     if (isTouched(fact) || !headings.has(fact.heading)) return false;
-    const here = homesOf(fact);
+    const here = homes.get(fact.heading) ?? [fact.heading];
     return found(fact, ...here) !== due(fact, ...here) || found(fact) > Math.max(due(fact), written(fact));
   };
   const isWrongEdit = (line: Row) => {
@@ -73,6 +75,10 @@ export function checkMerged({ base, ours, theirs, merged, leftOut, renames }: Ve
     facts: [...new Set(news.filter(isWrongFact).map(({ text }) => text))],
     edits: [...mine.filter(isWrongEdit).map(({ text }) => text), ...(isBroken ? ['---'] : [])],
   };
+}
+
+function aboutOf({ heading, key }: Row): string {
+  return `${heading}\n${key}`;
 }
 
 /** How often a post has the words of a row: under these headings, or anywhere. */
