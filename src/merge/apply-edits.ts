@@ -106,13 +106,17 @@ class Application {
 
   /** Words below a record that is gone take its place, at its depth: it may be private now, so they do not keep it. */
   #raiseBelow(record: PostNode): void {
+    // A paragraph right below an item, or right above one that is numbered, would be read as part of it.
+    const apart = ({ kind }: PostNode) => (kind === 'line' ? [{ text: '', end: '' }] : []);
     for (const [at, child] of record.children.entries()) {
-      if (at === 0 && child.gap.length === 0) child.gap = record.gap;
+      if (at === 0 && child.gap.length === 0) child.gap = record.gap.length > 0 ? record.gap : apart(child);
       const columns = columnOf(wordsOf(child)) - columnOf(wordsOf(record));
       child.parent = record.parent;
       for (const node of nodesOf(child).filter((one) => !this.#isWithdrawn(one)))
         node.lines = node.lines.map((line) => ({ ...line, text: outdent(line.text, columns) }));
     }
+    const last = record.children.at(-1);
+    if (last?.next?.gap.length === 0) last.next.gap = apart(last);
     const around = record.parent?.children ?? [];
     around.splice(around.indexOf(record) + 1, 0, ...record.children.splice(0));
   }
@@ -135,7 +139,7 @@ class Application {
     const isWaiting = isBare && piece.ours === null && theirs.kind === 'section';
     if (home !== null && !isWaiting) attach(piece, home, listOf(home, piece).length);
     if (home !== null && isWaiting) {
-      this.#leaveOut('no-place', theirs);
+      this.#leaveOut(null, theirs);
       for (const left of this.#leftOut) if (left.near === piece) left.near = home;
       this.#last = home;
     }

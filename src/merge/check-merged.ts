@@ -35,7 +35,7 @@ interface Row {
 
 /** Whether every fact that nobody touched stands once under its heading, and every line of the editor's where the editor wrote it. */
 export function checkMerged({ base, ours, theirs, merged, leftOut, renames }: Versions): Findings {
-  const footers = footersOf(base, theirs);
+  const footers = footersOf(base, ours, theirs);
   const read = (text: string, names: Names) => readRows(text, footers, names, renames);
   const [old, news] = [read(base, new Set()), read(theirs, new Set())];
   const names = new Set([...old, ...news].map(({ heading }) => heading));

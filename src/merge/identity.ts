@@ -103,9 +103,9 @@ export function pictureOf(text: string): string | null {
   return /^\s*!\[.*\]\(\s*<?([^\s<>)]+)>?(?:\s[^)]*)?\)\s*$/.exec(text)?.[1] ?? null;
 }
 
-/** The pictures that end renders: such a one is the post's, not the last project's. */
-export function footersOf(...renders: readonly string[]): ReadonlySet<string> {
-  return new Set(renders.flatMap((render) => pictureOf(render.trimEnd().split('\n').at(-1) ?? '') ?? []));
+/** The pictures that end posts: such a one is the post's, not the last project's. */
+export function footersOf(...posts: readonly string[]): ReadonlySet<string> {
+  return new Set(posts.flatMap((post) => pictureOf(post.trimEnd().split('\n').at(-1) ?? '') ?? []));
 }
 
 const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?';

@@ -59,7 +59,7 @@ export function merge(
   if (base === ours && deleted.length === 0) return { text: theirs, leftOut: [], deleted };
   if (base === null) return keepOurs('', ours, theirs, deleted);
   const { current: renames, canonical } = findRenames(base, theirs);
-  const known = { renames, footers: footersOf(base, theirs) };
+  const known = { renames, footers: footersOf(base, ours, theirs) };
   const written = parseLines(ours);
   // A render's line breaks are the editor's business.
   const parseRender = (render: string) => {
@@ -98,11 +98,13 @@ function forgetGone(theirs: PostNode, news: Pairs, { pairs: kept }: Edits): void
   }
 }
 
-/** What never came in is not deleted: it is still news. */
+/** What never came in is not deleted: it is still news, as is a heading of which nothing came in. */
 function forgetWaiting(base: PostNode, { pairs }: Edits, recall: Recall): void {
   for (const node of nodesOf(base)) {
     const siblings = node.parent?.children;
-    if (siblings !== undefined && !pairs.has(node) && recall(wordsOf(node)) === 'no-place')
+    const below = nodesOf(node).slice(1);
+    const isBare = below.length > 0 && below.every((one) => recall(wordsOf(one)) !== null);
+    if (siblings !== undefined && !pairs.has(node) && (isBare || recall(wordsOf(node)) === 'no-place'))
       siblings.splice(siblings.indexOf(node), 1);
   }
 }

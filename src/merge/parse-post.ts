@@ -78,7 +78,10 @@ export function parsePost(lines: readonly Line[], around: Surroundings): PostNod
     items = [];
   };
 
-  const lastFooter = texts.findLastIndex((text) => around.footers.has(pictureOf(text) ?? ''));
+  const lastHeading = texts.findLastIndex((text, line) => {
+    const name = headingOf(text, texts[line + 1])?.name;
+    return name !== undefined && (around.names.size === 0 || around.names.has(name));
+  });
   const isFence = (text: string | undefined) => text?.trimEnd() === '---';
   const frontEnd = isFence(texts[0]) ? texts.findIndex((text, line) => line > 0 && isFence(text)) : -1;
   const front = frontEnd === -1 ? post : add(post, 'front', 1, 'front');
@@ -95,10 +98,7 @@ export function parsePost(lines: readonly Line[], around: Surroundings): PostNod
       add(front, 'field', endOfField(texts, at, frontEnd), fieldName.exec(text)?.[1] ?? null);
     } else if (heading !== null) {
       openSection(at + heading.lines, heading.name, levelOf(heading, sections, around));
-    } else if (
-      at === lastFooter &&
-      !texts.slice(at).some((one) => around.names.has(headingOf(one)?.name ?? ''))
-    ) {
+    } else if (at > lastHeading && around.footers.has(picture ?? '')) {
       openSection(at + 1, `picture ${picture}`, 0);
     } else {
       const blockEnd = endOfBlock(texts, at);

@@ -255,13 +255,27 @@ test('the heading of a project of which the editor told everything waits for wha
   expect(first.text).toBe(add(base));
   expect(first.leftOut.map(({ reason, line, text: fact }) => `${reason} ${line}: ${fact.raw}`)).toEqual([
     `edited 5: ${pull(7)}`,
-    'no-place 5: #### HTNN',
   ]);
   const reasons = new Map(first.leftOut.map(({ reason, text: fact }) => [fact.raw, reason]));
   const later = week(mosn, project('HTNN', pull(7), pull(8)));
   const second = merge(theirs, first.text, later, first.deleted, (fact) => reasons.get(fact) ?? null);
   expect(second.text).toBe(add(week(mosn, project('HTNN', pull(8)))));
 });
+
+test.each([
+  ['another address', '![footer](https://img.example.com/other.png)'],
+  ['another picture', '![ours](https://cdn.example.org/a/b.jpg)'],
+  ['words below it', `${footer}\n\n*Follow us.*`],
+  ['another picture behind it', `${footer}\n\n![ours](https://cdn.example.org/a/b.jpg)`],
+])(
+  'a project and a section come before the picture that ends the post, also if the editor made it %s',
+  (_, own) => {
+    const [mosn, htnn] = [project('MOSN', pull(1)), project('HTNN', pull(7))];
+    const end = (post: string) => post.replace(footer, own);
+    const theirs = week(mosn, htnn, ['', '### Reading', '', '[Go](https://example.com/blog/go)']);
+    expect(merged(week(mosn), end(week(mosn)), theirs)).toEqual({ text: end(theirs), leftOut: [] });
+  },
+);
 
 test('another number, another repository and a bare number elsewhere say nothing', () => {
   const own = 'See mosn/mosn#22, mosn/layotto#2 and https://github.com/mosn/mosn/pull/20. And #2.';
@@ -315,7 +329,7 @@ describe('everything that an editor’s words stood behind is gone, and somethin
       week(project('MOSN', 'Merged:', '', pull(2))),
     ];
     const ours = base.replace(pull(1), `$&\n  A note.`);
-    expect(text(base, ours, theirs)).toBe(week(project('MOSN', 'Merged:', '', 'A note.', pull(2))));
+    expect(text(base, ours, theirs)).toBe(week(project('MOSN', 'Merged:', '', 'A note.', '', pull(2))));
   });
 
   test('a picture of the editor’s that ends the post stays its end', () => {

@@ -88,8 +88,8 @@ describe("what an editor's words stand below", () => {
       ['\t- one', '\t\t- below one'],
       ['- one', '\t- below one'],
     ],
-    [['  thanks!'], ['', 'thanks!']],
-    [['thanks!'], ['', 'thanks!']],
+    [['  thanks!'], ['', 'thanks!', '']],
+    [['thanks!'], ['', 'thanks!', '']],
     [
       ['  ```', '  code', '  ```'],
       ['', '```', 'code', '```'],
