@@ -1,13 +1,15 @@
 // What comes of a merged text: it is given, or given without what is doubtful, or the file stays the editor's.
 import { untrusted } from '../text/untrusted-text.ts';
-import type { Applied, NodeLeftOut } from './apply-edits.ts';
+import type { applyEdits, NodeLeftOut } from './apply-edits.ts';
 import { checkMerged, type Versions, withoutFacts } from './check-merged.ts';
 import type { layOut } from './lay-out.ts';
 import type { LeftOutFact, Merged } from './merge.ts';
 import { parseLines } from './text-lines.ts';
 
 type Merging = Omit<Versions, 'merged' | 'leftOut'> & Pick<Merged, 'deleted'>;
-type Result = Pick<Merged, 'text'> & Pick<Applied, 'leftOut'> & Pick<ReturnType<typeof layOut>, 'starts'>;
+type Result = Pick<Merged, 'text'> &
+  Pick<ReturnType<typeof applyEdits>, 'leftOut'> &
+  Pick<ReturnType<typeof layOut>, 'starts'>;
 
 /** What is doubtful stays out: a fact alone, but if it is the editor's words, everything. */
 export function acceptMerged(merging: Merging, { text, leftOut, starts }: Result): Merged {

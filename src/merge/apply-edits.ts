@@ -42,12 +42,7 @@ export interface Render {
   readonly recall: (text: string) => LeftOutReason | null;
 }
 
-export interface Applied {
-  readonly post: Piece;
-  readonly leftOut: readonly NodeLeftOut[];
-}
-
-export function applyEdits(edits: Edits, render: Render): Applied {
+export function applyEdits(edits: Edits, render: Render): { post: Piece; leftOut: readonly NodeLeftOut[] } {
   return new Application(edits, render).apply();
 }
 
@@ -70,7 +65,7 @@ class Application {
     for (const node of nodesOf(edits.post)) if (!render.both.has(node)) this.#join(null, node);
   }
 
-  apply(): Applied {
+  apply() {
     const post = this.#pieceOf(this.#edits.post);
     for (const child of this.#render.post.children) this.#stand(child, post);
     for (const node of nodesOf(this.#edits.post))

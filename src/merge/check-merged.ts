@@ -15,13 +15,6 @@ export interface Versions {
   readonly renames: Renames;
 }
 
-export interface Findings {
-  /** Lines of the new render that do not stand where they should, though nobody touched them. */
-  readonly facts: readonly string[];
-  /** Lines of the editor that are gone or stand under another heading, or front matter that is broken. */
-  readonly edits: readonly string[];
-}
-
 type Names = ReadonlySet<string>;
 
 interface Row {
@@ -33,8 +26,11 @@ interface Row {
   readonly key: string;
 }
 
-/** Whether every fact that nobody touched stands once under its heading, and every line of the editor's where the editor wrote it. */
-export function checkMerged({ base, ours, theirs, merged, leftOut, renames }: Versions): Findings {
+/**
+ * @returns `facts`: lines of the new render that do not stand once under their heading, though nobody touched them · `edits`: lines of
+ *   the editor's that are gone or stand under another heading, or front matter that is broken
+ */
+export function checkMerged({ base, ours, theirs, merged, leftOut, renames }: Versions) {
   const footers = footersOf(base, ours, theirs);
   const read = (text: string, names: Names) => readRows(text, footers, names, renames);
   const [old, news] = [read(base, new Set()), read(theirs, new Set())];
