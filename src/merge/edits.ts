@@ -47,16 +47,16 @@ export function readEdits(
 function editsOf(post: PostNode, pairs: Pairs): Edits {
   const oldOf = (node: PostNode | null) => (node === null ? undefined : pairs.get(node));
   const isAtHome = (node: PostNode) => oldOf(node)?.parent === (oldOf(node.parent) ?? null);
-  /** What stands beside it in its version, but for headings and for what only one of the versions has. */
-  const neighbourOf = (node: PostNode | undefined, side: 'before' | 'next') => {
-    let one = node?.[side];
-    while (one != null && (one.kind === 'section' || !pairs.has(one))) one = one[side];
-    return one ?? null;
+  /** Whether the nearest heading, or the nearest of everything else, on a side of it is the same in both versions. */
+  const isStillBeside = (node: PostNode, side: 'before' | 'next', isHeading = false) => {
+    const nearest = (one: PostNode | null | undefined): PostNode | null =>
+      one == null || (pairs.has(one) && (one.kind === 'section') === isHeading)
+        ? (one ?? null)
+        : nearest(one[side]);
+    return (oldOf(nearest(node[side])) ?? null) === nearest(oldOf(node)?.[side]);
   };
   const staysTogether = (node: PostNode) =>
-    (['before', 'next'] as const).some(
-      (side) => oldOf(neighbourOf(node, side)) === neighbourOf(oldOf(node), side),
-    );
+    isStillBeside(node, 'before', true) && (isStillBeside(node, 'before') || isStillBeside(node, 'next'));
   const isBelowNew = ({ parent }: PostNode) => parent?.kind === 'section' && !pairs.has(parent);
   const standing = new Set([post]);
   for (const parent of nodesOf(post)) {

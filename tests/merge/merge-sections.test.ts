@@ -313,3 +313,21 @@ describe('news that comes beside what an editor arranged', () => {
     });
   });
 });
+
+describe('records that the editor picked out of a project', () => {
+  const section = (heading: string, ...items: string[]) => ['', heading, '', ...items];
+  const post = (mosn: string[], ...best: string[]) =>
+    lines('Hello.', ...(best.length > 0 ? section('### Best', ...best) : []), '', '### Week', ...mosn);
+  const mosn = (...items: string[]) => section('#### MOSN', ...items);
+  const base = post(mosn(pull(1), pull(2), pull(3)));
+  const theirs = post(mosn(pull(1), pull(2), pull(3), pull(4)));
+
+  test.each([
+    ['its last ones', [pull(2), pull(3)], [pull(1)], [pull(1), pull(4)]],
+    ['one, and a table of the others', [pull(2)], ['| 1 | 3 |'], ['| 1 | 3 |', '', pull(4)]],
+    ['all', [pull(1), pull(2), pull(3)], ['See above.'], ['See above.', '', pull(4)]],
+  ])('take no news of it with them: %s', (_, best, rest, merges) => {
+    const ours = post(mosn(...rest), ...best);
+    expect(merged(base, ours, theirs)).toEqual({ text: post(mosn(...merges), ...best), leftOut: [] });
+  });
+});
