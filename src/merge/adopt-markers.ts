@@ -6,9 +6,10 @@ import type { Line } from './text-lines.ts';
 
 const indentAndMarker = /^(\s*)((?:[-*+]|\d{1,9}[.)])\s+)/;
 
-/** What a node says. An item with another marker says the same. */
+/** What a node says. An item with another marker says the same, and so does anything with spaces behind it. */
 export function bareWordsOf(node: PostNode): string {
-  return node.kind === 'item' ? wordsOf(node).replace(indentAndMarker, '$1') : wordsOf(node);
+  const words = wordsOf(node).trimEnd();
+  return node.kind === 'item' ? words.replace(indentAndMarker, '$1') : words;
 }
 
 /** `- ` or `1. ` before an item's words, or `null`. */

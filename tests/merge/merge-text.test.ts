@@ -33,6 +33,16 @@ describe('whole texts', () => {
 });
 
 describe('lines', () => {
+  test('takes spaces behind a fact for no words of the editor’s', () => {
+    const meeting = (phone: string) => lines('**Layotto**', '', '**Time**: 12 Apr', '', phone, '', 'end');
+    const [base, ours] = [meeting('**By phone**: +86'), meeting('**By phone**: +86  ')];
+    const called = meeting('**By phone**: +87');
+    expect(merged(base, ours, called)).toEqual({ text: called, leftOut: [] });
+    const held = lines('**Layotto**', '', '**Time**: 12 Apr', '', 'end');
+    expect(merged(base, ours, held)).toEqual({ text: held, leftOut: [] });
+    expect(merged(base, ours, `${base}\nmore\n`).text).toBe(`${ours}\nmore\n`);
+  });
+
   test('keeps a line that an editor rewrote, and names what the new render says', () => {
     const base = lines('intro', '', '18 pull requests', '', 'end');
     const ours = lines('intro', '', 'a busy week!', '', 'end');
