@@ -21,8 +21,7 @@ export function acceptMerged(merging: Merging, { text, leftOut, starts }: Result
   const named = new Map<string, LeftOutFact>();
   for (const { reason, text: fact, near } of [...leftOut, ...doubtful]) {
     const line = (near === null ? null : starts.get(near)) ?? 1;
-    if (reason !== null && fact.trim() !== '' && !named.has(fact))
-      named.set(fact, { reason, line, text: untrusted(fact) });
+    if (reason !== null) named.set(fact, { reason, line, text: untrusted(fact) });
   }
   return {
     text: withoutFacts(text, facts),

@@ -8,8 +8,12 @@ const indentAndMarker = /^(\s*)((?:[-*+]|\d{1,9}[.)])\s+)/;
 
 /** What a node says. An item with another marker says the same, and so does anything with spaces behind it. */
 export function bareWordsOf(node: PostNode): string {
+<<<<<<< Updated upstream
   const words = wordsOf(node).trimEnd();
   return node.kind === 'item' ? words.replace(indentAndMarker, '$1') : words;
+=======
+  return wordsOf(node).replace(indentAndMarker, '$1');
+>>>>>>> Stashed changes
 }
 
 /** `- ` or `1. ` before an item's words, or `null`. */
@@ -20,7 +24,7 @@ export function markerOf([line]: readonly Line[]): string | null {
 /** The lines of an item behind another marker; of anything else as they are. */
 export function withMarker(lines: readonly Line[], marker: string | null): readonly Line[] {
   const set = ({ text }: Line) => text.replace(indentAndMarker, (_, indent) => `${indent}${marker}`);
-  return marker === null ? lines : lines.map((line, at) => (at > 0 ? line : { ...line, text: set(line) }));
+  return marker === null ? lines : lines.map((line) => ({ ...line, text: set(line) }));
 }
 
 /** New items get the marker of the editor's list. If its numbers count, they count on, through all of it. */

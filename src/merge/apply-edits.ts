@@ -160,7 +160,6 @@ class Application {
     if (ours !== null)
       return ours.parent === null || pairs.has(ours.parent) ? parent : this.#pieceOf(ours.parent);
     for (const beside of this.#besides(theirs)) {
-      if (beside.parent !== null) return beside.parent;
       if (beside.ours !== null && standing.has(beside.ours)) return this.#homeOf(beside, theirs, parent);
     }
     return parent;
@@ -191,7 +190,7 @@ class Application {
     const [before, mine, now] = [base === null ? '' : saysOf(base), saysOf(ours), saysOf(theirs)];
     if (mine === now) return;
     // A mark that was gone for one run and comes back may still stand at the end of the editor's line.
-    const added = base !== null && now.startsWith(before) ? now.slice(before.length).trim() : '';
+    const added = now.startsWith(before) ? now.slice(before.length).trim() : '';
     this.#leaveOut(added !== '' && mine.endsWith(added) ? null : 'edited', theirs);
   }
 

@@ -24,7 +24,7 @@ export function readEdits(
   lines: readonly Line[],
   known: { readonly renames: Renames; readonly footers: ReadonlySet<string> },
 ): Edits {
-  const sections = nodesOf(base).filter(({ kind, level }) => kind === 'section' && level > 0);
+  const sections = nodesOf(base).filter(({ level }) => level > 0);
   const names = new Set(sections.map(({ name }) => name));
   const levels = new Map<string, number>();
   const read = () => {
@@ -34,7 +34,7 @@ export function readEdits(
   const { post: first, pairs } = read();
   // A heading of the render that looks otherwise now, such as `**MOSN**` or `## MOSN` for `#### MOSN`, reaches as far as it did.
   for (const node of nodesOf(first)) {
-    const old = node.kind === 'section' ? pairs.get(node) : undefined;
+    const old = pairs.get(node);
     const above = old?.parent == null ? undefined : pairs.get(old.parent);
     const isForm = old?.name === node.name || /^\s*\*\*/.test(wordsOf(node));
     if (old !== undefined && above !== undefined && isForm && old.level !== node.level)
@@ -61,7 +61,7 @@ function editsOf(post: PostNode, pairs: Pairs): Edits {
   const standing = new Set([post]);
   for (const parent of nodesOf(post)) {
     const stayed = parent.children.filter(
-      (child) => pairs.has(child) && (isAtHome(child) || (isBelowNew(child) && staysTogether(child))),
+      (child) => isAtHome(child) || (isBelowNew(child) && staysTogether(child)),
     );
     // A section that was moved is one whose heading alone went elsewhere, rather than one with all that is in it.
     const inOrder = longestOrder(

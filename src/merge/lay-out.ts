@@ -9,7 +9,7 @@ export function layOut(post: Piece): { lines: readonly Line[]; starts: ReadonlyM
   let previous = post;
   for (const piece of inOrder(post)) {
     lines.push(...blankLinesBetween(previous, piece));
-    starts.set(piece, Math.max(1, lines.length + (piece.kind === 'end' ? 0 : 1)));
+    starts.set(piece, lines.length + 1);
     lines.push(...piece.lines);
     previous = piece;
   }
@@ -40,7 +40,7 @@ function blankLinesBetween(previous: Piece, piece: Piece): readonly Line[] {
 }
 
 function needsBlankLine(previous: Piece, piece: Piece): boolean {
-  if (previous.kind === 'post' || piece.kind === 'end' || piece.kind === 'field') return false;
+  if (previous.kind === 'post' || piece.kind === 'end') return false;
   const kinds = [previous.kind, piece.kind];
   return isListed(previous) !== isListed(piece) || kinds.includes('section') || kinds.includes('block');
 }
