@@ -8,12 +8,7 @@ const indentAndMarker = /^(\s*)((?:[-*+]|\d{1,9}[.)])\s+)/;
 
 /** What a node says. An item with another marker says the same, and so does anything with spaces behind it. */
 export function bareWordsOf(node: PostNode): string {
-<<<<<<< Updated upstream
-  const words = wordsOf(node).trimEnd();
-  return node.kind === 'item' ? words.replace(indentAndMarker, '$1') : words;
-=======
-  return wordsOf(node).replace(indentAndMarker, '$1');
->>>>>>> Stashed changes
+  return wordsOf(node).trimEnd().replace(indentAndMarker, '$1');
 }
 
 /** `- ` or `1. ` before an item's words, or `null`. */
