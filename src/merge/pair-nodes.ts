@@ -47,6 +47,10 @@ export function pairNodes(base: PostNode, side: PostNode, by: 'editor' | 'render
   const isField = ({ key }: PostNode) => by === 'render' && key?.startsWith('label ') === true;
   pairElsewhere(base, side, pairs, (node) => (isField(node) ? null : anywhere(node)));
   for (const old of nodesOf(base)) {
+    const now = old.kind === 'section' && !pairs.has(old) ? homeOfMost(old, pairs) : undefined;
+    if (now !== undefined) pairWithBelow(old, now, pairs);
+  }
+  for (const old of nodesOf(base)) {
     const now = pairs.get(old);
     if (now === undefined) continue;
     for (const [before, after] of pairSimilar(old.children, now.children, pairs, by))
@@ -107,6 +111,19 @@ function pairElsewhere(base: PostNode, side: PostNode, pairs: Pairs, likeness: L
     if (old === undefined || now === undefined || more.length + others.length > 0) continue;
     if (!pairs.has(old) && !pairs.has(now)) pairWithBelow(old, now, pairs);
   }
+}
+
+/** A section is the same if most of what it had stands in it, whatever it is called. */
+function homeOfMost(old: PostNode, pairs: Pairs): PostNode | undefined {
+  const homes = old.children.flatMap((child) => pairs.get(child)?.parent ?? []);
+  const above = old.parent === null ? undefined : pairs.get(old.parent);
+  return homes.find(
+    (home) =>
+      home.kind === 'section' &&
+      !pairs.has(home) &&
+      (home.level === old.level || home.parent === above) &&
+      homes.filter((one) => one === home).length * 2 >= old.children.length,
+  );
 }
 
 function grouped(nodes: readonly PostNode[], likeness: Likeness, pairs: Pairs): Map<string, PostNode[]> {

@@ -26,11 +26,9 @@ export function pairSimilar(
     old.kind === now.kind &&
     [old, now].every((node) => !known.has(node) && canChange(node)) &&
     (by === 'editor' || labelOf(wordsOf(old)) === labelOf(wordsOf(now)));
-  /** 0 for nothing in common to 1 for the same. A section is the same if most of what it had stands in it, whatever it is called. */
+  /** 0 for nothing in common to 1 for the same. */
   const likenessOf = ([old, now]: Pair) => {
     if (known.has(old)) return nows.length + 1;
-    const moved = old.children.filter((child) => known.get(child)?.parent === now).length;
-    if (moved > 0 && moved * 2 >= old.children.length) return 1;
     return old.kind === 'section' && by === 'render' ? 0 : alikeness(old, now);
   };
   const free = [olds, nows].map((nodes) => nodes.filter((node) => !known.has(node)).length);

@@ -331,3 +331,19 @@ describe('records that the editor picked out of a project', () => {
     expect(merged(base, ours, theirs)).toEqual({ text: post(mosn(...merges), ...best), leftOut: [] });
   });
 });
+
+test('a section that the editor called otherwise and put elsewhere at once is still that section', () => {
+  const meeting = (day: number, note: string) =>
+    ['**Layotto**', '**Topic**: Layotto', `**Time**: Wed ${day} Apr`, note].flatMap((line) => ['', line]);
+  const upcoming = (heading: string, day: number) => ['', heading, ...meeting(day, 'Come!')];
+  const week = ['', '### Week', '', pull(1)];
+  const end = ['', '### End', '', 'Bye.'];
+  const recap = ['', '### Recaps', ...meeting(12, 'It was held.')];
+  const base = lines(...upcoming('### Upcoming', 12), ...week, ...end);
+  const ours = lines(...week, ...upcoming('### Join us', 12), ...end);
+  const theirs = lines(...recap, ...upcoming('### Upcoming', 19), ...week, ...end);
+  expect(merged(base, ours, theirs)).toEqual({
+    text: lines(...week, ...recap, ...upcoming('### Join us', 19), ...end),
+    leftOut: [],
+  });
+});
