@@ -176,6 +176,16 @@ describe('what an editor deleted', () => {
   });
 });
 
+test('a heading that an editor lifted reaches as far as it did', () => {
+  const [mosn, layotto] = [project('MOSN', pull(1)), project('Layotto', pull(9))];
+  const lift = (post: string) => post.replace('#### MOSN', '## MOSN');
+  const theirs = week(project('HTNN', pull(7)), mosn, layotto);
+  expect(text(week(mosn, layotto), lift(week(mosn, layotto)), week(layotto, mosn))).toBe(
+    lift(week(layotto, mosn)),
+  );
+  expect(text(week(mosn, layotto), lift(week(mosn, layotto)), theirs)).toBe(lift(theirs));
+});
+
 describe.each([
   ['renamed', (post: string) => post.replaceAll('mosn/mosn', 'mosn/mosn-next')],
   ['spelled otherwise', (post: string) => post.replaceAll('mosn/mosn', 'MOSN/Mosn')],
@@ -379,6 +389,30 @@ test('what comes into a numbered list from which everything is gone is numbered'
   expect(text(week(project('MOSN', pull(1)), ['', 'Words.']), ours, theirs)).toBe(
     week(project('MOSN', pull(2).replace('-', '1.'), pull(3).replace('-', '2.')), ['', 'Words.']),
   );
+});
+
+test('the numbers of a list count its items alone', () => {
+  const list = (...items: string[]) => week(project('MOSN', 'Merged:', '', ...items));
+  const numbered = (...all: number[]) => list(...all.map((one, at) => pull(one).replace('-', `${at + 1}.`)));
+  expect(text(list(pull(1), pull(2)), numbered(1, 2), list(pull(1), pull(2), pull(3)))).toBe(
+    numbered(1, 2, 3),
+  );
+});
+
+test('an editor’s list with two bullets keeps them', () => {
+  const [first, second] = [pull(1).replace('-', '*'), pull(2)];
+  const ours = week(project('MOSN', first, second));
+  const theirs = week(project('MOSN', pull(1), pull(2), pull(3)));
+  expect(text(week(project('MOSN', pull(1), pull(2))), ours, theirs)).toBe(
+    week(project('MOSN', first, second, pull(3).replace('-', '*'))),
+  );
+});
+
+test('two lists of the render below one heading keep their markers', () => {
+  const lists = (...steps: string[]) => week(project('MOSN', pull(1), '', 'Steps:', '', ...steps));
+  const write = (post: string) => post.replace('Hello.', 'Hello, all.');
+  const [base, theirs] = [lists('1. first of them'), lists('1. first of them', '2. another thing')];
+  expect(text(base, write(base), theirs)).toBe(write(theirs));
 });
 
 test('an item of the editor’s own in a numbered list keeps its number', () => {

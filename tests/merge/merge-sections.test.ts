@@ -94,6 +94,10 @@ describe("what an editor's words stand below", () => {
       ['  ```', '  code', '  ```'],
       ['', '```', 'code', '```'],
     ],
+    [
+      ['  ```', 'code', '  ```'],
+      ['', '```', 'code', '```'],
+    ],
   ])('%j takes the place of the record above it when GitHub takes that back', (written, left) => {
     const project = (...items: string[]) => lines('## MOSN', '', ...items, '', '## Layotto', '', pull(90));
     const base = project(pull(1), pull(2), pull(3));
@@ -107,6 +111,13 @@ describe("what an editor's words stand below", () => {
         text: alone,
         leftOut: ['withdrawn 1: ## MOSN'],
       },
+    );
+  });
+
+  test('words that take the place of a record keep the blank lines above them', () => {
+    const ours = lines(pull(1), pull(2), '', '', '  thanks!', '', 'end');
+    expect(merged(lines(pull(1), pull(2), '', 'end'), ours, lines(pull(1), '', 'end')).text).toBe(
+      lines(pull(1), '', '', 'thanks!', '', 'end'),
     );
   });
 

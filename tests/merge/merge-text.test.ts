@@ -59,6 +59,13 @@ describe('lines', () => {
     expect(merged(base, ours, lines('intro', '', line, '', 'end'))).toEqual({ text: ours, leftOut });
   });
 
+  test('takes the end of a number for no mark', () => {
+    const post = (count: string) => lines('intro', '', `we merged ${count} pull requests`, '', 'end');
+    expect(merged(post('9'), post('many'), post('10')).leftOut).toEqual([
+      'edited 3: we merged 10 pull requests',
+    ]);
+  });
+
   test('brings a change in on the line below an edited one', () => {
     const front = (title: string, description: string) =>
       lines('---', `title: ${title}`, `description: ${description}`, '---', '', 'text');
@@ -143,6 +150,13 @@ describe("the file's form", () => {
     expect(merged(lines('a', '', 'b'), ours, news).text).toBe('mine\n\nb\n\nc');
   });
 
+  test('keeps the line break of every line where they differ', () => {
+    const ours = 'mine\r\n\n- a\r\n- b\n';
+    expect(merged(lines('a', '', '- a', '- b'), ours, lines('a', '', '- a', '- b', '- c')).text).toBe(
+      `${ours}- c\r\n`,
+    );
+  });
+
   test('keeps a byte order mark', () => {
     const ours = `\uFEFF${lines('a', '', pull(1), '', 'mine')}`;
     expect(merged(base, ours, theirs).text).toBe(`\uFEFF${lines('a', '', pull(1), pull(2), '', 'mine')}`);
@@ -173,6 +187,28 @@ test('what a render has in the place of something else is news, though it is as 
     text: meeting('We talked.', '', '- documents are written by all of us'),
     leftOut: [],
   });
+});
+
+test('a text of which no render is known stays, and what it does not say is named', () => {
+  const { text, leftOut } = merge(null, 'mine\n', lines('mine', '', 'news', '', 'more'));
+  expect([text, ...leftOut.map((left) => `${left.reason} ${left.text.raw}`)]).toEqual([
+    'mine\n',
+    'no-place news',
+    'no-place more',
+  ]);
+});
+
+test('nothing stands above what comes to the start of the text', () => {
+  const list = (...numbers: number[]) => lines(...numbers.map((number) => pull(number)), '', 'end');
+  const ours = list(2, 3).replace('end', 'The end.');
+  expect(merged(list(1, 2, 3), ours, list(1, 3)).text).toBe(list(3).replace('end', 'The end.'));
+});
+
+test('a code block that comes to stand below another line has a blank line above it', () => {
+  const block = ['```', 'code', '```'];
+  const [base, theirs] = [lines('first line', '', 'second one', '', 'end'), lines('first line', '', 'end')];
+  const ours = lines('first line', '', 'second one', ...block, '', 'end');
+  expect(merged(base, ours, theirs).text).toBe(lines('first line', '', ...block, '', 'end'));
 });
 
 describe('what stayed out before', () => {

@@ -25,6 +25,14 @@ describe('in a line of the render', () => {
   });
 });
 
+test('what stands below a record that the editor wrote about stays out with it, unnamed', () => {
+  const ours = mosn(pull(1), '', 'And #2.');
+  expect(merged(mosn(pull(1)), ours, mosn(pull(1), pull(2), '  closes 7'))).toEqual({
+    text: ours,
+    leftOut: [edited],
+  });
+});
+
 test.each([
   ['Docs', '##### Docs'],
   ['Bold', '**Docs**'],
