@@ -11,6 +11,7 @@ const suites = [
     'merge-records',
     'merge-sections',
     'merge-text',
+    'identity',
     'own-words',
     'examples',
     'accept-merged',
