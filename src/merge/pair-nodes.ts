@@ -23,7 +23,7 @@ const sectionName: Likeness = ({ kind, name }) => (kind === 'section' ? withoutN
 /** What other nodes are known by wherever they stand. */
 const anywhere: Likeness = (node) => {
   if (node.key?.startsWith('picture ')) return node.key;
-  if (node.kind === 'section' || node.kind === 'field' || node.kind === 'end') return null;
+  if (node.kind === 'section' || node.kind === 'field') return null;
   if (isOneThing(node.key)) return node.key;
   const words = wordsOf(node).trim();
   return words.length > 3 ? words : null;

@@ -44,9 +44,7 @@ export function pairSimilar(
           .filter(canBecome)
           .toReversed();
   });
-  const likeness = new Map(
-    candidates.map((pair) => [pair, known.has(pair[0]) ? nows.length + 1 : likenessOf(pair)]),
-  );
+  const likeness = new Map(candidates.map((pair) => [pair, likenessOf(pair)]));
   const still = longestOrder(
     candidates.filter((pair) => (likeness.get(pair) ?? 0) >= likeEnough),
     placeOf,
@@ -72,14 +70,12 @@ export function pairSimilar(
 
 /** A record is what it links to; everything else may be written anew. */
 function canChange({ kind, key }: PostNode): boolean {
-  return kind !== 'field' && kind !== 'end' && (kind !== 'item' || !isOneThing(key));
+  return kind !== 'field' && (kind !== 'item' || !isOneThing(key));
 }
 
-/** Dice's coefficient of what is written. Lines with the same label (`**时间**：`) are always alike. */
+/** Dice's coefficient of what is written. */
 function alikeness(old: PostNode, now: PostNode): number {
   if (old.level !== now.level) return 0;
-  const label = labelOf(wordsOf(old));
-  if (label !== null && label === labelOf(wordsOf(now))) return 1;
   const [left, right] = [neighbours(wordsOf(old)), neighbours(wordsOf(now))];
   return (2 * [...left].filter((pair) => right.has(pair)).length) / (left.size + right.size);
 }

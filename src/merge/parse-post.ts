@@ -147,7 +147,7 @@ function endOfField(texts: readonly string[], start: number, end: number): numbe
 function levelOf({ name, level }: Heading, open: readonly PostNode[], around: Surroundings): number {
   const former = open.toReversed().map((section) => around.levels.get(`${section.name}\n${name}`));
   const known = former.find((one) => one !== undefined);
-  if (known !== undefined || level !== 7 || around.names.size > 0) return known ?? level;
+  if (level !== 7 || around.names.size > 0) return known ?? level;
   const above = open.findLast(({ lines: [line] }) => !/^\s*\*\*/.test(line?.text ?? ''))?.level ?? 0;
   return above > 0 ? above + 1 : level;
 }
