@@ -75,7 +75,7 @@ test('a repository is called otherwise if a new one has work of it, and only the
     `- [${title}](https://github.com/${repository}/pull/${number})\n`;
   const { current } = findRenames(
     link('mosn/old', 1) + link('mosn/gone', 2) + link('mosn/kept', 3) + link('mosn/left', 6),
-    link('mosn/new', 1) + link('mosn/new', 5) + link('mosn/kept', 2, 'other') + link('mosn/kept', 6),
+    link('mosn/new', 1) + link('mosn/new', 3) + link('mosn/kept', 2, 'other') + link('mosn/kept', 6),
   );
   const names = ['old', 'gone', 'kept', 'left'].map((name) => current(`mosn/${name}`));
   expect(names).toEqual(['mosn/new', 'mosn/gone', 'mosn/kept', 'mosn/left']);

@@ -184,6 +184,25 @@ describe('records', () => {
     );
   });
 
+  test('stays with its words, unnamed, when the new render lists it under another project', () => {
+    const post = (mosn: string[], layotto: string[]) =>
+      lines('## MOSN', '', ...mosn, '', '## Layotto', '', ...layotto);
+    const own = pull(2, 'in other words');
+    expect(
+      merged(
+        post([pull(1), pull(2)], [pull(90)]),
+        post([pull(1), own], [pull(90)]),
+        post([pull(1)], [pull(90), pull(2)]),
+      ),
+    ).toEqual({ text: post([pull(1), own], [pull(90)]), leftOut: [] });
+  });
+
+  test('is the same in its place though the editor wrote it anew, and what the render says by now is named', () => {
+    const [base, theirs] = [list(pull(1), '- one of them'), list(pull(1), '- one of them all')];
+    const ours = list(pull(1), '- 另一句话');
+    expect(merged(base, ours, theirs)).toEqual({ text: ours, leftOut: ['edited 4: - one of them all'] });
+  });
+
   test('leaves the words under an item with that item', () => {
     const ours = list(pull(1), '- mine', 'and some words about it', pull(3));
     expect(merged(list(pull(1), pull(3)), ours, list(pull(1), pull(2), pull(3))).text).toBe(

@@ -75,6 +75,26 @@ describe('lines', () => {
     });
   });
 
+  test('has a field with all the lines of its value, whatever they are', () => {
+    const post = (...tags: string[]) =>
+      lines('---', 'title: a', 'tags:', ...tags, 'date: 1', '---', '', 'text');
+    const ours = lines('---', 'title: a', 'date: 1', '---', '', 'text');
+    expect(merged(post('  - one', '- two'), ours, post('  - one', '- two', '- three'))).toEqual({
+      text: ours,
+      leftOut: ['deleted 2: tags:\n  - one\n- two\n- three'],
+    });
+  });
+
+  test('has a table as a whole', () => {
+    const table = (...rows: string[]) =>
+      lines('a', '', '| name | count |', '| --- | --- |', ...rows, '', 'b');
+    const ours = table('| octo | many |');
+    expect(merged(table('| octo | 1 |'), ours, table('| octo | 1 |', '| zoo | 2 |'))).toEqual({
+      text: ours,
+      leftOut: ['edited 3: | name | count |\n| --- | --- |\n| octo | 1 |\n| zoo | 2 |'],
+    });
+  });
+
   test('updates a title that nobody edited beside an edited body', () => {
     const post = (title: string, body: string) => lines('---', `title: "${title}"`, '---', '', body);
     expect(merged(post('A', 'body'), post('A', 'my body'), post('A、B', 'body')).text).toBe(
