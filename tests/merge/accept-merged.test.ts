@@ -12,8 +12,8 @@ const theirs = post([pull(1), pull(2)], [pull(9)]);
 const right = post([pull(1), pull(2), '', 'My words.'], [pull(9)]);
 
 /** What comes of a merged text: the text, and `leftOut` as `reason line: fact`. */
-function accepted(text: string): { text: string; leftOut: string[] } {
-  const merging = { base, ours, theirs, deleted: [], renames: (repository: string) => repository };
+function accepted(text: string, versions = { base, ours, theirs }): { text: string; leftOut: string[] } {
+  const merging = { ...versions, deleted: [], renames: (repository: string) => repository };
   const merged = acceptMerged(merging, { text, leftOut: [], starts: new Map() });
   return {
     text: merged.text,
@@ -35,6 +35,21 @@ describe('a fact that does not stand once under its heading is left out and name
     expect(accepted(text)).toEqual({ text: ours, leftOut: [`no-place 1: ${pull(2)}`] });
   });
 
+  test('though it is an old one', () => {
+    const text = right.replace(`${pull(1)}\n`, '');
+    expect(accepted(text)).toEqual({ text, leftOut: [`no-place 1: ${pull(1)}`] });
+  });
+
+  test('though the editor deleted another one beside it', () => {
+    const [text, old] = [post([pull(3)], [pull(9)]), post([pull(1), pull(2)], [pull(9)])];
+    const versions = {
+      base: old,
+      ours: post([pull(1)], [pull(9)]),
+      theirs: post([pull(1), pull(2), pull(3)], [pull(9)]),
+    };
+    expect(accepted(text, versions)).toEqual({ text, leftOut: [`no-place 1: ${pull(1)}`] });
+  });
+
   test('in the editor’s line breaks', () => {
     const text = post([pull(1), '', 'My words.'], [pull(9), pull(2)]).replaceAll('\n', '\r\n');
     expect(accepted(text).text).toBe(ours.replaceAll('\n', '\r\n'));
@@ -51,5 +66,29 @@ describe('the file stays the editor’s, and the news is named', () => {
     ['the front matter has a field twice', right.replace('---', '---\ntitle: again')],
   ])('%s', (_, text) => {
     expect(accepted(text)).toEqual({ text: ours, leftOut: [`no-place 1: ${pull(2)}`] });
+  });
+});
+
+describe('what the editor did to a fact is no mistake', () => {
+  const other = (number: number, title: string) => pull(number).replace(/title \d+/, title);
+  const both = post([pull(1), pull(2)], [pull(9)]);
+
+  test.each([
+    ['reworded', post([pull(1), other(2, 'mine')], [pull(9)]), post([pull(1), other(2, 'new')], [pull(9)])],
+    ['deleted', post([pull(1)], [pull(9)]), post([pull(1), other(2, 'new')], [pull(9)])],
+    ['copied', post([pull(1), pull(2)], [pull(2), pull(9)]), both],
+    [
+      'deleted with its section',
+      lines('---', 'title: "Weekly"', '---', '', '#### MOSN', '', pull(1), pull(2)),
+      post([pull(1), pull(2)], [pull(9), pull(8)]),
+    ],
+  ])('%s', (_, text, news) => {
+    expect(accepted(text, { base: both, ours: text, theirs: news })).toEqual({ text, leftOut: [] });
+  });
+
+  test('one of two that say the same deleted', () => {
+    const twice = post([pull(1), pull(1)], [pull(9)]);
+    const text = post([pull(1)], [pull(9)]);
+    expect(accepted(text, { base: twice, ours: text, theirs: twice })).toEqual({ text, leftOut: [] });
   });
 });
