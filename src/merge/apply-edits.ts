@@ -175,7 +175,8 @@ class Application {
   #follow(theirs: PostNode, near: Piece | null): void {
     const piece = this.#pieceOf(theirs);
     const above = theirs.parent === null ? null : this.#pieceOf(theirs.parent);
-    const beside = this.#besides(theirs).find(({ base, parent }) => base !== null && parent !== null);
+    const isOwn = ({ base, ours }: Piece) => base === null && ours !== null;
+    const beside = this.#besides(theirs).find((one) => one.parent !== null && !isOwn(one));
     if (above !== null && above.parent !== null) attach(piece, above, listOf(above, piece).length);
     else if (beside !== undefined && beside.parent !== null) {
       const isBefore = (beside.theirs?.index ?? 0) < theirs.index;

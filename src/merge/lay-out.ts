@@ -23,7 +23,7 @@ function inOrder(piece: Piece): Piece[] {
 
 /**
  * Neighbours in one of the versions have the blank lines that they have there, the editor's first; below a heading stand those that
- * the editor left there. If two only became neighbours by the merge, list items get none between them; anything else keeps the blank
+ * the editor left there. If two only became neighbours by the merge, a new item gets none in a list; anything else keeps the blank
  * lines that it had, and gets at least one next to a list or a heading.
  */
 function blankLinesBetween(previous: Piece, piece: Piece): readonly Line[] {
@@ -35,6 +35,7 @@ function blankLinesBetween(previous: Piece, piece: Piece): readonly Line[] {
   if (areNeighbours('theirs')) return known.at(-1) ?? [];
   const bySize = known.toSorted((a, b) => a.length - b.length);
   const bothListed = isListed(previous) && isListed(piece);
+  if (bothListed && piece.kind === 'item' && piece.ours === null) return [];
   const gap = (bothListed ? bySize[0] : bySize.at(-1)) ?? [];
   return gap.length === 0 && needsBlankLine(previous, piece) ? [{ text: '', end: '' }] : gap;
 }

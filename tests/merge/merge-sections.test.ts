@@ -12,6 +12,25 @@ test('a new project does not come between the projects that an editor made one',
   );
 });
 
+test('news of a project that an editor put into another one comes in its order', () => {
+  const section = (name: string, ...items: string[]) => ['', `#### ${name}`, '', ...items];
+  const week = (...sections: string[][]) => lines('### Week', ...sections.flat());
+  const both = (...items: string[]) => week(section('MOSN and MoE', pull(1), ...items));
+  const [mosn, moe] = [section('MOSN', pull(1)), section('MoE', pull(5))];
+  const theirs = week(mosn, section('MoE', pull(3), pull(4), pull(5), pull(6), pull(7), pull(8)));
+  expect(merged(week(mosn, moe), both(pull(5)), theirs)).toEqual({
+    text: both(pull(3), pull(4), pull(5), pull(6), pull(7), pull(8)),
+    leftOut: [],
+  });
+});
+
+test('news of a project that an editor deleted does not follow what they wrote of it elsewhere', () => {
+  const week = (...items: string[]) => lines('### Best', '', pull(2), '', '### Week', '', ...items);
+  const base = lines('### Week', '', '#### MOSN', '', pull(1));
+  const theirs = lines('### Week', '', '#### MOSN', '', pull(1), pull(2), pull(3));
+  expect(merged(base, week(), theirs)).toEqual({ text: week(), leftOut: [`no-place 3: ${pull(3)}`] });
+});
+
 describe('a section that the new render carries elsewhere', () => {
   const section = (name: string, count: number, item: string) => [
     '',
