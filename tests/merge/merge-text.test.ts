@@ -110,6 +110,12 @@ describe('lines', () => {
     });
   });
 
+  test('keeps a deleted line deleted that the new render has in another section', () => {
+    const [kept, gone] = [lines('# A', '', 'of A', '', '# B', '', 'text of B'), ['', 'a whole sentence']];
+    const base = kept.replace('of A\n', lines('of A', ...gone));
+    expect(merged(base, kept, `${kept}${lines(...gone)}`).text).toBe(kept);
+  });
+
   test('brings a new line in between an edited and a deleted one', () => {
     const base = lines('first line', '', 'second line', '', 'third line');
     const ours = lines('my first line', '', 'third line');
