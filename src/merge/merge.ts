@@ -98,12 +98,12 @@ function forgetGone(theirs: PostNode, news: Pairs, { pairs: kept }: Edits): void
   }
 }
 
-/** What never came in is not deleted: it is still news, as is a heading of which nothing came in. */
+/** What never came in is not deleted: it is still news, as is a heading of which the editor told everything. */
 function forgetWaiting(base: PostNode, { pairs }: Edits, recall: Recall): void {
   for (const node of nodesOf(base)) {
     const siblings = node.parent?.children;
-    const below = nodesOf(node).slice(1);
-    const isBare = below.length > 0 && below.every((one) => recall(wordsOf(one)) !== null);
+    const isTold = (one: PostNode) => recall(wordsOf(one)) === 'edited';
+    const isBare = node.kind === 'section' && node.children.length > 0 && node.children.every(isTold);
     if (siblings !== undefined && !pairs.has(node) && (isBare || recall(wordsOf(node)) === 'no-place'))
       siblings.splice(siblings.indexOf(node), 1);
   }
