@@ -68,8 +68,13 @@ export function merge(
   };
   const old = parseRender(base);
   const edits = readEdits(old, written.lines, known);
-  forgetWaiting(old, edits, recall);
   const isMentioned = findMentions(edits, renames);
+  forgetWaiting(
+    old,
+    edits,
+    (node) =>
+      recall(wordsOf(node)) === 'no-place' || (node.children.length > 0 && node.children.every(isMentioned)),
+  );
   // The editor's words may stand for a fact since an earlier merge, though nobody can tell which by now.
   const isTold = (fact: PostNode) => isMentioned(fact) || recall(wordsOf(fact)) === 'edited';
   const names = deletedNames(deleted, old, edits, isTold, renames);
@@ -98,13 +103,11 @@ function forgetGone(theirs: PostNode, news: Pairs, { pairs: kept }: Edits): void
   }
 }
 
-/** What never came in is not deleted: it is still news, as is a heading of which the editor told everything. */
-function forgetWaiting(base: PostNode, { pairs }: Edits, recall: Recall): void {
+/** What never came in is not deleted: it is still news. */
+function forgetWaiting(base: PostNode, { pairs }: Edits, isWaiting: (node: PostNode) => boolean): void {
   for (const node of nodesOf(base)) {
     const siblings = node.parent?.children;
-    const isTold = (one: PostNode) => recall(wordsOf(one)) === 'edited';
-    const isBare = node.kind === 'section' && node.children.length > 0 && node.children.every(isTold);
-    if (siblings !== undefined && !pairs.has(node) && (isBare || recall(wordsOf(node)) === 'no-place'))
+    if (siblings !== undefined && !pairs.has(node) && isWaiting(node))
       siblings.splice(siblings.indexOf(node), 1);
   }
 }
