@@ -111,7 +111,7 @@ class Application {
         node.lines = node.lines.map((line) => ({ ...line, text: outdent(line.text, columns) }));
     }
     const last = record.children.at(-1);
-    if (last?.next?.gap.length === 0) last.next.gap = apart(last);
+    if (last?.next?.gap.length === 0 && last.next.kind !== 'end') last.next.gap = apart(last);
     const around = record.parent?.children ?? [];
     around.splice(around.indexOf(record) + 1, 0, ...record.children.splice(0));
   }

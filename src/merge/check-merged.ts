@@ -77,10 +77,8 @@ function aboutOf({ heading, key }: Row): string {
   return `${heading}\n${key}`;
 }
 
-/** How often a post has the words of a row: under these headings, or anywhere. */
-type Counts = (row: Row, ...headings: readonly string[]) => number;
-
-function countsOf(rows: readonly Row[]): Counts {
+/** How often a post has the words of a row: under some headings, or anywhere. */
+function countsOf(rows: readonly Row[]): (row: Row, ...headings: readonly string[]) => number {
   const found = groupBy(rows, (row) => row.words);
   return ({ words }, ...headings) => {
     const all = found.get(words) ?? [];

@@ -37,13 +37,11 @@ function blankLinesBetween(previous: Piece, piece: Piece): readonly Line[] {
   const bothListed = isListed(previous) && isListed(piece);
   if (bothListed && piece.kind === 'item' && piece.ours === null) return [];
   const gap = (bothListed ? bySize[0] : bySize.at(-1)) ?? [];
-  return gap.length === 0 && needsBlankLine(previous, piece) ? [{ text: '', end: '' }] : gap;
-}
-
-function needsBlankLine(previous: Piece, piece: Piece): boolean {
-  if (previous.kind === 'post' || piece.kind === 'end') return false;
-  const kinds = [previous.kind, piece.kind];
-  return isListed(previous) !== isListed(piece) || kinds.includes('section') || kinds.includes('block');
+  const isApart =
+    isListed(previous) !== isListed(piece) ||
+    [previous, piece].some(({ kind }) => kind === 'section' || kind === 'block');
+  const isInside = previous.kind !== 'post' && piece.kind !== 'end';
+  return gap.length === 0 && isApart && isInside ? [{ text: '', end: '' }] : gap;
 }
 
 /** An item, or an indented line below one. */

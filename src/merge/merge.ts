@@ -69,12 +69,9 @@ export function merge(
   const old = parseRender(base);
   const edits = readEdits(old, written.lines, known);
   const isMentioned = findMentions(edits, renames);
-  forgetWaiting(
-    old,
-    edits,
-    (node) =>
-      recall(wordsOf(node)) === 'no-place' || (node.children.length > 0 && node.children.every(isMentioned)),
-  );
+  const isWaiting = (node: PostNode) =>
+    recall(wordsOf(node)) === 'no-place' || (node.children.length > 0 && node.children.every(isMentioned));
+  forgetWaiting(old, edits, isWaiting);
   // The editor's words may stand for a fact since an earlier merge, though nobody can tell which by now.
   const isTold = (fact: PostNode) => isMentioned(fact) || recall(wordsOf(fact)) === 'edited';
   const names = deletedNames(deleted, old, edits, isTold, renames);

@@ -14,7 +14,6 @@ type Likeness = (node: PostNode) => string | null;
 const amongSiblings: readonly Likeness[] = [
   (node) => `${node.kind}\n${node.key}\n${wordsOf(node)}`,
   ({ kind, key }) => (key === null ? null : `${kind}\n${key}`),
-  (node) => (node.kind === 'line' && node.key === null ? withoutNumbers(wordsOf(node)) : null),
 ];
 
 const sectionKey: Likeness = ({ kind, key }) => (kind === 'section' ? key : null);

@@ -5,17 +5,12 @@ import type { Renames } from './identity.ts';
 const work =
   /(?:\[((?:[^[\]]|\\[[\]]|\[[^[\]]*\])*)\]\(|<)https?:\/\/github\.com\/([^/\s]+\/[^/\s]+)\/(?:pull|issues)\/(\d+)[)>]/gi;
 
-export interface KnownRenames {
-  readonly current: Renames;
-  /** A text in which neither a rename nor the case of a repository makes a difference. */
-  canonical(text: string): string;
-}
-
 /**
  * A repository that the new render no longer links to is the one that it links to for the first time with the same numbers and titles.
- * Nobody needs to hand in old names: the last render has them.
+ * Nobody needs to hand in old names: the last render has them. In a `canonical` text neither a rename nor the case of a repository makes
+ * a difference.
  */
-export function findRenames(base: string, theirs: string): KnownRenames {
+export function findRenames(base: string, theirs: string) {
   const [before, now] = [worksOf(base), worksOf(theirs)];
   const names = new Map<string, string>();
   const fresh = [...now].filter(([name]) => !before.has(name));
@@ -30,7 +25,7 @@ export function findRenames(base: string, theirs: string): KnownRenames {
   const current: Renames = (repository) => names.get(repository) ?? repository;
   return {
     current,
-    canonical: (text) =>
+    canonical: (text: string) =>
       text.replace(/[\w.-]+\/[\w.-]+(?=#\d|\/(?:pull|issues|commit|releases)\/)/g, (repository) =>
         current(repository.toLowerCase()),
       ),

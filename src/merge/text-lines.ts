@@ -12,10 +12,8 @@ export interface TextLines {
   readonly lines: readonly Line[];
 }
 
-const byteOrderMark = '\uFEFF';
-
 export function parseLines(text: string): TextLines {
-  const mark = text.startsWith(byteOrderMark) ? byteOrderMark : '';
+  const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   const written = text.slice(mark.length).match(/[^\n]*\n|[^\n]+$/g) ?? [];
   const lines = written.map((line) => {
     const end = /\r?\n$/.exec(line)?.[0] ?? '';
