@@ -6,9 +6,11 @@ import type { Line } from './text-lines.ts';
 
 const indentAndMarker = /^(\s*)((?:[-*+]|\d{1,9}[.)])\s+)/;
 
-/** What a node says. An item with another marker says the same, and so does anything with spaces behind it. */
+/** What a node says. An item with another marker says the same, and so do spaces, unless they break the line before the next. */
 export function bareWordsOf(node: PostNode): string {
-  return wordsOf(node).trimEnd().replace(indentAndMarker, '$1');
+  const isBroken = node.next?.kind === 'line' && node.next.gap.length === 0;
+  const words = isBroken ? wordsOf(node) : wordsOf(node).trimEnd();
+  return node.kind === 'item' ? words.replace(indentAndMarker, '$1') : words;
 }
 
 /** `- ` or `1. ` before an item's words, or `null`. */

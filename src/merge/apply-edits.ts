@@ -129,9 +129,10 @@ class Application {
     const isOwn = theirs.kind === 'item' && !this.#render.news.has(theirs) && (isOut || piece.ours !== null);
     if (isOwn) for (const below of nodesOf(theirs).slice(1)) this.#leaveOut(null, below);
     else for (const child of theirs.children) this.#stand(child, isThere ? piece : null);
-    // A heading below which nothing came in waits for what will.
-    const isBare = theirs.children.length > 0 && piece.body.length + piece.sections.length === 0;
-    const isWaiting = isBare && piece.ours === null && theirs.kind === 'section';
+    // A heading of which the editor told everything waits for what they did not.
+    const isTold =
+      theirs.children.length > 0 && theirs.children.every((one) => this.#render.whyOut(one) === 'edited');
+    const isWaiting = isTold && piece.ours === null && theirs.kind === 'section';
     if (home !== null && !isWaiting) attach(piece, home, listOf(home, piece).length);
     if (home !== null && isWaiting) {
       this.#leaveOut(null, theirs);

@@ -33,6 +33,7 @@ function blankLinesBetween(previous: Piece, piece: Piece): readonly Line[] {
   if (areNeighbours('ours')) return known[0] ?? [];
   if (previous.kind === 'section' && below !== undefined && below.length > 0) return below;
   if (areNeighbours('theirs')) return known.at(-1) ?? [];
+  if (previous.theirs === null && below !== undefined) known.push(below);
   const bySize = known.toSorted((a, b) => a.length - b.length);
   const bothListed = isListed(previous) && isListed(piece);
   if (bothListed && piece.kind === 'item' && piece.ours === null) return [];

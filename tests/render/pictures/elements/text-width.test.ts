@@ -1,6 +1,6 @@
-import { expect, it } from 'vitest';
+import { expect, it, test } from 'vitest';
 import { words } from '../../../../src/render/pictures/elements/element.ts';
-import { textWidth } from '../../../../src/render/pictures/elements/text-width.ts';
+import { cutText, textWidth } from '../../../../src/render/pictures/elements/text-width.ts';
 import { createDrawer } from '../../../../src/render/pictures/engine/drawer.ts';
 import { loadFonts } from '../../../../src/render/pictures/fonts/load-fonts.ts';
 
@@ -28,4 +28,10 @@ it.each(texts)('%s is about as wide as it is said to be before it is laid out', 
   // Too narrow an estimate breaks a word; too wide a one only makes it small.
   expect(textWidth(text) / drawn).toBeGreaterThan(0.97);
   expect(textWidth(text) / drawn).toBeLessThan(1.12);
+});
+
+test('a text that fits stays, and of another one there is what fits before an ellipsis', () => {
+  expect(cutText('社区会议', 4)).toBe('社区会议');
+  expect(cutText('社区会议', 3)).toBe('社区…');
+  expect(cutText('社 区会议', 2.5)).toBe('社…');
 });
