@@ -1,6 +1,8 @@
 // What editors deleted, under names that outlive the render: a fact that goes and comes back stays away.
+
+import { fold } from '../text/fold.ts';
 import type { Edits } from './edits.ts';
-import { fold, isOneThing, type Renames, withoutNumbers } from './identity.ts';
+import { isOneThing, type Renames, withoutNumbers } from './identity.ts';
 import { nodesOf, type PostNode, wordsOf } from './parse-post.ts';
 
 /** `sofastack 社区本周贡献 › mosn/mosn#2309`: a piece of work by its page's section, everything else by the heading above it. */

@@ -1,5 +1,6 @@
 // What a line of a post is about, whatever its words: the only thing that merging and checking share.
 import { firstLink, namesOneThing } from '../markdown/first-link.ts';
+import { fold } from '../text/fold.ts';
 
 /** `owner/name`, as a post's links write it → as it is called now. */
 export type Renames = (repository: string) => string;
@@ -145,8 +146,4 @@ export function mentionsIn(
         if (name === '' || one.endsWith(`/${name.toLowerCase()}`)) found.add(`${one}#${number}`);
   }
   return found;
-}
-
-export function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }

@@ -1,11 +1,11 @@
 // Everything that a post is compared with, looked up once.
 import type { Config } from '../../config/config.ts';
 import { withRenames } from '../../config/with-renames.ts';
-import { fold } from '../../merge/identity.ts';
 import { nameable, type Snapshot } from '../../model/snapshot.ts';
 import { composeDocument } from '../../sections/compose-document.ts';
 import type { Document } from '../../sections/document.ts';
 import type { Section } from '../../sections/sections.ts';
+import { fold } from '../../text/fold.ts';
 import { type Language, wordsOf } from '../../words/languages.ts';
 import type { SectionId } from '../../words/section-ids.ts';
 import type { Words } from '../../words/words.ts';

@@ -1,9 +1,10 @@
 // The meetings of a post, each with the one of the facts that it is about.
-import { fold, isTimeLabel } from '../../merge/identity.ts';
+import { isTimeLabel } from '../../merge/identity.ts';
 import { localTime } from '../../model/calendar.ts';
 import { itemKey } from '../../model/item-name.ts';
 import type { Meeting } from '../../model/meeting.ts';
 import type { PreviewedMeeting } from '../../sections/meetings/meeting-sections.ts';
+import { fold } from '../../text/fold.ts';
 import type { Post, PostLine, PostPart } from '../post/post.ts';
 import { type Facts, sectionIn } from './facts.ts';
 import { targetOf } from './target.ts';

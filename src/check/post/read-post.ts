@@ -1,6 +1,7 @@
 // The text of a post → its parts. What readers do not see (comments, code) is left out, but for what a comment asks of `check`.
 import { endOfHidden } from '../../markdown/hidden-lines.ts';
-import { fold, type Heading, headingOf } from '../../merge/identity.ts';
+import { type Heading, headingOf } from '../../merge/identity.ts';
+import { fold } from '../../text/fold.ts';
 import type { SectionId } from '../../words/section-ids.ts';
 import type { Post, PostLine, PostPart } from './post.ts';
 import { readFront } from './read-front.ts';

@@ -1,5 +1,5 @@
 // Which section a heading opens: the edition's own headings, and what editors call the same things.
-import { fold } from '../../merge/identity.ts';
+import { fold } from '../../text/fold.ts';
 import type { SectionId } from '../../words/section-ids.ts';
 import type { Headings } from './read-post.ts';
 

@@ -1,6 +1,7 @@
 // `count`: a number that is neither the facts' nor that of the list below it.
-import { fold } from '../../merge/identity.ts';
+
 import { contributionsOf } from '../../sections/document.ts';
+import { fold } from '../../text/fold.ts';
 import type { Counted } from '../../words/check-words.ts';
 import { wordsOf } from '../../words/languages.ts';
 import { type Facts, sectionIn } from '../facts/facts.ts';

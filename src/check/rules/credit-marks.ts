@@ -1,8 +1,9 @@
 // What `credit` finds in the marks of the lists and in the card's words: work listed twice, the 🎉 of somebody else, a name left out.
-import { fold } from '../../merge/identity.ts';
+
 import { cardPicture } from '../../model/artifact.ts';
 import { namesOnCard } from '../../sections/contributions/compose-card-alt.ts';
 import { contributionsOf } from '../../sections/document.ts';
+import { fold } from '../../text/fold.ts';
 import type { Facts } from '../facts/facts.ts';
 import { recordsIn, type ShownRecord } from '../facts/records.ts';
 import type { Post } from '../post/post.ts';

@@ -1,7 +1,8 @@
 // `front-matter`: date, folder, title and pictures that do not fit the edition, or each other.
-import { fold } from '../../merge/identity.ts';
+
 import { sharePicture } from '../../model/artifact.ts';
 import { localMinute, toInstant } from '../../model/calendar.ts';
+import { fold } from '../../text/fold.ts';
 import type { Facts } from '../facts/facts.ts';
 import { writtenDates } from '../facts/written-moments.ts';
 import type { Post, PostFront } from '../post/post.ts';

@@ -1,7 +1,7 @@
 // `label`: a project's name over work of another project.
 import { productOf, projectOf } from '../../config/project-names.ts';
-import { fold } from '../../merge/identity.ts';
 import { itemKey } from '../../model/item-name.ts';
+import { fold } from '../../text/fold.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Target, targetOf } from '../facts/target.ts';
 import type { PostLine, PostPart } from '../post/post.ts';

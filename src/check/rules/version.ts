@@ -1,7 +1,8 @@
 // `version`: a version that the release, or the work that is linked, does not have.
-import { fold } from '../../merge/identity.ts';
+
 import { type AnnouncedRelease, nameAlone } from '../../sections/releases/releases-section.ts';
 import { cleanText } from '../../text/clean-text.ts';
+import { fold } from '../../text/fold.ts';
 import { safeUrl } from '../../text/safe-url.ts';
 import { type Facts, sectionIn } from '../facts/facts.ts';
 import { shownMeetings } from '../facts/meetings.ts';
